@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { actionSchema } from '../domain/action.ts';
+import { blockSchema } from '../domain/block.ts';
+import { blockIdSchema, itemIdSchema, meetingIdSchema } from '../ids.ts';
+import { read, write } from './method.ts';
+
+/** A block as stored, with the number of times it was saved. */
+export const storedBlockSchema = blockSchema.extend({ revision: z.int().min(1) });
+export type StoredBlock = z.infer<typeof storedBlockSchema>;
+
+/** A block as it now stands on the page; `baseRevision` is the one that the page last knew, 0 for a new block. */
+export const savedBlockSchema = blockSchema.extend({ baseRevision: z.int().min(0) });
+export type SavedBlock = z.infer<typeof savedBlockSchema>;
+
+/** What a page shows of an action beside its text. */
+export const actionBadgeSchema = actionSchema
+  .pick({ id: true, reference: true, frozen: true, state: true })
+  .extend({ blockId: blockIdSchema });
+export type ActionBadge = z.infer<typeof actionBadgeSchema>;
+
+export const blocksApi = {
+  /** All blocks of a meeting, in the order of items and of ranks, and the badges of its actions. */
+  'blocks.list': read(
+    { meetingId: meetingIdSchema },
+    z.object({ blocks: z.array(storedBlockSchema), badges: z.array(actionBadgeSchema) }),
+  ),
+  /**
+   * Saves the blocks that changed and takes out those that were removed. A block that another window has saved since
+   * `baseRevision` is not overwritten: what was sent is kept as a new block behind it, and `clashes` says so.
+   */
+  'blocks.save': write(
+    {
+      meetingId: meetingIdSchema,
+      blocks: z.array(savedBlockSchema).max(20_000),
+      removed: z.array(z.strictObject({ id: blockIdSchema, baseRevision: z.int().min(0) })).max(20_000),
+    },
+    z.object({
+      revisions: z.record(z.string(), z.int()),
+      badges: z.array(actionBadgeSchema),
+      clashes: z.array(z.object({ id: blockIdSchema, keptAs: blockIdSchema.optional(), itemId: itemIdSchema })),
+    }),
+  ),
+};
+export type SaveBlocks = z.infer<(typeof blocksApi)['blocks.save']['input']>;
+export type SaveBlocksReply = z.infer<(typeof blocksApi)['blocks.save']['output']>;

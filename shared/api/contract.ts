@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import { actionsApi } from './actions.ts';
+import { blocksApi } from './blocks.ts';
+import { meetingsApi } from './meetings.ts';
+import { minutesApi } from './minutes.ts';
+
+/** The only list of methods: the client, the handlers, the preload's allow-list, the routes and the tests derive from it. */
+export const contract = { ...meetingsApi, ...blocksApi, ...actionsApi, ...minutesApi };
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+/** What a caller sends; what has a default may be left out. */
+export type Input<Name extends MethodName> = z.input<Contract[Name]['input']>;
+/** What a handler receives. */
+export type Parsed<Name extends MethodName> = z.output<Contract[Name]['input']>;
+export type Output<Name extends MethodName> = z.output<Contract[Name]['output']>;
+export type KindOf<Name extends MethodName> = Contract[Name]['kind'];
+
+/** Whether a text from outside names a method; what an object inherits ('constructor') is none. */
+export const isMethodName = (name: string): name is MethodName => Object.hasOwn(contract, name);
+
+export const methodNames = Object.keys(contract).filter(isMethodName);

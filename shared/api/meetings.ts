@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { attendanceSchema } from '../domain/attendance.ts';
+import { bodySchema } from '../domain/body.ts';
+import { itemSchema } from '../domain/item.ts';
+import { matterSchema } from '../domain/matter.ts';
+import { meetingSchema } from '../domain/meeting.ts';
+import { meetingIdSchema } from '../ids.ts';
+import { page, paging, read, write } from './method.ts';
+
+/** A meeting as a line in a list. */
+export const meetingRowSchema = meetingSchema.extend({
+  bodyCode: z.string(),
+  bodyName: z.string(),
+  /** Actions raised at it that are still open. */
+  openActions: z.int(),
+});
+export type MeetingRow = z.infer<typeof meetingRowSchema>;
+
+/** What the live screen shows of a meeting beside its text. */
+export const meetingSheetSchema = z.object({
+  meeting: meetingSchema,
+  body: bodySchema,
+  attendance: z.array(attendanceSchema),
+  items: z.array(itemSchema),
+  matters: z.array(matterSchema),
+  /** People, organisations and roles that an action can be placed on, besides those present. */
+  owners: z.array(z.string()),
+});
+export type MeetingSheet = z.infer<typeof meetingSheetSchema>;
+
+export const meetingsApi = {
+  /** Meetings, the newest first. */
+  'meetings.list': read(
+    { filter: z.strictObject({ body: z.string().optional() }).default({}), ...paging },
+    page(meetingRowSchema),
+  ),
+  'meetings.get': read({ meetingId: meetingIdSchema }, meetingSheetSchema),
+  /** Takes an interchange file in. A meeting that is there already is left as it is: the same, or the load is refused. */
+  'meetings.load': write(
+    { file: z.unknown() },
+    z.object({ meetingId: meetingIdSchema, outcome: z.enum(['loaded', 'already there']) }),
+  ),
+};

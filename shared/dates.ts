@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** Whether `text` is a day of the calendar written 'YYYY-MM-DD': '2020-02-30' is not. */
+export const isLocalDate = (text: string): boolean => {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+};
+
+/** Whether `text` is a wall-clock time written 'HH:MM', from 00:00 to 23:59. */
+export const isLocalTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+
+/** A day without a time zone, 'YYYY-MM-DD'. */
+export const localDateSchema = z.string().refine(isLocalDate, { error: 'is not a day of the calendar (YYYY-MM-DD)' });
+
+/** A wall-clock time, 'HH:MM'. */
+export const localTimeSchema = z.string().refine(isLocalTime, { error: 'is not a time of day (HH:MM)' });
+
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+
+const parts = (date: string) => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return { year, month, day };
+};
+
+/** '2020-05-26' as '26 May 2020', the form of a document. */
+export const formatLongDate = (date: string): string => {
+  const { year, month, day } = parts(date);
+  return `${day} ${MONTHS[month - 1] ?? ''} ${year}`;
+};
+
+/** '2020-05-26' as 'Tue 26 May 2020', the form of a screen. */
+export const formatScreenDate = (date: string): string => {
+  const { year, month, day } = parts(date);
+  const weekday = WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '';
+  return `${weekday} ${day} ${(MONTHS[month - 1] ?? '').slice(0, 3)} ${year}`;
+};

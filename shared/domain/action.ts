@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { localDateSchema } from '../dates.ts';
+import { actionIdSchema, blockIdSchema, bodyIdSchema, itemIdSchema, matterIdSchema, meetingIdSchema } from '../ids.ts';
+import { dueSchema } from './block.ts';
+
+export const actionStateSchema = z.enum([
+  'open',
+  'in progress',
+  'proposed for closure',
+  'closed',
+  'withdrawn',
+  'superseded',
+  'transferred',
+]);
+export type ActionState = z.infer<typeof actionStateSchema>;
+
+/** Whether something is still to be done for an action in this state. */
+export const isOpen = (state: ActionState): boolean =>
+  state === 'open' || state === 'in progress' || state === 'proposed for closure';
+
+/** An action as the register has it: a row of its own, that may come from a block of minutes. */
+export const actionSchema = z.object({
+  id: actionIdSchema,
+  bodyId: bodyIdSchema,
+  bodyCode: z.string(),
+  meetingId: meetingIdSchema.optional(),
+  meetingNumber: z.string().optional(),
+  /** Date of the meeting that raised it, 'YYYY-MM-DD'. */
+  raised: localDateSchema.optional(),
+  itemId: itemIdSchema.optional(),
+  itemNumber: z.string().optional(),
+  blockId: blockIdSchema.optional(),
+  matterId: matterIdSchema.optional(),
+  matterCode: z.string().optional(),
+  /** As printed, 'CSC 15/01'; missing for an imported action that never had one. */
+  reference: z.string().optional(),
+  /** From the first hand-out on the reference never moves. */
+  frozen: z.boolean(),
+  owners: z.array(z.string()),
+  due: dueSchema.optional(),
+  text: z.string(),
+  state: actionStateSchema,
+  /** Whether the block, its item or the meeting keeps it from public output. */
+  confidential: z.boolean(),
+});
+export type Action = z.infer<typeof actionSchema>;

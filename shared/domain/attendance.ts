@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { attendanceIdSchema } from '../ids.ts';
+
+export const attendanceStateSchema = z.enum(['present', 'apologies', 'absent']);
+export type AttendanceState = z.infer<typeof attendanceStateSchema>;
+
+/** One person at one meeting, as the minutes say it: a snapshot that later changes of the person don't touch. */
+export const attendanceSchema = z.object({
+  id: attendanceIdSchema,
+  name: z.string().min(1),
+  initials: z.string().optional(),
+  /** The heading that the person is listed under. */
+  category: z.string().optional(),
+  /** Whom the person works for. */
+  organisation: z.string().optional(),
+  /** Why the person is here: 'Proposer for DP094', 'alternate for ...'. */
+  capacity: z.string().optional(),
+  /** Printed in brackets after the name: 'part', 'teleconference'. */
+  qualifier: z.string().optional(),
+  state: attendanceStateSchema,
+});
+export type Attendance = z.infer<typeof attendanceSchema>;

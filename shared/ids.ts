@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/*
+ * Ids are UUIDs of version 7, made by whoever creates the row. Each noun has a type of its own, so that the id of
+ * one can't be handed to a function that wants the other's. `schema.parse(makeId())` is how one is made.
+ */
+const idOf = <Brand extends string>() => z.uuid().brand<Brand>();
+
+export const bodyIdSchema = idOf<'BodyId'>();
+export const meetingIdSchema = idOf<'MeetingId'>();
+export const attendanceIdSchema = idOf<'AttendanceId'>();
+export const itemIdSchema = idOf<'ItemId'>();
+export const blockIdSchema = idOf<'BlockId'>();
+export const decisionIdSchema = idOf<'DecisionId'>();
+export const actionIdSchema = idOf<'ActionId'>();
+export const matterIdSchema = idOf<'MatterId'>();
+export const editIdSchema = idOf<'EditId'>();
+
+export type BodyId = z.infer<typeof bodyIdSchema>;
+export type MeetingId = z.infer<typeof meetingIdSchema>;
+export type AttendanceId = z.infer<typeof attendanceIdSchema>;
+export type ItemId = z.infer<typeof itemIdSchema>;
+export type BlockId = z.infer<typeof blockIdSchema>;
+export type DecisionId = z.infer<typeof decisionIdSchema>;
+export type ActionId = z.infer<typeof actionIdSchema>;
+export type MatterId = z.infer<typeof matterIdSchema>;
+export type EditId = z.infer<typeof editIdSchema>;
+
+/** Makes a new id; the clock and chance behind it are handed in, so that tests can count. */
+export type MakeId = () => string;
