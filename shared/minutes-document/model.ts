@@ -1,0 +1,81 @@
+/*
+ * The minutes as a document, before any file format: what is printed, in order, with every word already decided.
+ * The builder knows the house style of the body, a writer knows one format; neither knows the other.
+ */
+
+/** A stretch of text of one form. A line break is '\n'; `href` is a web or mail address that is safe to follow. */
+export type Span = {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly href?: string;
+};
+
+/** One line of text, which may wrap. */
+export type Line = readonly Span[];
+
+/** What a paragraph is for; a writer gives each role its look. */
+export type ParagraphRole = 'text' | 'decision' | 'action' | 'note' | 'confidentialMark' | 'nextMeeting';
+
+/** Whether the block belongs to the confidential minutes; writers set it apart wherever it stands. */
+type Marked = { readonly confidential?: boolean };
+
+export type HeadingBlock = Marked & { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly line: Line };
+
+export type ParagraphBlock = Marked & {
+  readonly kind: 'paragraph';
+  readonly role: ParagraphRole;
+  readonly line: Line;
+  /** Introduces what follows, so that a page does not end between the two. */
+  readonly keepWithNext?: boolean;
+};
+
+/** A point of a list: its number is literal text ('1.', '(a)'), a bullet has none. Depth counts from 0. */
+export type ListPoint = { readonly depth: number; readonly number?: string; readonly line: Line };
+
+export type ListBlock = Marked & { readonly kind: 'list'; readonly points: readonly ListPoint[] };
+
+/** Neighbouring decisions: "The Panel:" and one bullet each, the joining words already in the text. */
+export type DecisionsBlock = Marked & {
+  readonly kind: 'decisions';
+  readonly leadIn: Line;
+  readonly decisions: readonly Line[];
+};
+
+/** A cell holds lines, one under the other: several people of one category share a row. */
+export type TableCell = readonly Line[];
+
+export type TableBlock = Marked & {
+  readonly kind: 'table';
+  /** Printed above the table: 'Attendees:'. */
+  readonly title?: string;
+  /** What the table is, for readers who can't see it. */
+  readonly description: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly TableCell[])[];
+  /** Share of the width for each column, in percent. */
+  readonly widths: readonly number[];
+  /** Whether the first cell of a row names the row. */
+  readonly rowHeaders: boolean;
+};
+
+export type DocumentBlock = HeadingBlock | ParagraphBlock | ListBlock | DecisionsBlock | TableBlock;
+
+export type MinutesDocument = {
+  readonly language: 'en-GB';
+  /** What the file says of itself. No author. `date` is the meeting's, 'YYYY-MM-DDTHH:MM:SS', never the clock's. */
+  readonly properties: { readonly title: string; readonly date?: string };
+  /** The title, and the lines under it: date and times, venue, reference and state. */
+  readonly title: string;
+  readonly details: readonly string[];
+  /** Set when any of it is confidential: `mark` stands on every page, `notice` once, at the beginning. */
+  readonly confidential?: { readonly mark: string; readonly notice: string };
+  readonly attendance: readonly TableBlock[];
+  /** The statement of the class, 'This document is classified as ...'. */
+  readonly statement?: string;
+  readonly blocks: readonly DocumentBlock[];
+  /** Behind the text of every page until the minutes are approved. */
+  readonly watermark?: string;
+  /** At the foot of every page, beside 'Page n of m'. */
+  readonly footer: { readonly reference: string; readonly classification?: string };
+};
