@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { InlineConfig } from 'vite';
+
+const root = import.meta.dirname;
+const ENTRIES = ['main', 'serve', 'cli', 'launch'];
+const EXTERNAL = ['better-sqlite3', 'electron', ...builtinModules, /^node:/];
+
+const quiet = { configFile: false, logLevel: 'warn' } as const satisfies InlineConfig;
+
+/** The page. Its policy allows scripts and fonts from our own origin only, so nothing is inlined into it. */
+const page = (outDir: string): InlineConfig => ({
+  ...quiet,
+  root: join(root, 'renderer'),
+  plugins: [react()],
+  build: {
+    outDir,
+    emptyOutDir: true,
+    target: 'es2024',
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+});
+
+/** The programs of the main process. Every file lies in one folder, so `import.meta.dirname` means the same in each. */
+const programs = (outDir: string): InlineConfig => ({
+  ...quiet,
+  root,
+  publicDir: false,
+  ssr: { noExternal: true },
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    ssr: true,
+    outDir,
+    emptyOutDir: false,
+    target: 'es2024',
+    minify: false,
+    rolldownOptions: {
+      input: Object.fromEntries(
+        ENTRIES.filter((name) => existsSync(join(root, 'electron', `${name}.ts`))).map((name) => [
+          name,
+          join(root, 'electron', `${name}.ts`),
+        ]),
+      ),
+      external: EXTERNAL,
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+});
+
+/** The preload script: a sandboxed window loads CommonJS, in one file. */
+const preload = (outDir: string): InlineConfig => ({
+  ...quiet,
+  root,
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    outDir,
+    emptyOutDir: false,
+    target: 'es2024',
+    minify: false,
+    rolldownOptions: {
+      input: { preload: join(root, 'electron/preload/preload.ts') },
+      external: EXTERNAL,
+      output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+    },
+  },
+});
+
+/** The builds that fill each folder of dist/, in order. */
+export const builds = { renderer: [page], electron: [programs, preload] };
