@@ -1,12 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fingerprint } from './lib/fingerprint.mjs';
 import { withLock } from './lib/lock.mjs';
+import { cache, root } from './lib/places.mjs';
 
 /** Brings dist/ up to date: builds what is missing or was made from other sources, and nothing else. */
 
-const root = resolve(import.meta.dirname, '..');
-const cache = join(root, '.cache');
 /** @typedef {{ name: 'renderer' | 'electron', sources: string[] }} Target */
 
 /** @type {Target[]} */
@@ -66,7 +65,10 @@ const buildStale = async () => {
   mkdirSync(cache, { recursive: true });
   if (!TARGETS.some(isStale)) return;
   await withLock(join(cache, 'build.lock'), async () => {
-    for (const target of TARGETS.filter(isStale)) await buildTarget(target);
+    for (const target of TARGETS.filter(isStale).filter(
+      ({ name }) => name !== 'renderer' || existsSync(join(root, 'renderer/index.html')),
+    ))
+      await buildTarget(target);
   });
 };
 

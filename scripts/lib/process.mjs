@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+
+/** @typedef {{ code: number | null, signal: NodeJS.Signals | null }} Ending */
+
+const PASSED_ON = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+
+/**
+ * A terminal sends Ctrl+C to all its processes by itself; a second one would read as impatience.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+const passSignalsOn = (child) => {
+  /** @param {NodeJS.Signals} signal */
+  const pass = (signal) => {
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+  };
+  for (const signal of PASSED_ON) process.on(signal, pass);
+  return () => {
+    for (const signal of PASSED_ON) process.off(signal, pass);
+  };
+};
+
+/**
+ * Runs a program on our own input and output and waits for its end.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ cwd: string, stdout?: 'inherit' | 'stderr', shell?: boolean, env?: NodeJS.ProcessEnv }} options
+ * @returns {Promise<Ending>}
+ */
+export const run = (program, args, { cwd, stdout = 'inherit', shell = false, env = process.env }) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd, shell, env, stdio: ['inherit', stdout === 'stderr' ? 2 : 'inherit', 2] });
+    const release = passSignalsOn(child);
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      release();
+      resolve({ code, signal });
+    });
+  });
+
+/** Ends this process the way the other one ended. @param {Ending} ending */
+export const endLike = ({ code, signal }) => {
+  if (signal) process.kill(process.pid, signal);
+  else process.exitCode = code ?? 1;
+};
