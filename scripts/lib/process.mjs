@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** @typedef {{ code: number | null, signal: NodeJS.Signals | null }} Ending */
+/** `interrupted`: somebody wanted an end while it ran. @typedef {{ code: number | null, signal: NodeJS.Signals | null, interrupted: boolean }} Ending */
 
 const PASSED_ON = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
@@ -9,13 +9,16 @@ const PASSED_ON = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
  * @param {import('node:child_process').ChildProcess} child
  */
 const passSignalsOn = (child) => {
+  let interrupted = false;
   /** @param {NodeJS.Signals} signal */
   const pass = (signal) => {
+    interrupted = true;
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
   };
   for (const signal of PASSED_ON) process.on(signal, pass);
   return () => {
     for (const signal of PASSED_ON) process.off(signal, pass);
+    return interrupted;
   };
 };
 
@@ -32,12 +35,11 @@ export const run = (program, args, { cwd, stdout = 'inherit', shell = false, env
     const release = passSignalsOn(child);
     child.on('error', reject);
     child.on('close', (code, signal) => {
-      release();
-      resolve({ code, signal });
+      resolve({ code, signal, interrupted: release() });
     });
   });
 
-/** Ends this process the way the other one ended. @param {Ending} ending */
+/** Ends this process the way the other one ended. @param {Pick<Ending, 'code' | 'signal'>} ending */
 export const endLike = ({ code, signal }) => {
   if (signal) process.kill(process.pid, signal);
   else process.exitCode = code ?? 1;
