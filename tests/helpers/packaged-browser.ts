@@ -46,7 +46,10 @@ const starts = async (executable: string, env: Environment): Promise<boolean> =>
 const fontsOf = (folder: string): Environment =>
   existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') };
 
-const librariesOf = (folder: string): Environment => ({ LD_LIBRARY_PATH: join(folder, 'al2023/lib') });
+/** The packaged libraries before whatever the system was told to look in. */
+const librariesOf = (folder: string): Environment => ({
+  LD_LIBRARY_PATH: [join(folder, 'al2023/lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
+});
 
 /**
  * The Chromium that comes with the npm packages (Linux on x64), unpacked at the first call. Where the system lacks a
