@@ -22,6 +22,8 @@ export const errorCodeSchema = z.enum([
   'bookUnreadable',
   /** Nothing could be written: the disk is full. */
   'diskFull',
+  /** The host does not let this page in: it has to be opened anew. Only a transport says this. */
+  'unauthorised',
   /** Nobody answered: the host is away. Only a transport says this. */
   'offline',
   /** A fault of the program; the message says nothing of the data. */
