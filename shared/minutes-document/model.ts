@@ -63,8 +63,8 @@ export type DocumentBlock = HeadingBlock | ParagraphBlock | ListBlock | Decision
 
 export type MinutesDocument = {
   readonly language: 'en-GB';
-  /** What the file says of itself. No author. `date` is the meeting's, 'YYYY-MM-DDTHH:MM:SS', never the clock's. */
-  readonly properties: { readonly title: string; readonly date?: string };
+  /** What the file says of itself. No author; `moment` is the meeting's, 'YYYY-MM-DDTHH:MM:SS', never the clock's. */
+  readonly properties: { readonly title: string; readonly moment?: string };
   /** The title, and the lines under it: date and times, venue, reference and state. */
   readonly title: string;
   readonly details: readonly string[];

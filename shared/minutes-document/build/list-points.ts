@@ -1,0 +1,58 @@
+import type { BlockContent } from '../../domain/block.ts';
+import type { ListPoint } from '../model.ts';
+import { lineOfRuns, plainText, trimLine } from './line.ts';
+
+export type PointContent = Extract<BlockContent, { kind: 'bullet' | 'numbered' }>;
+export const isPoint = (content: BlockContent): content is PointContent =>
+  content.kind === 'bullet' || content.kind === 'numbered';
+
+const LETTERS = 26;
+const ROMAN = [
+  ['c', 100],
+  ['xc', 90],
+  ['l', 50],
+  ['xl', 40],
+  ['x', 10],
+  ['ix', 9],
+  ['v', 5],
+  ['iv', 4],
+  ['i', 1],
+] as const;
+
+const letters = (count: number): string =>
+  count <= LETTERS
+    ? String.fromCharCode(96 + count)
+    : letters(Math.floor((count - 1) / LETTERS)) + letters(((count - 1) % LETTERS) + 1);
+
+const roman = (count: number): string => {
+  let rest = count;
+  let text = '';
+  for (const [numeral, value] of ROMAN) {
+    text += numeral.repeat(Math.floor(rest / value));
+    rest %= value;
+  }
+  return text;
+};
+
+/** The number of the `count`-th point at a depth: 1. then (a) then (i), and again. */
+const pointNumber = (depth: number, count: number): string => {
+  if (depth % 3 === 0) return `${count}.`;
+  return depth % 3 === 1 ? `(${letters(count)})` : `(${roman(count)})`;
+};
+
+/**
+ * The points of one list with their numbers as literal text. A point begins its deeper levels anew; a bullet ends
+ * the numbering of its own level, and one without words is not printed.
+ */
+export const listPoints = (contents: readonly PointContent[]): readonly ListPoint[] => {
+  const counts: number[] = [];
+  const points = contents.map((content): ListPoint => {
+    const depth = content.depth ?? 0;
+    const line = trimLine(lineOfRuns(content.runs));
+    const count = content.kind === 'numbered' ? (counts[depth] ?? 0) + 1 : 0;
+    counts.length = Math.min(counts.length, depth);
+    counts[depth] = count;
+    return count === 0 ? { depth, line } : { depth, number: pointNumber(depth, count), line };
+  });
+  return points.filter((point) => point.number !== undefined || plainText(point.line) !== '');
+};

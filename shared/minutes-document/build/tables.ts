@@ -1,0 +1,36 @@
+import type { BlockContent } from '../../domain/block.ts';
+import type { TableBlock, TableCell } from '../model.ts';
+import { cleanText, lineOf } from './line.ts';
+import { joinReferences } from './references.ts';
+
+type TableContent = Extract<BlockContent, { kind: 'table' }>;
+type OutstandingContent = Extract<BlockContent, { kind: 'outstanding' }>;
+
+const cellOf = (text: string): TableCell => [lineOf(text.trim())];
+
+/** The actions outstanding: references in shorthand beside what was reported. */
+export const outstandingTable = ({ rows }: OutstandingContent): TableBlock => ({
+  kind: 'table',
+  description: 'Actions outstanding, with the update given on each',
+  head: ['Action Reference', 'Update'],
+  rows: rows.map((row) => [cellOf(joinReferences(row.references)), cellOf(row.update)]),
+  widths: [24, 76],
+  rowHeaders: true,
+});
+
+/** A table of the minutes; its first row is the header. Short rows are filled up with empty cells. */
+export const plainTable = ({ rows }: TableContent): TableBlock => {
+  const columns = Math.max(1, ...rows.map((row) => row.length));
+  const cells = (row: readonly string[]) => Array.from({ length: columns }, (_cell, column) => row[column] ?? '');
+  const [head = [], ...rest] = rows.map(cells);
+  const titles = head.map((title) => cleanText(title).trim());
+  const named = titles.filter((title) => title !== '').join(', ');
+  return {
+    kind: 'table',
+    description: named === '' ? 'Table' : `Table of ${named}`,
+    head: titles,
+    rows: rest.map((row) => row.map(cellOf)),
+    widths: Array.from({ length: columns }, () => 100 / columns),
+    rowHeaders: false,
+  };
+};
