@@ -1,0 +1,54 @@
+import { closeSync, constants, copyFileSync, fsyncSync, linkSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { migrate } from './migrations/index.ts';
+import { APPLICATION_ID, setPragmas } from './pragmas.ts';
+
+const fillBook = (file: string): void => {
+  closeSync(openSync(file, 'wx', 0o600));
+  const connection = new Database(file);
+  try {
+    setPragmas(connection);
+    connection.pragma(`application_id = ${APPLICATION_ID}`);
+    migrate(connection);
+  } finally {
+    connection.close();
+  }
+};
+
+const isThere = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';
+
+/** Gives a finished file its name, unless the name is taken: another program can have been faster. */
+const name = (from: string, file: string): void => {
+  try {
+    linkSync(from, file);
+  } catch (error) {
+    if (isThere(error)) return;
+    // Some disks (FAT) have no hard links.
+    copyFileSync(from, file, constants.COPYFILE_EXCL);
+  }
+};
+
+const syncFolder = (folder: string): void => {
+  // Windows can't open a folder, and writes names through by itself.
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+};
+
+/**
+ * Makes a new book under its name in one step, so that no crash leaves an empty or half-made file there. The folder
+ * is made for its owner alone.
+ */
+export const createBookFile = (file: string): void => {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const made = `${file}.new-${process.pid}`;
+  try {
+    fillBook(made);
+    name(made, file);
+    syncFolder(dirname(file));
+  } finally {
+    for (const end of ['', '-wal', '-journal']) rmSync(`${made}${end}`, { force: true });
+  }
+};

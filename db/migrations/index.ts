@@ -1,0 +1,34 @@
+import type { Database } from 'better-sqlite3';
+import { initial } from './0010-initial.ts';
+
+/** One step of the schema. `version` is what the book says after it; versions go up in tens. */
+export type Migration = { readonly version: number; readonly up: (connection: Database) => void };
+
+export const migrations: readonly Migration[] = [{ version: 10, up: initial }];
+
+/** The version that this program writes. */
+export const SCHEMA_VERSION = Math.max(...migrations.map(({ version }) => version));
+
+/** The version that a book says it has; 0 for a new one. */
+export const schemaVersion = (connection: Database): number =>
+  Number(connection.pragma('user_version', { simple: true }));
+
+const assertOrder = (steps: readonly Migration[]): void => {
+  let last = 0;
+  for (const { version } of steps) {
+    if (version <= last) throw new Error(`Migration ${version} has to come after ${last}`);
+    last = version;
+  }
+};
+
+/** Brings a book up to date: all pending steps and the new version in one transaction, so that it is old or new. */
+export const migrate = (connection: Database, steps: readonly Migration[] = migrations): void => {
+  assertOrder(steps);
+  const pending = steps.filter(({ version }) => version > schemaVersion(connection));
+  const last = pending.at(-1);
+  if (!last) return;
+  connection.transaction(() => {
+    for (const step of pending) step.up(connection);
+    connection.pragma(`user_version = ${last.version}`);
+  })();
+};

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openBook } from '../../db/open.ts';
+import type { Book, ReplyCodec, WritableDb, Written } from '../../db/types.ts';
+import { editIdSchema, type MakeId } from '../../shared/ids.ts';
+
+/** The moment at which every test book lives: 26 May 2020, 10:00 UTC. */
+export const FIXED_NOW = Date.UTC(2020, 4, 26, 10);
+
+/** Counted ids that are valid UUIDs of version 7. `start` keeps two makers apart. */
+export const countedIds = (start = 0): MakeId => {
+  let count = start;
+  return () => {
+    count += 1;
+    return `0172500c-e200-7000-8000-${count.toString(16).padStart(12, '0')}`;
+  };
+};
+
+/** A folder of its own, gone when the process ends. */
+export const temporaryFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'minutebook-test-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
+
+/** Opens a book that has to open. */
+export const openForTest = async (file: string, makeId: MakeId = countedIds()): Promise<Book> => {
+  const opened = await openBook(file, { makeId, now: () => FIXED_NOW });
+  if (!opened.ok) throw new Error(opened.error.message);
+  return opened.value;
+};
+
+/** A new book on disk with a fixed clock and counted ids. */
+export const createBook = async (makeId: MakeId = countedIds()): Promise<Book> =>
+  openForTest(join(temporaryFolder(), 'minutes.book'), makeId);
+
+const codec = <T>(): ReplyCodec<T> => ({
+  encode: (reply) => JSON.stringify(reply) ?? 'null',
+  decode: (text) => JSON.parse(text),
+});
+
+const editIds = countedIds(0xed17_0000_0000);
+export const makeEditId = () => editIdSchema.parse(editIds());
+
+/** Runs one write as an edit of its own. */
+export const write = <T>(book: Book, run: (db: WritableDb) => T, editId = makeEditId()): Written<T> =>
+  book.write({ editId, method: 'test' }, codec<T>(), run);
