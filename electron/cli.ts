@@ -1,0 +1,61 @@
+import type { Answered } from './cli/answer.ts';
+import { readCommand } from './cli/command.ts';
+import { plainLine } from './cli/plain.ts';
+import { runCommand } from './cli/run.ts';
+import { codeOf, whyNot } from './cli/system-errors.ts';
+import { log } from './core/log.ts';
+
+const { stdout, stderr } = process;
+
+/** Signals end the program by way of its exit, where what was begun is taken back. */
+const endOnSignals = (): void => {
+  process.once('SIGINT', () => process.exit(130));
+  process.once('SIGTERM', () => process.exit(143));
+};
+
+const say = (sentence: string): void => void stderr.write(`${plainLine(sentence)}\n`);
+
+/** Writes the result. A reader that went away ('| head') has what it wanted. */
+const print = (out: string | Uint8Array): Promise<number> =>
+  new Promise((resolve) => {
+    const settle = (error?: Error | null): void => {
+      const failed = error && codeOf(error) !== 'EPIPE';
+      if (failed) say(`The result could not be written: ${whyNot(error)}.`);
+      resolve(failed ? 1 : 0);
+    };
+    stdout.once('error', settle);
+    stdout.write(out, settle);
+  });
+
+const deliver = async (answered: Answered): Promise<number> => {
+  if (!answered.ok) {
+    say(answered.error.message);
+    return answered.error.exitCode;
+  }
+  const { out, note } = answered.value;
+  const exitCode = out.length === 0 ? 0 : await print(out);
+  if (note !== undefined) say(note);
+  return exitCode;
+};
+
+const main = async (): Promise<number> => {
+  const command = readCommand(process.argv.slice(2));
+  if (!command.ok) {
+    const { text, exitCode } = command.error;
+    if (exitCode === 0) return print(text);
+    stderr.write(text);
+    return exitCode;
+  }
+  return deliver(await runCommand(command.value, { isTerminal: stdout.isTTY, columns: stdout.columns }));
+};
+
+const fail = (error: unknown): number => {
+  log.fault('the command line', error);
+  say(
+    'The command could not be carried out: a fault of Minutebook. The book was not changed by what was not finished.',
+  );
+  return 1;
+};
+
+endOnSignals();
+process.exitCode = await main().catch(fail);

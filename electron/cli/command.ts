@@ -1,0 +1,100 @@
+import { Argument, Command, Option } from 'commander';
+import { z } from 'zod';
+import type { Result } from '../../shared/result.ts';
+import { collecting, orSaid, type Said } from '../command-words.ts';
+
+const FORMATS = ['docx', 'html', 'json'] as const;
+
+const data = z.string().optional();
+const commandSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('load'), data, file: z.string() }),
+  z.object({ kind: z.literal('meetings'), data, json: z.boolean().default(false) }),
+  z.object({
+    kind: z.literal('export'),
+    data,
+    meeting: z.string(),
+    format: z.enum(FORMATS),
+    output: z.string().optional(),
+  }),
+  z.object({
+    kind: z.literal('actions'),
+    data,
+    open: z.boolean().default(false),
+    body: z.string().optional(),
+    json: z.boolean().default(false),
+  }),
+]);
+
+/** What the words after `npm run -s cli --` ask for. */
+export type CliCommand = z.infer<typeof commandSchema>;
+export type CommandOf<Kind extends CliCommand['kind']> = Extract<CliCommand, { kind: Kind }>;
+
+const dataOption = () => new Option('--data <folder>', 'folder of the book, where it is not in its usual place');
+const jsonOption = () => new Option('--json', 'as JSON, for other programs');
+
+type Take = (command: unknown) => void;
+
+const addLoad = (program: Command, take: Take): void => {
+  program
+    .command('load')
+    .description('take a meeting into the book from an interchange file')
+    .argument('<file>', 'a file as "export --format json" writes it')
+    .addOption(dataOption())
+    .action((file: unknown, options: object) => take({ kind: 'load', file, ...options }));
+};
+
+const addMeetings = (program: Command, take: Take): void => {
+  program
+    .command('meetings')
+    .description('list the meetings in the book, the newest first')
+    .addOption(jsonOption())
+    .addOption(dataOption())
+    .action((options: object) => take({ kind: 'meetings', ...options }));
+};
+
+const addExport = (program: Command, take: Take): void => {
+  program
+    .command('export')
+    .description('write the minutes of a meeting; a Word file fixes the numbers of its actions')
+    .addArgument(new Argument('<meeting...>', 'code of the body and number of the meeting, such as "CSC 15"'))
+    .addOption(new Option('--format <format>', 'what to write').choices(FORMATS).makeOptionMandatory())
+    .option('-o, --output <file>', 'file to write, in place of standard output')
+    .addOption(dataOption())
+    .action((words: readonly string[], options: object) =>
+      take({ kind: 'export', meeting: words.join(' '), ...options }),
+    );
+};
+
+const addActions = (program: Command, take: Take): void => {
+  program
+    .command('actions')
+    .description('list the actions in the book')
+    .option('--open', 'only those that are still to be done')
+    .option('--body <code>', 'only those of one body')
+    .addOption(jsonOption())
+    .addOption(dataOption())
+    .action((options: object) => take({ kind: 'actions', ...options }));
+};
+
+const makeProgram = (write: (text: string) => void, take: Take): Command => {
+  const program = collecting(new Command('npm run -s cli --'), write)
+    .description('Minutebook without a window. Close the program before: one of them holds the book at a time.')
+    .helpCommand(false)
+    .showHelpAfterError('Add --help to see what there is.');
+  for (const add of [addLoad, addMeetings, addExport, addActions]) add(program, take);
+  return program;
+};
+
+/** Reads a command. Words that make no sense are refused with a sentence. */
+export const readCommand = (words: readonly string[]): Result<CliCommand, Said> => {
+  const said: string[] = [];
+  const taken: unknown[] = [];
+  const program = makeProgram(
+    (text) => said.push(text),
+    (command) => taken.push(command),
+  );
+  return orSaid(() => {
+    program.parse([...words], { from: 'user' });
+    return commandSchema.parse(taken[0]);
+  }, said);
+};

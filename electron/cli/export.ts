@@ -1,0 +1,60 @@
+import type { MeetingRow } from '../../shared/api/meetings.ts';
+import type { DocumentFile } from '../../shared/api/minutes.ts';
+import type { MeetingId } from '../../shared/ids.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { App } from '../core/app.ts';
+import { type Answered, type Failure, failure } from './answer.ts';
+import { ask, makeEditId } from './client.ts';
+import type { CommandOf } from './command.ts';
+import { listMeetings } from './meetings.ts';
+import { openOutputFile } from './output-file.ts';
+
+const fold = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
+
+const findMeeting = (rows: readonly MeetingRow[], name: string): MeetingRow | undefined => {
+  const nameOf = (row: MeetingRow) => `${row.bodyCode} ${row.number}`;
+  return rows.find((row) => nameOf(row) === name) ?? rows.find((row) => fold(nameOf(row)) === fold(name));
+};
+
+const makeDocument = (
+  app: App,
+  meetingId: MeetingId,
+  format: CommandOf<'export'>['format'],
+): Promise<Result<DocumentFile, Failure>> =>
+  format === 'docx'
+    ? ask(app, 'minutes.handOut', { editId: makeEditId(), meetingId, format })
+    : ask(app, 'minutes.preview', { meetingId, format });
+
+const bytesOf = async (app: App, { meeting, format }: CommandOf<'export'>): Promise<Result<Uint8Array, Failure>> => {
+  const rows = await listMeetings(app);
+  if (!rows.ok) return rows;
+  const row = findMeeting(rows.value, meeting);
+  if (!row) {
+    return failure(`There is no meeting "${meeting}" in the book. The command "meetings" lists those that there are.`);
+  }
+  const made = await makeDocument(app, row.id, format);
+  return made.ok ? ok(Buffer.from(made.value.base64, 'base64')) : made;
+};
+
+const exportToFile = async (app: App, command: CommandOf<'export'>, output: string): Promise<Answered> => {
+  // Before the hand-out: numbers are not to be fixed for a file that has no place.
+  const file = openOutputFile(output);
+  if (!file.ok) return file;
+  try {
+    const bytes = await bytesOf(app, command);
+    if (!bytes.ok) return bytes;
+    const finished = file.value.finish(bytes.value);
+    return finished.ok ? ok({ out: '', note: `Wrote ${output}.` }) : finished;
+  } finally {
+    file.value.discard();
+  }
+};
+
+/** Writes the minutes of a meeting to a file, or gives their bytes for standard output. */
+export const exportMinutes =
+  (command: CommandOf<'export'>) =>
+  async (app: App): Promise<Answered> => {
+    if (command.output !== undefined) return exportToFile(app, command, command.output);
+    const bytes = await bytesOf(app, command);
+    return bytes.ok ? ok({ out: bytes.value }) : bytes;
+  };

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { ok, type Result } from '../../shared/result.ts';
+import { type Failure, failure } from './answer.ts';
+import { whyNot } from './system-errors.ts';
+
+/** A file that is going to be written: under its name it is there whole or not at all. */
+export type OutputFile = {
+  /** Puts the file in place. */
+  finish(bytes: Uint8Array): Result<undefined, Failure>;
+  /** Takes back what was begun; after `finish` there is nothing to take back. */
+  discard(): void;
+};
+
+const syncFolder = (folder: string): void => {
+  // Windows can't open a folder, and does not need to.
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+};
+
+const write = (handle: number, bytes: Uint8Array): void => {
+  try {
+    writeFileSync(handle, bytes);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+const refuse = (file: string): string | undefined => {
+  if (!existsSync(file)) return undefined;
+  const stats = statSync(file);
+  if (stats.isDirectory()) return `${file} is a folder. Name a file in it with -o.`;
+  return stats.isFile() ? undefined : `${file} is not a file. Without -o the result goes to standard output.`;
+};
+
+const begin = (file: string): OutputFile => {
+  const target = existsSync(file) ? realpathSync(file) : file;
+  const folder = dirname(target);
+  const beside = join(folder, `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.part`);
+  const handle = openSync(beside, 'wx');
+  const discard = (): void => rmSync(beside, { force: true });
+  process.once('exit', discard);
+  const finish = (bytes: Uint8Array): Result<undefined, Failure> => {
+    try {
+      write(handle, bytes);
+      renameSync(beside, target);
+      syncFolder(folder);
+      return ok(undefined);
+    } catch (error) {
+      return failure(`${file} can't be written: ${whyNot(error)}.`);
+    }
+  };
+  return { finish, discard };
+};
+
+/** Makes sure that a file can be written, before anything is done whose result would then have no place. */
+export const openOutputFile = (file: string): Result<OutputFile, Failure> => {
+  try {
+    const refusal = refuse(file);
+    return refusal === undefined ? ok(begin(file)) : failure(refusal);
+  } catch (error) {
+    return failure(`${file} can't be written: ${whyNot(error)}.`);
+  }
+};

@@ -1,0 +1,2 @@
+/** Text for a line of a terminal: what could steer it (an imported file may hold anything) becomes a space. */
+export const plainLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ').trim();

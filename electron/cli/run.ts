@@ -1,0 +1,35 @@
+import { missingCase } from '../../shared/assert.ts';
+import { actions } from './actions.ts';
+import { type Answered, wrongUsage } from './answer.ts';
+import { withBook } from './book.ts';
+import type { CliCommand } from './command.ts';
+import { exportMinutes } from './export.ts';
+import { load } from './load.ts';
+import { meetings } from './meetings.ts';
+import { readJson } from './read-json.ts';
+
+/** Where the result goes. */
+export type Screen = { readonly isTerminal: boolean; readonly columns: number | undefined };
+
+/** Runs a command to its answer; nothing is printed here. */
+export const runCommand = async (command: CliCommand, screen: Screen): Promise<Answered> => {
+  const { kind, data } = command;
+  const width = screen.isTerminal ? screen.columns : undefined;
+  switch (kind) {
+    case 'load': {
+      const content = readJson(command.file);
+      return content.ok ? withBook({ data, make: true }, load(command, content.value)) : content;
+    }
+    case 'meetings':
+      return withBook({ data, make: false }, meetings(command, width));
+    case 'actions':
+      return withBook({ data, make: false }, actions(command, width));
+    case 'export':
+      if (command.format === 'docx' && command.output === undefined && screen.isTerminal) {
+        return wrongUsage('A Word file is nothing to read on a screen. Name a file for it: use -o FILE.');
+      }
+      return withBook({ data, make: false }, exportMinutes(command));
+    default:
+      return missingCase(kind);
+  }
+};

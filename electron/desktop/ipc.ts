@@ -1,0 +1,57 @@
+import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { CALL_CHANNEL, CHANGED_CHANNEL } from '../../shared/api/bridge.ts';
+import type { Envelope } from '../../shared/api/envelope.ts';
+import { apiError } from '../../shared/api/errors.ts';
+import { MAX_REQUEST_BYTES } from '../../shared/api/limits.ts';
+import { err } from '../../shared/result.ts';
+import type { App } from '../core/app.ts';
+import { APP_ORIGIN, isOwnAddress } from './address.ts';
+
+/**
+ * Whether a message comes from the page of one of our windows: from its top frame, not from a subframe, a webview or
+ * a frame that is no more. A page that is being unloaded may still speak: those are the last words typed.
+ */
+const isOwnPage = (event: IpcMainInvokeEvent): boolean => {
+  const frame = event.senderFrame;
+  if (frame === null || frame.isDestroyed() || frame.parent !== null) return false;
+  if (frame.origin !== APP_ORIGIN || !isOwnAddress(frame.url)) return false;
+  return BrowserWindow.getAllWindows().some((window) => window.webContents === event.sender);
+};
+
+const parse = (body: string): { readonly input: unknown } | undefined => {
+  try {
+    return { input: JSON.parse(body) };
+  } catch {
+    return undefined;
+  }
+};
+
+const answer = async (app: App, name: unknown, body: unknown, origin: unknown): Promise<Envelope> => {
+  if (typeof name !== 'string' || typeof body !== 'string') {
+    return err(apiError('invalidInput', 'A request is the name of a method and its input as JSON text.'));
+  }
+  if (Buffer.byteLength(body) > MAX_REQUEST_BYTES) {
+    return err(apiError('tooLarge', 'This is more than Minutebook takes at once. Save it in smaller parts.'));
+  }
+  const parsed = parse(body);
+  if (!parsed) return err(apiError('invalidInput', 'The input is not JSON text.'));
+  return app.call(name, parsed.input, typeof origin === 'string' ? origin : undefined);
+};
+
+const tellWindows = (changed: unknown): void => {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(CHANGED_CHANNEL, changed);
+};
+
+/** Connects the pages of our windows to the application; gives the function that disconnects them. */
+export const connectIpc = (app: App): (() => void) => {
+  ipcMain.handle(CALL_CHANNEL, (event, name: unknown, body: unknown, origin: unknown) =>
+    isOwnPage(event)
+      ? answer(app, name, body, origin)
+      : err(apiError('refused', 'Only the page of a Minutebook window may ask this.')),
+  );
+  const stopTelling = app.onChanged(tellWindows);
+  return () => {
+    stopTelling();
+    ipcMain.removeHandler(CALL_CHANNEL);
+  };
+};
