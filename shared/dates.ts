@@ -13,6 +13,13 @@ export const isLocalDate = (text: string): boolean => {
 /** Whether `text` is a wall-clock time written 'HH:MM', from 00:00 to 23:59. */
 export const isLocalTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
+/** The day as 'YYYY-MM-DD', or undefined when the calendar has none such. */
+export const toLocalDate = (year: number, month: number, day: number): string | undefined => {
+  const pad = (part: number, width: number) => String(part).padStart(width, '0');
+  const date = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  return isLocalDate(date) ? date : undefined;
+};
+
 /** A day without a time zone, 'YYYY-MM-DD'. */
 export const localDateSchema = z.string().refine(isLocalDate, { error: 'is not a day of the calendar (YYYY-MM-DD)' });
 

@@ -1,7 +1,83 @@
+import { type Compiled, compileCapture, matchAt } from './compile.ts';
 import type { CaptureContext } from './context.ts';
+import { endsSentence } from './sentence.ts';
+import { findSpans, type Span } from './spans.ts';
+import { tidyVerb } from './verb.ts';
 
 /** A decision said inside a paragraph: `text.slice(start, end)` is the verb and its clause, without the full stop. */
 export type Clause = { readonly start: number; readonly end: number; readonly verb: string };
 
-/** The decisions said in prose, in order. */
-export const findClauses = (_text: string, _context: CaptureContext): Clause[] => [];
+/** Verbs are the last words of the patterns that find them: a verb stands where its pattern ends. */
+type Verb = { readonly start: number; readonly end: number; readonly verb: string };
+
+type Prose = {
+  readonly text: string;
+  readonly form: Compiled;
+  /** Where a quotation or a bracket that begins at a place ends. */
+  readonly ends: ReadonlyMap<number, number>;
+  readonly limit: number;
+};
+
+const verbOf = (match: RegExpExecArray): Verb => {
+  const words = match[1] ?? '';
+  const end = match.index + match[0].length;
+  return { start: end - words.length, end, verb: tidyVerb(words) };
+};
+
+const nextVerb = ({ text, form }: Prose, at: number): Verb | undefined => {
+  if (!/[ \t\u00a0,;]/.test(text[at] ?? '') || !form.nextClause) return undefined;
+  const match = matchAt(form.nextClause, text, at);
+  return match && verbOf(match);
+};
+
+/** Where a clause stops that goes on from `from`, and the verb that the sentence goes on with. */
+const clauseEnd = (prose: Prose, from: number): { readonly end: number; readonly next?: Verb } => {
+  const { text, ends, limit } = prose;
+  for (let at = from; at < limit; at += 1) {
+    if (text[at] === '\n' || endsSentence(text, at)) return { end: at };
+    const next = nextVerb(prose, at);
+    if (next) return { end: at, next };
+    const past = ends.get(at);
+    if (past !== undefined) {
+      at = past - 1;
+      if (endsSentence(text, past - 2)) return { end: past };
+    }
+  }
+  return { end: limit };
+};
+
+const clausesFrom = (prose: Prose, first: Verb): Clause[] => {
+  const clauses: Clause[] = [];
+  let verb: Verb | undefined = first;
+  while (verb) {
+    const { end, next } = clauseEnd(prose, verb.end);
+    const words = prose.text.slice(verb.start, end).trimEnd();
+    const said = words.length > verb.end - verb.start;
+    if (said) clauses.push({ start: verb.start, end: verb.start + words.length, verb: verb.verb });
+    verb = next;
+  }
+  return clauses;
+};
+
+/** Where the clauses of a lead-in end at the latest; undefined where they are only quoted. */
+const limitAt = (spans: readonly Span[], at: number, most: number): number | undefined => {
+  const around = spans.filter((span) => span.start <= at && at < span.end);
+  if (around.some((span) => span.quoted)) return undefined;
+  return around.reduce((limit, span) => Math.min(limit, span.end - 1), most);
+};
+
+/**
+ * The decisions that prose takes, in order: a verb of the body in capitals after "The CSC", and the verbs that its
+ * sentence goes on with. What is only quoted is none, nor is a verb without a clause.
+ */
+export const findClauses = (text: string, context: CaptureContext): Clause[] => {
+  const form = compileCapture(context);
+  const matches = form.clause ? [...text.matchAll(form.clause)] : [];
+  if (matches.length === 0) return [];
+  const spans = findSpans(text);
+  const ends = new Map(spans.map((span) => [span.start, span.end]));
+  return matches.flatMap((match, index) => {
+    const limit = limitAt(spans, match.index, matches[index + 1]?.index ?? text.length);
+    return limit === undefined ? [] : clausesFrom({ text, form, ends, limit }, verbOf(match));
+  });
+};

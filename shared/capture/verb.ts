@@ -1,4 +1,8 @@
+import { isBlank } from './blank.ts';
 import type { CaptureContext } from './context.ts';
+
+/** A verb as it is kept, with one space between its words. */
+export const tidyVerb = (words: string | undefined): string => (words ?? '').trim().split(/\s+/u).join(' ');
 
 /** A longer verb than the one that the line opened with; `taken` is what comes off the start of the text. */
 export type Widening = { readonly verb: string; readonly taken: string };
@@ -7,4 +11,8 @@ export type Widening = { readonly verb: string; readonly taken: string };
  * The longer verb that a decision means when its text, typed so far, goes on with the verb: AGREED with
  * 'IN PRINCIPLE ' is AGREED IN PRINCIPLE. Answers only on the blank that completes it.
  */
-export const widenVerb = (_verb: string, _typed: string, _context: CaptureContext): Widening | undefined => undefined;
+export const widenVerb = (verb: string, typed: string, context: CaptureContext): Widening | undefined => {
+  if (!isBlank(typed.at(-1))) return undefined;
+  const wider = `${verb} ${typed.slice(0, -1)}`;
+  return context.verbs.some((other) => tidyVerb(other) === wider) ? { verb: wider, taken: typed } : undefined;
+};

@@ -1,0 +1,58 @@
+import { BLANK, skipBlanks } from './blank.ts';
+import { matchAt, type Reading } from './compile.ts';
+import type { Opening } from './opening.ts';
+import { readOwners } from './owners.ts';
+
+type ActionOpening = Extract<Opening, { kind: 'action' }>;
+
+const COLON = new RegExp(`${BLANK}*:${BLANK}*`, 'uy');
+/** What tells owners after a colon from the first words of the text: 'SECAS to invite', 'SECAS: invite'. */
+const DUTY = new RegExp(`${BLANK}+(?=(?:to|will|shall|should|must)(?:${BLANK}|$))|${BLANK}*:(?:${BLANK}+|$)`, 'uy');
+/** Words that look like a name, with a colon behind: an owner that nobody knows. */
+const WHO = `\\p{Lu}[\\p{L}\\p{M}'’.-]*`;
+const UNKNOWN = new RegExp(`${WHO}(?:[ ,/&]+(?:${WHO}|and|of|the|for)){0,7}${BLANK}*:(?=${BLANK}|$)`, 'uy');
+
+const action = (text: string, owners: readonly string[], end: number, reference?: string): ActionOpening => ({
+  kind: 'action',
+  owners,
+  ...(reference === undefined ? {} : { reference }),
+  taken: text.slice(0, end),
+});
+
+/** After the colon a known owner counts only where a duty follows: 'ACTION: DCC charges to be checked' has none. */
+const afterColon = (reading: Reading, at: number, reference?: string): ActionOpening | undefined => {
+  const { text } = reading;
+  const list = readOwners(reading, at);
+  if (!list) return undefined;
+  const duty = list.owners.length > 0 ? matchAt(DUTY, text, list.end) : undefined;
+  return duty ? action(text, list.owners, list.end + duty[0].length, reference) : action(text, [], at, reference);
+};
+
+const afterLabel = (reading: Reading, at: number): ActionOpening | undefined => {
+  const { text } = reading;
+  const list = readOwners(reading, at);
+  if (!list) return undefined;
+  if (list.owners.length === 0) return matchAt(UNKNOWN, text, at) ? action(text, [], at) : undefined;
+  const colon = matchAt(COLON, text, list.end);
+  return action(text, list.owners, colon ? list.end + colon[0].length : skipBlanks(text, list.end));
+};
+
+const readReference = ({ text, form }: Reading) => {
+  const [taken = '', label, reference = ''] = matchAt(form.reference, text, 0) ?? [];
+  if (label === undefined && !form.bareReference) return undefined;
+  return form.isReference(reference) ? { reference, end: taken.length } : undefined;
+};
+
+/**
+ * The action that a line opens: by its label, or by a reference of this meeting. Undefined when it opens none, and
+ * while the next words could still change who owns it.
+ */
+export const readAction = (reading: Reading): ActionOpening | undefined => {
+  const published = readReference(reading);
+  if (published) return afterColon(reading, published.end, published.reference);
+  const label = matchAt(reading.form.label, reading.text, 0);
+  if (!label) return undefined;
+  const end = label[0].length;
+  const colon = matchAt(COLON, reading.text, end);
+  return colon ? afterColon(reading, end + colon[0].length) : afterLabel(reading, skipBlanks(reading.text, end));
+};

@@ -1,0 +1,105 @@
+import { readSequence } from '../domain/numbering.ts';
+import { BLANK, oneOf, WORD_END, wordsSource } from './blank.ts';
+import type { CaptureContext } from './context.ts';
+
+/** A text to be read. While `final` is false, more characters may come and change what it says. */
+export type Reading = { readonly text: string; readonly form: Compiled; readonly final: boolean };
+
+/** The grammar of one body at one meeting, ready to be matched. Patterns are sticky: set by `matchAt` alone. */
+export type Compiled = {
+  /** "The CSC AGREED" or "AGREED"; the first group is the verb. Missing when the body has no verbs. */
+  readonly decision: RegExp | undefined;
+  /** The label of an action, followed by a blank or a colon. */
+  readonly label: RegExp;
+  /** A reference of this meeting with its colon; the first group is the label, the second the reference. */
+  readonly reference: RegExp;
+  /** Whether the pattern of the body makes this reference at this meeting. */
+  readonly isReference: (reference: string) => boolean;
+  /** Whether a reference without a label opens an action: one without a letter could be any number or date. */
+  readonly bareReference: boolean;
+  /** Known owners, the longest first. */
+  readonly owners: readonly string[];
+  /** "The CSC AGREED" in prose; the first group is the verb. */
+  readonly clause: RegExp | undefined;
+  /** "and SUPPORTED" going on from a clause; the first group is the verb. */
+  readonly nextClause: RegExp | undefined;
+};
+
+const ADVERB = `(?:(?:also|then|further|therefore|\\p{Ll}+ly)${BLANK}+)?`;
+const EVERYBODY = ['all', 'All', 'ALL'];
+const PLACES = /(\{(?:prefix|meeting|seq)(?::\d)?\})/;
+
+const isCapitals = (verb: string): boolean => /\p{Lu}/u.test(verb) && verb === verb.toUpperCase();
+
+/** A colon or a line break in a name would make two readings of one line; such a name can't be typed as an owner. */
+const isName = (owner: string): boolean => owner !== '' && !/[:\n\\]/.test(owner);
+
+const ownersOf = (context: CaptureContext): string[] => {
+  const names = [...context.owners.map((owner) => owner.trim()), ...EVERYBODY].filter(isName);
+  return [...new Set(names)].sort((a, b) => b.length - a.length);
+};
+
+const labelsOf = (context: CaptureContext): string[] => {
+  const own = context.actionLabel.trim().toUpperCase();
+  return own === '' ? ['ACTION'] : ['ACTION', own];
+};
+
+const referenceSource = (context: CaptureContext): string =>
+  context.actionPattern
+    .split(PLACES)
+    .map((part) => {
+      if (part === '{prefix}') return wordsSource(context.actionPrefix);
+      if (part === '{meeting}') return wordsSource(context.meetingNumber);
+      return part.startsWith('{seq') && PLACES.test(part) ? '\\d+' : part.replace(/[^ \t]+/gu, wordsSource);
+    })
+    .join('');
+
+const hasLetter = (context: CaptureContext): boolean =>
+  /\p{L}/u.test(
+    context.actionPattern
+      .replace('{prefix}', () => context.actionPrefix)
+      .replace('{meeting}', () => context.meetingNumber)
+      .replace(/\{seq(?::\d)?\}/, ''),
+  );
+
+const sticky = (source: string): RegExp => new RegExp(source, 'uy');
+
+const compile = (context: CaptureContext): Compiled => {
+  const verbs = context.verbs.filter(isCapitals);
+  const verb = verbs.length > 0 ? `(${oneOf(verbs)})` : undefined;
+  const labels = oneOf(labelsOf(context));
+  const name = wordsSource(context.shortName);
+  const lead = (article: string) => (name === '' ? '' : `${article}${BLANK}+${name}${BLANK}+`);
+  const end = `(?=${BLANK}|(?:\\.|;(?:${BLANK}*and)?)?${BLANK}*$)`;
+  const joint = `(?:${BLANK}*[,;]${BLANK}*(?:(?:and|but)${BLANK}+)?|${BLANK}+(?:and|but)${BLANK}+)`;
+  return {
+    decision: verb === undefined ? undefined : sticky(`(?:${lead('The')})?${verb}${end}`),
+    label: sticky(`${labels}(?=${BLANK}|:)`),
+    reference: sticky(`(${labels}${BLANK}+)?(${referenceSource(context)})${BLANK}*:${BLANK}*`),
+    isReference: (reference) => readSequence(context, context.meetingNumber, reference) !== undefined,
+    bareReference: hasLetter(context),
+    owners: ownersOf(context),
+    clause:
+      verb === undefined || name === ''
+        ? undefined
+        : new RegExp(`(?<![\\p{L}\\p{N}])${lead('The')}${ADVERB}${verb}${WORD_END}`, 'gu'),
+    nextClause: verb === undefined ? undefined : sticky(`${joint}(?:${lead('the')})?${ADVERB}${verb}${WORD_END}`),
+  };
+};
+
+const compiled = new WeakMap<CaptureContext, Compiled>();
+
+/** The compiled grammar of a context, made once for each context object. */
+export const compileCapture = (context: CaptureContext): Compiled => {
+  const known = compiled.get(context);
+  if (known) return known;
+  const made = compile(context);
+  compiled.set(context, made);
+  return made;
+};
+
+/** Matches a sticky pattern at a place of the text. */
+export const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | undefined => {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+};

@@ -1,0 +1,54 @@
+import { missingCase } from '../assert.ts';
+import { compileCapture } from './compile.ts';
+import type { CaptureContext } from './context.ts';
+import { type Line, readLine } from './line.ts';
+import type { Opening, PreviousBlock } from './opening.ts';
+
+type Printable = Pick<Line, 'opening' | 'rest'>;
+
+const joinNames = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+const printDecision = (verb: string, rest: string, context: CaptureContext): string => {
+  const lead = context.shortName.trim() === '' ? verb : `The ${context.shortName.trim()} ${verb}`;
+  return rest === '' ? `${lead}.` : `${lead} ${rest}.`;
+};
+
+const printAction = (opening: Extract<Opening, { kind: 'action' }>, rest: string, context: CaptureContext): string => {
+  const { bareReference } = compileCapture(context);
+  const label = context.actionLabel.trim().toUpperCase() || 'ACTION';
+  const owners = joinNames(opening.owners);
+  if (opening.reference === undefined) return owners === '' ? `${label}: ${rest}` : `${label} ${owners}: ${rest}`;
+  const reference = bareReference ? opening.reference : `${label} ${opening.reference}`;
+  if (owners === '') return `${reference}: ${rest}`;
+  return /^(?:to|will|shall|should|must)(?:[ \t\u00a0]|$)/.test(rest)
+    ? `${reference}: ${owners} ${rest}`
+    : `${reference}: ${owners}: ${rest}`;
+};
+
+const printPlain = (rest: string, context: CaptureContext, previous?: PreviousBlock): string =>
+  readLine(rest, context, previous).opening ? `\\${rest}` : rest;
+
+/** A line that reads as `line` does: the form in its usual words, then the text. */
+export const printLine = (line: Printable, context: CaptureContext, previous?: PreviousBlock): string => {
+  const { opening, rest } = line;
+  if (!opening) return printPlain(rest, context, previous);
+  switch (opening.kind) {
+    case 'decision':
+      return printDecision(opening.verb, rest, context);
+    case 'action':
+      return printAction(opening, rest, context);
+    case 'heading':
+      return `${'#'.repeat(opening.level)} ${rest}`;
+    case 'bullet':
+      return `- ${rest}`;
+    case 'numbered':
+      return `${opening.number}. ${rest}`;
+    case 'postMeetingNote':
+      return `Post Meeting Note: ${rest}`;
+    case 'plain':
+      return printPlain(rest, context, previous);
+    default:
+      return missingCase(opening);
+  }
+};
