@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{architecture,shared,db,electron,scripts}/**/*.test.ts'],
+          include: ['tests/{architecture,helpers,shared,db,electron,scripts}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
         },

@@ -10,8 +10,8 @@ import { cache, root } from './lib/places.mjs';
 
 /** @type {Target[]} */
 const TARGETS = [
-  { name: 'renderer', sources: ['renderer', 'shared'] },
   { name: 'electron', sources: ['electron', 'db', 'shared'] },
+  { name: 'renderer', sources: ['renderer', 'shared'] },
 ];
 const COMMON = ['package.json', 'package-lock.json', 'vite.config.ts', 'scripts/build.mjs'];
 

@@ -1,0 +1,52 @@
+import { posix } from 'node:path';
+
+/** What the files at a path (a folder or one file) may import: from these places of the project and from these packages. */
+export type Zone = { readonly at: string; readonly places: readonly string[]; readonly packages: readonly string[] };
+
+const PURE = ['zod', 'uuid', 'fractional-indexing', 'fflate'];
+const NODE = ['node:', 'zod', 'uuid', 'fflate'];
+const PAGE = [
+  'react',
+  'react-dom',
+  'zustand',
+  'wouter',
+  '@tabler',
+  '@fontsource-variable',
+  '@expo-google-fonts',
+  ...PURE,
+];
+
+/** The arrows of ARCHITECTURE.md. The longest path that a file lies under decides. */
+export const ZONES: readonly Zone[] = [
+  { at: 'shared', places: ['shared'], packages: PURE },
+  { at: 'shared/minutes-document/writers/docx', places: ['shared'], packages: [...PURE, 'docx'] },
+  { at: 'db', places: ['shared', 'db'], packages: [...NODE, 'better-sqlite3', 'fractional-indexing'] },
+  { at: 'electron', places: ['shared', 'db', 'electron'], packages: [...NODE, 'commander'] },
+  { at: 'electron/main.ts', places: ['shared', 'db', 'electron'], packages: [...NODE, 'electron'] },
+  { at: 'electron/desktop', places: ['shared', 'db', 'electron'], packages: [...NODE, 'electron'] },
+  { at: 'electron/core', places: ['shared', 'db', 'electron/core'], packages: NODE },
+  { at: 'electron/http', places: ['shared', 'db', 'electron/core', 'electron/http'], packages: NODE },
+  { at: 'electron/preload', places: ['shared', 'electron/preload'], packages: ['electron'] },
+  { at: 'renderer', places: ['shared', 'renderer'], packages: PAGE },
+  { at: 'renderer/editor', places: ['shared', 'renderer'], packages: [...PAGE, 'prosemirror-'] },
+];
+
+const liesUnder = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`);
+
+export const zoneOf = (file: string): Zone | undefined =>
+  ZONES.filter(({ at }) => liesUnder(file, at)).toSorted((a, b) => b.at.length - a.at.length)[0];
+
+/** 'node:' and 'prosemirror-' stand for a whole family of names. */
+const isOf = (imported: string, name: string): boolean =>
+  /[:-]$/.test(name) ? imported.startsWith(name) : liesUnder(imported, name);
+
+const mayImport = (file: string, zone: Zone, imported: string): boolean =>
+  imported.startsWith('.')
+    ? zone.places.some((place) => liesUnder(posix.join(posix.dirname(file), imported), place))
+    : zone.packages.some((name) => isOf(imported, name));
+
+/** The imports of a file that go against an arrow. Files outside all layers (tests, scripts) may see everything. */
+export const againstArrows = (file: string, imports: readonly string[]): string[] => {
+  const zone = zoneOf(file);
+  return zone ? imports.filter((imported) => !mayImport(file, zone, imported)) : [];
+};
