@@ -1,7 +1,8 @@
-import { BorderStyle, type FileChild, type IParagraphOptions, Paragraph, Tab, TextRun } from 'docx';
+import { type FileChild, type IParagraphOptions, Paragraph, Tab, TextRun } from 'docx';
 import { missingCase } from '../../../assert.ts';
 import type { DecisionsBlock, DocumentBlock, Line, ListBlock, ListPoint } from '../../model.ts';
-import { CONFIDENTIAL_INK, LIST_END } from './look.ts';
+import { BAR } from './confidential-bar.ts';
+import { LIST_END } from './look.ts';
 import { BULLETS, DEEPEST_LEVEL, listIndent } from './numbering.ts';
 import { HEADING_STYLE, ROLE_STYLE, STYLE } from './style-ids.ts';
 import { tableParts } from './table.ts';
@@ -9,11 +10,8 @@ import { runsOfLine } from './text.ts';
 
 type Look = Pick<IParagraphOptions, 'style' | 'keepNext' | 'numbering' | 'indent' | 'spacing'>;
 
-/** The bar beside confidential text, over all pages that it runs on. */
-const BAR = { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: CONFIDENTIAL_INK } };
-
 const paragraph = (block: DocumentBlock, children: IParagraphOptions['children'], look: Look): Paragraph =>
-  new Paragraph({ ...look, ...(children && { children }), ...(block.confidential && { border: BAR }) });
+  new Paragraph({ ...look, ...(children && { children }), ...(block.confidential && { border: { left: BAR } }) });
 
 /** The last point of a list stands off from what follows it. */
 const spacingOf = (list: readonly unknown[], index: number): Pick<Look, 'spacing'> =>

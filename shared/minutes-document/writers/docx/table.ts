@@ -13,6 +13,7 @@ import {
   WidthType,
 } from 'docx';
 import type { TableCell as Cell, TableBlock } from '../../model.ts';
+import { BAR } from './confidential-bar.ts';
 import { INK, TEXT_WIDTH } from './look.ts';
 import { STYLE } from './style-ids.ts';
 import { plainRuns, runsOfLine } from './text.ts';
@@ -66,6 +67,9 @@ const textRow = (cells: readonly Cell[], widths: readonly number[]): TableRow =>
 const titleOf = ({ title }: TableBlock): Paragraph[] =>
   title === undefined ? [] : [new Paragraph({ style: STYLE.tableTitle, children: plainRuns(title) })];
 
+const spaceAfter = ({ confidential }: TableBlock): Paragraph =>
+  new Paragraph({ style: STYLE.tableSpace, ...(confidential && { border: { left: BAR } }) });
+
 /**
  * A table with a header row that repeats on every page and rows that don't split. The small paragraph after it keeps
  * Word from joining it to a table that follows.
@@ -77,12 +81,12 @@ export const tableParts = (block: TableBlock): (Paragraph | Table)[] => {
       width: { size: TEXT_WIDTH, type: WidthType.DXA },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
-      borders: BORDERS,
+      borders: block.confidential ? { ...BORDERS, left: BAR } : BORDERS,
       margins: MARGINS,
       tableLook: { firstRow: true, firstColumn: block.rowHeaders, noVBand: true, noHBand: true },
       rows: [headRow(block, widths), ...block.rows.map((cells) => textRow(cells, widths))],
     },
     block.description,
   );
-  return [...titleOf(block), table, new Paragraph({ style: STYLE.tableSpace })];
+  return [...titleOf(block), table, spaceAfter(block)];
 };
