@@ -1,11 +1,14 @@
-import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { CALL_CHANNEL, CHANGED_CHANNEL } from '../../shared/api/bridge.ts';
 import type { Envelope } from '../../shared/api/envelope.ts';
 import { apiError } from '../../shared/api/errors.ts';
+import type { Changed } from '../../shared/api/events.ts';
 import { MAX_REQUEST_BYTES } from '../../shared/api/limits.ts';
 import { err } from '../../shared/result.ts';
 import type { App } from '../core/app.ts';
 import { APP_ORIGIN, isOwnAddress } from './address.ts';
+
+const FOREIGN = apiError('refused', 'Only the page of a Minutebook window may ask this.');
 
 /**
  * Whether a message comes from the page of one of our windows: from its top frame, not from a subframe, a webview or
@@ -26,30 +29,32 @@ const parse = (body: string): { readonly input: unknown } | undefined => {
   }
 };
 
-const answer = async (app: App, name: unknown, body: unknown, origin: unknown): Promise<Envelope> => {
+/** The name of a window as the page that a write came from; the main process gives it, so that none can be forged. */
+const originOf = (contents: WebContents): string => `window-${contents.id}`;
+
+const answer = async (app: App, origin: string, name: unknown, body: unknown): Promise<Envelope> => {
   if (typeof name !== 'string' || typeof body !== 'string') {
     return err(apiError('invalidInput', 'A request is the name of a method and its input as JSON text.'));
   }
   if (Buffer.byteLength(body) > MAX_REQUEST_BYTES) {
-    return err(apiError('tooLarge', 'This is more than Minutebook takes at once. Save it in smaller parts.'));
+    return err(apiError('tooLarge', 'This is more than Minutebook takes at once (8 MB). Save it in smaller parts.'));
   }
   const parsed = parse(body);
-  if (!parsed) return err(apiError('invalidInput', 'The input is not JSON text.'));
-  return app.call(name, parsed.input, typeof origin === 'string' ? origin : undefined);
+  return parsed ? app.call(name, parsed.input, origin) : err(apiError('invalidInput', 'The input is not JSON text.'));
 };
 
-const tellWindows = (changed: unknown): void => {
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(CHANGED_CHANNEL, changed);
+const tellOthers = (changed: Changed): void => {
+  for (const { webContents } of BrowserWindow.getAllWindows()) {
+    if (originOf(webContents) !== changed.origin) webContents.send(CHANGED_CHANNEL, changed);
+  }
 };
 
 /** Connects the pages of our windows to the application; gives the function that disconnects them. */
 export const connectIpc = (app: App): (() => void) => {
-  ipcMain.handle(CALL_CHANNEL, (event, name: unknown, body: unknown, origin: unknown) =>
-    isOwnPage(event)
-      ? answer(app, name, body, origin)
-      : err(apiError('refused', 'Only the page of a Minutebook window may ask this.')),
+  ipcMain.handle(CALL_CHANNEL, (event, name: unknown, body: unknown) =>
+    isOwnPage(event) ? answer(app, originOf(event.sender), name, body) : err(FOREIGN),
   );
-  const stopTelling = app.onChanged(tellWindows);
+  const stopTelling = app.onChanged(tellOthers);
   return () => {
     stopTelling();
     ipcMain.removeHandler(CALL_CHANNEL);

@@ -7,10 +7,10 @@ import type { Changed } from '../../shared/api/events.ts';
 import { err } from '../../shared/result.ts';
 
 /** Input crosses as the same JSON text as over HTTP, so that it can be measured before it is read. */
-const call = async (method: string, input: unknown, origin?: string): Promise<Envelope> => {
+const call = async (method: string, input: unknown): Promise<Envelope> => {
   if (!isMethodName(method)) return err(apiError('unknownMethod', 'Minutebook has no such method.'));
   const body = JSON.stringify(input ?? null);
-  return ipcRenderer.invoke(CALL_CHANNEL, method, body, origin);
+  return ipcRenderer.invoke(CALL_CHANNEL, method, body);
 };
 
 /** The listener never sees Electron's event: that would hand the page the whole of `ipcRenderer`. */
