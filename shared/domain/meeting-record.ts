@@ -6,6 +6,30 @@ import { itemSchema } from './item.ts';
 import { matterSchema } from './matter.ts';
 import { meetingSchema } from './meeting.ts';
 
+/** An earlier action that an importer found beside the minutes, and could not place in their text. */
+export const previousActionSchema = z.strictObject({
+  references: z.array(z.string()),
+  owners: z.array(z.string()).optional(),
+  text: z.string().optional(),
+  update: z.string().optional(),
+});
+export type PreviousAction = z.infer<typeof previousActionSchema>;
+
+/**
+ * How a file said a text where it can be said in two ways: lengths of the runs that it was cut into, and the places
+ * (in the order of the text) of the decisions that it listed.
+ */
+export const textFormSchema = z.strictObject({
+  runs: z.array(z.int()).optional(),
+  decisions: z.array(z.int()).optional(),
+});
+export type TextForm = z.infer<typeof textFormSchema>;
+
+/** How a file said a meeting: the lists that it left out ('matters', 'agenda[2].blocks'), and the codes of matters
+ * that stand in its headings and not in its list. */
+export const meetingFormSchema = z.strictObject({ leftOut: z.array(z.string()), unlisted: z.array(z.string()) });
+export type MeetingForm = z.infer<typeof meetingFormSchema>;
+
 /**
  * Everything that the minutes of one meeting are made of, in order: what the documents, the preview and the
  * interchange file are built from, by pure code.
@@ -18,6 +42,10 @@ export const meetingRecordSchema = z.object({
   items: z.array(itemSchema.extend({ blocks: z.array(blockSchema) })),
   /** The rendered reference of each action, by the id of its block. */
   references: z.record(z.string(), z.string()),
+  previousActions: z.array(previousActionSchema).optional(),
+  /** For the interchange alone, so that a file comes back as it came: of the meeting, and by the id of a block. */
+  form: meetingFormSchema.optional(),
+  textForms: z.record(z.string(), textFormSchema).optional(),
 });
 export type MeetingRecord = z.infer<typeof meetingRecordSchema>;
 export type ItemRecord = MeetingRecord['items'][number];

@@ -1,0 +1,102 @@
+import { missingCase } from '../assert.ts';
+import type { BlockContent, Visibility } from '../domain/block.ts';
+import type { TextForm } from '../domain/meeting-record.ts';
+import type { MakeId } from '../ids.ts';
+import type { FileBlock } from './schema.ts';
+import { fileTextOf, runsOfFile, textFormOf } from './text.ts';
+
+/** A block as a file gives it: what it says, and how the file said it where that is not the canonical way. */
+export type ReadBlock = { readonly content: BlockContent; readonly form?: TextForm };
+
+const contentOf = (block: FileBlock, makeId: MakeId): BlockContent => {
+  switch (block.kind) {
+    case 'table':
+      return { kind: block.kind, rows: block.rows };
+    case 'outstanding':
+      return { kind: block.kind, rows: block.rows };
+    default:
+      return textContentOf(block, makeId);
+  }
+};
+
+type FileTextBlock = Exclude<FileBlock, { kind: 'table' | 'outstanding' }>;
+
+const depthOf = ({ depth }: { readonly depth?: number | undefined }) => (depth === undefined ? {} : { depth });
+
+const textContentOf = (block: FileTextBlock, makeId: MakeId): BlockContent => {
+  const runs = runsOfFile(block, makeId);
+  switch (block.kind) {
+    case 'paragraph':
+    case 'postMeetingNote':
+      return { kind: block.kind, runs };
+    case 'heading':
+      return { kind: block.kind, level: block.level, runs };
+    case 'bullet':
+    case 'numbered':
+      return { kind: block.kind, ...depthOf(block), runs };
+    case 'decision':
+      return { kind: block.kind, verb: block.verb, runs };
+    case 'action':
+      return {
+        kind: block.kind,
+        ...(block.owners ? { owners: block.owners } : {}),
+        ...(block.due ? { due: block.due } : {}),
+        runs,
+      };
+    default:
+      return missingCase(block);
+  }
+};
+
+/** What a block of a file says. Decisions marked in its text get their ids from `makeId`. */
+export const readFileBlock = (block: FileBlock, makeId: MakeId): ReadBlock => {
+  const content = contentOf(block, makeId);
+  const form = 'text' in block && 'runs' in content ? textFormOf(block, content.runs) : undefined;
+  return form ? { content, form } : { content };
+};
+
+/** What stands beside the content of a block in the file. */
+export type BesideContent = {
+  readonly visibility?: Visibility | undefined;
+  readonly reference?: string | undefined;
+  readonly form?: TextForm | undefined;
+};
+
+/** A block as a file says it, its fields in the canonical order. */
+export const fileBlockOf = (content: BlockContent, beside: BesideContent): FileBlock => {
+  const visibility = beside.visibility === undefined ? {} : { visibility: beside.visibility };
+  if (content.kind === 'table') return { kind: content.kind, rows: content.rows, ...visibility };
+  if (content.kind === 'outstanding') {
+    const rows = content.rows.map(({ references, update }) => ({ references, update }));
+    return { kind: content.kind, rows, ...visibility };
+  }
+  return { ...fileTextBlockOf(content, beside), ...visibility };
+};
+
+const fileTextBlockOf = (content: Extract<BlockContent, { runs: unknown }>, beside: BesideContent): FileTextBlock => {
+  const { text, runs, decisions } = fileTextOf(content.runs, beside.form);
+  const words = { text, ...(runs ? { runs: [...runs] } : {}) };
+  switch (content.kind) {
+    case 'paragraph':
+      return { kind: content.kind, ...words, ...(decisions ? { decisions: [...decisions] } : {}) };
+    case 'postMeetingNote':
+      return { kind: content.kind, ...words };
+    case 'heading':
+      return { kind: content.kind, level: content.level, ...words };
+    case 'bullet':
+    case 'numbered':
+      return { kind: content.kind, ...words, ...depthOf(content) };
+    case 'decision':
+      return { kind: content.kind, verb: content.verb, ...words };
+    case 'action':
+      return {
+        kind: content.kind,
+        ...(beside.reference === undefined ? {} : { reference: beside.reference }),
+        ...words,
+        ...(content.owners ? { owners: content.owners } : {}),
+        ...(content.due ? { due: content.due } : {}),
+      };
+    default:
+      return missingCase(content);
+  }
+};

@@ -1,0 +1,87 @@
+import type { Block } from '../domain/block.ts';
+import { type ItemRecord, type MeetingRecord, previousActionSchema } from '../domain/meeting-record.ts';
+import { fileBlockOf } from './block.ts';
+import {
+  type FileBlock,
+  type FileItem,
+  fileAttendanceSchema,
+  fileBlockSchemas,
+  fileBodySchema,
+  fileItemSchema,
+  fileMatterSchema,
+  fileMeetingSchema,
+  fileRunSchema,
+  MEETING_FORMAT,
+  type MeetingFile,
+  meetingFileSchema,
+} from './schema.ts';
+
+type Shaped<Key extends string> = { readonly shape: Readonly<Record<Key, unknown>> };
+
+/** The fields that a schema names, in its order; what is missing stays missing. */
+const inOrder = (schema: Shaped<string>, value: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const entries = Object.keys(schema.shape).map((key) => [key, value[key]] as const);
+  return Object.fromEntries(entries.filter(([, field]) => field !== undefined));
+};
+
+const orderedBlock = (block: FileBlock) => {
+  const runs = 'runs' in block ? block.runs?.map((run) => inOrder(fileRunSchema, run)) : undefined;
+  return inOrder(fileBlockSchemas[block.kind], { ...block, runs });
+};
+
+const orderedItem = (item: FileItem) => inOrder(fileItemSchema, { ...item, blocks: item.blocks?.map(orderedBlock) });
+
+/** The text of a file: fields in the canonical order, indented by one space, a line end at the end. */
+export const formatMeetingFile = (file: MeetingFile): string => {
+  const ordered = inOrder(meetingFileSchema, {
+    ...file,
+    body: inOrder(fileBodySchema, file.body),
+    meeting: inOrder(fileMeetingSchema, file.meeting),
+    attendance: file.attendance?.map((person) => inOrder(fileAttendanceSchema, person)),
+    matters: file.matters?.map((matter) => inOrder(fileMatterSchema, matter)),
+    agenda: file.agenda?.map(orderedItem),
+    previousActions: file.previousActions?.map((action) => inOrder(previousActionSchema, action)),
+  });
+  return `${JSON.stringify(ordered, null, 1)}\n`;
+};
+
+const withoutId = <T extends { readonly id: unknown }>({ id: _id, ...rest }: T): Omit<T, 'id'> => rest;
+
+const fileBlock = (record: MeetingRecord, block: Block) =>
+  fileBlockOf(block.content, {
+    visibility: block.visibility,
+    reference: record.references[block.id],
+    form: record.textForms?.[block.id],
+  });
+
+/** A list as the file said it: an empty one that it left out stays left out. */
+const listed = <T>(record: MeetingRecord, path: string, rows: T[]): T[] | undefined =>
+  rows.length === 0 && record.form?.leftOut.includes(path) ? undefined : rows;
+
+const fileItem = (record: MeetingRecord, item: ItemRecord, index: number): FileItem => {
+  const blocks = item.blocks.map((block) => fileBlock(record, block));
+  return {
+    number: item.number,
+    title: item.title,
+    ...(item.confidential === undefined ? {} : { confidential: item.confidential }),
+    blocks: listed(record, `agenda[${index}].blocks`, blocks),
+  };
+};
+
+/**
+ * A meeting as an interchange file. A marked decision whose words the form can't name (they stand twice, or its verb
+ * was typed over) is left as words; everything else is there.
+ */
+export const meetingFileOf = (record: MeetingRecord): MeetingFile => {
+  const { bodyId: _bodyId, ...meeting } = withoutId(record.meeting);
+  const agenda = record.items.map((item, index) => fileItem(record, item, index));
+  return {
+    format: MEETING_FORMAT,
+    body: withoutId(record.body),
+    meeting,
+    attendance: listed(record, 'attendance', record.attendance.map(withoutId)),
+    matters: listed(record, 'matters', record.matters),
+    agenda: listed(record, 'agenda', agenda),
+    previousActions: record.previousActions,
+  };
+};
