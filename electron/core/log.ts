@@ -9,11 +9,11 @@ export type Log = {
   fault(where: string, error: unknown): void;
 };
 
-const framesOf = (error: Error): string =>
-  (error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .join('\n');
+/** The part of the stack after the message, where that can be told apart. */
+const framesOf = ({ stack = '', message }: Error): string => {
+  const at = stack.indexOf(message);
+  return at < 0 ? '' : stack.slice(at + message.length).trimStart();
+};
 
 const codeOf = (error: Error): string => ('code' in error && typeof error.code === 'string' ? ` ${error.code}` : '');
 
