@@ -30,11 +30,14 @@ const nextVerb = ({ text, form }: Prose, at: number): Verb | undefined => {
   return match && verbOf(match);
 };
 
+const stopsAt = (text: string, at: number, limit: number): boolean =>
+  text[at] === '\n' || endsSentence(at === limit - 1 ? text.slice(0, limit) : text, at);
+
 /** Where a clause stops that goes on from `from`, and the verb that the sentence goes on with. */
 const clauseEnd = (prose: Prose, from: number): { readonly end: number; readonly next?: Verb } => {
   const { text, ends, limit } = prose;
   for (let at = from; at < limit; at += 1) {
-    if (text[at] === '\n' || endsSentence(text, at)) return { end: at };
+    if (stopsAt(text, at, limit)) return { end: at };
     const next = nextVerb(prose, at);
     if (next) return { end: at, next };
     const past = ends.get(at);

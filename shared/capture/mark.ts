@@ -6,7 +6,7 @@ const HEADING = new RegExp(`(#{1,2})${BLANK}+`, 'y');
 const BULLET = new RegExp(`-${BLANK}+`, 'y');
 const NUMBERED = new RegExp(`(\\d{1,4})\\.${BLANK}+`, 'y');
 const NOTE_WORDS = '(?:Post[ -][Mm]eeting [Nn]ote|POST[ -]MEETING NOTE):';
-const NOTE = new RegExp(`(?:PMN(?:${BLANK}*:|(?=${BLANK}))|${NOTE_WORDS})${BLANK}*`, 'y');
+const NOTE = new RegExp(`(?:PMN(?::|(?=${BLANK}))|${NOTE_WORDS})${BLANK}*`, 'y');
 
 const readNumbered = (text: string, previous: PreviousBlock | undefined): Opening | undefined => {
   const [taken, digits] = matchAt(NUMBERED, text, 0) ?? [];

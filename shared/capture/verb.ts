@@ -12,7 +12,7 @@ export type Widening = { readonly verb: string; readonly taken: string };
  * 'IN PRINCIPLE ' is AGREED IN PRINCIPLE. Answers only on the blank that completes it.
  */
 export const widenVerb = (verb: string, typed: string, context: CaptureContext): Widening | undefined => {
-  if (!isBlank(typed.at(-1))) return undefined;
-  const wider = `${verb} ${typed.slice(0, -1)}`;
+  if (typed.length < 2 || !isBlank(typed.at(-1)) || isBlank(typed.at(-2))) return undefined;
+  const wider = tidyVerb(`${verb} ${typed}`);
   return context.verbs.some((other) => tidyVerb(other) === wider) ? { verb: wider, taken: typed } : undefined;
 };
