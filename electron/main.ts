@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { app, dialog, session } from 'electron';
+import { app, dialog } from 'electron';
 import { ok, type Result } from '../shared/result.ts';
 import { openApp } from './core/app.ts';
 import { findDataDir, prepareDataDir } from './core/data-dir.ts';
@@ -47,8 +47,7 @@ const openBookWindow = async (file: string): Promise<Result<undefined, string>> 
   const opened = await openApp({ file });
   if (!opened.ok) return { ok: false, error: opened.error.message };
   await app.whenReady();
-  guardSession(session.defaultSession);
-  await session.defaultSession.setProxy({ mode: 'direct' });
+  await guardSession();
   servePages(createPage(readPageFiles(PAGES)));
   setMenu(process.platform);
   const disconnect = connectIpc(opened.value);

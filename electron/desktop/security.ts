@@ -1,4 +1,4 @@
-import { app, type Event, type Session, type WebContents } from 'electron';
+import { app, type Event, session, type WebContents } from 'electron';
 import { isOwnAddress, isOwnBlob } from './address.ts';
 
 const prevent = (event: Event): void => event.preventDefault();
@@ -20,17 +20,19 @@ const mayLoad = (address: string): boolean =>
 
 /**
  * The page may use no permission (Electron's default approves all of them), load nothing but what the program serves
- * or the page made itself, and save only the latter. (Items 1 and 5.)
+ * or the page made itself, save only the latter, and look for no proxy. (Items 1 and 5.)
  */
-export const guardSession = (session: Session): void => {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
-  session.setDevicePermissionHandler(() => false);
-  session.setDisplayMediaRequestHandler((_request, answer) => answer(null));
-  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url) }));
-  session.on('will-download', (event, item) => {
+export const guardSession = async (): Promise<void> => {
+  const own = session.defaultSession;
+  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  own.setPermissionCheckHandler(() => false);
+  own.setDevicePermissionHandler(() => false);
+  own.setDisplayMediaRequestHandler((_request, answer) => answer(null));
+  own.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url) }));
+  own.on('will-download', (event, item) => {
     if (!isOwnBlob(item.getURL())) event.preventDefault();
   });
+  await own.setProxy({ mode: 'direct' });
 };
 
 /** What has to be said before the application is ready: every window is sandboxed, guarded, and no name is looked up. */
