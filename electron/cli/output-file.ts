@@ -31,7 +31,8 @@ const syncFolder = (folder: string): void => {
   closeSync(handle);
 };
 
-const write = (handle: number, bytes: Uint8Array): void => {
+const write = (file: string, bytes: Uint8Array): void => {
+  const handle = openSync(file, 'r+');
   try {
     writeFileSync(handle, bytes);
     fsyncSync(handle);
@@ -41,8 +42,8 @@ const write = (handle: number, bytes: Uint8Array): void => {
 };
 
 const refuse = (file: string): string | undefined => {
-  if (!existsSync(file)) return undefined;
-  const stats = statSync(file);
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats === undefined) return undefined;
   if (stats.isDirectory()) return `${file} is a folder. Name a file in it with -o.`;
   return stats.isFile() ? undefined : `${file} is not a file. Without -o the result goes to standard output.`;
 };
@@ -51,12 +52,15 @@ const begin = (file: string): OutputFile => {
   const target = existsSync(file) ? realpathSync(file) : file;
   const folder = dirname(target);
   const beside = join(folder, `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.part`);
-  const handle = openSync(beside, 'wx');
-  const discard = (): void => rmSync(beside, { force: true });
+  closeSync(openSync(beside, 'wx'));
+  const discard = (): void => {
+    process.off('exit', discard);
+    rmSync(beside, { force: true });
+  };
   process.once('exit', discard);
   const finish = (bytes: Uint8Array): Result<undefined, Failure> => {
     try {
-      write(handle, bytes);
+      write(beside, bytes);
       renameSync(beside, target);
       syncFolder(folder);
       return ok(undefined);

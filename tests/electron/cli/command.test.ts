@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { readCommand } from '../../../electron/cli/command.ts';
+
+describe('readCommand', () => {
+  it.each([
+    [['load', 'a.json'], { kind: 'load', file: 'a.json' }],
+    [['load', 'a.json', '--data', 'd'], { kind: 'load', file: 'a.json', data: 'd' }],
+    [['meetings'], { kind: 'meetings', json: false }],
+    [['meetings', '--json'], { kind: 'meetings', json: true }],
+    [['export', 'CSC 15', '--format', 'docx'], { kind: 'export', meeting: 'CSC 15', format: 'docx' }],
+    [
+      ['export', 'CSC', '15', '--format', 'json', '-o', 'a.json'],
+      { kind: 'export', meeting: 'CSC 15', format: 'json', output: 'a.json' },
+    ],
+    [['actions'], { kind: 'actions', open: false, json: false }],
+    [
+      ['actions', '--open', '--body', 'CSC', '--json', '--data', 'd'],
+      { kind: 'actions', open: true, body: 'CSC', json: true, data: 'd' },
+    ],
+  ])('reads %j', (words, command) => {
+    expect(readCommand(words)).toEqual({ ok: true, value: command });
+  });
+
+  it.each([
+    [[]],
+    [['laod', 'a.json']],
+    [['load']],
+    [['load', 'a.json', 'b.json']],
+    [['load', 'a.json', '--force']],
+    [['meetings', 'CSC']],
+    [['meetings', '--data']],
+    [['export', 'CSC 15']],
+    [['export', 'CSC 15', '--format', 'pdf']],
+    [['export', '--format', 'json']],
+    [['actions', 'open']],
+    [['--open']],
+  ])('refuses %j with a sentence and 2', (words) => {
+    const read = readCommand(words);
+    expect(read).toMatchObject({ ok: false, error: { exitCode: 2 } });
+    expect(read.ok ? '' : read.error.text).toMatch(/error: |Usage: /);
+  });
+
+  it.each([[['--help']], [['load', '--help']], [['export', '-h']], [['actions', '--help']], [['meetings', '-h']]])(
+    'helps on %j',
+    (words) => {
+      expect(readCommand(words)).toMatchObject({
+        ok: false,
+        error: { exitCode: 0, text: /Usage: npm run -s cli -- / },
+      });
+    },
+  );
+
+  it('names all commands in its help', () => {
+    const read = readCommand(['--help']);
+    for (const name of ['load', 'meetings', 'export', 'actions']) {
+      expect(read.ok ? '' : read.error.text).toContain(`  ${name} `);
+    }
+  });
+});
