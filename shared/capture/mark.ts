@@ -4,7 +4,7 @@ import type { Opening, PreviousBlock } from './opening.ts';
 
 const HEADING = new RegExp(`(#{1,2})${BLANK}+`, 'y');
 const BULLET = new RegExp(`-${BLANK}+`, 'y');
-const NUMBERED = new RegExp(`(\\d{1,4})\\.${BLANK}+`, 'y');
+const NUMBERED = new RegExp(`([1-9]\\d{0,3})\\.${BLANK}+`, 'y');
 const NOTE_WORDS = '(?:Post[ -][Mm]eeting [Nn]ote|POST[ -]MEETING NOTE):';
 const NOTE = new RegExp(`(?:PMN(?::|(?=${BLANK}))|${NOTE_WORDS})${BLANK}*`, 'y');
 
