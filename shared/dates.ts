@@ -48,15 +48,17 @@ const parts = (date: string) => {
   return { year, month, day };
 };
 
-/** '2020-05-26' as '26 May 2020', the form of a document. */
+/** '2020-05-26' as '26 May 2020', the form of a document. What is no day of the calendar stays as it is. */
 export const formatLongDate = (date: string): string => {
+  if (!isLocalDate(date)) return date;
   const { year, month, day } = parts(date);
   return `${day} ${MONTHS[month - 1] ?? ''} ${year}`;
 };
 
-/** '2020-05-26' as 'Tue 26 May 2020', the form of a screen. */
+/** '2020-05-26' as 'Tue 26 May 2020', the form of a screen. What is no day of the calendar stays as it is. */
 export const formatScreenDate = (date: string): string => {
+  if (!isLocalDate(date)) return date;
   const { year, month, day } = parts(date);
-  const weekday = WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '';
+  const weekday = WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
   return `${weekday} ${day} ${(MONTHS[month - 1] ?? '').slice(0, 3)} ${year}`;
 };

@@ -4,15 +4,32 @@ import { z } from 'zod';
 export const matterSchema = z.object({ code: z.string().min(1), title: z.string() });
 export type Matter = z.infer<typeof matterSchema>;
 
-/** The first code of a matter in `text`, by the body's patterns, or undefined. Patterns match whole words only. */
-export const findMatterCode = (text: string, patterns: readonly string[]): string | undefined => {
-  let first: { at: number; code: string } | undefined;
-  for (const pattern of patterns) {
-    const match = new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'u').exec(text);
-    if (match && (!first || match.index < first.at)) first = { at: match.index, code: match[0] };
-  }
-  return first?.code;
+type Found = { readonly at: number; readonly code: string };
+
+const isBefore = (a: Found, b: Found): boolean => a.at < b.at || (a.at === b.at && a.code.length > b.code.length);
+
+/** The first match that is a whole word; a pattern that also matches nothing finds nothing there. */
+const findWhole = (text: string, pattern: string): Found | undefined => {
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu');
+  for (const match of text.matchAll(whole)) if (match[0] !== '') return { at: match.index, code: match[0] };
+  return undefined;
 };
 
-/** The title that stands in quotation marks after the code in a heading: "DP108 'Job Type'" gives "Job Type". */
-export const quotedTitle = (heading: string): string | undefined => /[‘'“"](.+)[’'”"]/u.exec(heading)?.[1];
+/**
+ * The first code of a matter in `text`, by the body's patterns, or undefined; of two at one place the longer.
+ * Patterns match whole words only.
+ */
+export const findMatterCode = (text: string, patterns: readonly string[]): string | undefined =>
+  patterns
+    .map((pattern) => findWhole(text, pattern))
+    .filter((found) => found !== undefined)
+    .reduce<Found | undefined>((first, found) => (first && !isBefore(found, first) ? first : found), undefined)?.code;
+
+/** An apostrophe is no quotation mark: a title begins behind no letter and ends before none. */
+const QUOTED = /(?<![\p{L}\p{N}])(?:[‘’'](?=\S)([^‘]*\S)[’']|[“”"](?=\S)([^“]*\S)[”"])(?![\p{L}\p{N}])/u;
+
+/** The title that stands in quotation marks in a heading: "DP108 'Job Type'" gives "Job Type". */
+export const quotedTitle = (heading: string): string | undefined => {
+  const match = QUOTED.exec(heading);
+  return match?.[1] ?? match?.[2];
+};
