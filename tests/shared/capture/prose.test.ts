@@ -86,13 +86,18 @@ const ourProse = [
   'Post Meeting Note: It rained.',
 ];
 
-test.each([
-  { name: 'our own', texts: [ourProse.join('\n')], context: weirBoard },
-  { name: 'published, as minutes of the CSC', texts: realTexts(), context: csc },
-  { name: 'published, as minutes of the Panel', texts: realTexts(), context: panel },
-])('finds no surprise in texts that are $name', ({ texts, context }) => {
-  expect(texts.flatMap((text) => surprises(text, context))).toEqual([]);
-});
+const published = realTexts();
+const publishedCases = [
+  { name: 'published, as minutes of the CSC', texts: published, context: csc },
+  { name: 'published, as minutes of the Panel', texts: published, context: panel },
+].filter(({ texts }) => texts.length > 0);
+
+test.each([{ name: 'our own', texts: [ourProse.join('\n')], context: weirBoard }, ...publishedCases])(
+  'finds no surprise in texts that are $name',
+  ({ texts, context }) => {
+    expect(texts.flatMap((text) => surprises(text, context))).toEqual([]);
+  },
+);
 
 test('would be surprised by a form among the prose', () => {
   expect(surprises(meantLines.join('\n'), weirBoard).length).toBeGreaterThan(8);
