@@ -1,10 +1,10 @@
 import type { Action } from '../../shared/domain/action.ts';
+import { dueWords } from '../../shared/domain/due-words.ts';
 import { ok } from '../../shared/result.ts';
 import type { App } from '../core/app.ts';
 import type { Answered } from './answer.ts';
 import { ask, askAll } from './client.ts';
 import type { CommandOf } from './command.ts';
-import { dueWords } from './due-words.ts';
 import { renderTable } from './table.ts';
 
 const HEADS = ['Reference', 'Owners', 'Due', 'State', 'Text'];

@@ -1,7 +1,7 @@
-import { formatScreenDate } from '../../shared/dates.ts';
-import type { Due } from '../../shared/domain/block.ts';
+import { formatScreenDate } from '../dates.ts';
+import type { Due } from './block.ts';
 
-/** When an action is due, in a few words: 'Tue 30 Jun 2020', 'next meeting', '5 WD', 'no date'. */
+/** When an action is due, in the few words of a list: 'Tue 30 Jun 2020', 'next meeting', '5 WD', 'no date'. */
 export const dueWords = (due: Due | undefined): string => {
   if (due === undefined) return 'not settled';
   if ('date' in due) return formatScreenDate(due.date);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueWords } from '../../../electron/cli/due-words.ts';
+import { dueWords } from '../../../shared/domain/due-words.ts';
 
 describe('dueWords', () => {
   it.each([
