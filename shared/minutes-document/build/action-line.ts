@@ -36,16 +36,18 @@ const saysOwners = (owners: readonly string[], text: string): boolean => {
   return owners.some((owner) => opening.startsWith(owner.toLowerCase())) && owners.every((owner) => names(owner, head));
 };
 
-const ownersOf = ({ content, draft }: ActionPrint, text: string): string => {
-  const owners = (content.owners ?? []).map((owner) => cleanText(owner).trim()).filter((owner) => owner !== '');
-  if (owners.length === 0) return draft ? '[owner to be settled]' : '';
-  return saysOwners(owners, text) ? '' : listInWords(owners);
+/** "SECAS to invite", but "SECAS – Invite": a text that does not go on from the owner is set off. */
+const linkOf = (text: string): string => {
+  if (text === '') return '';
+  return /^(?:to|will|shall|must|should|and|&)\s/i.test(text) ? ' ' : ' – ';
 };
 
-/** "SECAS to invite", but "SECAS – Invite": a text that does not go on from the owner is set off. */
-const linkOf = (owners: string, text: string): string => {
-  if (owners === '' || text === '') return '';
-  return /^(?:to|will|shall|must|should|and|&)\s/i.test(text) ? ' ' : ' – ';
+/** What has to be said of the owners before the text, nothing when the text says it. No owner leaves `gap`. */
+export const ownersBefore = (text: string, owners: readonly string[], gap: string): string => {
+  const named = owners.map((owner) => cleanText(owner).trim()).filter((owner) => owner !== '');
+  if (named.length > 0 && saysOwners(named, text)) return '';
+  const words = named.length === 0 ? gap : listInWords(named);
+  return words === '' ? '' : `${words}${linkOf(text)}`;
 };
 
 const textGap = (print: ActionPrint, text: string): string =>
@@ -55,7 +57,7 @@ const textGap = (print: ActionPrint, text: string): string =>
 export const actionLine = (print: ActionPrint): Line => {
   const words = trimLine(lineOfRuns(print.content.runs));
   const text = plainText(words);
-  const owners = ownersOf(print, text);
-  const lead = `${labelOf(print.body, print.reference)}${owners}${linkOf(owners, text)}${textGap(print, text)}`;
+  const owners = ownersBefore(text, print.content.owners ?? [], print.draft ? '[owner to be settled]' : '');
+  const lead = `${labelOf(print.body, print.reference)}${owners}${textGap(print, text)}`;
   return boldLine(asSentence(joinSpans([{ text: lead }, ...words])));
 };

@@ -6,6 +6,7 @@ import { attendanceTables } from './attendance-tables.ts';
 import { confidentialWords, markStretches } from './confidential.ts';
 import { itemBlocks } from './item-blocks.ts';
 import { cleanText } from './line.ts';
+import { previousActionsTable } from './tables.ts';
 import { meetingTitle, momentOf, referenceAndState, titleDetails } from './title-block.ts';
 import { confidentialItemIds, holdsConfidential } from './visibility.ts';
 
@@ -45,6 +46,9 @@ const nextMeeting = (date: string | undefined): readonly DocumentBlock[] =>
         },
       ];
 
+const previousActions = ({ previousActions: actions = [] }: MeetingRecord): readonly DocumentBlock[] =>
+  actions.length === 0 ? [] : [previousActionsTable(actions)];
+
 const classOf = (record: MeetingRecord): Partial<MinutesDocument> => {
   if (holdsConfidential(record)) return { confidential: confidentialWords(record.body.classification) };
   const statement = cleanText(record.body.statement ?? '').trim();
@@ -76,7 +80,11 @@ export const buildMinutesDocument = (record: MeetingRecord): MinutesDocument => 
     details: titleDetails(record),
     ...classOf(record),
     attendance: attendanceTables(record),
-    blocks: [...markStretches(agendaBlocks(record)), ...nextMeeting(meeting.nextMeetingDate)],
+    blocks: [
+      ...previousActions(record),
+      ...markStretches(agendaBlocks(record)),
+      ...nextMeeting(meeting.nextMeetingDate),
+    ],
     ...(isDraft(meeting.state) && { watermark: 'DRAFT' }),
     footer: footerOf(record),
   };

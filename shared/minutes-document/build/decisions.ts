@@ -10,7 +10,7 @@ export const isDecision = (content: BlockContent): content is DecisionContent =>
 /** The body as the subject of a sentence: 'The CSC'. */
 const subjectOf = (body: Body): string => {
   const name = cleanText(body.shortName).trim();
-  return /^the\s/i.test(name) ? name : `The ${name}`;
+  return /^the\s/i.test(name) ? `T${name.slice(1)}` : `The ${name}`;
 };
 
 const clauseOf = (decision: DecisionContent): Line => {

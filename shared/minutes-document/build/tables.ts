@@ -1,5 +1,7 @@
 import type { BlockContent } from '../../domain/block.ts';
+import type { PreviousAction } from '../../domain/meeting-record.ts';
 import type { TableBlock, TableCell } from '../model.ts';
+import { ownersBefore } from './action-line.ts';
 import { cleanText, lineOf } from './line.ts';
 import { joinReferences } from './references.ts';
 
@@ -34,3 +36,23 @@ export const plainTable = ({ rows }: TableContent): TableBlock => {
     rowHeaders: false,
   };
 };
+
+const previousRow = ({ references, owners, text = '', update = '' }: PreviousAction): TableCell[] => {
+  const words = text.trim();
+  return [
+    cellOf(joinReferences(references)),
+    cellOf(`${ownersBefore(words, owners ?? [], '')}${words}`),
+    cellOf(update),
+  ];
+};
+
+/** Earlier actions that came with the minutes and have no place in their text. */
+export const previousActionsTable = (actions: readonly PreviousAction[]): TableBlock => ({
+  kind: 'table',
+  title: 'Actions from previous meetings:',
+  description: 'Actions from previous meetings, with the update given on each',
+  head: ['Action Reference', 'Action', 'Update'],
+  rows: actions.map(previousRow),
+  widths: [20, 40, 40],
+  rowHeaders: true,
+});

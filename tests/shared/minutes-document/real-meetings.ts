@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MeetingRecord } from '../../../shared/domain/meeting-record.ts';
+import { blockIdSchema } from '../../../shared/ids.ts';
+import { readFileBlock } from '../../../shared/interchange/block.ts';
+import { readMeetingFile } from '../../../shared/interchange/read.ts';
+import type { FileBlock, FileItem, MeetingFile } from '../../../shared/interchange/schema.ts';
+import { anItem, aPerson, aRecord, nextId } from './records.ts';
+
+const blockOf = (block: FileBlock, references: Record<string, string>) => {
+  const id = blockIdSchema.parse(nextId());
+  if (block.kind === 'action' && block.reference !== undefined) references[id] = block.reference;
+  return { id, visibility: block.visibility, content: readFileBlock(block, nextId).content };
+};
+
+const itemOf = ({ number, title, confidential, blocks = [] }: FileItem, references: Record<string, string>) => {
+  const item = anItem([], { number, title, ...(confidential !== undefined && { confidential }) });
+  const filled = blocks.map((block, index) => {
+    const { visibility, ...rest } = blockOf(block, references);
+    const rank = `a${String(index).padStart(6, '0')}`;
+    return { ...rest, itemId: item.id, rank, ...(visibility && { visibility }) };
+  });
+  return { ...item, blocks: filled };
+};
+
+/** An interchange file as the record of its meeting, without a book. */
+export const recordOfFile = (file: MeetingFile): MeetingRecord => {
+  const references: Record<string, string> = {};
+  return aRecord({
+    body: file.body,
+    meeting: file.meeting,
+    attendance: (file.attendance ?? []).map((person) => aPerson(person.name, person)),
+    matters: file.matters ?? [],
+    items: (file.agenda ?? []).map((item) => itemOf(item, references)),
+    references,
+    ...(file.previousActions && { previousActions: file.previousActions }),
+  });
+};
+
+const readFile = (path: string): MeetingFile => {
+  const read = readMeetingFile(JSON.parse(readFileSync(path, 'utf8')));
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value;
+};
+
+/** Published minutes as data, where a folder of them is named; every test of these runs on our own meeting too. */
+export const realMeetingFiles = (): readonly MeetingFile[] => {
+  const shared = process.env['MINUTEBOOK_SHARED'];
+  return shared === undefined ? [] : [readFile(join(shared, 'replay', 'csc15.json'))];
+};

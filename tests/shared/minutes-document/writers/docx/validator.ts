@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const verdictSchema = z.object({
+  ok: z.boolean(),
+  errors: z.array(z.object({ description: z.string(), path: z.string().optional(), xPath: z.string().optional() })),
+});
+
+const run = (program: string, file: string): readonly string[] => {
+  const { stdout, error } = spawnSync(program, [file], { encoding: 'utf8' });
+  if (error) throw error;
+  const verdict = verdictSchema.parse(JSON.parse(stdout));
+  return verdict.errors.map(({ description, path, xPath }) => [path, xPath, description].filter(Boolean).join(' '));
+};
+
+/**
+ * What the Open XML validator finds in a Word file. MINUTEBOOK_OOXML_VALIDATOR names its program; where it is not
+ * set there is nothing to ask, and the caller's own checks stand alone.
+ */
+export const validatorProblems = (bytes: Uint8Array): readonly string[] => {
+  const program = process.env['MINUTEBOOK_OOXML_VALIDATOR'];
+  if (program === undefined) return [];
+  const folder = mkdtempSync(join(tmpdir(), 'minutebook-docx-'));
+  try {
+    writeFileSync(join(folder, 'minutes.docx'), bytes);
+    return run(program, join(folder, 'minutes.docx'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
