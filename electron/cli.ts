@@ -15,17 +15,20 @@ const endOnSignals = (): void => {
 
 const say = (sentence: string): void => void stderr.write(`${plainLine(sentence)}\n`);
 
-/** Writes the result. A reader that went away ('| head') has what it wanted. */
-const print = (out: string | Uint8Array): Promise<number> =>
+/** Gives the error that stopped the writing, if there was one. It is told twice: to the call, and as an event. */
+const write = (out: string | Uint8Array): Promise<Error | null | undefined> =>
   new Promise((resolve) => {
-    const settle = (error?: Error | null): void => {
-      const failed = error && codeOf(error) !== 'EPIPE';
-      if (failed) say(`The result could not be written: ${whyNot(error)}.`);
-      resolve(failed ? 1 : 0);
-    };
-    stdout.once('error', settle);
-    stdout.write(out, settle);
+    stdout.once('error', resolve);
+    stdout.write(out, resolve);
   });
+
+/** Writes the result. A reader that went away ('| head') has what it wanted. */
+const print = async (out: string | Uint8Array): Promise<number> => {
+  const error = await write(out);
+  if (!error || codeOf(error) === 'EPIPE') return 0;
+  say(`The result could not be written: ${whyNot(error)}.`);
+  return 1;
+};
 
 const deliver = async (answered: Answered): Promise<number> => {
   if (!answered.ok) {

@@ -78,7 +78,7 @@ const addActions = (program: Command, take: Take): void => {
 
 const makeProgram = (write: (text: string) => void, take: Take): Command => {
   const program = collecting(new Command('npm run -s cli --'), write)
-    .description('Minutebook without a window. Close the program before: one of them holds the book at a time.')
+    .description('The same book without a window. Close Minutebook first: only one program can hold the book.')
     .helpCommand(false)
     .showHelpAfterError('Add --help to see what there is.');
   for (const add of [addLoad, addMeetings, addExport, addActions]) add(program, take);
