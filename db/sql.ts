@@ -26,6 +26,12 @@ export const sql = (parts: TemplateStringsArray, ...inserts: readonly Insert[]):
   return { text, values };
 };
 
+/** A list of values in brackets, for IN. */
+export const inList = (values: readonly Bindable[]): Query => ({
+  text: `(${values.map(() => '?').join(', ')})`,
+  values,
+});
+
 const prepared = new WeakMap<Database, Map<string, Statement<Bindable[]>>>();
 
 /** The prepared statement of a text, made once for each connection. */
@@ -58,6 +64,9 @@ export const run = (db: WritableDb, query: Query): number =>
 
 /** What was stored as JSON by this program, of the type that it was stored with. */
 export const fromJson = <T>(text: string): T => JSON.parse(text) as T;
+
+/** What the domain may leave out, as its column has it: NULL. */
+export type Nullable<T, Key extends keyof T> = Omit<T, Key> & { readonly [K in Key]-?: NonNullable<T[K]> | null };
 
 /** A row as a value of the domain has it: a column without a value is a field that is missing. */
 export type Given<T> = { [K in keyof T as null extends T[K] ? never : K]: T[K] } & {

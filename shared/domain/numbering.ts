@@ -27,3 +27,31 @@ export const readSequence = (body: NumberingBody, meetingNumber: string, referen
   }
   return undefined;
 };
+
+/** Whether the sequence begins anew at each meeting; where the meeting is not in the pattern it can't. */
+export const countsPerMeeting = ({ actionPattern }: NumberingBody): boolean => actionPattern.includes('{meeting}');
+
+/** The next number of a sequence: above the highest ever given, passing over those that can't be used. */
+export const nextSequence = (highest: number, isTaken: (seq: number) => boolean): number => {
+  let seq = highest + 1;
+  while (isTaken(seq)) seq += 1;
+  return seq;
+};
+
+/**
+ * The numbers of the first hand-out: in document order and without gaps, above `floor` (the highest that was handed
+ * out before), passing over those that can't be used.
+ */
+export const settleSequence = <Id>(
+  inDocumentOrder: readonly Id[],
+  floor: number,
+  isTaken: (seq: number) => boolean,
+): ReadonlyMap<Id, number> => {
+  const settled = new Map<Id, number>();
+  let last = floor;
+  for (const id of inDocumentOrder) {
+    last = nextSequence(last, isTaken);
+    settled.set(id, last);
+  }
+  return settled;
+};

@@ -1,0 +1,120 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import type { Block } from '../shared/domain/block.ts';
+import type { Body } from '../shared/domain/body.ts';
+import type { Item } from '../shared/domain/item.ts';
+import { blockIdSchema, type MeetingId } from '../shared/ids.ts';
+import { readFileBlock } from '../shared/interchange/block.ts';
+import { firstDifference } from '../shared/interchange/difference.ts';
+import { meetingFormOf } from '../shared/interchange/form.ts';
+import type { FileBlock, MeetingFile } from '../shared/interchange/schema.ts';
+import { meetingFileOf } from '../shared/interchange/write.ts';
+import { importedNumber } from './action-numbers.ts';
+import { isReferenceTaken } from './action-rows.ts';
+import { insertAttendance } from './attendance.ts';
+import { findBody, insertBody } from './bodies.ts';
+import { refusal } from './errors.ts';
+import { insertItem } from './items.ts';
+import { insertMeetingMatter } from './matters.ts';
+import { getMeetingFacts, type MeetingFacts } from './meeting-facts.ts';
+import { readMeetingRecord } from './meeting-record.ts';
+import { findMeetingByNumber, insertMeeting } from './meetings.ts';
+import { insertBlocks, type NewBlock } from './save-blocks.ts';
+import type { ReadableDb, WritableDb } from './types.ts';
+
+export type Loaded = { readonly meetingId: MeetingId; readonly outcome: 'loaded' | 'already there' };
+
+/** What a body says of itself, but for what each meeting has of its own. */
+const styleOf = ({ classification: _classification, statement: _statement, ...style }: Omit<Body, 'id'>) => style;
+
+const assertSameBody = (known: Body, file: MeetingFile): void => {
+  const { id: _id, ...body } = known;
+  const path = firstDifference(styleOf(body), styleOf(file.body), 'body');
+  if (path === undefined) return;
+  throw refusal(
+    'refused',
+    `The file’s ${path} is not what the book has for ${known.code}. Make both say the same, then load it again. ` +
+      'Nothing was changed.',
+    path,
+  );
+};
+
+const assertSameMeeting = (db: ReadableDb, meetingId: MeetingId, file: MeetingFile): void => {
+  const path = firstDifference(meetingFileOf(readMeetingRecord(db, meetingId)), file);
+  if (path === undefined) return;
+  const name = `${file.body.code} ${file.meeting.number}`;
+  throw refusal('refused', `${name} is already in the book and differs at ${path}. Nothing was changed.`, path);
+};
+
+const assertFreeReference = (db: ReadableDb, meeting: MeetingFacts, reference: string, path: string): void => {
+  if (!isReferenceTaken(db, meeting.bodyId, reference)) return;
+  throw refusal(
+    'refused',
+    `${path}: "${reference}" is the reference of another action in the book already. Nothing was changed.`,
+    path,
+  );
+};
+
+/** An item that is being loaded, and its path in the file. */
+type Place = { readonly item: Item; readonly path: string };
+
+const newBlock = (
+  db: WritableDb,
+  meeting: MeetingFacts,
+  block: FileBlock,
+  place: Omit<Block, 'id' | 'content'>,
+): NewBlock => {
+  const { content, form } = readFileBlock(block, db.makeId);
+  const number = block.kind === 'action' ? importedNumber(meeting, block.reference, db.at) : undefined;
+  return { id: blockIdSchema.parse(db.makeId()), ...place, content, form, number };
+};
+
+const newBlocks = (
+  db: WritableDb,
+  meeting: MeetingFacts,
+  blocks: readonly FileBlock[],
+  { item, path }: Place,
+): NewBlock[] => {
+  const ranks = generateNKeysBetween(null, null, blocks.length);
+  return blocks.map((block, index) => {
+    if (block.kind === 'action' && block.reference !== undefined) {
+      assertFreeReference(db, meeting, block.reference, `${path}.blocks[${index}].reference`);
+    }
+    const place = { itemId: item.id, rank: ranks[index] ?? '', visibility: block.visibility };
+    return newBlock(db, meeting, block, place);
+  });
+};
+
+const insertAgenda = (db: WritableDb, meeting: MeetingFacts, agenda: NonNullable<MeetingFile['agenda']>): void => {
+  const ranks = generateNKeysBetween(null, null, agenda.length);
+  const blocks = agenda.flatMap(({ number, title, confidential, blocks: list }, index) => {
+    const item = insertItem(db, meeting.id, { number, title, confidential, rank: ranks[index] ?? '' });
+    return newBlocks(db, meeting, list ?? [], { item, path: `agenda[${index}]` });
+  });
+  insertBlocks(db, meeting, blocks);
+};
+
+const insertFile = (db: WritableDb, body: Body, file: MeetingFile): MeetingId => {
+  const { classification, statement } = file.body;
+  const { previousActions } = file;
+  const extras = { classification, statement, previousActions, form: meetingFormOf(file) };
+  const { id } = insertMeeting(db, { bodyId: body.id, ...file.meeting }, extras);
+  for (const [position, person] of (file.attendance ?? []).entries()) insertAttendance(db, id, position, person);
+  for (const [position, matter] of (file.matters ?? []).entries()) insertMeetingMatter(db, id, position, matter);
+  insertAgenda(db, getMeetingFacts(db, id), file.agenda ?? []);
+  return id;
+};
+
+/**
+ * Takes the meeting of a file into the book. A meeting that is there already and says the same is left alone. Errors:
+ * refused, with the path of the first difference, when it says something else, or its body does; then nothing changes.
+ */
+export const loadMeeting = (db: WritableDb, file: MeetingFile): Loaded => {
+  const known = findBody(db, file.body.code);
+  const meetingId = known && findMeetingByNumber(db, known.id, file.meeting.number);
+  if (known) assertSameBody(known, file);
+  if (meetingId !== undefined) {
+    assertSameMeeting(db, meetingId, file);
+    return { meetingId, outcome: 'already there' };
+  }
+  return { meetingId: insertFile(db, known ?? insertBody(db, file.body), file), outcome: 'loaded' };
+};

@@ -1,0 +1,51 @@
+import type { Block } from '../shared/domain/block.ts';
+import type { ItemRecord, MeetingRecord, TextForm } from '../shared/domain/meeting-record.ts';
+import type { MeetingId } from '../shared/ids.ts';
+import { listBadges } from './action-badges.ts';
+import { listAttendance } from './attendance.ts';
+import { type BlockRow, blockRows, storedBlock, textFormOf } from './blocks.ts';
+import { listItems } from './items.ts';
+import { listMatters } from './matters.ts';
+import { bodyOfMeeting, extrasOf, getMeeting } from './meetings.ts';
+import type { ReadableDb } from './types.ts';
+
+const blockOf = (row: BlockRow): Block => {
+  const { revision: _revision, ...block } = storedBlock(row);
+  return block;
+};
+
+const textFormsOf = (rows: readonly BlockRow[]): Record<string, TextForm> =>
+  Object.fromEntries(
+    rows.flatMap((row) => {
+      const form = textFormOf(row);
+      return form ? [[row.id, form]] : [];
+    }),
+  );
+
+const itemsWithBlocks = (db: ReadableDb, meetingId: MeetingId, rows: readonly BlockRow[]): ItemRecord[] => {
+  const byItem = Map.groupBy(rows, ({ itemId }) => itemId);
+  return listItems(db, meetingId).map((item) => ({ ...item, blocks: (byItem.get(item.id) ?? []).map(blockOf) }));
+};
+
+/** Everything that the minutes of a meeting are made of, in order. Errors: notFound. */
+export const readMeetingRecord = (db: ReadableDb, meetingId: MeetingId): MeetingRecord => {
+  const meeting = getMeeting(db, meetingId);
+  const extras = extrasOf(db, meetingId);
+  const body = bodyOfMeeting(db, meeting, extras);
+  const rows = blockRows(db, meetingId);
+  return {
+    body,
+    meeting,
+    attendance: listAttendance(db, meetingId),
+    matters: listMatters(db, meetingId, { patterns: body.matterPatterns, form: extras.form }),
+    items: itemsWithBlocks(db, meetingId, rows),
+    references: Object.fromEntries(
+      listBadges(db, meetingId).flatMap(({ blockId, reference }) =>
+        reference === undefined ? [] : [[blockId, reference]],
+      ),
+    ),
+    textForms: textFormsOf(rows),
+    ...(extras.previousActions ? { previousActions: extras.previousActions } : {}),
+    ...(extras.form ? { form: extras.form } : {}),
+  };
+};

@@ -1,0 +1,44 @@
+import type { MeetingSheet } from '../shared/api/meetings.ts';
+import type { BodyId, MeetingId } from '../shared/ids.ts';
+import { listAttendance } from './attendance.ts';
+import { listItems } from './items.ts';
+import { listMatters } from './matters.ts';
+import { bodyOfMeeting, extrasOf, getMeeting } from './meetings.ts';
+import { organisationNames } from './organisations.ts';
+import { all, sql } from './sql.ts';
+import type { ReadableDb } from './types.ts';
+
+/** People who have been at meetings of this body. */
+const peopleOfBody = (db: ReadableDb, bodyId: BodyId): string[] =>
+  all<{ name: string }>(
+    db,
+    sql`SELECT DISTINCT p.name FROM meetings m JOIN attendance a ON a.meeting_id = m.id
+      JOIN people p ON p.id = a.person_id
+      WHERE m.body_id = ${bodyId} AND a.deleted_at IS NULL AND p.deleted_at IS NULL ORDER BY p.name_folded`,
+  ).map(({ name }) => name);
+
+/** Roles in words that actions of this body were placed on before. */
+const rolesOfBody = (db: ReadableDb, bodyId: BodyId): string[] =>
+  all<{ role: string }>(
+    db,
+    sql`SELECT DISTINCT w.role FROM actions a JOIN action_owners w ON w.action_id = a.id
+      WHERE a.body_id = ${bodyId} AND a.deleted_at IS NULL AND w.role IS NOT NULL ORDER BY w.role`,
+  ).map(({ role }) => role);
+
+/** What the live screen shows of a meeting beside its text. Errors: notFound. */
+export const getMeetingSheet = (db: ReadableDb, meetingId: MeetingId): MeetingSheet => {
+  const meeting = getMeeting(db, meetingId);
+  const extras = extrasOf(db, meetingId);
+  const body = bodyOfMeeting(db, meeting, extras);
+  const attendance = listAttendance(db, meetingId);
+  const present = new Set(attendance.filter(({ state }) => state === 'present').map(({ name }) => name));
+  const people = peopleOfBody(db, body.id).filter((name) => !present.has(name));
+  return {
+    meeting,
+    body,
+    attendance,
+    items: listItems(db, meetingId),
+    matters: listMatters(db, meetingId, { patterns: body.matterPatterns, form: extras.form }),
+    owners: [...new Set([...organisationNames(db), ...people, ...rolesOfBody(db, body.id)])],
+  };
+};
