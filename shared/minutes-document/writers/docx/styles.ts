@@ -2,7 +2,7 @@ import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions } from 'd
 import { CONFIDENTIAL_INK, FONT, INK, LIST_STEP } from './look.ts';
 import { ROLE_STYLE, STYLE } from './style-ids.ts';
 
-type StyleDetail = Pick<IParagraphStyleOptions, 'paragraph' | 'run'>;
+type StyleDetail = Pick<IParagraphStyleOptions, 'next' | 'paragraph' | 'run'>;
 
 const style = (id: string, name: string, detail: StyleDetail): IParagraphStyleOptions => ({
   id,
@@ -13,6 +13,7 @@ const style = (id: string, name: string, detail: StyleDetail): IParagraphStyleOp
 });
 
 const heading = (size: number, before: number, after: number, color: string): StyleDetail => ({
+  next: ROLE_STYLE.text,
   paragraph: { keepNext: true, keepLines: true, spacing: { before, after } },
   run: { font: FONT, size, bold: true, color },
 });
@@ -25,7 +26,7 @@ const headings: IStylesOptions['default'] = {
   heading1: heading(26, 400, 140, INK.heading),
   heading2: heading(23, 280, 110, INK.text),
   heading3: heading(21, 240, 90, INK.heading),
-  heading4: { ...heading(21, 200, 80, INK.muted) },
+  heading4: heading(21, 200, 80, INK.muted),
 };
 
 const frontStyles: readonly IParagraphStyleOptions[] = [
