@@ -1,0 +1,159 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openApp } from '../../electron/core/app.ts';
+import { createLog } from '../../electron/core/log.ts';
+import { connectIpc } from '../../electron/desktop/ipc.ts';
+import { CALL_CHANNEL } from '../../shared/api/bridge.ts';
+import { contract, type MethodName, methodNames } from '../../shared/api/contract.ts';
+import { apiErrorSchema, type ErrorCode } from '../../shared/api/errors.ts';
+import { MAX_REQUEST_BYTES } from '../../shared/api/limits.ts';
+import { countedIds, FIXED_NOW, makeEditId, temporaryFolder } from '../helpers/create-book.ts';
+import { startLoopback } from '../helpers/loopback.ts';
+import { sampleInputs } from '../helpers/sample-inputs.ts';
+import { smallMeeting } from '../helpers/small-meeting.ts';
+import { unwrap } from '../helpers/unwrap.ts';
+import { aFrame, BrowserWindow, ipcMain } from './desktop/fake-electron.ts';
+
+vi.mock('electron', () => import('./desktop/fake-electron.ts'));
+
+/** A way to the program. What comes back is taken as it crossed the boundary. */
+type Transport = { call(name: string, input: unknown): Promise<unknown>; close(): unknown };
+
+const openTestApp = async () =>
+  unwrap(
+    await openApp({
+      file: join(temporaryFolder(), 'minutebook.db'),
+      makeId: countedIds(),
+      now: () => FIXED_NOW,
+      log: createLog(() => undefined),
+    }),
+  );
+
+const openIpc = async (): Promise<Transport> => {
+  const app = await openTestApp();
+  const disconnect = connectIpc(app);
+  const handler = ipcMain.handlers.get(CALL_CHANNEL);
+  const { webContents: sender } = new BrowserWindow({});
+  const event = { sender, senderFrame: aFrame() };
+  const close = () => {
+    disconnect();
+    app.close();
+  };
+  return { call: async (name, input) => structuredClone(await handler?.(event, name, JSON.stringify(input))), close };
+};
+
+const transports: Readonly<Record<string, () => Promise<Transport>>> = {
+  'in process': openTestApp,
+  'over HTTP': startLoopback,
+  'over IPC': openIpc,
+};
+
+const NEVER = '0192f0c0-0000-7000-8000-00000000ffff';
+const loadSmall = () => ({ editId: makeEditId(), file: smallMeeting() });
+
+const valueFrom = <Name extends MethodName>(name: Name, envelope: unknown) => {
+  expect(envelope).toMatchObject({ ok: true });
+  const value: unknown = typeof envelope === 'object' && envelope && 'value' in envelope ? envelope.value : undefined;
+  const parsed = contract[name].output.parse(value);
+  expect(parsed).toEqual(value);
+  return parsed;
+};
+
+const errorFrom = (envelope: unknown) => {
+  expect(envelope).toMatchObject({ ok: false });
+  const error = typeof envelope === 'object' && envelope && 'error' in envelope ? envelope.error : undefined;
+  expect(apiErrorSchema.strict().parse(error)).toEqual(error);
+  return apiErrorSchema.parse(error);
+};
+
+const load = async (transport: Transport): Promise<string> => {
+  const value = valueFrom('meetings.load', await transport.call('meetings.load', loadSmall()));
+  return 'meetingId' in value ? value.meetingId : '';
+};
+
+/** What every method answered, in the order of the contract. */
+const answersOf = async (open: () => Promise<Transport>) => {
+  const transport = await open();
+  const meetingId = await load(transport);
+  const sheet = contract['meetings.get'].output.parse(
+    valueFrom('meetings.get', await transport.call('meetings.get', { meetingId })),
+  );
+  const inputs = sampleInputs(meetingId, sheet.items[0]?.id ?? '');
+  const answers: (readonly [MethodName, unknown])[] = [];
+  for (const name of methodNames) answers.push([name, valueFrom(name, await transport.call(name, inputs[name]))]);
+  await transport.close();
+  return answers;
+};
+
+describe.each(Object.entries(transports))('the contract %s', (_name, open) => {
+  let transport: Transport;
+  let meetingId: string;
+  beforeAll(async () => {
+    transport = await open();
+    meetingId = await load(transport);
+  });
+  afterAll(() => transport.close());
+
+  it('holds for every method, with the answers of every other way', async () => {
+    const answers = await answersOf(open);
+    expect(answers.map(([name]) => name)).toEqual(Object.keys(contract));
+    expect(answers).toEqual(await answersOf(openTestApp));
+  });
+
+  const failures: readonly (readonly [ErrorCode, string, () => unknown])[] = [
+    ['unknownMethod', 'meetings.burn', () => ({})],
+    ['unknownMethod', 'constructor', () => ({})],
+    ['unknownMethod', '__proto__', () => ({})],
+    ['invalidInput', 'meetings.list', () => ({ limit: 0 })],
+    ['invalidInput', 'meetings.get', () => null],
+    ['invalidInput', 'meetings.load', () => ({ editId: makeEditId(), file: { format: 'minutebook-meeting/1' } })],
+    ['notFound', 'meetings.get', () => ({ meetingId: NEVER })],
+    ['notFound', 'blocks.list', () => ({ meetingId: NEVER })],
+    ['notFound', 'minutes.preview', () => ({ meetingId: NEVER, format: 'json' })],
+    ['notFound', 'minutes.handOut', () => ({ editId: makeEditId(), meetingId: NEVER, format: 'docx' })],
+    ['notFound', 'blocks.save', () => ({ editId: makeEditId(), meetingId: NEVER, blocks: [], removed: [] })],
+    ['refused', 'meetings.load', () => ({ editId: makeEditId(), file: { ...smallMeeting(), agenda: [] } })],
+  ];
+
+  it.each(failures)('answers %s to %s with a sentence (%#)', async (code, name, input) => {
+    const error = errorFrom(await transport.call(name, input()));
+    expect(error.code).toBe(code);
+    expect(error.message).toMatch(/\.( \(and \d+ more\))?$/);
+  });
+
+  it('takes a paste of 1 MB in one block, and gives it back to the letter', async () => {
+    const sheet = contract['meetings.get'].output.parse(
+      valueFrom('meetings.get', await transport.call('meetings.get', { meetingId })),
+    );
+    const text = 'Slipway “berth” – 5°\n'.repeat(50_000).slice(0, 1024 * 1024);
+    const block = {
+      id: '0192f0c0-0000-7000-8000-0000000a57e0',
+      itemId: sheet.items[0]?.id,
+      rank: 'b0',
+      content: { kind: 'paragraph', runs: [{ text }] },
+    };
+    const save = { editId: makeEditId(), meetingId, blocks: [{ ...block, baseRevision: 0 }], removed: [] };
+    const saved = valueFrom('blocks.save', await transport.call('blocks.save', save));
+    expect(saved).toMatchObject({ revisions: { [block.id]: 1 }, clashes: [] });
+    const listed = valueFrom('blocks.list', await transport.call('blocks.list', { meetingId }));
+    expect(listed).toMatchObject({ blocks: expect.arrayContaining([{ ...block, revision: 1 }]) });
+  });
+
+  it('gives a repeated edit its first reply', async () => {
+    const edit = { ...loadSmall(), file: smallMeeting('9') };
+    const first = await transport.call('meetings.load', edit);
+    expect(first).toMatchObject({ ok: true, value: { outcome: 'loaded' } });
+    expect(await transport.call('meetings.load', edit)).toEqual(first);
+  });
+});
+
+describe.each(Object.entries(transports).slice(1))('a boundary %s', (_name, open) => {
+  it('refuses more than 8 MB, and changes nothing', async () => {
+    const transport = await open();
+    const file = { ...smallMeeting('10'), note: 'x'.repeat(MAX_REQUEST_BYTES) };
+    const error = errorFrom(await transport.call('meetings.load', { editId: makeEditId(), file }));
+    expect([error.code, error.message]).toEqual(['tooLarge', expect.stringContaining('8 MB')]);
+    expect(valueFrom('meetings.list', await transport.call('meetings.list', {}))).toMatchObject({ total: 0 });
+    await transport.close();
+  });
+});
