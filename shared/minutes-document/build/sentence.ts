@@ -25,11 +25,8 @@ export const asSentence = (line: Line): Line => {
   return ENDS.test(plainText(trimmed).slice(-2)) ? trimmed : append(trimmed, '.');
 };
 
-/** A line and text after it, in the form of its end but outside any link. */
-export const append = (line: Line, text: string): Line => {
-  const { href: _link, ...form } = line.at(-1) ?? { text: '' };
-  return joinSpans([...line, { ...form, text }]);
-};
+/** A line and text of ours after it, which takes no form from the words before it. */
+export const append = (line: Line, text: string): Line => joinSpans([...line, { text }]);
 
 /** 'A', 'A and B', 'A, B and C'. */
 export const listInWords = (names: readonly string[], and = ' and '): string =>

@@ -53,6 +53,6 @@ export const previousActionsTable = (actions: readonly PreviousAction[]): TableB
   description: 'Actions from previous meetings, with the update given on each',
   head: ['Action Reference', 'Action', 'Update'],
   rows: actions.map(previousRow),
-  widths: [20, 40, 40],
+  widths: [24, 40, 36],
   rowHeaders: true,
 });

@@ -24,7 +24,7 @@ const itemOf = ({ number, title, confidential, blocks = [] }: FileItem, referenc
 };
 
 /** An interchange file as the record of its meeting, without a book. */
-export const recordOfFile = (file: MeetingFile): MeetingRecord => {
+const recordOfFile = (file: MeetingFile): MeetingRecord => {
   const references: Record<string, string> = {};
   return aRecord({
     body: file.body,
@@ -43,8 +43,15 @@ const readFile = (path: string): MeetingFile => {
   return read.value;
 };
 
-/** Published minutes as data, where a folder of them is named; every test of these runs on our own meeting too. */
+/** The fictional meeting of the project. */
+export const fictionalRecord = (): MeetingRecord =>
+  recordOfFile(readFile(join(import.meta.dirname, '..', '..', 'fixtures', 'harbour-lights-7.json')));
+
+/** Published minutes as data, where a folder of them is named; every test of these runs on our own meetings too. */
 export const realMeetingFiles = (): readonly MeetingFile[] => {
   const shared = process.env['MINUTEBOOK_SHARED'];
   return shared === undefined ? [] : [readFile(join(shared, 'replay', 'csc15.json'))];
 };
+
+/** The same as the records of their meetings. */
+export const realRecords = (): readonly MeetingRecord[] => realMeetingFiles().map(recordOfFile);

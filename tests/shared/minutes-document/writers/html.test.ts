@@ -6,7 +6,7 @@ import { minutesStyles } from '../../../../shared/minutes-document/writers/html/
 import { writeHtml } from '../../../../shared/minutes-document/writers/html.ts';
 import { harbourMeeting, openHarbourMeeting } from '../harbour-meeting.ts';
 import { hostileMeeting, READ_BACK } from '../hostile.ts';
-import { realMeetingFiles, recordOfFile } from '../real-meetings.ts';
+import { fictionalRecord, realRecords } from '../real-meetings.ts';
 import { aBlock, anItem, aParagraph, aRecord } from '../records.ts';
 
 const html = (record: MeetingRecord): string => writeHtml(buildMinutesDocument(record));
@@ -20,7 +20,8 @@ const meetings: readonly (readonly [string, MeetingRecord])[] = [
   ['our own', harbourMeeting],
   ['one of which nothing is known', aRecord()],
   ['a hostile one', hostileMeeting],
-  ...realMeetingFiles().map((file) => [`${file.body.code} ${file.meeting.number}`, recordOfFile(file)] as const),
+  ['the fictional one', fictionalRecord()],
+  ...realRecords().map((record) => [`${record.body.code} ${record.meeting.number}`, record] as const),
 ];
 
 describe.each(meetings)('the page of a meeting, %s', (_name, record) => {
