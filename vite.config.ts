@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -39,12 +38,7 @@ const programs = (outDir: string): InlineConfig => ({
     target: 'es2024',
     minify: false,
     rolldownOptions: {
-      input: Object.fromEntries(
-        ENTRIES.filter((name) => existsSync(join(root, 'electron', `${name}.ts`))).map((name) => [
-          name,
-          join(root, 'electron', `${name}.ts`),
-        ]),
-      ),
+      input: Object.fromEntries(ENTRIES.map((name) => [name, join(root, 'electron', `${name}.ts`)])),
       external: EXTERNAL,
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

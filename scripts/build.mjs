@@ -65,10 +65,7 @@ const buildStale = async () => {
   mkdirSync(cache, { recursive: true });
   if (!TARGETS.some(isStale)) return;
   await withLock(join(cache, 'build.lock'), async () => {
-    for (const target of TARGETS.filter(isStale).filter(
-      ({ name }) => name !== 'renderer' || existsSync(join(root, 'renderer/index.html')),
-    ))
-      await buildTarget(target);
+    for (const target of TARGETS.filter(isStale)) await buildTarget(target);
   });
 };
 
