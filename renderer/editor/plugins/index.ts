@@ -1,0 +1,28 @@
+import { history } from 'prosemirror-history';
+import type { Plugin } from 'prosemirror-state';
+import type { IdRegistry } from '../id-registry.ts';
+import type { LineContext } from '../line-context.ts';
+import { capturePlugin } from './capture.ts';
+import { caretPlugin } from './caret.ts';
+import { decisionMarksPlugin } from './decision-marks.ts';
+import { followDuePlugin } from './follow-due.ts';
+import { idsPlugin } from './ids.ts';
+import { type KeyPort, keysPlugin } from './keys.ts';
+import { pastePlugin } from './paste.ts';
+import { visibilityPlugin } from './visibility.ts';
+
+/** More than anybody types in a meeting: nothing falls out of the undo list. */
+const UNDO_DEPTH = 100_000;
+
+/** All plugins, in the order in which they see what happens. The same ones serve every item. */
+export const editorPlugins = (registry: IdRegistry, context: () => LineContext, port: KeyPort): Plugin[] => [
+  caretPlugin(),
+  capturePlugin(context),
+  keysPlugin(context, port),
+  pastePlugin(context),
+  visibilityPlugin(),
+  idsPlugin(registry),
+  decisionMarksPlugin(registry),
+  followDuePlugin(context),
+  history({ depth: UNDO_DEPTH }),
+];

@@ -1,0 +1,48 @@
+import { Slice } from 'prosemirror-model';
+import { type EditorState, Plugin, type Transaction } from 'prosemirror-state';
+import { attrsOf, idOf } from '../attrs.ts';
+import { changedRange, positionOf } from '../changed-range.ts';
+
+/*
+ * Confidential words stay confidential wherever they end up: a block that they are joined to becomes confidential,
+ * and what is pasted of them stays a block of its own.
+ */
+
+/** Where in the new document words of a confidential block stand whose own block is gone. */
+const strayWords = (trs: readonly Transaction[], before: EditorState, after: EditorState): number[] => {
+  const range = changedRange(before.doc, after.doc);
+  const places: number[] = [];
+  for (let index = range?.start ?? 0; index < (range?.endBefore ?? 0); index += 1) {
+    const block = before.doc.child(index);
+    if (attrsOf(block).visibility !== 'confidential' || block.content.size === 0) continue;
+    let from = positionOf(before.doc, index) + 1;
+    let to = from + block.content.size;
+    for (const tr of trs) {
+      from = tr.mapping.map(from, 1);
+      to = tr.mapping.map(to, -1);
+    }
+    const $to = after.doc.resolve(Math.min(to, after.doc.content.size));
+    if (to > from && $to.depth === 1 && idOf($to.parent) !== idOf(block)) places.push($to.before());
+  }
+  return places;
+};
+
+export const visibilityPlugin = (): Plugin =>
+  new Plugin({
+    props: {
+      transformPasted: (slice) => {
+        const isConfidential = slice.content.content.some((block) => block.attrs['visibility'] === 'confidential');
+        return isConfidential ? new Slice(slice.content, 0, 0) : slice;
+      },
+    },
+    appendTransaction: (trs, before, after) => {
+      if (!trs.some((tr) => tr.docChanged) || trs.some((tr) => tr.getMeta('history$'))) return null;
+      const tr = after.tr;
+      for (const at of strayWords(trs, before, after)) {
+        const block = after.doc.nodeAt(at);
+        if (block && attrsOf(block).visibility !== 'confidential')
+          tr.setNodeAttribute(at, 'visibility', 'confidential');
+      }
+      return tr.docChanged ? tr : null;
+    },
+  });

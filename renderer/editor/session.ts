@@ -1,0 +1,232 @@
+import { TextSelection } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import type { ActionBadge } from '../../shared/api/blocks.ts';
+import type { MeetingSheet } from '../../shared/api/meetings.ts';
+import { captureContext } from '../../shared/capture/context.ts';
+import { readSequence, renderReference } from '../../shared/domain/numbering.ts';
+import { type BlockId, editIdSchema, type ItemId, type MakeId } from '../../shared/ids.ts';
+import type { Client } from '../api/client.ts';
+import { Badges } from './badges.ts';
+import { indexOfBlock, positionOf } from './changed-range.ts';
+import type { LineContext } from './line-context.ts';
+import { Minutes } from './minutes.ts';
+import { emptyOutline, type ItemOutline, outlineOf, sameOutline } from './outline.ts';
+import { editorPlugins } from './plugins/index.ts';
+import { savedMinutes } from './saved-minutes.ts';
+import type { Clock } from './saver/clock.ts';
+import type { SaveState } from './saver/save-state.ts';
+import { type BlockList, Saver } from './saver/saver.ts';
+import { ActionView } from './views/action-view.ts';
+import { Portals } from './views/portals.ts';
+
+export type SessionEvents = {
+  onSave(state: SaveState): void;
+  onOutline(itemId: ItemId, outline: ItemOutline): void;
+  /** Another item is on the screen now. */
+  onItem(itemId: ItemId): void;
+  /** The store gave references to actions that had none. */
+  onNumbered(badges: readonly ActionBadge[]): void;
+};
+
+export type SessionOptions = {
+  readonly client: Client;
+  readonly sheet: MeetingSheet;
+  readonly list: BlockList;
+  readonly clock: Clock;
+  readonly makeId: MakeId;
+  readonly events: SessionEvents;
+};
+
+const contextOf = ({ body, meeting, attendance, owners }: MeetingSheet, badges: Badges): LineContext => {
+  const read = captureContext(body, meeting, attendance);
+  return {
+    capture: { ...read, owners: [...new Set([...read.owners, ...owners])] },
+    due: { meetingDate: meeting.date, shortName: body.shortName },
+    isNextReference: (reference) => {
+      const taken = badges.all().map((badge) => readSequence(body, meeting.number, badge.reference ?? '') ?? 0);
+      return reference === renderReference(body, meeting.number, Math.max(0, ...taken) + 1);
+    },
+  };
+};
+
+/** A meeting being minuted in this window: its texts, the view on one of them, and the saver. */
+export class Session {
+  readonly badges = new Badges();
+  readonly portals = new Portals();
+  readonly #options: SessionOptions;
+  readonly #minutes: Minutes;
+  readonly #saver: Saver;
+  readonly #outlines = new Map<ItemId, ItemOutline>();
+  readonly #scrolled = new Map<ItemId, number>();
+  #context: LineContext;
+  #current: ItemId | undefined;
+  #view: EditorView | undefined;
+  #scroller: HTMLElement | undefined;
+
+  constructor(options: SessionOptions) {
+    const { client, sheet, list, clock, makeId, events } = options;
+    this.#options = options;
+    this.badges.put(list.badges, true);
+    this.#context = contextOf(sheet, this.badges);
+    this.#minutes = new Minutes({
+      items: sheet.items.map((item) => item.id),
+      blocks: list.blocks,
+      makeId,
+      plugins: (registry) => editorPlugins(registry, () => this.#context, this.#keyPort()),
+    });
+    this.#current = sheet.items[0]?.id;
+    this.#saver = new Saver(
+      {
+        meetingId: sheet.meeting.id,
+        page: savedMinutes(this.#minutes),
+        clock,
+        makeEditId: () => editIdSchema.parse(makeId()),
+        save: (input) => client.call('blocks.save', input),
+        list: () => client.call('blocks.list', { meetingId: sheet.meeting.id }),
+        onState: events.onSave,
+        onBadges: (badges, complete) => this.#putBadges(badges, complete),
+      },
+      list.blocks,
+    );
+    this.#minutes.listen({
+      onChange: (itemId, state, isEdit) => {
+        if (itemId === this.#current) this.#view?.updateState(state);
+        this.#outline(itemId);
+        if (isEdit) this.#saver.touch();
+      },
+      onGoTo: (itemId) => this.goTo(itemId),
+    });
+    for (const itemId of this.#minutes.items) this.#outline(itemId);
+  }
+
+  get saver(): Saver {
+    return this.#saver;
+  }
+
+  get due(): LineContext['due'] {
+    return this.#context.due;
+  }
+
+  get current(): ItemId | undefined {
+    return this.#current;
+  }
+
+  /** The meeting, its body or its people changed: lines are read by what is known now. */
+  setSheet(sheet: MeetingSheet): void {
+    this.#context = contextOf(sheet, this.badges);
+    for (const { id } of sheet.items) if (!this.#minutes.has(id)) this.#minutes.addItem(id, []);
+  }
+
+  /** Shows the text in an element; `scroller` is the part of the page that scrolls it. */
+  attach(mount: HTMLElement, scroller: HTMLElement, label: (itemId: ItemId) => string): void {
+    if (!this.#current) return;
+    this.#scroller = scroller;
+    this.#view = new EditorView(
+      { mount },
+      {
+        state: this.#minutes.state(this.#current),
+        dispatchTransaction: (tr) => this.#current && this.#minutes.dispatch(this.#current, tr),
+        attributes: () => ({
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': this.#current ? label(this.#current) : '',
+          lang: 'en-GB',
+          spellcheck: 'true',
+        }),
+        nodeViews: { action: (node, view, getPos) => new ActionView(node, view, getPos, this.portals) },
+        handleDOMEvents: {
+          blur: () => {
+            this.#saver.hurry();
+            return false;
+          },
+        },
+      },
+    );
+  }
+
+  detach(): void {
+    this.#view?.destroy();
+    this.#view = undefined;
+  }
+
+  /** Shows another item. What was typed in the last one is saved at once. */
+  goTo(itemId: ItemId, caret: 'keep' | 'end' = 'keep'): void {
+    if (itemId !== this.#current) this.#swap(itemId);
+    if (caret === 'end') this.#caretToEnd();
+    this.focus();
+  }
+
+  goToNeighbour(by: 1 | -1): boolean {
+    const { items } = this.#minutes;
+    const next = this.#current && items[items.indexOf(this.#current) + by];
+    if (!next) return false;
+    this.goTo(next);
+    return true;
+  }
+
+  /** Puts the caret at the start of a block and brings it into sight. */
+  goToBlock(itemId: ItemId, id: BlockId): void {
+    this.goTo(itemId);
+    const { doc, tr } = this.#minutes.state(itemId);
+    const index = indexOfBlock(doc, id);
+    if (index === -1) return;
+    const at = positionOf(doc, index);
+    this.#minutes.dispatch(itemId, tr.setSelection(TextSelection.near(doc.resolve(at + 1))).scrollIntoView());
+  }
+
+  focus(): void {
+    this.#view?.focus();
+  }
+
+  close(): void {
+    this.detach();
+    this.#saver.close();
+  }
+
+  #swap(itemId: ItemId): void {
+    if (this.#current) {
+      this.#minutes.leave(this.#current);
+      this.#scrolled.set(this.#current, this.#scroller?.scrollTop ?? 0);
+    }
+    this.#current = itemId;
+    this.#view?.updateState(this.#minutes.state(itemId));
+    if (this.#scroller) this.#scroller.scrollTop = this.#scrolled.get(itemId) ?? 0;
+    this.#saver.hurry();
+    this.#options.events.onItem(itemId);
+  }
+
+  #caretToEnd(): void {
+    if (!this.#current) return;
+    const { doc, tr } = this.#minutes.state(this.#current);
+    this.#minutes.dispatch(this.#current, tr.setSelection(TextSelection.atEnd(doc)).scrollIntoView());
+  }
+
+  #outline(itemId: ItemId): void {
+    const next = outlineOf(this.#minutes.state(itemId).doc);
+    const last = this.#outlines.get(itemId) ?? emptyOutline;
+    if (sameOutline(next, last)) return;
+    this.#outlines.set(itemId, next);
+    this.#options.events.onOutline(itemId, next);
+  }
+
+  #putBadges(badges: readonly ActionBadge[], complete: boolean): void {
+    const fresh = this.badges.put(badges, complete);
+    if (fresh.length > 0) this.#options.events.onNumbered(fresh);
+  }
+
+  #keyPort() {
+    return {
+      undo: () => this.#minutes.undo(),
+      redo: () => this.#minutes.redo(),
+      goToItem: (by: 1 | -1) => this.goToNeighbour(by),
+      enterFields: (from: 'start' | 'end') => this.#enterFields(from),
+    };
+  }
+
+  #enterFields(from: 'start' | 'end'): boolean {
+    const { $from } = this.#view?.state.selection ?? {};
+    const id: unknown = $from?.parent.attrs['id'];
+    const view = this.portals.list().find((candidate) => candidate.attrs.id === id);
+    return view?.focusField(from) ?? false;
+  }
+}

@@ -1,0 +1,73 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+
+export type ActionFieldProps = {
+  readonly label: string;
+  readonly gap: string;
+  readonly value: string;
+  readonly list?: string;
+  readonly onCommit: (entered: string) => void;
+  /** Leaves for the text of the action, or for the field beside. */
+  readonly onLeave: (to: 'text' | 'next' | 'previous') => void;
+};
+
+/** Where a key leads that ends the entry. */
+const leavesTo = ({ key, shiftKey }: KeyboardEvent): 'text' | 'next' | 'previous' | undefined => {
+  if (key === 'Enter') return 'text';
+  if (key !== 'Tab') return undefined;
+  return shiftKey ? 'previous' : 'next';
+};
+
+/** One field of an action. What is entered counts on Enter or when the field is left, as one step to undo. */
+export const ActionField = ({ label, gap, value, list, onCommit, onLeave }: ActionFieldProps): ReactNode => {
+  const [entered, setEntered] = useState(value);
+  const committed = useRef(value);
+  const isGivenUp = useRef(false);
+  useEffect(() => {
+    committed.current = value;
+    setEntered(value);
+  }, [value]);
+
+  const commit = (): void => {
+    if (isGivenUp.current || entered === committed.current) return;
+    committed.current = entered;
+    onCommit(entered);
+  };
+
+  const giveUp = (): void => {
+    isGivenUp.current = true;
+    setEntered(committed.current);
+    onLeave('text');
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const to = leavesTo(event);
+    if (event.nativeEvent.isComposing || (to === undefined && event.key !== 'Escape')) return;
+    event.preventDefault();
+    if (to === undefined) giveUp();
+    else {
+      commit();
+      onLeave(to);
+    }
+  };
+
+  return (
+    <label className="action-field" data-gap={entered === '' ? '' : undefined}>
+      <span className="action-field-label">{label}</span>
+      <input
+        value={entered}
+        placeholder={gap}
+        list={list}
+        size={Math.max(gap.length, entered.length, 4)}
+        tabIndex={-1}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => setEntered(event.target.value)}
+        onFocus={() => {
+          isGivenUp.current = false;
+        }}
+        onBlur={commit}
+        onKeyDown={onKeyDown}
+      />
+    </label>
+  );
+};

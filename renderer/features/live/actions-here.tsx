@@ -1,0 +1,54 @@
+import { type ReactNode, useSyncExternalStore } from 'react';
+import type { ItemId } from '../../../shared/ids.ts';
+import { showDue } from '../../editor/due-text.ts';
+import { emptyOutline, type OutlineAction } from '../../editor/outline.ts';
+import type { Session } from '../../editor/session.ts';
+import { useAppStore } from '../../store/hooks.ts';
+
+type ActionLineProps = { readonly action: OutlineAction; readonly itemId: ItemId; readonly session: Session };
+
+const ActionLine = ({ action, itemId, session }: ActionLineProps): ReactNode => {
+  const { badges } = session;
+  const badge = useSyncExternalStore(badges.subscribe, () => badges.get(action.id));
+  return (
+    <li>
+      <button type="button" className="here" onClick={() => session.goToBlock(itemId, action.id)}>
+        <span className="here-head">
+          <span>{badge?.reference ?? 'Action'}</span>
+          {action.owners.length > 0 ? <span>{action.owners.join(', ')}</span> : <span className="gap">owner?</span>}
+        </span>
+        <span className="here-text">
+          {action.due ? <>Due {showDue(action.due)}. </> : <span className="gap">due? </span>}
+          {action.text}
+        </span>
+      </button>
+    </li>
+  );
+};
+
+/** The actions and the number of decisions of the item that is open. */
+export const ActionsHere = ({ session }: { readonly session: Session }): ReactNode => {
+  const itemId = useAppStore((state) => state.itemId);
+  const outline = useAppStore((state) => (state.itemId ? state.outlines.get(state.itemId) : undefined)) ?? emptyOutline;
+  return (
+    <>
+      <section aria-label="Actions of this item">
+        <h2 className="column-title">
+          Actions here <span className="count">{outline.actions.length}</span>
+        </h2>
+        {itemId && outline.actions.length > 0 ? (
+          <ul>
+            {outline.actions.map((action) => (
+              <ActionLine key={action.id} action={action} itemId={itemId} session={session} />
+            ))}
+          </ul>
+        ) : null}
+      </section>
+      <section aria-label="Decisions of this item">
+        <h2 className="column-title">
+          Decisions here <span className="count">{outline.decisions}</span>
+        </h2>
+      </section>
+    </>
+  );
+};

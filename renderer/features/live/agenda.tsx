@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import type { MeetingSheet } from '../../../shared/api/meetings.ts';
+import type { Item } from '../../../shared/domain/item.ts';
+import { findMatterCode } from '../../../shared/domain/matter.ts';
+import { emptyOutline, type ItemOutline, type OutlineHeading } from '../../editor/outline.ts';
+import type { Session } from '../../editor/session.ts';
+import { useAppStore } from '../../store/hooks.ts';
+
+const count = (number: number, one: string, many: string): string | undefined =>
+  number === 0 ? undefined : `${number} ${number === 1 ? one : many}`;
+
+const countsOf = ({ decisions, actions }: ItemOutline): string =>
+  [count(decisions, 'decision', 'decisions'), count(actions.length, 'action', 'actions')]
+    .filter((part) => part !== undefined)
+    .join(', ');
+
+type HeadingLineProps = {
+  readonly heading: OutlineHeading;
+  readonly patterns: readonly string[];
+  readonly onGo: () => void;
+};
+
+/** A heading of the item; a matter that it opens is shown by its code. */
+const HeadingLine = ({ heading, patterns, onGo }: HeadingLineProps): ReactNode => {
+  const code = findMatterCode(heading.text, patterns);
+  const isFirst = code !== undefined && heading.text.trimStart().startsWith(code);
+  return (
+    <li>
+      <button type="button" className="agenda-heading" data-level={heading.level} title={heading.text} onClick={onGo}>
+        {isFirst ? <span className="agenda-matter">{code}</span> : null}
+        {isFirst ? heading.text.trimStart().slice(code.length) : heading.text || 'Heading'}
+      </button>
+    </li>
+  );
+};
+
+type ItemLineProps = {
+  readonly item: Item;
+  readonly isCurrent: boolean;
+  readonly patterns: readonly string[];
+  readonly session: Session;
+};
+
+const ItemLine = ({ item, isCurrent, patterns, session }: ItemLineProps): ReactNode => {
+  const outline = useAppStore((state) => state.outlines.get(item.id)) ?? emptyOutline;
+  const counts = countsOf(outline);
+  return (
+    <li>
+      <button
+        type="button"
+        className="agenda-item"
+        aria-current={isCurrent ? 'true' : undefined}
+        onClick={() => session.goTo(item.id)}
+      >
+        <span className="agenda-number">{item.number}</span>
+        <span className="agenda-title">{item.title}</span>
+        {counts ? <span className="agenda-counts">{counts}</span> : null}
+        {item.confidential ? <span className="agenda-counts confidential-word">Confidential</span> : null}
+      </button>
+      {isCurrent && outline.headings.length > 0 ? (
+        <ul className="agenda-outline">
+          {outline.headings.map((heading) => (
+            <HeadingLine
+              key={heading.id}
+              heading={heading}
+              patterns={patterns}
+              onGo={() => session.goToBlock(item.id, heading.id)}
+            />
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+};
+
+/** The agenda: one line for each item, with the headings of the one that is open. */
+export const Agenda = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly session: Session }): ReactNode => {
+  const itemId = useAppStore((state) => state.itemId);
+  return (
+    <nav className="agenda" aria-label="Agenda" data-region="agenda">
+      <h2 className="column-title">Agenda</h2>
+      <ol>
+        {sheet.items.map((item) => (
+          <ItemLine
+            key={item.id}
+            item={item}
+            isCurrent={item.id === itemId}
+            patterns={sheet.body.matterPatterns}
+            session={session}
+          />
+        ))}
+      </ol>
+    </nav>
+  );
+};

@@ -1,0 +1,64 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { MeetingSheet } from '../../../shared/api/meetings.ts';
+import type { ItemId } from '../../../shared/ids.ts';
+import { EditorPortals } from '../../editor/editor-portals.tsx';
+import type { Session } from '../../editor/session.ts';
+import { useAppStore } from '../../store/hooks.ts';
+
+type MinutesTextProps = { readonly sheet: MeetingSheet; readonly session: Session };
+
+const labelOf = (sheet: MeetingSheet, itemId: ItemId): string => {
+  const item = sheet.items.find(({ id }) => id === itemId);
+  return item ? `Minutes of item ${item.number}, ${item.title}` : 'Minutes';
+};
+
+/** Puts the editor's view into the page. The name of the body is handed to the styles that draw the lead-ins. */
+const useEditor = ({ sheet, session }: MinutesTextProps) => {
+  const mount = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLElement>(null);
+  const latest = useRef(sheet);
+  latest.current = sheet;
+  useEffect(() => {
+    if (!mount.current || !page.current) return undefined;
+    session.attach(mount.current, page.current, (itemId) => labelOf(latest.current, itemId));
+    session.focus();
+    return () => session.detach();
+  }, [session]);
+  const shortName = sheet.body.shortName;
+  useEffect(() => {
+    mount.current?.style.setProperty('--lead-in', JSON.stringify(`The ${shortName}`));
+  }, [shortName]);
+  return { mount, page };
+};
+
+const OWNERS_LIST = 'owners-of-this-meeting';
+
+const ownersOf = ({ owners, attendance }: MeetingSheet): string[] =>
+  [...new Set([...owners, ...attendance.flatMap((person) => [person.organisation, person.name])])].filter(
+    (owner) => owner !== undefined,
+  );
+
+/** The text of the open item, set like a page. */
+export const MinutesText = (props: MinutesTextProps): ReactNode => {
+  const { sheet, session } = props;
+  const itemId = useAppStore((state) => state.itemId);
+  const item = sheet.items.find(({ id }) => id === itemId);
+  const { mount, page } = useEditor(props);
+  return (
+    <main className="page" ref={page} data-region="text">
+      <div className="page-sheet">
+        <h2 className="page-title">
+          <span className="page-title-number">{item?.number}</span> {item?.title}
+        </h2>
+        {item?.confidential ? <p className="confidential-word">Confidential item</p> : null}
+        <div ref={mount} />
+      </div>
+      <EditorPortals session={session} ownersList={OWNERS_LIST} />
+      <datalist id={OWNERS_LIST}>
+        {ownersOf(sheet).map((owner) => (
+          <option key={owner} value={owner} />
+        ))}
+      </datalist>
+    </main>
+  );
+};

@@ -1,0 +1,50 @@
+import { IconAlertTriangle, IconCheck, IconPencil } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { SaveState } from '../../editor/saver/save-state.ts';
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** Milliseconds since 1970 as the clock on the wall says it: '10:42:07'. */
+export const clockTime = (at: number): string => {
+  const time = new Date(at);
+  return [time.getHours(), time.getMinutes(), time.getSeconds()].map(two).join(':');
+};
+
+/** The save state in words. */
+export const saveWords = (save: SaveState): string => {
+  switch (save.kind) {
+    case 'saved':
+      return save.at === undefined ? 'All saved' : `Saved ${clockTime(save.at)}`;
+    case 'saving':
+      return 'Saving';
+    case 'notSaved':
+      return `Not saved. ${save.error?.message ?? 'Minutebook does not answer. Your words are kept on this page.'}`;
+    case 'refused':
+      return `Not saved: ${save.count === 1 ? 'one block' : `${save.count} blocks`}. ${save.error.message}`;
+  }
+};
+
+const iconOf = (save: SaveState): ReactNode => {
+  if (save.kind === 'saved') return <IconCheck className="icon" aria-hidden="true" />;
+  if (save.kind === 'saving') return <IconPencil className="icon" aria-hidden="true" />;
+  return <IconAlertTriangle className="icon" aria-hidden="true" />;
+};
+
+/** Whether what was typed is in the book: a word and an icon, always in the same place. */
+export const SaveStatus = ({
+  save,
+  onRetry,
+}: {
+  readonly save: SaveState;
+  readonly onRetry: () => void;
+}): ReactNode => (
+  <span className="status-part save" data-save={save.kind}>
+    {iconOf(save)}
+    {saveWords(save)}
+    {save.kind === 'refused' ? (
+      <button type="button" className="button" onClick={onRetry}>
+        Try again
+      </button>
+    ) : null}
+  </span>
+);

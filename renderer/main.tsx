@@ -1,0 +1,37 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/inter/wght-italic.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/meetings.css';
+import './styles/live.css';
+import './styles/editor.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { v7 as makeUuid } from 'uuid';
+import { createClient } from './api/client.ts';
+import { createHttpTransport } from './api/http-transport.ts';
+import { createIpcTransport, findBridge } from './api/ipc-transport.ts';
+import type { Transport } from './api/transport.ts';
+import { App } from './app.tsx';
+import { systemClock } from './editor/saver/clock.ts';
+import { createAppStore } from './store/store.ts';
+
+const metaContent = (name: string): string =>
+  document.querySelector<HTMLMetaElement>(`meta[name="minutebook-${name}"]`)?.content ?? '';
+
+/** In a window of the desktop program the bridge is there; in a browser the loopback host is asked. */
+const chooseTransport = (): Transport => {
+  const bridge = findBridge(window);
+  return bridge
+    ? createIpcTransport(bridge)
+    : createHttpTransport({ token: metaContent('token'), page: crypto.randomUUID() });
+};
+
+const root = document.querySelector('#root');
+if (!root) throw new Error('The page has no place to draw in');
+const store = createAppStore({ client: createClient(chooseTransport()), clock: systemClock, makeId: makeUuid });
+createRoot(root).render(
+  <StrictMode>
+    <App store={store} />
+  </StrictMode>,
+);

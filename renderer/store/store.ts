@@ -1,0 +1,10 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type LivePort, type LiveSlice, liveSlice } from './live-slice.ts';
+import { type MeetingsSlice, meetingsSlice } from './meetings-slice.ts';
+
+export type AppState = MeetingsSlice & LiveSlice;
+export type AppStore = StoreApi<AppState>;
+
+/** What the screens show: one store in slices, one for each noun. Nothing in here knows of React. */
+export const createAppStore = (port: LivePort): AppStore =>
+  createStore<AppState>()((...parts) => ({ ...meetingsSlice(port.client)(...parts), ...liveSlice(port)(...parts) }));
