@@ -1,0 +1,144 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { unzipSync } from 'fflate';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openApp } from '../../electron/core/app.ts';
+import { smallMeeting } from '../helpers/small-meeting.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { unwrap } from '../helpers/unwrap.ts';
+
+const CLI = join(import.meta.dirname, '../../electron/cli.ts');
+
+type Ended = { readonly code: number | null; readonly out: Buffer; readonly err: string };
+
+const start = (words: readonly string[]): ChildProcess => spawn(process.execPath, [CLI, ...words]);
+const finish = (child: ChildProcess): Promise<Ended> => {
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout?.on('data', (part) => out.push(part));
+  child.stderr?.on('data', (part) => err.push(part));
+  return new Promise((resolve) => {
+    child.once('close', (code) => resolve({ code, out: Buffer.concat(out), err: Buffer.concat(err).toString() }));
+  });
+};
+
+let folder: string;
+let data: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+  data = join(folder, 'data');
+});
+
+const cli = (...words: string[]): Promise<Ended> => finish(start([...words, '--data', data]));
+const said = async (...words: string[]): Promise<string> => {
+  const { code, out, err } = await cli(...words);
+  expect({ code, err }).toMatchObject({ code: 0, err: '' });
+  return out.toString();
+};
+const refusal = async (...words: string[]): Promise<string> => {
+  const { code, out, err } = await cli(...words);
+  expect({ code, out: out.toString() }).toEqual({ code: 1, out: '' });
+  expect(err).toMatch(/^[^\n]+\.\n$/);
+  return err.trim();
+};
+const write = (content: unknown): string => {
+  const file = join(folder, 'meeting.json');
+  writeFileSync(file, typeof content === 'string' ? content : `${JSON.stringify(content, null, 1)}\n`);
+  return file;
+};
+
+/** Meetings to load: our own, and the shared one where the surroundings name its folder. */
+const samples = (): readonly (readonly [name: string, file: string])[] => {
+  const shared = process.env['MINUTEBOOK_SHARED'];
+  const own = ['HWG 7', write(smallMeeting())] as const;
+  return shared === undefined ? [own] : [own, ['CSC 15', join(shared, 'replay/csc15.json')]];
+};
+
+describe('load and export', () => {
+  it('give the file back, byte for byte in its canonical form, however often it is loaded', async () => {
+    for (const [name, file] of samples()) {
+      expect(await said('load', file)).toMatch(new RegExp(`^Loaded ${name} of .+ 20\\d\\d: \\d+ (?:person|people), `));
+      const first = await said('export', name, '--format', 'json');
+      expect(await said('load', file)).toMatch(
+        new RegExp(`^${name} .+ is in the book already; nothing was changed\\.`),
+      );
+      expect(await said('export', name, '--format', 'json')).toBe(first);
+      expect(first).toBe(readFileSync(file, 'utf8'));
+      const again = join(folder, 'again.json');
+      await cli('export', name, '--format', 'json', '-o', again);
+      expect(readFileSync(again, 'utf8')).toBe(first);
+    }
+  });
+
+  it('write the same Word file to a file and to a pipe, with all its words', async () => {
+    for (const [name, file] of samples()) {
+      await said('load', file);
+      const target = join(folder, 'minutes.docx');
+      const written = await cli('export', name, '--format', 'docx', '-o', target);
+      expect(written).toMatchObject({ code: 0, err: `Wrote ${target}.\n` });
+      expect(written.out.length).toBe(0);
+      const piped = await cli('export', name, '--format', 'docx');
+      expect(piped).toMatchObject({ code: 0, err: '' });
+      expect(piped.out.equals(readFileSync(target))).toBe(true);
+      const body = Buffer.from(unzipSync(piped.out)['word/document.xml'] ?? []).toString();
+      expect(body).toContain(`${name}/01`);
+    }
+  });
+});
+
+describe('the command line', () => {
+  it('gives an error in one sentence, with 1 and nothing on standard output', async () => {
+    expect(await refusal('load', join(folder, 'none.json'))).toContain('there is no such file');
+    expect(await refusal('meetings')).toContain('There is no book');
+  });
+
+  it('ends quietly when the reader goes away', async () => {
+    await said('load', write(smallMeeting()));
+    const child = start(['meetings', '--json', '--data', data]);
+    child.stdout?.destroy();
+    expect(await finish(child)).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('leaves the whole file or nothing when it is stopped', async () => {
+    await said('load', write(smallMeeting()));
+    for (const wait of [0, 5, 20]) {
+      const target = join(folder, `out-${wait}`);
+      mkdirSync(target);
+      const child = start(['export', 'HWG 7', '--format', 'docx', '-o', join(target, 'a.docx'), '--data', data]);
+      const ended = finish(child);
+      await vi.waitFor(() => expect(readdirSync(target)).toHaveLength(1), { timeout: 10_000, interval: 1 });
+      await setTimeout(wait);
+      child.kill('SIGTERM');
+      await ended;
+      const left = readdirSync(target);
+      expect([[], ['a.docx']]).toContainEqual(left);
+      for (const name of left) expect(() => unzipSync(readFileSync(join(target, name)))).not.toThrow();
+    }
+  });
+
+  it('says that the program holds the book', async () => {
+    const file = write(smallMeeting());
+    await said('load', file);
+    const app = unwrap(await openApp({ file: join(data, 'minutebook.db') }));
+    const refusals = [await refusal('load', file), await refusal('meetings')];
+    app.close();
+    for (const sentence of refusals) expect(sentence).toMatch(/has this book open\. Close Minutebook/);
+    expect(await said('meetings')).toContain('HWG 7');
+  });
+
+  it('refuses wrong usage with 2 and nothing on standard output', async () => {
+    for (const words of [[], ['laod'], ['export', 'HWG 7']]) {
+      const { code, out, err } = await finish(start(words));
+      expect({ words, code, out: out.toString() }).toEqual({ words, code: 2, out: '' });
+      expect(err).not.toBe('');
+    }
+  });
+
+  it('helps on standard output', async () => {
+    const { code, out, err } = await finish(start(['--help']));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.toString()).toMatch(/^Usage: npm run -s cli -- /);
+  });
+});

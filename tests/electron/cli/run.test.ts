@@ -1,0 +1,190 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Answer, Failure } from '../../../electron/cli/answer.ts';
+import { readCommand } from '../../../electron/cli/command.ts';
+import { runCommand, type Screen } from '../../../electron/cli/run.ts';
+import type { MeetingFile } from '../../../shared/interchange/schema.ts';
+import type { Result } from '../../../shared/result.ts';
+import { smallMeeting } from '../../helpers/small-meeting.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { unwrap } from '../../helpers/unwrap.ts';
+
+const PIPE: Screen = { isTerminal: false, columns: undefined };
+const SCREEN: Screen = { isTerminal: true, columns: 60 };
+
+let folder: string;
+let data: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+  data = join(folder, 'data');
+});
+
+const run = (words: readonly string[], screen = PIPE): Promise<Result<Answer, Failure>> =>
+  runCommand(unwrap(readCommand([...words, '--data', data])), screen);
+const said = async (...words: string[]): Promise<string> => Buffer.from(unwrap(await run(words)).out).toString();
+const refusal = async (...words: string[]): Promise<string> => {
+  const answered = await run(words);
+  if (answered.ok) throw new Error('It was not refused.');
+  expect(answered.error.exitCode).toBe(1);
+  return answered.error.message;
+};
+const write = (content: object | string): string => {
+  const file = join(folder, 'meeting.json');
+  writeFileSync(file, typeof content === 'string' ? content : `${JSON.stringify(content, null, 1)}\n`);
+  return file;
+};
+const load = (meeting: MeetingFile = smallMeeting()): Promise<string> => said('load', write(meeting));
+
+describe('load', () => {
+  it('says what was loaded, and nothing was changed when it is loaded again', async () => {
+    expect(await load()).toBe('Loaded HWG 7 of Thu 12 Mar 2026: 1 person, 2 agenda items, 4 blocks, 1 action.\n');
+    expect(await load()).toBe('HWG 7 of Thu 12 Mar 2026 is in the book already; nothing was changed.\n');
+  });
+
+  it('refuses what is no meeting, with the place, and changes nothing', async () => {
+    const { meeting, ...rest } = smallMeeting();
+    const file = write({ ...rest, meeting: { ...meeting, colour: 'red' } });
+    expect(await refusal('load', file)).toMatch(/meeting\.json was not loaded\. .*meeting.*colour/);
+    expect(await said('meetings', '--json')).toBe('[]\n');
+  });
+
+  it('refuses a date that is none, and a file that says other than the book', async () => {
+    const { meeting, ...rest } = smallMeeting();
+    const impossible = write({ ...rest, meeting: { ...meeting, date: '2026-02-30' } });
+    expect(await refusal('load', impossible)).toContain('meeting.date');
+    await load();
+    const other = write({ ...rest, meeting: { ...meeting, venue: 'The pier' } });
+    expect(await refusal('load', other)).toContain('HWG 7');
+    expect(await said('meetings', '--json')).not.toContain('The pier');
+  });
+
+  it('refuses a file that it can not read, before it makes a book', async () => {
+    expect(await refusal('load', join(folder, 'none.json'))).toContain('there is no such file');
+    expect(await refusal('load', folder)).toContain('is a folder');
+    expect(await refusal('load', write('{"format": \n oops}'))).toContain('line 2, column 2');
+    expect(existsSync(data)).toBe(false);
+  });
+});
+
+describe('meetings', () => {
+  it('lists what is in the book, for people and for other programs', async () => {
+    await load(smallMeeting('7'));
+    await load(smallMeeting('8'));
+    const lines = (await said('meetings')).split('\n');
+    expect(lines[0]).toMatch(/^Meeting +Date +Time +State +Open actions +Body$/);
+    expect(lines.slice(1).sort()).toEqual([
+      '',
+      expect.stringMatching(/^HWG 7 +Thu 12 Mar/),
+      expect.stringMatching(/^HWG 8 /),
+    ]);
+    const rows: unknown = JSON.parse(await said('meetings', '--json'));
+    expect(rows).toMatchObject([
+      { bodyCode: 'HWG', openActions: 1 },
+      { bodyCode: 'HWG', openActions: 1 },
+    ]);
+  });
+});
+
+describe('actions', () => {
+  it('lists who has to do what by when', async () => {
+    await load();
+    const [heads, first, ...rest] = (await said('actions', '--open', '--body', 'HWG')).split('\n');
+    expect(heads).toMatch(/^Reference +Owners +Due +State +Text$/);
+    expect(first).toMatch(/^HWG 7\/01 +Orla Penhale +not settled +open +.*three offers$/);
+    expect(rest).toEqual(['']);
+    expect(JSON.parse(await said('actions', '--json'))).toMatchObject([{ reference: 'HWG 7/01', bodyCode: 'HWG' }]);
+  });
+
+  it('fits the screen', async () => {
+    await load();
+    const { out } = unwrap(await run(['actions'], SCREEN));
+    expect(
+      Math.max(
+        ...out
+          .toString()
+          .split('\n')
+          .map((line) => line.length),
+      ),
+    ).toBeLessThanOrEqual(70);
+    expect(out.toString().split('\n').length).toBeGreaterThan(3);
+  });
+
+  it('says when there is none, beside an empty result', async () => {
+    await load();
+    const none = { out: '', note: 'There are no such actions in the book.' };
+    expect(unwrap(await run(['actions', '--body', 'NONE']))).toEqual(none);
+    expect(await said('actions', '--body', 'NONE', '--json')).toBe('[]\n');
+  });
+
+  it('marks what is confidential', async () => {
+    const meeting = smallMeeting();
+    const text = 'Orla Penhale to write';
+    meeting.agenda?.[0]?.blocks?.push({ kind: 'action', reference: 'HWG 7/02', text, visibility: 'confidential' });
+    await load(meeting);
+    expect(await said('actions')).toMatch(/HWG 7\/02 .+ \[confidential\] Orla Penhale to write\n/);
+    expect(await said('actions')).toMatch(/HWG 7\/01 .+ open +Orla/);
+  });
+});
+
+describe('export', () => {
+  it('writes a page', async () => {
+    await load();
+    expect(await said('export', 'HWG 7', '--format', 'html')).toMatch(/^<!doctype html>[\s\S]+mend the slipway/i);
+  });
+
+  it('finds a meeting however it is spaced and cased', async () => {
+    await load();
+    const wanted = await said('export', 'HWG 7', '--format', 'json');
+    expect(await said('export', 'hwg', ' 7', '--format', 'json')).toBe(wanted);
+  });
+
+  it('replaces a file', async () => {
+    const target = join(folder, 'minutes.json');
+    writeFileSync(target, 'what was there');
+    await load();
+    expect(unwrap(await run(['export', 'HWG 7', '--format', 'json', '-o', target]))).toMatchObject({ out: '' });
+    expect(readFileSync(target, 'utf8')).toBe(await said('export', 'HWG 7', '--format', 'json'));
+  });
+
+  it('names what is not there, and writes nothing', async () => {
+    await load();
+    const target = join(folder, 'minutes.docx');
+    expect(await refusal('export', 'HWG 9', '--format', 'docx', '-o', target)).toContain('"HWG 9"');
+    expect(readdirSync(folder).sort()).toEqual(['data', 'meeting.json']);
+  });
+
+  it('fixes no numbers for a file that has no place', async () => {
+    const { agenda, ...rest } = smallMeeting();
+    const withoutReference = JSON.stringify(agenda).replace('"reference":"HWG 7/01",', '');
+    await load({ ...rest, agenda: JSON.parse(withoutReference) });
+    const isFrozen = async (): Promise<boolean> => (await said('actions', '--json')).includes('"frozen": true');
+    mkdirSync(join(folder, 'minutes.docx'));
+    const target = join(folder, 'minutes.docx');
+    expect(await refusal('export', 'HWG 7', '--format', 'docx', '-o', target)).toContain('is a folder');
+    const nowhere = join(folder, 'none/a.docx');
+    expect(await refusal('export', 'HWG 7', '--format', 'docx', '-o', nowhere)).toContain('no such file or folder');
+    expect(await isFrozen()).toBe(false);
+    expect(readdirSync(target)).toEqual([]);
+    await run(['export', 'HWG 7', '--format', 'docx', '-o', join(target, 'a.docx')]);
+    expect(await isFrozen()).toBe(true);
+  });
+
+  it('shows no Word file on a screen, and makes none for it', async () => {
+    const answered = await run(['export', 'HWG 7', '--format', 'docx'], SCREEN);
+    expect(answered).toMatchObject({ ok: false, error: { exitCode: 2, message: /use -o FILE/ } });
+  });
+});
+
+describe('a command that only asks', () => {
+  it.each([[['meetings']], [['actions']], [['export', 'HWG 7', '--format', 'json']]])(
+    'makes no book: %j',
+    async (words) => {
+      expect(await refusal(...words)).toMatch(/^There is no book in .+--data\.$/);
+      expect(existsSync(data)).toBe(false);
+      mkdirSync(data);
+      expect(await refusal(...words)).toContain('There is no book');
+      expect(readdirSync(data)).toEqual([]);
+    },
+  );
+});
