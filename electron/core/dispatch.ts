@@ -6,9 +6,10 @@ import type { Envelope } from '../../shared/api/envelope.ts';
 import { type ApiError, apiError } from '../../shared/api/errors.ts';
 import type { EditId } from '../../shared/ids.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { Later, ReadHandlers, ReadName, WriteHandlers, WriteName } from './handler.ts';
+import type { ReadHandlers, ReadName, WriteHandlers, WriteName } from './handler.ts';
 import { handlers } from './handlers/index.ts';
 import { invalidInput } from './invalid-input.ts';
+import { finish, isLater, type Later } from './later.ts';
 import type { Log } from './log.ts';
 
 const SLOW_MS = 40;
@@ -41,9 +42,6 @@ export type Dispatch = (name: string, input: unknown, origin?: string) => Promis
 
 const isRead = (name: ReadName | WriteName): name is ReadName => contract[name].kind === 'read';
 
-const isLater = <Reply>(reply: Reply | Later<Reply>): reply is Later<Reply> =>
-  typeof reply === 'object' && reply !== null && 'later' in reply;
-
 const check = <Input>(schema: z.ZodType<Input>, raw: unknown): Result<Input, ApiError> => {
   const parsed = schema.safeParse(raw, { reportInput: true });
   return parsed.success ? ok(parsed.data) : err(invalidInput(parsed.error));
@@ -61,7 +59,7 @@ const codecOf = <Name extends WriteName>(name: Name) => ({
 });
 
 const runWrite = async <Name extends WriteName>(
-  { book, onWritten }: DispatchOptions,
+  { book, log, onWritten }: DispatchOptions,
   name: Name,
   raw: unknown,
   origin: string | undefined,
@@ -71,7 +69,7 @@ const runWrite = async <Name extends WriteName>(
   const edit = { editId: input.value.editId, method: name };
   const written = book.write(edit, codecOf(name), (db) => writeHandlers[name](db, input.value));
   onWritten(written, { input: input.value, origin });
-  return ok(isLater(written.reply) ? await written.reply.later() : written.reply);
+  return isLater(written.reply) ? finish(written.reply, name, log) : ok(written.reply);
 };
 
 const run = async (options: DispatchOptions, name: string, raw: unknown, origin?: string): Promise<Envelope> => {

@@ -1,5 +1,6 @@
 import type { ReadableDb, WritableDb } from '../../db/types.ts';
 import type { Contract, MethodName, Output, Parsed } from '../../shared/api/contract.ts';
+import type { Later } from './later.ts';
 
 type NamesOf<Kind extends 'read' | 'write'> = {
   [Name in MethodName]: Contract[Name]['kind'] extends Kind ? Name : never;
@@ -7,12 +8,6 @@ type NamesOf<Kind extends 'read' | 'write'> = {
 
 export type ReadName = NamesOf<'read'>;
 export type WriteName = NamesOf<'write'>;
-
-/** A reply that is made after the commit, for work that must not hold the transaction. No such reply is stored. */
-export type Later<Reply> = { readonly later: () => Promise<Reply> };
-
-/** Says that the reply is made after the commit. */
-export const later = <Reply>(make: () => Promise<Reply>): Later<Reply> => ({ later: make });
 
 export type ReadHandler<Name extends ReadName> = (db: ReadableDb, input: Parsed<Name>) => Output<Name>;
 

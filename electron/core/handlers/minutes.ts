@@ -7,7 +7,8 @@ import { buildMinutesDocument } from '../../../shared/minutes-document/build/bui
 import { minutesFileName } from '../../../shared/minutes-document/file-name.ts';
 import { writeDocx } from '../../../shared/minutes-document/writers/docx/write-docx.ts';
 import { writeHtml } from '../../../shared/minutes-document/writers/html.ts';
-import { type HandlersOf, later } from '../handler.ts';
+import type { HandlersOf } from '../handler.ts';
+import { later } from '../later.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

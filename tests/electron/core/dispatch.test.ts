@@ -6,9 +6,10 @@ import { listMeetings } from '../../../db/meeting-list.ts';
 import { getMeetingSheet } from '../../../db/meeting-sheet.ts';
 import type { Book, ReadableDb, WritableDb } from '../../../db/types.ts';
 import { createDispatch, type Dispatch } from '../../../electron/core/dispatch.ts';
-import type { ReadHandler, ReadName, WriteHandler, WriteName } from '../../../electron/core/handler.ts';
+import type { HandlersOf, ReadHandler, ReadName, WriteHandler, WriteName } from '../../../electron/core/handler.ts';
+import { handlers } from '../../../electron/core/handlers/index.ts';
 import { createLog } from '../../../electron/core/log.ts';
-import { contract, methodNames } from '../../../shared/api/contract.ts';
+import { type Contract, contract, methodNames } from '../../../shared/api/contract.ts';
 import { createBook, makeEditId } from '../../helpers/create-book.ts';
 import { sampleInputs } from '../../helpers/sample-inputs.ts';
 import { smallMeeting } from '../../helpers/small-meeting.ts';
@@ -178,6 +179,12 @@ describe('the kinds of handlers', () => {
     expectTypeOf<Parameters<WriteHandler<WriteName>>[0]>().toEqualTypeOf<WritableDb>();
     expectTypeOf<ReadableDb>().not.toExtend<Parameters<typeof loadMeeting>[0]>();
     expectTypeOf<WritableDb>().toExtend<Parameters<typeof loadMeeting>[0]>();
+  });
+
+  it('do not compile when one is missing', () => {
+    expectTypeOf<typeof handlers>().toExtend<HandlersOf<Contract>>();
+    expectTypeOf<Omit<typeof handlers, 'meetings.list'>>().not.toExtend<HandlersOf<Contract>>();
+    expect(Object.keys(handlers).toSorted()).toEqual(methodNames.toSorted());
   });
 
   it('part the methods between them', () => {

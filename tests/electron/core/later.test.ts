@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { finish, isLater, later } from '../../../electron/core/later.ts';
+import { createLog } from '../../../electron/core/log.ts';
+
+const silent = createLog(() => undefined);
+
+describe('later', () => {
+  it('tells a reply that is still to be made from one that is there', () => {
+    expect(isLater(later(async () => 1))).toBe(true);
+    for (const reply of [{ fileName: 'minutes' }, 'later', null, undefined]) expect(isLater(reply)).toBe(false);
+  });
+
+  it('gives the reply once it is made', async () => {
+    const reply = later(async () => 'the file');
+    expect(await finish(reply, 'minutes.handOut', silent)).toEqual({ ok: true, value: 'the file' });
+  });
+
+  it('does not deny a write whose document could not be made, and logs none of its words', async () => {
+    const logged: string[] = [];
+    const broken = later(() => Promise.reject(new Error('secret words')));
+    const log = createLog((text) => logged.push(text));
+    expect(await finish(broken, 'minutes.handOut', log)).toEqual({
+      ok: false,
+      error: { code: 'internal', message: expect.stringContaining('in the book now') },
+    });
+    expect(logged.join('')).toMatch(/^Fault in minutes\.handOut: Error/);
+    expect(logged.join('')).not.toContain('secret');
+  });
+});
