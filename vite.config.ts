@@ -21,6 +21,7 @@ const page = (outDir: string): InlineConfig => ({
     modulePreload: false,
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 2_000,
   },
 });
 

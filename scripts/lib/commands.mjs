@@ -5,24 +5,27 @@ import { PROJECT_NODE, root } from './places.mjs';
 import { endLike, run } from './process.mjs';
 
 /**
- * `script` is run with `args` and then the caller's own; `built`: from dist/, brought up to date first, in the folder
- * where the caller stands; `options` (with their value's name) are those npm takes for itself when they are given without `--`.
- * @typedef {{ script: string, args?: string[], built?: boolean, options?: Record<string, string> }} Command
+ * `script` is run with `args` and then the caller's own; `build`: after dist/ is brought up to date; `here`: in the
+ * folder where the caller stands; `options` (with their value's name) are those npm takes for itself when they are given without `--`.
+ * @typedef {{ script: string, args?: string[], build?: boolean, here?: boolean, options?: Record<string, string> }} Command
  */
 
 /** @type {Record<string, Command>} */
 const COMMANDS = {
   start: {
     script: 'dist/electron/launch.js',
-    built: true,
+    build: true,
+    here: true,
     options: { data: 'DIR', host: 'electron|loopback|auto', port: 'N', open: '' },
   },
   cli: {
     script: 'dist/electron/cli.js',
-    built: true,
+    build: true,
+    here: true,
     options: { data: 'DIR', format: 'FORMAT', output: 'FILE', o: 'FILE', open: '', body: 'BODY', json: '' },
   },
   build: { script: 'scripts/build.mjs' },
+  bench: { script: 'bench/run.ts', build: true },
   test: { script: 'scripts/test.mjs' },
   'test:kill': { script: 'scripts/test.mjs', args: ['--kill'] },
   'test:soak': { script: 'scripts/test.mjs', args: ['--soak'] },
@@ -43,11 +46,11 @@ const explainSwallowed = (name, swallowed) => {
 /** @param {Command} command @param {string} name @param {string[]} args */
 const runCommand = async (command, name, args) => {
   await ensureInstalled();
-  if (command.built) {
+  if (command.build) {
     const built = await run(PROJECT_NODE, [join(root, 'scripts/build.mjs')], { cwd: root, stdout: 'stderr' });
     if (built.code !== 0) return endLike(built);
   }
-  const cwd = command.built ? callersFolder(name) : root;
+  const cwd = command.here ? callersFolder(name) : root;
   return endLike(await run(PROJECT_NODE, [join(root, command.script), ...(command.args ?? []), ...args], { cwd }));
 };
 
