@@ -48,14 +48,7 @@ const runJob = <T>(connection: Database, { makeId, now }: BookOptions, { edit, c
 /** The book on an open connection; `onClose` is called once it is closed. */
 export const makeBook = (connection: Database, options: BookOptions, onClose: () => void): Book => ({
   read: (work) => work({ connection }),
-  write: (edit, codec, work) => {
-    connection.pragma('query_only = OFF');
-    try {
-      return inTransaction(connection, () => runJob(connection, options, { edit, codec, work }));
-    } finally {
-      connection.pragma('query_only = ON');
-    }
-  },
+  write: (edit, codec, work) => inTransaction(connection, () => runJob(connection, options, { edit, codec, work })),
   close: () => {
     if (!connection.open) return;
     connection.close();

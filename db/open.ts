@@ -40,7 +40,6 @@ const connect = (file: string): Database.Database => {
     // Again, now that the journal is read: it can hold a newer form than the file.
     refuseFuture(schemaVersion(connection), basename(file));
     migrate(connection);
-    connection.pragma('query_only = ON');
     return connection;
   } catch (error) {
     connection.close();

@@ -50,13 +50,19 @@ const statement = (connection: Database, text: string): Statement<Bindable[]> =>
  * ours, the tables are STRICT, and tests hold what comes out against the contract.
  */
 
+/** The statement of a question; one that would change something is a fault of the program. */
+const question = (db: ReadableDb, text: string): Statement<Bindable[]> => {
+  const found = statement(db.connection, text);
+  if (!found.readonly) throw new Error('A read must not write');
+  return found;
+};
+
 /** All rows of a query. */
-export const all = <Row>(db: ReadableDb, query: Query): Row[] =>
-  statement(db.connection, query.text).all(...query.values) as Row[];
+export const all = <Row>(db: ReadableDb, query: Query): Row[] => question(db, query.text).all(...query.values) as Row[];
 
 /** The first row of a query, or undefined. */
 export const get = <Row>(db: ReadableDb, query: Query): Row | undefined =>
-  statement(db.connection, query.text).get(...query.values) as Row | undefined;
+  question(db, query.text).get(...query.values) as Row | undefined;
 
 /** Runs a statement that changes rows, and says how many it changed. */
 export const run = (db: WritableDb, query: Query): number =>

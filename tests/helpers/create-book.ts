@@ -22,11 +22,17 @@ process.once('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A folder of its own, gone when the process ends. */
+/** One folder for this process, made when it is first needed and gone when the process ends. */
+let root: string | undefined;
+
+/** A folder of its own. */
 export const temporaryFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'minutebook-test-'));
-  folders.push(folder);
-  return folder;
+  if (root === undefined) {
+    const made = mkdtempSync(join(tmpdir(), 'minutebook-test-'));
+    process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+    root = made;
+  }
+  return mkdtempSync(join(root, 'book-'));
 };
 
 /** Opens a book that has to open. */

@@ -1,0 +1,174 @@
+import type { Node } from 'prosemirror-model';
+import { TextSelection } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { onTestFinished } from 'vitest';
+import type { StoredBlock } from '../../shared/api/blocks.ts';
+import { captureContext } from '../../shared/capture/context.ts';
+import type { BlockContent, Visibility } from '../../shared/domain/block.ts';
+import { blockIdSchema, type ItemId, itemIdSchema } from '../../shared/ids.ts';
+import { attrsOf, idOf, kindOf } from '../../renderer/editor/attrs.ts';
+import { positionOf } from '../../renderer/editor/changed-range.ts';
+import { decisionRanges } from '../../renderer/editor/decision-ranges.ts';
+import type { LineContext } from '../../renderer/editor/line-context.ts';
+import { textOfNode } from '../../renderer/editor/mapping.ts';
+import { Minutes } from '../../renderer/editor/minutes.ts';
+import { editorPlugins } from '../../renderer/editor/plugins/index.ts';
+import { countedIds } from './create-book.ts';
+
+export const ITEM_A: ItemId = itemIdSchema.parse('0192f0c0-0000-7000-8000-0000000000aa');
+export const ITEM_B: ItemId = itemIdSchema.parse('0192f0c0-0000-7000-8000-0000000000bb');
+
+const context: LineContext = {
+  capture: {
+    ...captureContext(
+      {
+        shortName: 'HWG',
+        verbs: ['AGREED', 'AGREED IN PRINCIPLE', 'APPROVED', 'NOTED', 'SUPPORTED'],
+        actionLabel: 'ACTION',
+        actionPrefix: 'HWG',
+        actionPattern: '{prefix} {meeting}/{seq:2}',
+        categories: [],
+      },
+      { number: '7' },
+      [{ name: 'Orla Penhale', initials: 'OP', organisation: 'Penhale Boats' }],
+    ),
+  },
+  due: { meetingDate: '2026-03-12', shortName: 'HWG' },
+  isNextReference: (reference) => reference === 'HWG 7/01',
+};
+
+export const storedBlock = (
+  number: number,
+  itemId: ItemId,
+  content: BlockContent,
+  visibility?: Visibility,
+): StoredBlock => ({
+  id: blockIdSchema.parse(`0192f0c0-0000-7000-8000-${String(number).padStart(12, '0')}`),
+  itemId,
+  rank: `a${number}`,
+  revision: 1,
+  content,
+  ...(visibility ? { visibility } : {}),
+});
+
+export const paragraph = (number: number, text: string, itemId: ItemId = ITEM_A): StoredBlock =>
+  storedBlock(number, itemId, { kind: 'paragraph', runs: text === '' ? [] : [{ text }] });
+
+/** One block as a line that a test can read: its kind, what it says by its form, its text; marked words in braces. */
+const lineOf = (node: Node): string => {
+  const kind = kindOf(node);
+  const attrs = node.attrs;
+  const form = [attrs['verb'], attrs['level'], attrs['depth'], attrs['owners']?.join('+'), dueOf(attrs['due'])]
+    .filter((part) => part !== undefined && part !== null && part !== '')
+    .join(' ');
+  let text = textOfNode(node);
+  for (const { start, end } of decisionRanges(node).toReversed()) {
+    text = `${text.slice(0, start)}{${text.slice(start, end)}}${text.slice(end)}`;
+  }
+  return `${kind}${form ? `[${form}]` : ''}: ${text}`;
+};
+
+const dueOf = (due: unknown): string => (due ? JSON.stringify(due) : '');
+
+const KEY_CODES: Readonly<Record<string, number>> = { Enter: 13, Backspace: 8, Tab: 9, Delete: 46, z: 90, y: 89 };
+
+// jsdom knows no clipboard events; the editor only looks at what they are.
+if (!('ClipboardEvent' in globalThis)) Object.defineProperty(globalThis, 'ClipboardEvent', { value: Event });
+
+/** The editor in a document without a layout, with hands that type as a browser would. */
+export const openWritingDesk = (blocks: readonly StoredBlock[] = []) => {
+  let view: EditorView | undefined;
+  let current = ITEM_A;
+  const minutes = new Minutes({
+    items: [ITEM_A, ITEM_B],
+    blocks,
+    makeId: countedIds(0xdead_0000_0000),
+    plugins: (registry) =>
+      editorPlugins(registry, () => context, {
+        undo: () => minutes.undo(),
+        redo: () => minutes.redo(),
+        goToItem: () => true,
+        enterFields: () => false,
+      }),
+  });
+  const editor = new EditorView(document.body.appendChild(document.createElement('div')), {
+    state: minutes.state(ITEM_A),
+    dispatchTransaction: (tr) => minutes.dispatch(current, tr),
+  });
+  view = editor;
+  const goTo = (itemId: ItemId): void => {
+    if (itemId !== current) minutes.leave(current);
+    current = itemId;
+    editor.updateState(minutes.state(itemId));
+  };
+  minutes.listen({
+    onChange: (itemId, state) => {
+      if (itemId === current) view?.updateState(state);
+    },
+    onGoTo: goTo,
+  });
+  onTestFinished(() => editor.destroy());
+
+  const type = (text: string): void => {
+    for (const character of text) {
+      const { from, to } = editor.state.selection;
+      const deflt = () => editor.state.tr.insertText(character, from, to);
+      const isHandled = editor.someProp('handleTextInput', (handle) => handle(editor, from, to, character, deflt));
+      if (!isHandled) editor.dispatch(deflt());
+    }
+  };
+  const press = (keys: string): void => {
+    const parts = keys.split('+');
+    const key = parts.at(-1) ?? '';
+    const event = new KeyboardEvent('keydown', {
+      key,
+      keyCode: KEY_CODES[key] ?? key.charCodeAt(0),
+      ctrlKey: parts.includes('Ctrl'),
+      altKey: parts.includes('Alt'),
+      shiftKey: parts.includes('Shift'),
+      bubbles: true,
+      cancelable: true,
+    });
+    const isHandled = editor.someProp('handleKeyDown', (handle) => handle(editor, event));
+    // What the browser does by itself, where no key binding is in its way.
+    const { $from, empty, from } = editor.state.selection;
+    if (!isHandled && key === 'Backspace' && empty && $from.parentOffset > 0) editor.dispatch(editor.state.tr.delete(from - 1, from));
+  };
+  return {
+    minutes,
+    editor,
+    type,
+    press,
+    goTo,
+    item: () => current,
+    /** The blocks of an item as readable lines. */
+    lines: (itemId: ItemId = current): string[] => minutes.state(itemId).doc.content.content.map(lineOf),
+    ids: (itemId: ItemId = current) => minutes.state(itemId).doc.content.content.map(idOf),
+    visibilities: (itemId: ItemId = current) =>
+      minutes.state(itemId).doc.content.content.map((node) => attrsOf(node).visibility),
+    /** Puts the caret into a block, at so many characters from its start (from its end when negative). */
+    caret: (index: number, offset: number): void => {
+      const { doc, tr } = editor.state;
+      const start = positionOf(doc, index) + 1;
+      const at = offset < 0 ? start + doc.child(index).content.size + offset + 1 : start + offset;
+      editor.dispatch(tr.setSelection(TextSelection.create(doc, at)));
+    },
+    /** Selects from a place in one block to a place in another. */
+    select: (from: readonly [number, number], to: readonly [number, number]): void => {
+      const { doc, tr } = editor.state;
+      const place = ([index, offset]: readonly [number, number]): number => positionOf(doc, index) + 1 + offset;
+      editor.dispatch(tr.setSelection(TextSelection.create(doc, place(from), place(to))));
+    },
+    cut: (): { readonly html: string; readonly text: string } => {
+      const { dom, text } = editor.serializeForClipboard(editor.state.selection.content());
+      editor.dispatch(editor.state.tr.deleteSelection().setMeta('uiEvent', 'cut'));
+      return { html: dom.innerHTML, text };
+    },
+    copy: (): { readonly html: string; readonly text: string } => {
+      const { dom, text } = editor.serializeForClipboard(editor.state.selection.content());
+      return { html: dom.innerHTML, text };
+    },
+    paste: ({ html }: { readonly html: string }): boolean => editor.pasteHTML(html),
+    pasteText: (text: string): boolean => editor.pasteText(text),
+  };
+};
