@@ -40,6 +40,7 @@ const dataFolder = (): string =>
 const keepInside = (folder: string): void => {
   const profile = join(folder, 'desktop');
   mkdirSync(profile, { recursive: true, mode: 0o700 });
+  app.setName('Minutebook');
   app.setPath('userData', profile);
 };
 

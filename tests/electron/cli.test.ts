@@ -49,42 +49,34 @@ const write = (content: unknown): string => {
   return file;
 };
 
+const SHARED = process.env['MINUTEBOOK_SHARED'];
+
 /** Meetings to load: our own, and the shared one where the surroundings name its folder. */
-const samples = (): readonly (readonly [name: string, file: string])[] => {
-  const shared = process.env['MINUTEBOOK_SHARED'];
-  const own = ['HWG 7', write(smallMeeting())] as const;
-  return shared === undefined ? [own] : [own, ['CSC 15', join(shared, 'replay/csc15.json')]];
-};
+const SAMPLES: readonly (readonly [name: string, file: string])[] = [
+  ['HLC 7', join(import.meta.dirname, '../fixtures/harbour-lights-7.json')],
+  ...(SHARED === undefined ? [] : [['CSC 15', join(SHARED, 'replay/csc15.json')] as const]),
+];
 
 describe('load and export', () => {
-  it('give the file back, byte for byte in its canonical form, however often it is loaded', async () => {
-    for (const [name, file] of samples()) {
-      expect(await said('load', file)).toMatch(new RegExp(`^Loaded ${name} of .+ 20\\d\\d: \\d+ (?:person|people), `));
-      const first = await said('export', name, '--format', 'json');
-      expect(await said('load', file)).toMatch(
-        new RegExp(`^${name} .+ is in the book already; nothing was changed\\.`),
-      );
-      expect(await said('export', name, '--format', 'json')).toBe(first);
-      expect(first).toBe(readFileSync(file, 'utf8'));
-      const again = join(folder, 'again.json');
-      await cli('export', name, '--format', 'json', '-o', again);
-      expect(readFileSync(again, 'utf8')).toBe(first);
-    }
+  it.each(SAMPLES)('give the file of %s back, byte for byte, however often it is loaded', async (name, file) => {
+    const source = readFileSync(file, 'utf8');
+    expect(await said('load', file)).toMatch(new RegExp(`^Loaded ${name} of .+: \\d+ people, `));
+    expect(await said('load', file)).toMatch(new RegExp(`^${name} .+ is in the book already; nothing was changed\\.`));
+    expect(await said('export', name, '--format', 'json')).toBe(source);
+    const target = join(folder, 'again.json');
+    expect(await cli('export', name, '--format', 'json', '-o', target)).toMatchObject({ code: 0 });
+    expect(readFileSync(target, 'utf8')).toBe(source);
   });
 
-  it('write the same Word file to a file and to a pipe, with all its words', async () => {
-    for (const [name, file] of samples()) {
-      await said('load', file);
-      const target = join(folder, 'minutes.docx');
-      const written = await cli('export', name, '--format', 'docx', '-o', target);
-      expect(written).toMatchObject({ code: 0, err: `Wrote ${target}.\n` });
-      expect(written.out.length).toBe(0);
-      const piped = await cli('export', name, '--format', 'docx');
-      expect(piped).toMatchObject({ code: 0, err: '' });
-      expect(piped.out.equals(readFileSync(target))).toBe(true);
-      const body = Buffer.from(unzipSync(piped.out)['word/document.xml'] ?? []).toString();
-      expect(body).toContain(`${name}/01`);
-    }
+  it.each(SAMPLES)('write the same Word file of %s to a file and to a pipe', async (name, file) => {
+    await said('load', file);
+    const target = join(folder, 'minutes.docx');
+    const written = await cli('export', name, '--format', 'docx', '-o', target);
+    expect(written).toMatchObject({ code: 0, out: Buffer.alloc(0), err: `Wrote ${target}.\n` });
+    const piped = await cli('export', name, '--format', 'docx');
+    expect(piped).toMatchObject({ code: 0, err: '' });
+    expect(piped.out.equals(readFileSync(target))).toBe(true);
+    expect(Buffer.from(unzipSync(piped.out)['word/document.xml'] ?? []).toString()).toContain(`${name}/01`);
   });
 });
 

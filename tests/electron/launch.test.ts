@@ -32,7 +32,7 @@ const launchIn = (data: string, ...words: string[]): Launched => {
   writeFileSync(join(witnesses, 'witness.mjs'), WITNESS);
   const env = {
     ...process.env,
-    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${pathToFileURL(join(witnesses, 'witness.mjs')).href}`,
+    NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import=${pathToFileURL(join(witnesses, 'witness.mjs')).href}`,
     WITNESS_FOLDER: witnesses,
     ELECTRON_OVERRIDE_DIST_PATH: join(witnesses, 'no-runtime'),
   };

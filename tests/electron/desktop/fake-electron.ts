@@ -77,6 +77,7 @@ class FakeApp extends EventEmitter {
   isFirst = true;
   readonly commandLine = { appendSwitch: (...words: string[]) => void this.did.push(`switch ${words.join(' ')}`) };
   enableSandbox = (): void => void this.did.push('sandbox');
+  setName = (name: string): void => void this.did.push(`name ${name}`);
   setPath = (name: string, path: string): void => void this.did.push(`path ${name} ${path}`);
   whenReady = async (): Promise<void> => void this.did.push('ready');
   quit = (): void => void this.did.push('quit');
