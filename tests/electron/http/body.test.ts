@@ -1,7 +1,10 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MAX_REQUEST_BYTES } from '../../../shared/api/limits.ts';
 import { type Loopback, startLoopback } from '../../helpers/loopback.ts';
+
+const TOO_LARGE = Buffer.alloc(MAX_REQUEST_BYTES + 1_000_000, 0x20);
 
 let host: Loopback;
 beforeAll(async () => {
@@ -46,6 +49,27 @@ describe('the body of a call', () => {
       ok: false,
       error: { code: 'tooLarge', message: expect.stringContaining('8 MB') },
     });
+  });
+
+  it('is refused with an answer that reaches who reads only once all is sent', async () => {
+    const lines = Object.entries({
+      host: `127.0.0.1:${host.port}`,
+      ...host.headers,
+      'content-length': TOO_LARGE.length,
+    });
+    const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+    const socket = connect(host.port, '127.0.0.1').pause();
+    const sent = await new Promise((resolve) => {
+      socket.on('error', () => resolve('broken off'));
+      socket.write(`POST /api/meetings.list HTTP/1.1\r\n${head}\r\n`);
+      socket.write(TOO_LARGE, () => resolve('all'));
+    });
+    const chunks: Buffer[] = [];
+    for await (const chunk of socket) chunks.push(chunk);
+    expect([sent, Buffer.concat(chunks).toString()]).toEqual([
+      'all',
+      expect.stringMatching(/^HTTP\/1\.1 413 .*"tooLarge"/s),
+    ]);
   });
 
   it('may have 8 MB to the byte', async () => {
