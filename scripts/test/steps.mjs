@@ -68,7 +68,11 @@ export const runSteps = async ({ only }) => {
   const outcomes = [];
   if (!only) {
     outcomes.push(await step('types', () => check([TSC, '-b'])));
-    outcomes.push(await step('lint', () => check([BIOME, 'ci', '--error-on-warnings'])));
+    outcomes.push(
+      await step('lint', () =>
+        check([BIOME, 'ci', '--error-on-warnings', ...(process.stdout.isTTY ? [] : ['--colors=off'])]),
+      ),
+    );
   }
   outcomes.push(await step('unit', () => runVitest('unit', only)));
   if (!only) outcomes.push(await step('renderer', () => runVitest('renderer', only)));

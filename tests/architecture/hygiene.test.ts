@@ -11,7 +11,7 @@ const KEBAB = /^\.?[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$|^[A-
 const files = projectFiles();
 const sources = files.filter((file) => /\.(?:ts|tsx|mjs)$/.test(file));
 const texts = files.filter((file) => /\.(?:ts|tsx|mjs|css|html|md|json)$|\/run$|^\.[a-z]+$/.test(file));
-const written = texts.filter((file) => file !== 'package-lock.json');
+const written = texts.filter((file) => file !== 'package-lock.json' && !file.startsWith('tests/fixtures/'));
 
 const linesOf = (text: string): number => text.trimEnd().split('\n').length;
 
