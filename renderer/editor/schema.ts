@@ -48,7 +48,7 @@ const group = (
 ): DOMOutputSpec => [
   'div',
   { role: 'group', 'aria-label': label, ...data(node, kind), ...extra },
-  ['div', { 'data-body': '' }, 0],
+  ['div', { 'data-body': '', ...extra }, 0],
 ];
 
 const cells = (tag: 'td' | 'th', texts: readonly string[]): DOMOutputSpec[] => texts.map((text) => [tag, {}, text]);

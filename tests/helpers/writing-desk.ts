@@ -2,10 +2,6 @@ import type { Node } from 'prosemirror-model';
 import { TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { onTestFinished } from 'vitest';
-import type { StoredBlock } from '../../shared/api/blocks.ts';
-import { captureContext } from '../../shared/capture/context.ts';
-import type { BlockContent, Visibility } from '../../shared/domain/block.ts';
-import { blockIdSchema, type ItemId, itemIdSchema } from '../../shared/ids.ts';
 import { attrsOf, idOf, kindOf } from '../../renderer/editor/attrs.ts';
 import { positionOf } from '../../renderer/editor/changed-range.ts';
 import { decisionRanges } from '../../renderer/editor/decision-ranges.ts';
@@ -13,6 +9,10 @@ import type { LineContext } from '../../renderer/editor/line-context.ts';
 import { textOfNode } from '../../renderer/editor/mapping.ts';
 import { Minutes } from '../../renderer/editor/minutes.ts';
 import { editorPlugins } from '../../renderer/editor/plugins/index.ts';
+import type { StoredBlock } from '../../shared/api/blocks.ts';
+import { captureContext } from '../../shared/capture/context.ts';
+import type { BlockContent, Visibility } from '../../shared/domain/block.ts';
+import { blockIdSchema, type ItemId, itemIdSchema } from '../../shared/ids.ts';
 import { countedIds } from './create-book.ts';
 
 export const ITEM_A: ItemId = itemIdSchema.parse('0192f0c0-0000-7000-8000-0000000000aa');
@@ -132,7 +132,8 @@ export const openWritingDesk = (blocks: readonly StoredBlock[] = []) => {
     const isHandled = editor.someProp('handleKeyDown', (handle) => handle(editor, event));
     // What the browser does by itself, where no key binding is in its way.
     const { $from, empty, from } = editor.state.selection;
-    if (!isHandled && key === 'Backspace' && empty && $from.parentOffset > 0) editor.dispatch(editor.state.tr.delete(from - 1, from));
+    if (!isHandled && key === 'Backspace' && empty && $from.parentOffset > 0)
+      editor.dispatch(editor.state.tr.delete(from - 1, from));
   };
   return {
     minutes,

@@ -67,15 +67,13 @@ const onEnter = (state: EditorState): Transaction | null => {
 /** Enter: the next line, of the kind that fits. What the line decided is marked before it is left. */
 export const enter =
   (context: () => LineContext): Command =>
-  (state, dispatch) => {
+  (state, dispatch, view) => {
     const marked = markClauses(state, context());
-    const tr = onEnter(marked ? state.apply(marked) : state);
-    if (!tr) return false;
-    if (!dispatch) return true;
-    if (marked) dispatch(marked);
+    if (marked && view) view.dispatch(marked);
+    const tr = onEnter(view?.state ?? state);
     // Each line is undone by itself, however quickly it was typed.
-    dispatch(closeHistory(tr).scrollIntoView());
-    return true;
+    if (tr) dispatch?.(closeHistory(tr).scrollIntoView());
+    return tr !== null;
   };
 
 /** A line break inside the block. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import type { Item } from '../../../shared/domain/item.ts';
-import { findMatterCode } from '../../../shared/domain/matter.ts';
+import { findMatterCode, quotedTitle } from '../../../shared/domain/matter.ts';
 import { emptyOutline, type ItemOutline, type OutlineHeading } from '../../editor/outline.ts';
 import type { Session } from '../../editor/session.ts';
 import { useAppStore } from '../../store/hooks.ts';
@@ -20,6 +20,9 @@ type HeadingLineProps = {
   readonly onGo: () => void;
 };
 
+/** The title of a matter without the quotation marks that the minutes set it in. */
+const titleBehind = (text: string, code: string): string => quotedTitle(text) ?? text.trimStart().slice(code.length);
+
 /** A heading of the item; a matter that it opens is shown by its code. */
 const HeadingLine = ({ heading, patterns, onGo }: HeadingLineProps): ReactNode => {
   const code = findMatterCode(heading.text, patterns);
@@ -27,8 +30,8 @@ const HeadingLine = ({ heading, patterns, onGo }: HeadingLineProps): ReactNode =
   return (
     <li>
       <button type="button" className="agenda-heading" data-level={heading.level} title={heading.text} onClick={onGo}>
-        {isFirst ? <span className="agenda-matter">{code}</span> : null}
-        {isFirst ? heading.text.trimStart().slice(code.length) : heading.text || 'Heading'}
+        {isFirst ? <span className="agenda-matter">{code} </span> : null}
+        {isFirst ? titleBehind(heading.text, code) : heading.text || 'Heading'}
       </button>
     </li>
   );

@@ -4,7 +4,7 @@ type Key = readonly [keys: string, does: string];
 
 const LINES: readonly Key[] = [
   ['AGREED …', 'at the start of a line: a decision, and so with every verb of the body'],
-  ['ACTION SECAS: …', 'an action, numbered at once; an owner and a date are read from the words'],
+  ['ACTION Name: …', 'an action, numbered at once; an owner and a date are read from the words'],
   ['# and ##', 'headings; - makes a bullet, 1. a numbered point'],
   ['\\', 'before any of these leaves the line as it is typed'],
 ];
@@ -20,7 +20,7 @@ const TEXT: readonly Key[] = [
 ];
 
 const SCREEN: readonly Key[] = [
-  ['Alt+Page Down, Alt+Page Up', 'the next and the last item'],
+  ['Alt+Page Down, Alt+Page Up', 'the next and the previous item'],
   ['Ctrl+\\', 'fold the columns beside the text'],
   ['F6, Shift+F6', 'go round the parts of the screen'],
   ['F1', 'this list'],

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { ITEM_A, openWritingDesk, paragraph, storedBlock } from '../../../helpers/writing-desk.ts';
+
+const secret = (number: number) =>
+  storedBlock(number, ITEM_A, { kind: 'paragraph', runs: [{ text: 'secret terms' }] }, 'confidential');
+
+describe('confidential words', () => {
+  test('make the block confidential that they are joined to', () => {
+    const desk = openWritingDesk([paragraph(1, 'open'), secret(2)]);
+    desk.caret(1, 0);
+    desk.press('Backspace');
+    expect(desk.lines()).toEqual(['paragraph: opensecret terms']);
+    expect(desk.visibilities()).toEqual(['confidential']);
+  });
+
+  test('make the block confidential that they are left in when a selection over both goes', () => {
+    const desk = openWritingDesk([paragraph(1, 'open'), secret(2)]);
+    desk.select([0, 2], [1, 7]);
+    desk.type('x');
+    expect(desk.visibilities()).toEqual(['confidential']);
+  });
+
+  test('leave the block above open when none of them stays', () => {
+    const desk = openWritingDesk([paragraph(1, 'open'), secret(2)]);
+    desk.select([0, 2], [1, 12]);
+    desk.type('x');
+    expect(desk.lines()).toEqual(['paragraph: opx']);
+    expect(desk.visibilities()).toEqual([null]);
+  });
+
+  test('stay confidential in both halves of a split and on the next line', () => {
+    const desk = openWritingDesk([secret(1)]);
+    desk.caret(0, 6);
+    desk.press('Enter');
+    desk.caret(1, -1);
+    desk.press('Enter');
+    expect(desk.visibilities()).toEqual(['confidential', 'confidential', 'confidential']);
+  });
+
+  test('stay a confidential block of their own when they are pasted', () => {
+    const desk = openWritingDesk([paragraph(1, 'open words'), secret(2)]);
+    desk.select([1, 0], [1, 6]);
+    const copy = desk.copy();
+    desk.caret(0, 4);
+    desk.paste(copy);
+    const at = desk.lines().indexOf('paragraph: secret');
+    expect(at).toBeGreaterThan(0);
+    expect(desk.visibilities()[at]).toBe('confidential');
+    expect(desk.visibilities()[0]).toBeNull();
+  });
+
+  test('become open when somebody says so', () => {
+    const desk = openWritingDesk([secret(1)]);
+    desk.editor.dispatch(desk.editor.state.tr.setNodeAttribute(0, 'visibility', 'everyone'));
+    expect(desk.visibilities()).toEqual(['everyone']);
+  });
+
+  test('stay where they are when their block is moved', () => {
+    const desk = openWritingDesk([paragraph(1, 'open'), secret(2)]);
+    desk.caret(1, 0);
+    desk.press('Alt+ArrowUp');
+    expect(desk.visibilities()).toEqual(['confidential', null]);
+  });
+});
