@@ -1,7 +1,11 @@
 import { spawn } from 'node:child_process';
 
-/** `interrupted`: somebody wanted an end while it ran. @typedef {{ code: number | null, signal: NodeJS.Signals | null, interrupted: boolean }} Ending */
+/**
+ * `interrupted`: somebody wanted an end while it ran.
+ * @typedef {{ code: number | null, signal: NodeJS.Signals | null, interrupted: boolean }} Ending
+ */
 
+const WATCH_MS = 500;
 const PASSED_ON = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /**
@@ -23,6 +27,19 @@ const passSignalsOn = (child) => {
 };
 
 /**
+ * npm runs us in a shell that ends by a signal without telling us. Left alone, the program would go on unseen and hold the book.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+const endWithShell = (child) => {
+  if (process.env['npm_lifecycle_event'] === undefined || process.platform === 'win32') return () => {};
+  const shell = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid !== shell) child.kill('SIGTERM');
+  }, WATCH_MS);
+  return () => clearInterval(timer);
+};
+
+/**
  * Runs a program on our own input and output and waits for its end.
  * @param {string} program
  * @param {string[]} args
@@ -33,8 +50,14 @@ export const run = (program, args, { cwd, stdout = 'inherit', shell = false, env
   new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, shell, env, stdio: ['inherit', stdout === 'stderr' ? 2 : 'inherit', 2] });
     const release = passSignalsOn(child);
-    child.on('error', reject);
+    const unwatch = endWithShell(child);
+    child.on('error', (error) => {
+      unwatch();
+      release();
+      reject(error);
+    });
     child.on('close', (code, signal) => {
+      unwatch();
       resolve({ code, signal, interrupted: release() });
     });
   });
