@@ -11,3 +11,6 @@ export const seeded = (seed: number): Random => {
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
   };
 };
+
+/** The seed of this run: MINUTEBOOK_SEED to have a run again, else the clock. */
+export const runSeed = (): number => Number(process.env['MINUTEBOOK_SEED'] ?? Date.now() % 1_000_000);

@@ -1,0 +1,61 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../tests/helpers/browser.ts';
+import { openTextarea } from './bare-textarea.ts';
+import { figuresOf, type Line } from './figures.ts';
+import { openLivePage } from './live-page.ts';
+import { longMeeting, longText } from './long-meeting.ts';
+import { type Probe, readProbe, typeKeys } from './page-probe.ts';
+
+const TYPED = ' and the board asked whether the keeper could see the light from the old pier at night';
+/** Ten keys a second, as a quick typist has them. */
+const EVERY_MS = 100;
+const ROUNDS = 2;
+
+const typeLive = async (browser: Browser, blocks: number): Promise<Probe> => {
+  const live = await openLivePage(browser, longMeeting(blocks));
+  await typeKeys(live.page, TYPED, EVERY_MS);
+  const probe = await readProbe(live.page);
+  await live.close();
+  return probe;
+};
+
+const typeBare = async (browser: Browser, blocks: number): Promise<Probe> => {
+  const page = await openTextarea(browser, longText(blocks));
+  await typeKeys(page, TYPED, EVERY_MS);
+  const probe = await readProbe(page);
+  await page.close();
+  return probe;
+};
+
+/** Takes turns, so that what else the machine does falls on both alike. */
+const measure = async (browser: Browser, blocks: number) => {
+  const ours: Probe[] = [];
+  const bare: Probe[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    bare.push(await typeBare(browser, blocks));
+    ours.push(await typeLive(browser, blocks));
+  }
+  return {
+    painted: figuresOf(ours.flatMap((probe) => probe.painted)),
+    acknowledged: figuresOf(ours.flatMap((probe) => probe.acknowledged)),
+    bare: figuresOf(bare.flatMap((probe) => probe.painted)),
+  };
+};
+
+/** Key press to paint and to the acknowledged commit, in a meeting of `blocks` blocks. */
+const measureTyping = async (browser: Browser, blocks: number): Promise<Line[]> => {
+  const { painted, acknowledged, bare } = await measure(browser, blocks);
+  return [
+    { name: `key to paint, ${blocks} blocks`, ours: painted, bare, reach: 'p95 <= 2x' },
+    { name: `key to acknowledged commit, ${blocks} blocks`, ours: acknowledged, reach: 'p99 <= 400 ms' },
+  ];
+};
+
+export const benchTyping = async (): Promise<Line[]> => {
+  const browser = await launchBrowser();
+  try {
+    return [...(await measureTyping(browser, 50)), ...(await measureTyping(browser, 1000))];
+  } finally {
+    await browser.close();
+  }
+};
