@@ -16,6 +16,9 @@ const PAGE = [
   ...PURE,
 ];
 
+const LAUNCHER = ['electron/launch', 'electron/http/session.ts', 'electron/command-words.ts'];
+const CLI = ['electron/cli', 'electron/command-words.ts'];
+
 /** The arrows of ARCHITECTURE.md. The longest path that a file lies under decides. */
 export const ZONES: readonly Zone[] = [
   { at: 'shared', places: ['shared'], packages: PURE },
@@ -23,7 +26,13 @@ export const ZONES: readonly Zone[] = [
   { at: 'db', places: ['shared', 'db'], packages: [...NODE, 'better-sqlite3', 'fractional-indexing'] },
   { at: 'electron', places: ['shared', 'db', 'electron'], packages: [...NODE, 'commander'] },
   { at: 'electron/main.ts', places: ['shared', 'db', 'electron'], packages: [...NODE, 'electron'] },
-  { at: 'electron/desktop', places: ['shared', 'db', 'electron'], packages: [...NODE, 'electron'] },
+  {
+    at: 'electron/desktop',
+    places: ['shared', 'db', 'electron/core', 'electron/desktop'],
+    packages: [...NODE, 'electron'],
+  },
+  { at: 'electron/launch', places: ['shared', ...LAUNCHER], packages: [...NODE, 'commander'] },
+  { at: 'electron/cli', places: ['shared', 'db', 'electron/core', ...CLI], packages: [...NODE, 'commander'] },
   { at: 'electron/core', places: ['shared', 'db', 'electron/core'], packages: NODE },
   { at: 'electron/http', places: ['shared', 'db', 'electron/core', 'electron/http'], packages: NODE },
   { at: 'electron/preload', places: ['shared', 'electron/preload'], packages: ['electron'] },
