@@ -1,5 +1,5 @@
 import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { refusal } from './errors.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
 import { APPLICATION_ID } from './pragmas.ts';
@@ -44,6 +44,29 @@ export const refuseFuture = (version: number, name: string): void => {
   );
 };
 
+const unreadable = (message: string) => refusal('bookUnreadable', `${message} Nothing was changed.`);
+
+const hasCode = (error: unknown): boolean => error instanceof Error && 'code' in error;
+
+/** Does what the system may forbid; then `message` says what that means. */
+const allowed = <T>(act: () => T, message: string): T => {
+  try {
+    return act();
+  } catch (error) {
+    throw hasCode(error) ? unreadable(message) : error;
+  }
+};
+
+const assertAccess = (file: string, name: string): void => {
+  const folder = dirname(file);
+  const advice = 'Change its permissions, or choose a folder that is yours.';
+  allowed(() => accessSync(file, constants.W_OK), `${name} may only be read, not written. ${advice}`);
+  allowed(
+    () => accessSync(folder, constants.W_OK),
+    `The folder ${folder} may only be read, and a book is written beside itself as well. ${advice}`,
+  );
+};
+
 /**
  * Looks at a path without writing: 'new' when nothing is there, 'book' when it can be opened; anything else is
  * refused. Reads the file itself, so it must never be called while this process has it open: closing it would drop
@@ -51,22 +74,18 @@ export const refuseFuture = (version: number, name: string): void => {
  */
 export const classify = (file: string): 'new' | 'book' => {
   const name = basename(file);
-  const found = statSync(file, { throwIfNoEntry: false });
+  const found = allowed(
+    () => statSync(file, { throwIfNoEntry: false }),
+    `The folder of ${name} can’t be entered. Choose one that you may read and write.`,
+  );
   if (!found) return 'new';
   if (found.isDirectory()) throw foreign(`${name} is a folder, not a book.`);
   if (!found.isFile()) throw foreign(`${name} is not a file.`);
-  try {
-    refuseHeader(readHeader(file), name);
-    accessSync(file, constants.W_OK);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) throw unreadable(name);
-    throw error;
-  }
+  const header = allowed(
+    () => readHeader(file),
+    `You may not read ${name}. Change its permissions, or open it as the one whom it belongs to.`,
+  );
+  refuseHeader(header, name);
+  assertAccess(file, name);
   return 'book';
 };
-
-const unreadable = (name: string) =>
-  refusal(
-    'bookUnreadable',
-    `You may not read or write ${name}. Change its permissions, or choose a folder that is yours; nothing was changed.`,
-  );

@@ -1,6 +1,17 @@
-import { closeSync, constants, copyFileSync, fsyncSync, linkSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { refusal, toApiError } from './errors.ts';
 import { migrate } from './migrations/index.ts';
 import { APPLICATION_ID, setPragmas } from './pragmas.ts';
 
@@ -37,12 +48,26 @@ const syncFolder = (folder: string): void => {
   closeSync(handle);
 };
 
+const makeFolder = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    if (toApiError(error).code === 'diskFull') throw error;
+    throw refusal(
+      'bookUnreadable',
+      `No book can be made in ${folder}: it is not there and can’t be made, or you may not write in it. Choose a folder ` +
+        'that is yours.',
+    );
+  }
+};
+
 /**
  * Makes a new book under its name in one step, so that no crash leaves an empty or half-made file there. The folder
  * is made for its owner alone.
  */
 export const createBookFile = (file: string): void => {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file));
   const made = `${file}.new-${process.pid}`;
   try {
     fillBook(made);

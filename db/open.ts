@@ -18,8 +18,13 @@ const LOCK_WAIT = 500;
 const openFiles = new Set<string>();
 
 const keyOf = (file: string): string | undefined => {
-  const found = statSync(file, { bigint: true, throwIfNoEntry: false });
-  return found && `${found.dev}:${found.ino}`;
+  try {
+    const { dev, ino } = statSync(file, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    // Not there, or not to be seen: then it is not open here either.
+    return undefined;
+  }
 };
 
 const refuseOpenHere = (file: string): void => {

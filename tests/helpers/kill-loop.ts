@@ -10,7 +10,8 @@ import { openSmallMeeting } from './builders.ts';
 import { openForTest, temporaryFolder } from './create-book.ts';
 import { type Random, seeded } from './random.ts';
 
-const CHILD = fileURLToPath(new URL('./kill-child.ts', import.meta.url));
+/** The program that is killed. */
+export const KILL_CHILD = fileURLToPath(new URL('./kill-child.ts', import.meta.url));
 
 /** When the child says that an edit is done: once it is committed, or, as a control, before. */
 export type Acknowledging = 'commit' | 'early';
@@ -26,9 +27,10 @@ export type Killed = {
   readonly restarts: readonly number[];
 };
 
-type Ack = { readonly count: number; readonly editId: string };
+export type Ack = { readonly count: number; readonly editId: string };
 
-const readAcks = (output: string): Ack[] =>
+/** What a child has acknowledged, from its whole lines. */
+export const readAcks = (output: string): Ack[] =>
   output
     .split('\n')
     .slice(0, -1)
@@ -41,7 +43,7 @@ const wait = (milliseconds: number) => new Promise<void>((resolve) => void setTi
 
 /** Lets a child write for a random while, kills it, and gives what it had acknowledged. */
 const killOnce = async (file: string, mode: Acknowledging, first: number, random: Random): Promise<Ack[]> => {
-  const child: ChildProcess = spawn(process.execPath, [CHILD, file, mode, String(first)], {
+  const child: ChildProcess = spawn(process.execPath, [KILL_CHILD, file, mode, String(first)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';
@@ -68,6 +70,21 @@ const lastTyped = (book: Book): number =>
     );
   });
 
+/** The acknowledged edits that the book does not hold. */
+export const lostAcks = (book: Book, acks: readonly Ack[]): Ack[] => {
+  const last = lastTyped(book);
+  return acks.filter(({ count, editId }) => count > last || !book.read((db) => findEdit(db, editId)));
+};
+
+/** A book with a meeting in it, closed, for a child to write into. */
+export const makeKillFile = async (): Promise<string> => {
+  const file = join(temporaryFolder(), 'minutes.book');
+  const book = await openForTest(file);
+  openSmallMeeting(book);
+  book.close();
+  return file;
+};
+
 const isWhole = (book: Book): boolean =>
   book.read((db) => db.connection.pragma('integrity_check', { simple: true }) === 'ok');
 
@@ -84,18 +101,15 @@ const oneRound = async (file: string, mode: Acknowledging, first: number, random
   const start = performance.now();
   const book = await openForTest(file);
   const restart = performance.now() - start;
-  const last = lastTyped(book);
-  const lost = acks.filter(({ count, editId }) => count > last || !book.read((db) => findEdit(db, editId)));
+  const lost = lostAcks(book, acks);
+  const next = Math.max(lastTyped(book), acks.at(-1)?.count ?? 0) + 1;
   const whole = isWhole(book);
   book.close();
-  return { acks: acks.length, lost: lost.length, whole, restart, next: Math.max(last, acks.at(-1)?.count ?? 0) + 1 };
+  return { acks: acks.length, lost: lost.length, whole, restart, next };
 };
 
 const lane = async (kills: number, mode: Acknowledging, seed: number): Promise<Killed> => {
-  const file = join(temporaryFolder(), 'minutes.book');
-  const book = await openForTest(file);
-  openSmallMeeting(book);
-  book.close();
+  const file = await makeKillFile();
   const random = seeded(seed);
   const rounds: Round[] = [];
   for (let kill = 0; kill < kills; kill += 1) {

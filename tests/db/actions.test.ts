@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { listActions } from '../../db/actions.ts';
+import { run, sql } from '../../db/sql.ts';
+import type { Book } from '../../db/types.ts';
+import { actionsApi } from '../../shared/api/actions.ts';
+import { action, openDesk, openSmallMeeting, smallFile } from '../helpers/builders.ts';
+import { countedIds, createBook, write } from '../helpers/create-book.ts';
+import { loadFictional, loadFile } from '../helpers/fictional-meeting.ts';
+
+describe('the register of actions', () => {
+  let book: Book;
+  beforeEach(async () => {
+    book = await createBook();
+    return () => book.close();
+  });
+  const list = (input: Partial<Parameters<typeof listActions>[1]> = {}) =>
+    book.read((db) => listActions(db, { filter: {}, limit: 100, ...input }));
+
+  it('runs by body, meeting and number, those without a number last', () => {
+    loadFictional(book);
+    const later = loadFile(book, smallFile({ meeting: { number: '4', date: '2027-04-06', state: 'planned' } }));
+    const desk = openDesk(book, later, countedIds(0x07e0_0000_0000));
+    desk.put(desk.newId(), action('later'));
+    const without = { number: '1', title: '', blocks: [{ kind: 'action' as const, text: 'without' }] };
+    const earlier = openSmallMeeting(book, { agenda: [without] });
+    earlier.put(earlier.newId(), action('earlier'));
+    expect(list().rows.map(({ reference }) => reference)).toEqual([
+      'AT 3/01',
+      undefined,
+      'AT 4/01',
+      ...[1, 2, 3, 4, 5, 6].map((seq) => `HLC 7/0${seq}`),
+    ]);
+  });
+
+  it('goes on where it stopped', () => {
+    loadFictional(book);
+    const pages = [list({ limit: 4 })];
+    for (let next = pages[0]?.next; next !== undefined; next = pages.at(-1)?.next)
+      pages.push(list({ limit: 4, after: next }));
+    expect(pages.flatMap(({ rows }) => rows)).toEqual(list().rows);
+    expect(pages.map(({ rows, total }) => [rows.length, total])).toEqual([
+      [4, 6],
+      [2, 6],
+    ]);
+  });
+
+  it('keeps to a body, to a meeting, and to what is open', () => {
+    const fictional = loadFictional(book);
+    const desk = openSmallMeeting(book);
+    const id = desk.newId();
+    desk.put(id, action('to dig'));
+    desk.handOut();
+    desk.remove(id);
+    expect(list({ filter: { body: 'at' } }).total).toBe(1);
+    expect(list({ filter: { meetingId: fictional } }).total).toBe(6);
+    expect(list({ filter: { open: true } }).total).toBe(6);
+    expect(list({ filter: { open: false } }).rows).toMatchObject([{ reference: 'AT 3/01', state: 'withdrawn' }]);
+  });
+
+  it('calls confidential what its block, its item or an item above keeps from the public', () => {
+    const desk = openSmallMeeting(book);
+    desk.put(desk.newId(), action('open'));
+    desk.put(desk.newId(), action('below'), { item: 1 });
+    const confidential = () => list().rows.map((row) => [row.text, row.confidential]);
+    expect(confidential()).toEqual([
+      ['open', false],
+      ['below', false],
+    ]);
+    const [above, below] = desk.items;
+    write(book, (db) => {
+      run(db, sql`UPDATE items SET parent_id = ${above} WHERE id = ${below}`);
+      run(
+        db,
+        sql`INSERT INTO items (id, meeting_id, number, title, visibility, rank)
+        VALUES ('top', ${desk.meetingId}, '0', '', 'confidential', 'a')`,
+      );
+      run(db, sql`UPDATE items SET parent_id = 'top' WHERE id = ${above}`);
+    });
+    expect(confidential()).toEqual([
+      ['open', true],
+      ['below', true],
+    ]);
+  });
+
+  it('says what the contract says', () => {
+    loadFictional(book);
+    const said = list();
+    expect(actionsApi['actions.list'].output.parse(said)).toEqual(said);
+  });
+});

@@ -1,0 +1,15 @@
+import { v7 as makeUuid } from 'uuid';
+import { openBook } from '../../db/open.ts';
+
+/*
+ * Run as a program of its own: tries to open a book, says what came of it in one line of JSON, and holds the book
+ * until it is told to end.
+ *
+ *   node open-child.ts FILE
+ */
+
+const [, , file = ''] = process.argv;
+
+const opened = await openBook(file, { makeId: () => makeUuid(), now: Date.now });
+process.stdout.write(`${JSON.stringify(opened.ok ? { ok: true } : opened)}\n`);
+if (opened.ok) setInterval(() => undefined, 1_000_000);
