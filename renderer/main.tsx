@@ -1,3 +1,5 @@
+import './no-compiled-code.ts';
+
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/inter/wght-italic.css';
 import './styles/tokens.css';

@@ -1,6 +1,6 @@
 import { Fragment, type Mark, type Node, Slice } from 'prosemirror-model';
 import { type EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
-import type { BlockId } from '../../../shared/ids.ts';
+import type { BlockId, DecisionId } from '../../../shared/ids.ts';
 import { idOf, itemOf } from '../attrs.ts';
 import { type ChangedRange, changedRange, childrenBetween, positionOf } from '../changed-range.ts';
 import { decisionIdsIn } from '../decision-ranges.ts';
@@ -79,22 +79,40 @@ const freshIds = (before: EditorState, after: EditorState, registry: IdRegistry)
   return tr;
 };
 
-type Keeps = (id: string | null) => boolean;
-
-const withoutIds = (node: Node, keeps: Keeps): Node => {
-  if (node.isInline) return node.mark(node.marks.map((mark) => withoutDecisionId(mark, keeps)));
-  const content = Fragment.from(node.content.content.map((child) => withoutIds(child, keeps)));
-  return node.type.create({ ...node.attrs, id: keeps(idOf(node)) ? idOf(node) : null }, content, node.marks);
+/** Which id a pasted block or decision goes by. */
+type Rename = {
+  block(id: BlockId | null): BlockId;
+  decision(id: DecisionId | null): DecisionId;
 };
 
-const withoutDecisionId = (mark: Mark, keeps: Keeps): Mark =>
-  mark.type.name !== 'decisionWords' || keeps(mark.attrs['id']) ? mark : mark.type.create({ ...mark.attrs, id: null });
+const renameMark = (mark: Mark, rename: Rename): Mark =>
+  mark.type.name === 'decisionWords'
+    ? mark.type.create({ ...mark.attrs, id: rename.decision(mark.attrs['id']) })
+    : mark;
 
+const renamed = (node: Node, rename: Rename): Node => {
+  if (node.isInline) return node.mark(node.marks.map((mark) => renameMark(mark, rename)));
+  const content = Fragment.from(node.content.content.map((child) => renamed(child, rename)));
+  return node.type.create({ ...node.attrs, id: rename.block(idOf(node)) }, content, node.marks);
+};
+
+/** What was cut keeps its ids; all else gets new ones at once, so that a long paste is one step. */
 const pastedWithIds = (slice: Slice, doc: Node, registry: IdRegistry): Slice => {
-  const alive = new Set<string | null>([...blocksById(doc).keys(), ...decisionIdsIn(doc)]);
-  const keeps: Keeps = (id) =>
-    id !== null && !alive.has(id) && registry.isKnown(id) && !registry.isAliveOutside(id, itemOf(doc));
-  const nodes = slice.content.content.map((node) => withoutIds(node, keeps));
+  const alive = new Set<string>([...blocksById(doc).keys(), ...decisionIdsIn(doc)]);
+  const isFree = (id: string): boolean =>
+    !alive.has(id) && registry.isKnown(id) && !registry.isAliveOutside(id, itemOf(doc));
+  // The words of one decision may be several pieces of text: they stay one decision.
+  const decisions = new Map<DecisionId, DecisionId>();
+  const rename: Rename = {
+    block: (id) => (id && isFree(id) ? id : registry.makeBlockId()),
+    decision: (id) => {
+      if (id === null) return registry.makeDecisionId();
+      const next = decisions.get(id) ?? (isFree(id) ? id : registry.makeDecisionId());
+      decisions.set(id, next);
+      return next;
+    },
+  };
+  const nodes = slice.content.content.map((node) => renamed(node, rename));
   return new Slice(Fragment.from(nodes), slice.openStart, slice.openEnd);
 };
 
