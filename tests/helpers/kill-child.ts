@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { v7 as makeUuid } from 'uuid';
 import { listItems } from '../../db/items.ts';
 import { listMeetings } from '../../db/meeting-list.ts';
@@ -51,6 +52,8 @@ const main = async (): Promise<void> => {
   const opened = await openBook(file, { makeId: () => makeUuid(), now: Date.now });
   if (!opened.ok) throw new Error(opened.error.message);
   const book = opened.value;
+  // A killed program leaves no cache behind by itself, and the next one starts in half the time with it.
+  flushCompileCache();
   const place = findPlace(book);
   const codec = { encode: () => '{}', decode: () => undefined };
   for (let count = Number(first); ; count += 1) {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { blockRows } from '../../db/blocks.ts';
 import { findEdit } from '../../db/edit-log.ts';
@@ -45,6 +45,7 @@ const wait = (milliseconds: number) => new Promise<void>((resolve) => void setTi
 const killOnce = async (file: string, mode: Acknowledging, first: number, random: Random): Promise<Ack[]> => {
   const child: ChildProcess = spawn(process.execPath, [KILL_CHILD, file, mode, String(first)], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(dirname(dirname(file)), 'compiled') },
   });
   let output = '';
   child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
