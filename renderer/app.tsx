@@ -7,6 +7,7 @@ import { LivePage } from './features/live/live-page.tsx';
 import { MeetingsPage } from './features/meetings/meetings-page.tsx';
 import { StoreContext } from './store/hooks.ts';
 import type { AppStore } from './store/store.ts';
+import { useLeaveGuard } from './use-leave-guard.ts';
 
 const Lost = (): ReactNode => (
   <>
@@ -19,19 +20,26 @@ const Lost = (): ReactNode => (
   </>
 );
 
-/** The screens by their address. Addresses stand behind the #, so that no host has to know them. */
-export const App = ({ store }: { readonly store: AppStore }): ReactNode => (
-  <StoreContext.Provider value={store}>
-    <Router hook={useHashLocation}>
-      <Switch>
-        <Route path="/">
-          <MeetingsPage />
-        </Route>
-        <Route path="/meetings/:id/live">{({ id }) => <LivePage key={id} meetingId={id} />}</Route>
-        <Route>
-          <Lost />
-        </Route>
-      </Switch>
-    </Router>
-  </StoreContext.Provider>
+const Screens = (): ReactNode => (
+  <Switch>
+    <Route path="/">
+      <MeetingsPage />
+    </Route>
+    <Route path="/meetings/:id/live">{({ id }) => <LivePage key={id} meetingId={id} />}</Route>
+    <Route>
+      <Lost />
+    </Route>
+  </Switch>
 );
+
+/** The screens by their address. Addresses stand behind the #, so that no host has to know them. */
+export const App = ({ store }: { readonly store: AppStore }): ReactNode => {
+  useLeaveGuard(store);
+  return (
+    <StoreContext.Provider value={store}>
+      <Router hook={useHashLocation}>
+        <Screens />
+      </Router>
+    </StoreContext.Provider>
+  );
+};

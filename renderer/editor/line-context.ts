@@ -1,5 +1,8 @@
-import type { CaptureContext } from '../../shared/capture/context.ts';
+import type { MeetingSheet } from '../../shared/api/meetings.ts';
+import { type CaptureContext, captureContext } from '../../shared/capture/context.ts';
 import type { DueContext } from '../../shared/capture/due.ts';
+import { readSequence, renderReference } from '../../shared/domain/numbering.ts';
+import type { Badges } from './badges.ts';
 
 /** What the editor knows of the meeting when it reads a line as it is typed. */
 export type LineContext = {
@@ -7,4 +10,17 @@ export type LineContext = {
   readonly due: DueContext;
   /** Whether the store will give this reference to the next action: only then may it be typed. */
   isNextReference(reference: string): boolean;
+};
+
+/** What is known of a meeting when its lines are read; the badges say which references are taken. */
+export const lineContextOf = ({ body, meeting, attendance, owners }: MeetingSheet, badges: Badges): LineContext => {
+  const read = captureContext(body, meeting, attendance);
+  return {
+    capture: { ...read, owners: [...new Set([...read.owners, ...owners])] },
+    due: { meetingDate: meeting.date, shortName: body.shortName },
+    isNextReference: (reference) => {
+      const taken = badges.all().map((badge) => readSequence(body, meeting.number, badge.reference ?? '') ?? 0);
+      return reference === renderReference(body, meeting.number, Math.max(0, ...taken) + 1);
+    },
+  };
 };

@@ -5,8 +5,8 @@ import { attrsOf, idOf } from './attrs.ts';
 import { indexOfBlock, positionOf } from './changed-range.ts';
 import { contentOf, isBlank, nodeOf } from './mapping.ts';
 import { type Minutes, TAKEN_IN } from './minutes.ts';
+import type { SavedPage } from './saver/known-book.ts';
 import type { PageBlock, PageItem } from './saver/page-block.ts';
-import type { SavedPage } from './saver/saver.ts';
 import type { TargetRow } from './saver/take-in.ts';
 import { schema } from './schema.ts';
 

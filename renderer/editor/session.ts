@@ -2,13 +2,11 @@ import { TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { ActionBadge } from '../../shared/api/blocks.ts';
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
-import { captureContext } from '../../shared/capture/context.ts';
-import { readSequence, renderReference } from '../../shared/domain/numbering.ts';
 import { type BlockId, editIdSchema, type ItemId, type MakeId } from '../../shared/ids.ts';
 import type { Client } from '../api/client.ts';
 import { Badges } from './badges.ts';
 import { indexOfBlock, positionOf } from './changed-range.ts';
-import type { LineContext } from './line-context.ts';
+import { type LineContext, lineContextOf } from './line-context.ts';
 import { Minutes } from './minutes.ts';
 import { emptyOutline, type ItemOutline, outlineOf, sameOutline } from './outline.ts';
 import { editorPlugins } from './plugins/index.ts';
@@ -37,18 +35,6 @@ export type SessionOptions = {
   readonly events: SessionEvents;
 };
 
-const contextOf = ({ body, meeting, attendance, owners }: MeetingSheet, badges: Badges): LineContext => {
-  const read = captureContext(body, meeting, attendance);
-  return {
-    capture: { ...read, owners: [...new Set([...read.owners, ...owners])] },
-    due: { meetingDate: meeting.date, shortName: body.shortName },
-    isNextReference: (reference) => {
-      const taken = badges.all().map((badge) => readSequence(body, meeting.number, badge.reference ?? '') ?? 0);
-      return reference === renderReference(body, meeting.number, Math.max(0, ...taken) + 1);
-    },
-  };
-};
-
 /** A meeting being minuted in this window: its texts, the view on one of them, and the saver. */
 export class Session {
   readonly badges = new Badges();
@@ -67,7 +53,7 @@ export class Session {
     const { client, sheet, list, clock, makeId, events } = options;
     this.#options = options;
     this.badges.put(list.badges, true);
-    this.#context = contextOf(sheet, this.badges);
+    this.#context = lineContextOf(sheet, this.badges);
     this.#minutes = new Minutes({
       items: sheet.items.map((item) => item.id),
       blocks: list.blocks,
@@ -90,9 +76,10 @@ export class Session {
     );
     this.#minutes.listen({
       onChange: (itemId, state, isEdit) => {
+        // First of all, so that no fault in drawing keeps a word from being saved.
+        if (isEdit) this.#saver.touch();
         if (itemId === this.#current) this.#view?.updateState(state);
         this.#outline(itemId);
-        if (isEdit) this.#saver.touch();
       },
       onGoTo: (itemId) => this.goTo(itemId),
     });
@@ -107,13 +94,18 @@ export class Session {
     return this.#context.due;
   }
 
+  /** What each item holds, as a map that is not changed any more. */
+  get outlines(): ReadonlyMap<ItemId, ItemOutline> {
+    return new Map(this.#outlines);
+  }
+
   get current(): ItemId | undefined {
     return this.#current;
   }
 
   /** The meeting, its body or its people changed: lines are read by what is known now. */
   setSheet(sheet: MeetingSheet): void {
-    this.#context = contextOf(sheet, this.badges);
+    this.#context = lineContextOf(sheet, this.badges);
     for (const { id } of sheet.items) if (!this.#minutes.has(id)) this.#minutes.addItem(id, []);
   }
 

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type LivePort, type LiveSlice, liveSlice } from './live-slice.ts';
+import { type LiveSlice, liveSlice } from './live-slice.ts';
 import { type MeetingsSlice, meetingsSlice } from './meetings-slice.ts';
+import type { LivePort } from './open-meetings.ts';
 
 export type AppState = MeetingsSlice & LiveSlice;
 export type AppStore = StoreApi<AppState>;

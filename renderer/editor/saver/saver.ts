@@ -1,13 +1,12 @@
 import type { ActionBadge, SaveBlocks, SaveBlocksReply, StoredBlock } from '../../../shared/api/blocks.ts';
 import type { ApiError, ErrorCode } from '../../../shared/api/errors.ts';
-import type { BlockId, EditId, ItemId, MeetingId } from '../../../shared/ids.ts';
+import type { BlockId, EditId, MeetingId } from '../../../shared/ids.ts';
 import type { Result } from '../../../shared/result.ts';
-import { type Changes, changesOf, firstRows, type Sent, sizeOf } from './changes.ts';
+import { BackOff } from './back-off.ts';
+import { type Changes, firstRows, type Sent, sizeOf } from './changes.ts';
 import type { Clock } from './clock.ts';
-import { knownAfter, knownAs, knownFrom } from './known-blocks.ts';
-import type { KnownBlock, PageItem } from './page-block.ts';
+import { KnownBook, type SavedPage } from './known-book.ts';
 import { type SaveState, sameSaveState } from './save-state.ts';
-import { planTakeIn, type TargetRow } from './take-in.ts';
 
 /** Saved when no key was pressed for this long ... */
 const IDLE_MS = 150;
@@ -15,26 +14,17 @@ const IDLE_MS = 150;
 const LONGEST_MS = 200;
 /** Without an answer for this long the page says "Not saved". */
 const LATE_MS = 1_500;
-const BACK_OFF_MS = [250, 500, 1_000, 2_000] as const;
 /** A fault of the host is tried again this often before the rows are sent apart, to find the one that brings it on. */
 const FAULTS_BORNE = 3;
 /** Refused rows are tried again after this long, in case the reason is gone. */
 const REST_MS = 30_000;
 const MOST_ROWS = 20_000;
+const NEVER = Number.POSITIVE_INFINITY;
 
 /** Errors that say the rows themselves are not taken: sending them again unchanged would change nothing. */
 const FINAL: ReadonlySet<ErrorCode> = new Set(['refused', 'tooLarge', 'invalidInput', 'notFound']);
 
 export type BlockList = { readonly blocks: readonly StoredBlock[]; readonly badges: readonly ActionBadge[] };
-export type Clash = SaveBlocksReply['clashes'][number];
-
-/** The page that is saved: what stands on it, and how it takes in what others saved. */
-export type SavedPage = {
-  items(): readonly PageItem[];
-  /** Gives a block on the page another id, without a trace in the undo list. */
-  rename(from: BlockId, to: BlockId): void;
-  follow(targets: ReadonlyMap<ItemId, readonly TargetRow[]>): void;
-};
 
 export type SaverOptions = {
   readonly meetingId: MeetingId;
@@ -44,6 +34,7 @@ export type SaverOptions = {
   save(input: SaveBlocks): Promise<Result<SaveBlocksReply, ApiError>>;
   list(): Promise<Result<BlockList, ApiError>>;
   onState(state: SaveState): void;
+  /** Badges of what was saved, or of the whole meeting when they are `complete`. */
   onBadges(badges: readonly ActionBadge[], complete: boolean): void;
 };
 
@@ -55,29 +46,30 @@ type Flush = { readonly input: SaveBlocks; readonly sent: ReadonlyMap<BlockId, S
  */
 export class Saver {
   readonly #options: SaverOptions;
-  #known = new Map<BlockId, KnownBlock>();
-  #resting = new Map<BlockId, Sent>();
-  #refusal: ApiError | undefined;
-  #clashes: readonly Clash[] = [];
+  readonly #book: KnownBook;
+  readonly #backOff = new BackOff();
   /** The first and the last change that no flush holds yet. */
   #touched: { readonly first: number; readonly last: number } | undefined;
   #flush: Flush | undefined;
+  /** Why the last request was not answered as it should. */
   #failure: ApiError | undefined;
-  #failures = 0;
-  #retryAt = 0;
+  #resting = new Map<BlockId, Sent>();
+  #refusal: ApiError | undefined;
   #limit = MOST_ROWS;
-  #urgent = false;
-  #stale = false;
-  #busy = false;
+  #isUrgent = false;
+  #isStale = false;
+  /** The book could not be looked at: what is typed is not held up by that. */
+  #isLookFailing = false;
+  #isBusy = false;
+  #isClosed = false;
   #savedAt: number | undefined;
   #state: SaveState = { kind: 'saved' };
   #stopTimer: () => void = () => undefined;
   #stopRest: () => void = () => undefined;
-  #closed = false;
 
   constructor(options: SaverOptions, stored: readonly StoredBlock[]) {
     this.#options = options;
-    this.#known = knownFrom(stored, options.page.items());
+    this.#book = new KnownBook(options.page, stored);
   }
 
   get state(): SaveState {
@@ -86,22 +78,22 @@ export class Saver {
 
   /** Something on the page changed. */
   touch(): void {
-    const now = this.#options.clock.now();
+    const now = this.#now();
     this.#touched = { first: this.#touched?.first ?? now, last: now };
     this.#pump();
   }
 
   /** Saves at once what is not saved: the person left the text, the item or the page. */
   hurry(): void {
-    this.#urgent = true;
-    this.#retryAt = 0;
+    this.#isUrgent = true;
+    this.#backOff.skip();
     this.#pump();
   }
 
   /** Another page saved something, or this one may have missed that: looks at the book again. */
   refresh(): void {
-    this.#stale = true;
-    this.#retryAt = 0;
+    this.#isStale = true;
+    this.#backOff.skip();
     this.#pump();
   }
 
@@ -113,48 +105,58 @@ export class Saver {
     this.touch();
   }
 
+  /** Ends all of it. What is not saved by then is given up: ask `state` first. */
   close(): void {
-    this.#closed = true;
+    this.#isClosed = true;
     this.#stopTimer();
     this.#stopRest();
   }
 
+  #now(): number {
+    return this.#options.clock.now();
+  }
+
   #pump(): void {
     this.#stopTimer();
-    if (this.#closed) return;
+    if (this.#isClosed) return;
     const wait = this.#waitMs();
     if (wait === 0) void this.#go();
     this.#tellState();
-    const next = Math.min(wait || Number.POSITIVE_INFINITY, this.#lateInMs());
-    if (Number.isFinite(next)) this.#stopTimer = this.#options.clock.after(next, () => this.#pump());
+    const next = Math.min(wait || NEVER, this.#lateInMs());
+    if (next !== NEVER) this.#stopTimer = this.#options.clock.after(next, () => this.#pump());
   }
 
-  /** How long to the next request; infinite when there is none to make, or one is in the air. */
+  /** How long to the next request; never when there is none to make, or one is in the air. */
   #waitMs(): number {
-    if (this.#busy) return Number.POSITIVE_INFINITY;
-    const now = this.#options.clock.now();
-    const pause = Math.max(0, this.#retryAt - now);
-    if (this.#flush || this.#stale) return pause;
-    if (!this.#touched) return Number.POSITIVE_INFINITY;
+    if (this.#isBusy) return NEVER;
+    const pause = this.#backOff.waitMs(this.#now());
+    if (this.#flush || this.#isStale) return pause;
+    if (!this.#touched) return NEVER;
     const { first, last } = this.#touched;
-    const due = this.#urgent ? now : Math.min(last + IDLE_MS, first + LONGEST_MS);
-    return Math.max(pause, due - now, 0);
+    const due = this.#isUrgent ? 0 : Math.min(last + IDLE_MS, first + LONGEST_MS) - this.#now();
+    return Math.max(pause, due, 0);
+  }
+
+  /** The moment of the first change that is not in the book. */
+  #since(): number | undefined {
+    return this.#flush?.since ?? this.#touched?.first;
   }
 
   #lateInMs(): number {
-    const since = this.#flush?.since ?? this.#touched?.first;
-    if (since === undefined || this.#failure) return Number.POSITIVE_INFINITY;
-    const left = since + LATE_MS - this.#options.clock.now();
-    return left > 0 ? left : Number.POSITIVE_INFINITY;
+    const since = this.#since();
+    if (since === undefined || this.#failure) return NEVER;
+    const left = since + LATE_MS - this.#now();
+    return left > 0 ? left : NEVER;
   }
 
   async #go(): Promise<void> {
-    this.#busy = true;
+    this.#isBusy = true;
     try {
-      if (!this.#flush && this.#stale) await this.#lookAgain();
+      const isLookDue = this.#isStale && !this.#flush && !(this.#isLookFailing && this.#touched);
+      if (isLookDue) await this.#lookAgain();
       else await this.#send();
     } finally {
-      this.#busy = false;
+      this.#isBusy = false;
     }
     this.#pump();
   }
@@ -169,13 +171,12 @@ export class Saver {
   }
 
   #nextFlush(): Flush | undefined {
-    const all = changesOf(this.#options.page.items(), this.#known, this.#resting);
+    const all = this.#book.changes(this.#resting);
     const changes = firstRows(all, this.#limit);
-    const since = this.#touched?.first ?? this.#options.clock.now();
-    const isAll = changes === all;
-    if (isAll) {
+    const since = this.#touched?.first ?? this.#now();
+    if (changes === all) {
       this.#touched = undefined;
-      this.#urgent = false;
+      this.#isUrgent = false;
     }
     this.#wakeEdited(all);
     if (sizeOf(changes) === 0) return undefined;
@@ -191,40 +192,33 @@ export class Saver {
   }
 
   #acknowledge(flush: Flush, reply: SaveBlocksReply): void {
-    this.#known = knownAfter(this.#known, flush.sent, reply);
+    this.#settle();
+    this.#limit = Math.min(MOST_ROWS, this.#limit * 2);
+    this.#savedAt = this.#now();
+    if (this.#book.acknowledge(flush.sent, reply)) this.#isStale = true;
+    this.#options.onBadges(reply.badges, false);
+  }
+
+  /** The flush has come to an end, good or bad. */
+  #settle(): void {
     this.#flush = undefined;
     this.#failure = undefined;
-    this.#failures = 0;
-    this.#limit = Math.min(MOST_ROWS, this.#limit * 2);
-    this.#savedAt = this.#options.clock.now();
-    this.#options.onBadges(reply.badges, false);
-    if (reply.clashes.length === 0) return;
-    this.#clashes = [...this.#clashes, ...reply.clashes];
-    this.#stale = true;
+    this.#backOff.clear();
   }
 
   #fail(flush: Flush, error: ApiError): void {
-    this.#failures += 1;
-    const isFinal = FINAL.has(error.code) || (error.code === 'internal' && this.#failures > FAULTS_BORNE);
+    this.#backOff.fail(this.#now());
+    const isFinal = FINAL.has(error.code) || (error.code === 'internal' && this.#backOff.failures > FAULTS_BORNE);
     if (isFinal) this.#setApart(flush, error);
-    else this.#backOff(error);
-  }
-
-  #backOff(error: ApiError): void {
-    this.#failure = error;
-    const pause = BACK_OFF_MS[Math.min(this.#failures, BACK_OFF_MS.length) - 1] ?? 0;
-    this.#retryAt = this.#options.clock.now() + pause;
+    else this.#failure = error;
   }
 
   /** Halves what is sent until the refused row stands alone; then it rests on the page and the others go on. */
   #setApart(flush: Flush, error: ApiError): void {
-    this.#flush = undefined;
-    this.#failure = undefined;
-    this.#failures = 0;
+    this.#settle();
     const size = sizeOf(flush.input);
-    const now = this.#options.clock.now();
-    this.#touched = { first: flush.since, last: this.#touched?.last ?? now };
-    this.#urgent = true;
+    this.#touched = { first: flush.since, last: this.#touched?.last ?? this.#now() };
+    this.#isUrgent = true;
     this.#limit = Math.max(1, Math.ceil(size / 2));
     if (size > 1) return;
     for (const [id, sent] of flush.sent) this.#resting.set(id, sent);
@@ -234,58 +228,17 @@ export class Saver {
   }
 
   async #lookAgain(): Promise<void> {
-    this.#stale = false;
+    this.#isStale = false;
     const list = await this.#options.list();
+    this.#isLookFailing = !list.ok;
     if (!list.ok) {
-      this.#stale = true;
-      this.#failures += 1;
-      const pause = BACK_OFF_MS[Math.min(this.#failures, BACK_OFF_MS.length) - 1] ?? 0;
-      this.#retryAt = this.#options.clock.now() + pause;
+      this.#isStale = true;
+      this.#backOff.fail(this.#now());
       return;
     }
-    this.#failures = 0;
-    this.#settleClashes(list.value.blocks);
-    this.#takeIn(list.value.blocks);
+    this.#backOff.clear();
+    this.#book.takeIn(list.value.blocks);
     this.#options.onBadges(list.value.badges, true);
-  }
-
-  /**
-   * Our words of a clash go on under the id that the store kept them as; the other page's come in above them. Where
-   * nothing had to be kept, only the revision to build on is another one.
-   */
-  #settleClashes(stored: readonly StoredBlock[]): void {
-    const inBook = new Map(stored.map((block) => [block.id, block]));
-    for (const { id, keptAs } of this.#clashes) {
-      const sent = this.#known.get(id)?.token;
-      const before = this.#onPage(id);
-      this.#known.delete(id);
-      const kept = inBook.get(keptAs ?? id);
-      if (!kept || !before) continue;
-      if (keptAs) this.#options.page.rename(id, keptAs);
-      this.#known.set(kept.id, knownAs(kept, before === sent ? (this.#onPage(kept.id) ?? null) : null));
-    }
-    this.#clashes = [];
-  }
-
-  /** The token of a block that stands on the page. */
-  #onPage(id: BlockId): object | undefined {
-    for (const { blocks } of this.#options.page.items()) {
-      const block = blocks.find((candidate) => candidate.id === id);
-      if (block) return block.token;
-    }
-    return undefined;
-  }
-
-  #takeIn(stored: readonly StoredBlock[]): void {
-    const { page } = this.#options;
-    const plan = planTakeIn(page.items(), this.#known, stored);
-    this.#known = new Map(plan.known);
-    page.follow(plan.targets);
-    for (const block of plan.taken) {
-      const known = this.#known.get(block.id);
-      const token = this.#onPage(block.id);
-      if (known && token) this.#known.set(block.id, { ...known, token });
-    }
   }
 
   #tellState(): void {
@@ -296,9 +249,9 @@ export class Saver {
   }
 
   #nextState(): SaveState {
-    const since = this.#flush?.since ?? this.#touched?.first;
+    const since = this.#since();
     if (this.#failure) return { kind: 'notSaved', error: this.#failure };
-    if (since !== undefined && this.#options.clock.now() - since >= LATE_MS) return { kind: 'notSaved' };
+    if (since !== undefined && this.#now() - since >= LATE_MS) return { kind: 'notSaved' };
     if (this.#refusal) return { kind: 'refused', error: this.#refusal, count: this.#resting.size };
     if (since !== undefined) return { kind: 'saving' };
     return this.#savedAt === undefined ? { kind: 'saved' } : { kind: 'saved', at: this.#savedAt };

@@ -1,9 +1,12 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
+import type { Due } from '../../../shared/domain/block.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import { showDue } from '../../editor/due-text.ts';
 import { emptyOutline, type OutlineAction } from '../../editor/outline.ts';
 import type { Session } from '../../editor/session.ts';
 import { useAppStore } from '../../store/hooks.ts';
+
+const dueWords = (due: Due): string => ('none' in due ? 'No due date set' : `Due ${showDue(due)}`);
 
 type ActionLineProps = { readonly action: OutlineAction; readonly itemId: ItemId; readonly session: Session };
 
@@ -14,13 +17,11 @@ const ActionLine = ({ action, itemId, session }: ActionLineProps): ReactNode => 
     <li>
       <button type="button" className="here" onClick={() => session.goToBlock(itemId, action.id)}>
         <span className="here-head">
-          <span>{badge?.reference ?? 'Action'}</span>
+          <span className="here-reference">{badge?.reference ?? 'Action'}</span>
           {action.owners.length > 0 ? <span>{action.owners.join(', ')}</span> : <span className="gap">owner?</span>}
         </span>
-        <span className="here-text">
-          {action.due ? <>Due {showDue(action.due)}. </> : <span className="gap">due? </span>}
-          {action.text}
-        </span>
+        <span className="here-due">{action.due ? dueWords(action.due) : <span className="gap">due?</span>}</span>
+        <span className="here-text">{action.text}</span>
       </button>
     </li>
   );

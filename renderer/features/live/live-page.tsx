@@ -12,7 +12,6 @@ import { KeysDialog } from './keys-dialog.tsx';
 import { MinutesText } from './minutes-text.tsx';
 import { Side } from './side.tsx';
 import { StatusLine } from './status-line.tsx';
-import { useLeaveGuard } from './use-leave-guard.ts';
 import { useScreenKeys } from './use-screen-keys.ts';
 
 const Announcement = (): ReactNode => {
@@ -28,7 +27,6 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
   const [isFolded, setFolded] = useState(false);
   const keys = useRef<HTMLDialogElement>(null);
   const screen = useRef<HTMLDivElement>(null);
-  useLeaveGuard(session);
   useScreenKeys(screen, { fold: () => setFolded((folded) => !folded), help: () => keys.current?.showModal() });
   const { meeting, body } = sheet;
   return (

@@ -52,12 +52,13 @@ const split: Act = (state, chance) => {
     made = tr;
   });
   // Replayed on the state that the page has: the caret was only there to say where.
-  return made && made.steps.reduce((tr, step) => tr.step(step), state.tr);
+  return made?.steps.reduce((tr, step) => tr.step(step), state.tr);
 };
 
 const deleteSome: Act = (state, chance) => {
   const from = somewhere(state, chance);
-  const to = from && TextSelection.near(state.doc.resolve(Math.min(state.doc.content.size, from.from + chance.below(60))));
+  const to =
+    from && TextSelection.near(state.doc.resolve(Math.min(state.doc.content.size, from.from + chance.below(60))));
   return to && state.tr.delete(Math.min(from.from, to.from), Math.max(from.from, to.from));
 };
 
@@ -76,7 +77,7 @@ const move: Act = (state, chance) => {
   moveBlock(chance.below(2) === 0 ? 'up' : 'down')(placed, (tr) => {
     made = tr;
   });
-  return made && made.steps.reduce((tr, step) => tr.step(step), state.tr);
+  return made?.steps.reduce((tr, step) => tr.step(step), state.tr);
 };
 
 const copyBlock: Act = (state, chance) => {
@@ -169,5 +170,7 @@ test(`keeps the book equal to the page over ${EDITS} random edits on a bad line`
     await compare();
   }
   expect(page.desk.calls.length).toBeGreaterThan(EDITS / 10);
-  expect(page.items.some((itemId) => page.minutes.state(itemId).doc.content.content.some((node) => isKind(node, 'action')))).toBe(true);
+  expect(
+    page.items.some((itemId) => page.minutes.state(itemId).doc.content.content.some((node) => isKind(node, 'action'))),
+  ).toBe(true);
 });

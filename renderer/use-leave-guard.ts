@@ -1,17 +1,15 @@
 import { useEffect } from 'react';
-import { isAtRisk } from '../../editor/saver/save-state.ts';
-import type { Session } from '../../editor/session.ts';
+import type { AppStore } from './store/store.ts';
 
 /** Saves at once when the page goes out of sight, and asks before words are lost with it. */
-export const useLeaveGuard = (session: Session): void => {
+export const useLeaveGuard = (store: AppStore): void => {
   useEffect(() => {
-    const hurry = (): void => session.saver.hurry();
+    const hurry = (): void => void store.getState().hurryAll();
     const onHidden = (): void => {
       if (document.visibilityState === 'hidden') hurry();
     };
     const onLeave = (event: BeforeUnloadEvent): void => {
-      hurry();
-      if (isAtRisk(session.saver.state)) event.preventDefault();
+      if (store.getState().hurryAll()) event.preventDefault();
     };
     document.addEventListener('visibilitychange', onHidden);
     window.addEventListener('pagehide', hurry);
@@ -21,5 +19,5 @@ export const useLeaveGuard = (session: Session): void => {
       window.removeEventListener('pagehide', hurry);
       window.removeEventListener('beforeunload', onLeave);
     };
-  }, [session]);
+  }, [store]);
 };

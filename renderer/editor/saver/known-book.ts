@@ -1,0 +1,77 @@
+import type { SaveBlocksReply, StoredBlock } from '../../../shared/api/blocks.ts';
+import type { BlockId, ItemId } from '../../../shared/ids.ts';
+import { type Changes, changesOf, type Resting, type Sent } from './changes.ts';
+import { knownAfter, knownAs, knownFrom } from './known-blocks.ts';
+import type { KnownBlock, PageItem } from './page-block.ts';
+import { planTakeIn, type TargetRow } from './take-in.ts';
+
+/** The page that is saved: what stands on it, and how it takes in what others saved. */
+export type SavedPage = {
+  items(): readonly PageItem[];
+  /** Gives a block on the page another id, without a trace in the undo list. */
+  rename(from: BlockId, to: BlockId): void;
+  follow(targets: ReadonlyMap<ItemId, readonly TargetRow[]>): void;
+};
+
+/** What this page knows of the book, kept in step by answers and by looking again. */
+export class KnownBook {
+  readonly #page: SavedPage;
+  #known: Map<BlockId, KnownBlock>;
+  #clashes: SaveBlocksReply['clashes'] = [];
+
+  constructor(page: SavedPage, stored: readonly StoredBlock[]) {
+    this.#page = page;
+    this.#known = knownFrom(stored, page.items());
+  }
+
+  changes(resting: Resting): Changes {
+    return changesOf(this.#page.items(), this.#known, resting);
+  }
+
+  /** The host has what was sent; `true` when it kept something apart and the book has to be looked at again. */
+  acknowledge(sent: ReadonlyMap<BlockId, Sent>, reply: SaveBlocksReply): boolean {
+    this.#known = knownAfter(this.#known, sent, reply);
+    this.#clashes = [...this.#clashes, ...reply.clashes];
+    return reply.clashes.length > 0;
+  }
+
+  /** Shows what is in the book where nothing on the page is waiting to be saved. */
+  takeIn(stored: readonly StoredBlock[]): void {
+    this.#settleClashes(stored);
+    const plan = planTakeIn(this.#page.items(), this.#known, stored);
+    this.#known = new Map(plan.known);
+    this.#page.follow(plan.targets);
+    for (const block of plan.taken) {
+      const known = this.#known.get(block.id);
+      const token = this.#onPage(block.id);
+      if (known && token) this.#known.set(block.id, { ...known, token });
+    }
+  }
+
+  /**
+   * Our words of a clash go on under the id that the store kept them as; the other page's come in above them. Where
+   * nothing had to be kept, only the revision to build on is another one.
+   */
+  #settleClashes(stored: readonly StoredBlock[]): void {
+    const inBook = new Map(stored.map((block) => [block.id, block]));
+    for (const { id, keptAs } of this.#clashes) {
+      const sent = this.#known.get(id)?.token;
+      const before = this.#onPage(id);
+      this.#known.delete(id);
+      const kept = inBook.get(keptAs ?? id);
+      if (!kept || !before) continue;
+      if (keptAs) this.#page.rename(id, keptAs);
+      this.#known.set(kept.id, knownAs(kept, before === sent ? (this.#onPage(kept.id) ?? null) : null));
+    }
+    this.#clashes = [];
+  }
+
+  /** The token of a block that stands on the page. */
+  #onPage(id: BlockId): object | undefined {
+    for (const { blocks } of this.#page.items()) {
+      const block = blocks.find((candidate) => candidate.id === id);
+      if (block) return block.token;
+    }
+    return undefined;
+  }
+}

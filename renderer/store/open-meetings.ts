@@ -1,0 +1,132 @@
+import { type ApiError, apiError } from '../../shared/api/errors.ts';
+import type { Changed } from '../../shared/api/events.ts';
+import type { MeetingSheet } from '../../shared/api/meetings.ts';
+import { type MakeId, type MeetingId, meetingIdSchema } from '../../shared/ids.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Client } from '../api/client.ts';
+import type { Clock } from '../editor/saver/clock.ts';
+import { isAtRisk } from '../editor/saver/save-state.ts';
+import type { BlockList } from '../editor/saver/saver.ts';
+import { Session, type SessionEvents } from '../editor/session.ts';
+
+export type LivePort = { readonly client: Client; readonly clock: Clock; readonly makeId: MakeId };
+
+/** A meeting that this window has open, on the screen or only until its last words are saved. */
+export type OpenMeeting = {
+  readonly session: Session;
+  sheet: MeetingSheet;
+  /** Nothing is listened to and nothing is saved from here on. */
+  close(): void;
+};
+
+const TEXT_NOUNS = new Set(['block', 'action', 'decision']);
+
+const noSuchMeeting = apiError(
+  'notFound',
+  'This address names no meeting. Go back to the list and open the meeting from there.',
+);
+
+type Read = { readonly sheet: MeetingSheet; readonly list: BlockList };
+
+const readMeeting = async (client: Client, meetingId: MeetingId): Promise<Result<Read, ApiError>> => {
+  const [sheet, list] = await Promise.all([
+    client.call('meetings.get', { meetingId }),
+    client.call('blocks.list', { meetingId }),
+  ]);
+  if (!sheet.ok) return sheet;
+  return list.ok ? ok({ sheet: sheet.value, list: list.value }) : list;
+};
+
+/** Keeps an open meeting in step with the book until the function given back is called. */
+const followBook = (client: Client, open: OpenMeeting, onSheet: (sheet: MeetingSheet) => void): (() => void) => {
+  const meetingId = open.sheet.meeting.id;
+  const { saver } = open.session;
+  const refetchSheet = async (): Promise<void> => {
+    const next = await client.call('meetings.get', { meetingId });
+    if (!next.ok) return;
+    open.sheet = next.value;
+    open.session.setSheet(next.value);
+    onSheet(next.value);
+  };
+  const onChanged = ({ meetingId: changed, rows }: Changed): void => {
+    if (changed !== undefined && changed !== meetingId) return;
+    if (rows.some(({ noun }) => TEXT_NOUNS.has(noun))) saver.refresh();
+    if (rows.some(({ noun }) => !TEXT_NOUNS.has(noun))) void refetchSheet();
+  };
+  let wasAway = false;
+  const stopChanged = client.onChanged(onChanged);
+  const stopConnection = client.onConnection((connection) => {
+    if (connection === 'connected' && wasAway) {
+      saver.hurry();
+      saver.refresh();
+      void refetchSheet();
+    }
+    wasAway = connection === 'away';
+  });
+  return () => {
+    stopChanged();
+    stopConnection();
+  };
+};
+
+export type MeetingEvents = SessionEvents & { onSheet(sheet: MeetingSheet): void };
+
+const openMeeting = (port: LivePort, { sheet, list }: Read, events: MeetingEvents): OpenMeeting => {
+  const session = new Session({ ...port, sheet, list, events });
+  let stop: () => void = () => undefined;
+  const open: OpenMeeting = {
+    session,
+    sheet,
+    close: () => {
+      stop();
+      session.close();
+    },
+  };
+  stop = followBook(port.client, open, events.onSheet);
+  return open;
+};
+
+/**
+ * The meetings that this window has open. One that is left while words of it are not saved stays open behind the
+ * screen until they are, and is found again when it is opened again.
+ */
+export class OpenMeetings {
+  readonly #port: LivePort;
+  readonly #open = new Map<MeetingId, OpenMeeting>();
+
+  constructor(port: LivePort) {
+    this.#port = port;
+  }
+
+  async open(id: string, events: MeetingEvents): Promise<Result<OpenMeeting, ApiError>> {
+    const meetingId = meetingIdSchema.safeParse(id);
+    if (!meetingId.success) return err(noSuchMeeting);
+    const known = this.#open.get(meetingId.data);
+    if (known) return ok(known);
+    const read = await readMeeting(this.#port.client, meetingId.data);
+    if (!read.ok) return read;
+    const open = this.#open.get(meetingId.data) ?? openMeeting(this.#port, read.value, events);
+    this.#open.set(meetingId.data, open);
+    return ok(open);
+  }
+
+  /** The meeting goes off the screen: what is not saved goes out now. */
+  leave(open: OpenMeeting): void {
+    open.session.detach();
+    open.session.saver.hurry();
+  }
+
+  /** Closes the meetings that are done with, except those with words that are not saved. */
+  closeSaved(isDone: (open: OpenMeeting) => boolean): void {
+    for (const [id, open] of this.#open) {
+      if (!isDone(open) || isAtRisk(open.session.saver.state)) continue;
+      open.close();
+      this.#open.delete(id);
+    }
+  }
+
+  /** The meetings with words that are not saved. */
+  unsaved(): OpenMeeting[] {
+    return [...this.#open.values()].filter(({ session }) => isAtRisk(session.saver.state));
+  }
+}
