@@ -8,22 +8,30 @@ const idOf = <Brand extends string>() => z.uuid().brand<Brand>();
 
 export const bodyIdSchema = idOf<'BodyId'>();
 export const meetingIdSchema = idOf<'MeetingId'>();
+export const personIdSchema = idOf<'PersonId'>();
+export const organisationIdSchema = idOf<'OrganisationId'>();
+export const seatIdSchema = idOf<'SeatId'>();
 export const attendanceIdSchema = idOf<'AttendanceId'>();
 export const itemIdSchema = idOf<'ItemId'>();
 export const blockIdSchema = idOf<'BlockId'>();
 export const decisionIdSchema = idOf<'DecisionId'>();
 export const actionIdSchema = idOf<'ActionId'>();
 export const matterIdSchema = idOf<'MatterId'>();
+export const updateIdSchema = idOf<'UpdateId'>();
 export const editIdSchema = idOf<'EditId'>();
 
 export type BodyId = z.infer<typeof bodyIdSchema>;
 export type MeetingId = z.infer<typeof meetingIdSchema>;
+export type PersonId = z.infer<typeof personIdSchema>;
+export type OrganisationId = z.infer<typeof organisationIdSchema>;
+export type SeatId = z.infer<typeof seatIdSchema>;
 export type AttendanceId = z.infer<typeof attendanceIdSchema>;
 export type ItemId = z.infer<typeof itemIdSchema>;
 export type BlockId = z.infer<typeof blockIdSchema>;
 export type DecisionId = z.infer<typeof decisionIdSchema>;
 export type ActionId = z.infer<typeof actionIdSchema>;
 export type MatterId = z.infer<typeof matterIdSchema>;
+export type UpdateId = z.infer<typeof updateIdSchema>;
 export type EditId = z.infer<typeof editIdSchema>;
 
 /** Makes a new id; the clock and chance behind it are handed in, so that tests can count. */

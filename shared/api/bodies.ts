@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { bodySchema } from '../domain/body.ts';
+import { bodyRulesSchema } from '../domain/body-rules.ts';
+import { seatSchema } from '../domain/seat.ts';
+import { bodyIdSchema } from '../ids.ts';
+import { page, paging, read, write } from './method.ts';
+
+/** A body as a line in a list. */
+export const bodyRowSchema = bodySchema
+  .pick({ id: true, code: true, name: true, shortName: true })
+  .extend({ meetings: z.int(), seats: z.int(), openActions: z.int() });
+export type BodyRow = z.infer<typeof bodyRowSchema>;
+
+/** A body with its rules and its seats; `name` of a seat is that of the person who has it. */
+export const bodySheetSchema = z.object({
+  body: bodySchema,
+  rules: bodyRulesSchema,
+  seats: z.array(seatSchema.extend({ name: z.string().optional() })),
+});
+export type BodySheet = z.infer<typeof bodySheetSchema>;
+
+export const bodiesApi = {
+  /** Bodies in the order of their codes. */
+  'bodies.list': read({ ...paging }, page(bodyRowSchema)),
+  'bodies.get': read({ bodyId: bodyIdSchema }, bodySheetSchema),
+  /**
+   * Makes a body or changes it. References of actions that were given stay as they are. Errors: refused, with the path
+   * of the field ('body.code' is another body's, 'body.actionPattern' has no sequence, ...).
+   */
+  'bodies.save': write({ body: bodySchema, rules: bodyRulesSchema }, z.object({ bodyId: bodyIdSchema })),
+  /** Says which seats the body has, all of them: those left out are gone. */
+  'seats.save': write({ bodyId: bodyIdSchema, seats: z.array(seatSchema).max(500) }, z.object({})),
+};

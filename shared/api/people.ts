@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { organisationSchema, personSchema } from '../domain/person.ts';
+import { organisationIdSchema, personIdSchema } from '../ids.ts';
+import { page, paging, read, write } from './method.ts';
+
+const textFilter = z.strictObject({ text: z.string().optional() }).default({});
+
+export const peopleApi = {
+  /** People by name; `text` is looked for in names, aliases, initials and organisations. */
+  'people.list': read({ filter: textFilter, ...paging }, page(personSchema)),
+  /** Makes a person or changes one. An organisation that the book does not have is made. */
+  'people.save': write({ person: personSchema }, z.object({ personId: personIdSchema })),
+  'organisations.list': read({ filter: textFilter, ...paging }, page(organisationSchema)),
+  'organisations.save': write({ organisation: organisationSchema }, z.object({ organisationId: organisationIdSchema })),
+};

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { namedSchema } from './text.ts';
+
+/**
+ * When a body may decide: so many, or a fraction rounded up, of all seats or of those that are filled; with a minimum
+ * for some categories; with the Chair or the deputy there or not. Stored as the body says it.
+ */
+export const quorumSchema = z.strictObject({
+  needed: z.union([
+    z.strictObject({ number: z.int().min(1).max(999) }),
+    z.strictObject({ numerator: z.int().min(1).max(99), denominator: z.int().min(1).max(99) }),
+  ]),
+  of: z.enum(['seats', 'filled seats']),
+  minimumPerCategory: z.array(z.strictObject({ category: namedSchema, number: z.int().min(1).max(99) })),
+  needsChair: z.boolean(),
+  remoteCounts: z.boolean(),
+});
+export type Quorum = z.infer<typeof quorumSchema>;
+
+/** What a body sets for its meetings beside how its minutes read. */
+export const bodyRulesSchema = z.strictObject({
+  quorum: quorumSchema.optional(),
+  /** The classes of its papers and minutes, the most open first: White, Green, Amber, Red. */
+  classes: z.array(namedSchema),
+  /** Titles of the items that every agenda begins with; '-' before a title nests it below the last one. */
+  standingItems: z.array(namedSchema),
+});
+export type BodyRules = z.infer<typeof bodyRulesSchema>;
