@@ -198,6 +198,25 @@ describe('live minutes', () => {
     expect(actionBy(book, 'to answer the writer')).toMatchObject({ reference: 'HLC 7/06', itemNumber: '4' });
   });
 
+  test('take what an input method composes, also while a reference arrives', async () => {
+    const { live, before, close } = await openLive();
+    await live.goToItem('Any other business');
+    await live.newLine();
+    await live.type('ACTION Tomasz Lind: ');
+    const devTools = await live.page.context().newCDPSession(live.page);
+    for (const text of ['n', 'に', 'にほ', 'にほん']) {
+      await devTools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+      await live.page.waitForTimeout(120);
+    }
+    await live.card('HLC 7/07').waitFor();
+    await devTools.send('Input.insertText', { text: '日本' });
+    await live.type(' by post');
+    await live.saved();
+    expect(added(before, await close(), '4')).toEqual([
+      { kind: 'action', owners: ['Tomasz Lind'], text: '日本 by post' },
+    ]);
+  });
+
   test('take a paste of a megabyte', async () => {
     const { live, close } = await openLive();
     await live.goToItem('Any other business');

@@ -9,38 +9,26 @@ import type { ItemId } from '../../../shared/ids.ts';
 import { createFakeClock } from '../../helpers/fake-clock.ts';
 import { openOffice } from '../../helpers/in-process.ts';
 import { type OpenPage, openPage } from '../../helpers/open-session.ts';
+import { type Random, seeded } from '../../helpers/random.ts';
 import { smallMeeting } from '../../helpers/small-meeting.ts';
 import { unwrap } from '../../helpers/unwrap.ts';
 
 const EDITS = 4_000;
 const CHECK_EVERY = 100;
 
-/** Chance that comes out the same each time (mulberry32). */
-const seeded = (seed: number) => {
-  let state = seed;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  return { below: (most: number): number => Math.floor(next() * most) };
-};
-type Chance = ReturnType<typeof seeded>;
-
 const WORDS = ['slipway ', 'The HWG NOTED it. ', 'offers\n', 'AGREED ', 'harbour. '];
 const KINDS = ['paragraph', 'heading', 'bullet', 'decision', 'action'] as const;
 
-const somewhere = (state: EditorState, chance: Chance): TextSelection | undefined => {
-  const near = TextSelection.near(state.doc.resolve(chance.below(state.doc.content.size + 1)));
+const somewhere = (state: EditorState, chance: Random): TextSelection | undefined => {
+  const near = TextSelection.near(state.doc.resolve(chance(state.doc.content.size + 1)));
   return near instanceof TextSelection ? near : undefined;
 };
 
-type Act = (state: EditorState, chance: Chance) => Transaction | undefined;
+type Act = (state: EditorState, chance: Random) => Transaction | undefined;
 
 const typeWords: Act = (state, chance) => {
   const at = somewhere(state, chance);
-  return at && state.tr.insertText(WORDS[chance.below(WORDS.length)] ?? '', at.from);
+  return at && state.tr.insertText(WORDS[chance(WORDS.length)] ?? '', at.from);
 };
 
 const split: Act = (state, chance) => {
@@ -57,15 +45,14 @@ const split: Act = (state, chance) => {
 
 const deleteSome: Act = (state, chance) => {
   const from = somewhere(state, chance);
-  const to =
-    from && TextSelection.near(state.doc.resolve(Math.min(state.doc.content.size, from.from + chance.below(60))));
+  const to = from && TextSelection.near(state.doc.resolve(Math.min(state.doc.content.size, from.from + chance(60))));
   return to && state.tr.delete(Math.min(from.from, to.from), Math.max(from.from, to.from));
 };
 
 const convert: Act = (state, chance) => {
   const { $from } = somewhere(state, chance) ?? {};
   if ($from?.depth !== 1) return undefined;
-  const type = state.schema.nodes[KINDS[chance.below(KINDS.length)] ?? 'paragraph'];
+  const type = state.schema.nodes[KINDS[chance(KINDS.length)] ?? 'paragraph'];
   return state.tr.setNodeMarkup($from.before(), type, { id: $from.parent.attrs['id'], verb: 'NOTED' });
 };
 
@@ -74,14 +61,14 @@ const move: Act = (state, chance) => {
   if (!at) return undefined;
   let made: Transaction | undefined;
   const placed = state.apply(state.tr.setSelection(at));
-  moveBlock(chance.below(2) === 0 ? 'up' : 'down')(placed, (tr) => {
+  moveBlock(chance(2) === 0 ? 'up' : 'down')(placed, (tr) => {
     made = tr;
   });
   return made?.steps.reduce((tr, step) => tr.step(step), state.tr);
 };
 
 const copyBlock: Act = (state, chance) => {
-  const index = chance.below(state.doc.childCount);
+  const index = chance(state.doc.childCount);
   return state.tr.insert(state.doc.content.size, state.doc.child(index));
 };
 
@@ -102,10 +89,10 @@ const context = {
 };
 
 /** Takes a block out of one item and puts the same block into another, as cutting and pasting does. */
-const carryOver = (page: OpenPage, from: ItemId, to: ItemId, chance: Chance): void => {
+const carryOver = (page: OpenPage, from: ItemId, to: ItemId, chance: Random): void => {
   const { doc, tr } = page.minutes.state(from);
   if (doc.childCount < 2) return;
-  const index = chance.below(doc.childCount);
+  const index = chance(doc.childCount);
   const block = doc.child(index);
   let at = 0;
   for (let before = 0; before < index; before += 1) at += doc.child(before).nodeSize;
@@ -115,10 +102,10 @@ const carryOver = (page: OpenPage, from: ItemId, to: ItemId, chance: Chance): vo
   page.minutes.dispatch(to, target.tr.insert(target.doc.content.size, block));
 };
 
-const editOnce = (page: OpenPage, chance: Chance): void => {
-  const itemId = page.items[chance.below(page.items.length)] ?? page.first;
+const editOnce = (page: OpenPage, chance: Random): void => {
+  const itemId = page.items[chance(page.items.length)] ?? page.first;
   const other = page.items.find((candidate) => candidate !== itemId) ?? itemId;
-  const what = chance.below(ACTS.length + 4);
+  const what = chance(ACTS.length + 4);
   const act = ACTS[what];
   if (act) {
     const tr = act(page.minutes.state(itemId), chance);
@@ -160,9 +147,9 @@ test(`keeps the book equal to the page over ${EDITS} random edits on a bad line`
 
   for (let edit = 1; edit <= EDITS; edit += 1) {
     editOnce(page, chance);
-    if (chance.below(4) === 0) {
-      page.desk.line = LINES[chance.below(LINES.length)] ?? 'good';
-      await clock.advance(chance.below(400));
+    if (chance(4) === 0) {
+      page.desk.line = LINES[chance(LINES.length)] ?? 'good';
+      await clock.advance(chance(400));
     }
     if (edit % CHECK_EVERY !== 0) continue;
     expect(new Set(idsOnPage(page)).size).toBe(idsOnPage(page).length);
