@@ -85,10 +85,13 @@ describe('reading a line', () => {
   });
 
   test('never turns prose in lower case into anything', () => {
-    forLines(lowerCaseProse, (line, context) => {
+    const neverOpens = (line: string, context: CaptureContext) => {
       if (readLine(line, context).opening || typeLine(line, context).opening) throw new Error(line);
       if (findClauses(line, context).length > 0) throw new Error(line);
-    });
+    };
+    forLines(lowerCaseProse, neverOpens);
+    expect(() => neverOpens('Post meeting note: the gate', weirBoard)).toThrow('Post meeting note');
+    expect(() => neverOpens('The Weir Board NOTED the gate', weirBoard)).toThrow('NOTED');
   });
 });
 
