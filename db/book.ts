@@ -45,13 +45,32 @@ const runJob = <T>(connection: Database, { makeId, now }: BookOptions, { edit, c
   return { reply, seq, changes };
 };
 
-/** The book on an open connection; `onClose` is called once it is closed. */
-export const makeBook = (connection: Database, options: BookOptions, onClose: () => void): Book => ({
-  read: (work) => work({ connection }),
-  write: (edit, codec, work) => inTransaction(connection, () => runJob(connection, options, { edit, codec, work })),
-  close: () => {
-    if (!connection.open) return;
-    connection.close();
-    onClose();
-  },
-});
+/**
+ * Lets the connection write for as long as `work` takes. At all other times SQLite itself refuses to. By `exec`, since
+ * each `pragma` leaves a statement behind that this setting walks over: writes would become slower and slower.
+ */
+const whileWritable = <T>(connection: Database, work: () => T): T => {
+  connection.exec('PRAGMA query_only = OFF');
+  try {
+    return work();
+  } finally {
+    connection.exec('PRAGMA query_only = ON');
+  }
+};
+
+/** The book on an open connection, which only reads from now on but in `write`; `onClose` is called once it is closed. */
+export const makeBook = (connection: Database, options: BookOptions, onClose: () => void): Book => {
+  connection.exec('PRAGMA query_only = ON');
+  return {
+    read: (work) => work({ connection }),
+    write: (edit, codec, work) =>
+      whileWritable(connection, () =>
+        inTransaction(connection, () => runJob(connection, options, { edit, codec, work })),
+      ),
+    close: () => {
+      if (!connection.open) return;
+      connection.close();
+      onClose();
+    },
+  };
+};

@@ -81,4 +81,17 @@ describe('a book', () => {
     expect(sneak).toThrow('A read must not write');
     expect(codes(book)).toEqual(['PL01']);
   });
+
+  it('lets SQLite itself refuse to write in a read, before the first write, after one, and after one that failed', () => {
+    const sneak = () => book.read(({ connection }) => connection.exec('DELETE FROM matters'));
+    const failing = () => {
+      throw refusal('refused', 'No.');
+    };
+    expect(sneak).toThrow('readonly');
+    write(book, addMatter('PL01'));
+    expect(sneak).toThrow('readonly');
+    expect(() => write(book, failing)).toThrow('No.');
+    expect(sneak).toThrow('readonly');
+    expect(codes(book)).toEqual(['PL01']);
+  });
 });
