@@ -7,12 +7,14 @@ import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const LAUNCH = join(import.meta.dirname, '../../electron/launch.ts');
 
-/** Each Node that is started writes down what it is: its number, its arguments and its surroundings. */
+/** Each Node that is started writes down what it is, whole or not at all: its number, arguments and surroundings. */
 const WITNESS = `
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 const { pid, argv, env } = process;
-writeFileSync(join(env.WITNESS_FOLDER, String(pid)), JSON.stringify({ pid, argv, env }));
+const file = join(env.WITNESS_FOLDER, String(pid));
+writeFileSync(file + '.part', JSON.stringify({ pid, argv, env }));
+renameSync(file + '.part', file);
 `;
 
 type Seen = { readonly pid: number; readonly argv: readonly string[]; readonly env: Readonly<Record<string, string>> };
@@ -123,7 +125,7 @@ describe('npm start', () => {
     const launched = launch('--host', 'loopback');
     const port = new URL(await addressOf(launched)).port;
     await killHost(launched);
-    await vi.waitFor(() => expect(launched.hosts()).toHaveLength(2));
+    await vi.waitFor(() => expect(launched.hosts()).toHaveLength(2), { timeout: 10_000 });
     const ports = launched.hosts().map(({ argv }) => argv[5]);
     expect(ports.sort()).toEqual(['0', port].sort());
     for (const { argv, env } of launched.hosts()) {
