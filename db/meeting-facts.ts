@@ -1,3 +1,4 @@
+import type { MeetingState } from '../shared/domain/meeting.ts';
 import type { BodyId, MeetingId } from '../shared/ids.ts';
 import { refusal } from './errors.ts';
 import { fromJson, get, sql } from './sql.ts';
@@ -7,6 +8,7 @@ import type { ReadableDb } from './types.ts';
 export type MeetingFacts = {
   readonly id: MeetingId;
   readonly number: string;
+  readonly state: MeetingState;
   readonly bodyId: BodyId;
   readonly actionPattern: string;
   readonly actionPrefix: string;
@@ -19,7 +21,7 @@ type FactsRow = Omit<MeetingFacts, 'matterPatterns'> & { readonly matterPatterns
 export const getMeetingFacts = (db: ReadableDb, id: MeetingId): MeetingFacts => {
   const row = get<FactsRow>(
     db,
-    sql`SELECT m.id, m.number, m.body_id AS bodyId, b.action_pattern AS actionPattern,
+    sql`SELECT m.id, m.number, m.state, m.body_id AS bodyId, b.action_pattern AS actionPattern,
         b.action_prefix AS actionPrefix, b.matter_patterns AS matterPatterns
       FROM meetings m JOIN bodies b ON b.id = m.body_id WHERE m.id = ${id} AND m.deleted_at IS NULL`,
   );

@@ -80,6 +80,14 @@ const keepBoth = (save: Save, stored: BlockRow, sent: NewBlock): void => {
   save.clashes.push({ ...clash, keptAs });
 };
 
+const assertChangeable = ({ state }: MeetingFacts): void => {
+  if (state !== 'approved') return;
+  throw refusal(
+    'refused',
+    'These minutes are approved and can’t change. Minute a correction at the next meeting. Nothing was saved.',
+  );
+};
+
 const assertOfMeeting = (save: Save, row: BlockRow): void => {
   if (row.meetingId === save.meeting.id) return;
   throw refusal('refused', 'This block belongs to another meeting; paste its words as a new one. Nothing was saved.');
@@ -146,14 +154,17 @@ const badgesOf = (save: Save, sent: ReadonlySet<BlockId>): ActionBadge[] =>
  * Saves the blocks of a meeting that changed and takes out those that were removed; decisions, actions and matters
  * follow in the same transaction. A block that was saved elsewhere since `baseRevision` is not overwritten: what was
  * sent is kept as a block of its own behind it, and one that should go stays. Blocks that were gone come back.
- * `revisions` has what is stored of what was sent, `badges` the actions among it. Errors: notFound, refused.
+ * `revisions` has what is stored of what was sent, `badges` the actions among it. Approved minutes take none of it.
+ * Errors: notFound, refused.
  */
 export const saveBlocks = (db: WritableDb, input: Readonly<Omit<SaveBlocks, 'editId'>>): SaveBlocksReply => {
-  const save = begin(db, getMeetingFacts(db, input.meetingId));
+  const meeting = getMeetingFacts(db, input.meetingId);
+  assertChangeable(meeting);
+  const save = begin(db, meeting);
   const sent = new Set(input.blocks.map(({ id }) => id));
   for (const gone of input.removed) if (!sent.has(gone.id)) removeBlock(save, gone);
   for (const block of input.blocks) saveBlock(save, block);
-  follow(db, save.meeting, [...save.touched.values()], new Map());
+  follow(db, meeting, [...save.touched.values()], new Map());
   return { revisions: save.revisions, badges: badgesOf(save, sent), clashes: save.clashes };
 };
 

@@ -3,12 +3,13 @@ import { listBlocks } from '../../db/blocks.ts';
 import { readLog } from '../../db/edit-log.ts';
 import { Refusal } from '../../db/errors.ts';
 import { saveBlocks } from '../../db/save-blocks.ts';
-import type { Book } from '../../db/types.ts';
+import { run, sql } from '../../db/sql.ts';
+import type { Book, WritableDb } from '../../db/types.ts';
 import type { SavedBlock } from '../../shared/api/blocks.ts';
 import { type BlockContent, textOf } from '../../shared/domain/block.ts';
 import { itemIdSchema, meetingIdSchema } from '../../shared/ids.ts';
 import { action, type Desk, marked, openDesk, openSmallMeeting, paragraph, smallFile } from '../helpers/builders.ts';
-import { countedIds, createBook, write } from '../helpers/create-book.ts';
+import { countedIds, createBook, makeEditId, write } from '../helpers/create-book.ts';
 import { loadFile } from '../helpers/fictional-meeting.ts';
 
 const words = (content: BlockContent): string => ('runs' in content ? textOf(content.runs) : '');
@@ -165,6 +166,25 @@ describe('saveBlocks', () => {
     it('an unknown item, and the good blocks beside it', () => {
       expect(codeOf(() => save([block(), block({ itemId: unknownItem })]))).toBe('notFound');
       expect(texts()).toEqual([]);
+    });
+
+    it('what comes after the minutes were approved, and answers what came before as it did', () => {
+      const [first, second] = [desk.newId(), desk.newId()];
+      const editId = makeEditId();
+      const work = (db: WritableDb) =>
+        saveBlocks(db, { meetingId: desk.meetingId, blocks: [block({ id: first })], removed: [] });
+      const before = write(book, work, editId).reply;
+      desk.put(second, action('to mend the fence'));
+      write(book, (db) => void run(db, sql`UPDATE meetings SET state = 'approved' WHERE id = ${desk.meetingId}`));
+      const attempts = [
+        () => save([block()]),
+        () => desk.put(second, paragraph('something else')),
+        () => desk.remove(second),
+      ];
+      for (const attempt of attempts) expect(attempt).toThrow(/^These minutes are approved and can’t change\./);
+      expect(write(book, work, editId).reply).toEqual(before);
+      expect(texts()).toEqual(['words', 'to mend the fence']);
+      expect(desk.handOut()).toMatchObject([{ reference: 'AT 3/01', frozen: true }]);
     });
 
     it('an item and a block of another meeting', () => {
