@@ -4,6 +4,7 @@ import { plainLine } from './cli/plain.ts';
 import { runCommand } from './cli/run.ts';
 import { codeOf, whyNot } from './cli/system-errors.ts';
 import { log } from './core/log.ts';
+import { outliveReaders } from './core/outlive-readers.ts';
 
 const { stdout, stderr } = process;
 
@@ -61,4 +62,5 @@ const fail = (error: unknown): number => {
 };
 
 endOnSignals();
+outliveReaders();
 process.exitCode = await main().catch(fail);

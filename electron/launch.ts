@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { extname, join } from 'node:path';
 import { findDataDir } from './core/data-dir.ts';
+import { outliveReaders } from './core/outlive-readers.ts';
 import { openBrowser } from './launch/browser.ts';
 import { chooseHost, type Machine } from './launch/choose-host.ts';
 import { type LaunchOptions, readLaunchOptions } from './launch/options.ts';
@@ -69,4 +70,5 @@ const main = (): number | Promise<number> => {
   return exitCode;
 };
 
+outliveReaders();
 process.exitCode = await main();

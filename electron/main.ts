@@ -7,6 +7,7 @@ import { ok, type Result } from '../shared/result.ts';
 import { openApp } from './core/app.ts';
 import { findDataDir, prepareDataDir } from './core/data-dir.ts';
 import { log } from './core/log.ts';
+import { outliveReaders } from './core/outlive-readers.ts';
 import { createPage, readPageFiles } from './core/pages.ts';
 import { connectIpc } from './desktop/ipc.ts';
 import { setMenu } from './desktop/menu.ts';
@@ -80,6 +81,7 @@ const fail = (sentence: string): void => {
 
 // What is made from here on is for its owner alone.
 process.umask(0o077);
+outliveReaders();
 registerScheme();
 guardApp();
 app.on('window-all-closed', () => app.quit());

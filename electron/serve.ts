@@ -19,6 +19,7 @@ import { err, ok, type Result } from '../shared/result.ts';
 import { type App, openApp } from './core/app.ts';
 import { findDataDir, prepareDataDir } from './core/data-dir.ts';
 import { log } from './core/log.ts';
+import { outliveReaders } from './core/outlive-readers.ts';
 import { createPage, type Page, readPageFiles } from './core/pages.ts';
 import { readServeOptions, readSession, type ServeOptions, type SessionLine } from './http/options.ts';
 import { type LoopbackServer, startServer } from './http/server.ts';
@@ -104,6 +105,5 @@ process.on('uncaughtException', (error) => {
   log.fault('the host', error);
   process.exit(1);
 });
-// Whoever reads the output may go away first.
-process.stdout.on('error', () => undefined);
+outliveReaders();
 await main();

@@ -121,6 +121,17 @@ describe('npm start', () => {
     expect(launched.said.err.match(/started again/g)).toHaveLength(2);
   });
 
+  it('goes on when whoever read what it prints has gone away', async () => {
+    const launched = launch('--host', 'loopback');
+    const address = await addressOf(launched);
+    const cookie = await enter(address);
+    launched.child.stdout?.destroy();
+    launched.child.stderr?.destroy();
+    await killHost(launched);
+    await whenAnswered(address, cookie);
+    expect(launched.hosts()).toHaveLength(2);
+  });
+
   it('keeps the secret out of arguments and surroundings', async () => {
     const launched = launch('--host', 'loopback');
     const port = new URL(await addressOf(launched)).port;
