@@ -2,9 +2,9 @@ import type { Answered } from './cli/answer.ts';
 import { readCommand } from './cli/command.ts';
 import { plainLine } from './cli/plain.ts';
 import { runCommand } from './cli/run.ts';
-import { codeOf, whyNot } from './cli/system-errors.ts';
 import { log } from './core/log.ts';
 import { outliveReaders } from './core/outlive-readers.ts';
+import { codeOf, whyNot } from './core/system-errors.ts';
 
 const { stdout, stderr } = process;
 

@@ -3,11 +3,11 @@ import type { DocumentFile } from '../../shared/api/minutes.ts';
 import type { MeetingId } from '../../shared/ids.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { App } from '../core/app.ts';
+import { openOutputFile } from '../core/output-file.ts';
 import { type Answered, type Failure, failure } from './answer.ts';
 import { ask, makeEditId } from './client.ts';
 import type { CommandOf } from './command.ts';
 import { listMeetings } from './meetings.ts';
-import { openOutputFile } from './output-file.ts';
 
 const fold = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
 
@@ -39,12 +39,12 @@ const bytesOf = async (app: App, { meeting, format }: CommandOf<'export'>): Prom
 const exportToFile = async (app: App, command: CommandOf<'export'>, output: string): Promise<Answered> => {
   // Before the hand-out: numbers are not to be fixed for a file that has no place.
   const file = openOutputFile(output);
-  if (!file.ok) return file;
+  if (!file.ok) return failure(`${output} ${file.error}. Name another file with -o.`);
   try {
     const bytes = await bytesOf(app, command);
     if (!bytes.ok) return bytes;
     const finished = file.value.finish(bytes.value);
-    return finished.ok ? ok({ out: '', note: `Wrote ${output}.` }) : finished;
+    return finished.ok ? ok({ out: '', note: `Wrote ${output}.` }) : failure(`${output} ${finished.error}.`);
   } finally {
     file.value.discard();
   }

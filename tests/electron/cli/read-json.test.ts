@@ -32,7 +32,7 @@ describe('readJson', () => {
   });
 
   it('says that it is a folder', () => {
-    expect(refusal(folder)).toBe(' is a folder. Name the file in it.');
+    expect(refusal(folder)).toBe(' is a folder.');
   });
 
   it('says that a part of the path is a file', () => {

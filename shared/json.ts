@@ -1,3 +1,5 @@
+import { err, ok, type Result } from './result.ts';
+
 /** Where a text stops being JSON, both from 1, and what it says there. */
 export type JsonFault = { readonly line: number; readonly column: number; readonly found: string };
 
@@ -55,5 +57,16 @@ export const findJsonFault = (text: string): JsonFault => {
     state = word === undefined ? undefined : step(state, word, open);
     if (word === undefined || state === undefined) return faultAt(text, start);
     at = start + word.length;
+  }
+};
+
+/** Reads JSON. The error says where and why not, to stand after the name of a file: 'is not JSON: line 2, ...'. */
+export const parseJson = (text: string): Result<unknown, string> => {
+  try {
+    return ok(JSON.parse(text));
+  } catch {
+    const { line, column, found } = findJsonFault(text);
+    const what = found === '' ? 'it ends too early' : `${JSON.stringify(found)} can't stand there`;
+    return err(`is not JSON: line ${line}, column ${column}: ${what}`);
   }
 };

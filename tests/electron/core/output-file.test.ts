@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openOutputFile } from '../../../electron/cli/output-file.ts';
+import { openOutputFile } from '../../../electron/core/output-file.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -12,12 +12,12 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const begin = (file: string) => {
   const opened = openOutputFile(file);
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(opened.error);
   return opened.value;
 };
 const refusal = (file: string): string => {
   const opened = openOutputFile(file);
-  return opened.ok ? 'opened' : opened.error.message.replace(folder, '');
+  return opened.ok ? 'opened' : opened.error.replace(folder, '');
 };
 
 describe('openOutputFile', () => {
@@ -55,14 +55,14 @@ describe('openOutputFile', () => {
   });
 
   it.each([
-    ['a folder', () => folder, /^ is a folder\. Name a file in it with -o\.$/],
+    ['a folder', () => folder, /^is a folder$/],
     [
       'a missing folder',
       () => join(folder, 'none/minutes.json'),
-      /can't be written: there is no such file or folder\.$/,
+      /^can't be written: there is no such file or folder$/,
     ],
-    ['a device', () => '/dev/null', /^\/dev\/null is not a file\./],
-    ['a name that is too long', () => join(folder, 'a'.repeat(300)), /can't be written: its name is too long\.$/],
+    ['a device', () => '/dev/null', /^is not a file$/],
+    ['a name that is too long', () => join(folder, 'a'.repeat(300)), /^can't be written: its name is too long$/],
   ])('refuses %s and leaves nothing behind', (_what, file, sentence) => {
     expect(refusal(file())).toMatch(sentence);
     expect(readdirSync(folder)).toEqual([]);

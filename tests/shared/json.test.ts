@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findJsonFault } from '../../../electron/cli/json-fault.ts';
+import { findJsonFault, parseJson } from '../../shared/json.ts';
 
 describe('findJsonFault', () => {
   it.each([
@@ -46,5 +46,19 @@ describe('findJsonFault', () => {
     expect(findJsonFault(deep)).toMatchObject({ line: 1, column: 100_001 });
     const long = `["${'a'.repeat(4_000_000)}" x]`;
     expect(findJsonFault(long)).toMatchObject({ column: 4_000_005, found: 'x' });
+  });
+});
+
+describe('parseJson', () => {
+  it('gives what the text says', () => {
+    expect(parseJson('{"a": [1]}')).toEqual({ ok: true, value: { a: [1] } });
+  });
+
+  it('says in words where the text is wrong', () => {
+    expect(parseJson('{"a": 1,}')).toEqual({
+      ok: false,
+      error: 'is not JSON: line 1, column 9: "}" can\'t stand there',
+    });
+    expect(parseJson('')).toEqual({ ok: false, error: 'is not JSON: line 1, column 1: it ends too early' });
   });
 });

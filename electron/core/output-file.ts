@@ -11,14 +11,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { ok, type Result } from '../../shared/result.ts';
-import { type Failure, failure } from './answer.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import { whyNot } from './system-errors.ts';
 
 /** A file that is going to be written: under its name it is there whole or not at all. */
 export type OutputFile = {
-  /** Puts the file in place. */
-  finish(bytes: Uint8Array): Result<undefined, Failure>;
+  /** Puts the file in place, or says why not, to stand after its name. */
+  finish(bytes: Uint8Array): Result<undefined, string>;
   /** Takes back what was begun; after `finish` there is nothing to take back. */
   discard(): void;
 };
@@ -44,8 +43,8 @@ const write = (file: string, bytes: Uint8Array): void => {
 const refuse = (file: string): string | undefined => {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats === undefined) return undefined;
-  if (stats.isDirectory()) return `${file} is a folder. Name a file in it with -o.`;
-  return stats.isFile() ? undefined : `${file} is not a file. Without -o the result goes to standard output.`;
+  if (stats.isDirectory()) return 'is a folder';
+  return stats.isFile() ? undefined : 'is not a file';
 };
 
 const begin = (file: string): OutputFile => {
@@ -58,25 +57,28 @@ const begin = (file: string): OutputFile => {
     rmSync(beside, { force: true });
   };
   process.once('exit', discard);
-  const finish = (bytes: Uint8Array): Result<undefined, Failure> => {
+  const finish = (bytes: Uint8Array): Result<undefined, string> => {
     try {
       write(beside, bytes);
       renameSync(beside, target);
       syncFolder(folder);
       return ok(undefined);
     } catch (error) {
-      return failure(`${file} can't be written: ${whyNot(error)}.`);
+      return err(`can't be written: ${whyNot(error)}`);
     }
   };
   return { finish, discard };
 };
 
-/** Makes sure that a file can be written, before anything is done whose result would then have no place. */
-export const openOutputFile = (file: string): Result<OutputFile, Failure> => {
+/**
+ * Makes sure that a file can be written, before anything is done whose result would then have no place. The error says
+ * why not, to stand after the name of the file.
+ */
+export const openOutputFile = (file: string): Result<OutputFile, string> => {
   try {
     const refusal = refuse(file);
-    return refusal === undefined ? ok(begin(file)) : failure(refusal);
+    return refusal === undefined ? ok(begin(file)) : err(refusal);
   } catch (error) {
-    return failure(`${file} can't be written: ${whyNot(error)}.`);
+    return err(`can't be written: ${whyNot(error)}`);
   }
 };
