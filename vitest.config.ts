@@ -16,6 +16,7 @@ export default defineConfig({
           name: 'renderer',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
+          setupFiles: ['tests/helpers/page-shims.ts'],
           testTimeout: 30_000,
         },
       },

@@ -1,45 +1,28 @@
-import type { ReactNode } from 'react';
-import { Route, Router, Switch } from 'wouter';
+import { type ReactNode, useRef } from 'react';
+import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { Notice } from './components/notice.tsx';
-import { TopBar } from './components/top-bar.tsx';
-import { LivePage } from './features/live/live-page.tsx';
-import { MeetingsPage } from './features/meetings/meetings-page.tsx';
+import { Frame } from './components/frame.tsx';
+import { KeysDialog } from './features/live/keys-dialog.tsx';
+import { Screens } from './screens.tsx';
 import { StoreContext } from './store/hooks.ts';
 import type { AppStore } from './store/store.ts';
+import { type Look, ThemeProvider } from './theme/theme-provider.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
 
-const Lost = (): ReactNode => (
-  <>
-    <TopBar title="Not found" />
-    <Notice title="There is no such page">
-      <p>
-        Go back to the <a href="#/">list of meetings</a>.
-      </p>
-    </Notice>
-  </>
-);
-
-const Screens = (): ReactNode => (
-  <Switch>
-    <Route path="/">
-      <MeetingsPage />
-    </Route>
-    <Route path="/meetings/:id/live">{({ id }) => <LivePage key={id} meetingId={id} />}</Route>
-    <Route>
-      <Lost />
-    </Route>
-  </Switch>
-);
-
-/** The screens by their address. Addresses stand behind the #, so that no host has to know them. */
-export const App = ({ store }: { readonly store: AppStore }): ReactNode => {
+/** The whole page: the frame and the screen that the address names. */
+export const App = ({ store, ...look }: Look & { readonly store: AppStore }): ReactNode => {
   useLeaveGuard(store);
+  const keys = useRef<HTMLDialogElement>(null);
   return (
-    <StoreContext.Provider value={store}>
-      <Router hook={useHashLocation}>
-        <Screens />
-      </Router>
-    </StoreContext.Provider>
+    <StoreContext value={store}>
+      <ThemeProvider {...look}>
+        <Router hook={useHashLocation}>
+          <Frame onSearch={() => undefined} onHelp={() => keys.current?.showModal()}>
+            <Screens />
+          </Frame>
+          <KeysDialog ref={keys} />
+        </Router>
+      </ThemeProvider>
+    </StoreContext>
   );
 };

@@ -4,9 +4,15 @@ import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/inter/wght-italic.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import '@mantine/spotlight/styles.layer.css';
+import './styles/mantine.css';
+import './styles/frame.css';
 import './styles/meetings.css';
 import './styles/live.css';
 import './styles/editor.css';
+import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { v7 as makeUuid } from 'uuid';
@@ -29,11 +35,15 @@ const chooseTransport = (): Transport => {
     : createHttpTransport({ token: metaContent('token'), page: crypto.randomUUID() });
 };
 
+// Styles that are written into the page have to know the nonce: Mantine asks for it, its windows ask get-nonce.
+const nonce = metaContent('nonce');
+setNonce(nonce);
+
 const root = document.querySelector('#root');
 if (!root) throw new Error('The page has no place to draw in');
 const store = createAppStore({ client: createClient(chooseTransport()), clock: systemClock, makeId: makeUuid });
 createRoot(root).render(
   <StrictMode>
-    <App store={store} />
+    <App store={store} nonce={nonce} />
   </StrictMode>,
 );

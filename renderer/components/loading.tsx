@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 /** Said only when it takes longer than a blink. */
 export const Loading = ({ children }: { readonly children: string }): ReactNode => (
-  <main className="notice later">
+  <section className="notice later">
     <p>{children}</p>
-  </main>
+  </section>
 );

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 
 /** What a screen says in place of its content. */
 export const Notice = ({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode => (
-  <main className="notice">
+  <section className="notice">
     <h2>{title}</h2>
     {children}
-  </main>
+  </section>
 );

@@ -5,19 +5,11 @@ import { type AppStore, createAppStore } from '../../renderer/store/store.ts';
 import type { FakeClock } from './fake-clock.ts';
 import type { Desk, Office } from './in-process.ts';
 
-const NOWHERE = { top: 0, bottom: 0, left: 0, right: 0, width: 0, height: 0 };
-
-// jsdom lays nothing out; the editor asks where its caret is when it scrolls to it.
-Object.defineProperties(Range.prototype, {
-  getClientRects: { value: () => [] },
-  getBoundingClientRect: { value: () => NOWHERE },
-});
-
 /** The whole page over a desk of the office, at an address behind the #. */
 export const renderApp = (office: Office, desk: Desk, clock: FakeClock, address: string): AppStore => {
   window.location.hash = address;
   const store = createAppStore({ client: desk.client, clock, makeId: office.makeId });
-  render(<App store={store} />);
+  render(<App store={store} env="test" />);
   onTestFinished(() => {
     cleanup();
     office.app.close();

@@ -1,14 +1,13 @@
-import { IconKeyboard, IconLayoutSidebar } from '@tabler/icons-react';
+import { IconLayoutSidebar } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
-import { formatScreenDate } from '../../../shared/dates.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { TopBar } from '../../components/top-bar.tsx';
+import { MAIN_ID } from '../../components/screen.tsx';
+import { ScreenActs } from '../../components/screen-acts.tsx';
 import type { Session } from '../../editor/session.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { Agenda } from './agenda.tsx';
-import { KeysDialog } from './keys-dialog.tsx';
 import { MinutesText } from './minutes-text.tsx';
 import { Side } from './side.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -25,16 +24,11 @@ const Announcement = (): ReactNode => {
 
 const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly session: Session }): ReactNode => {
   const [isFolded, setFolded] = useState(false);
-  const keys = useRef<HTMLDialogElement>(null);
   const screen = useRef<HTMLDivElement>(null);
-  useScreenKeys(screen, { fold: () => setFolded((folded) => !folded), help: () => keys.current?.showModal() });
-  const { meeting, body } = sheet;
+  useScreenKeys(screen, { fold: () => setFolded((folded) => !folded) });
   return (
     <div className="live" ref={screen} data-columns={isFolded ? 'folded' : 'open'}>
-      <TopBar
-        title={`${body.code} ${meeting.number}`}
-        detail={[meeting.date && formatScreenDate(meeting.date), meeting.state].filter(Boolean).join(', ')}
-      >
+      <ScreenActs>
         <button
           type="button"
           className="button"
@@ -46,23 +40,12 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
           <IconLayoutSidebar className="icon" aria-hidden="true" />
           Columns
         </button>
-        <button
-          type="button"
-          className="button"
-          aria-keyshortcuts="F1"
-          title="What the keys do (F1)"
-          onClick={() => keys.current?.showModal()}
-        >
-          <IconKeyboard className="icon" aria-hidden="true" />
-          Keys
-        </button>
-      </TopBar>
+      </ScreenActs>
       <Agenda sheet={sheet} session={session} />
       <MinutesText sheet={sheet} session={session} />
       <Side sheet={sheet} session={session} />
       <StatusLine sheet={sheet} session={session} />
       <Announcement />
-      <KeysDialog ref={keys} />
     </div>
   );
 };
@@ -78,14 +61,9 @@ export const LivePage = ({ meetingId }: { readonly meetingId: string }): ReactNo
     void openMeeting(meetingId);
     return closeMeeting;
   }, [meetingId, openMeeting, closeMeeting]);
-  const name = sheet ? `${sheet.body.code} ${sheet.meeting.number}` : 'Meeting';
-  useEffect(() => {
-    document.title = `${name} – Minutebook`;
-  }, [name]);
   if (sheet && session) return <Live sheet={sheet} session={session} />;
   return (
-    <>
-      <TopBar title={name} />
+    <main className="screen-main" id={MAIN_ID} tabIndex={-1}>
       {error ? (
         <Notice title="The meeting can't be opened">
           <p>{error.message}</p>
@@ -96,6 +74,6 @@ export const LivePage = ({ meetingId }: { readonly meetingId: string }): ReactNo
       ) : (
         <Loading>Opening the meeting …</Loading>
       )}
-    </>
+    </main>
   );
 };

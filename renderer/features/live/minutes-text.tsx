@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import type { ItemId } from '../../../shared/ids.ts';
+import { MAIN_ID } from '../../components/screen.tsx';
 import { EditorPortals } from '../../editor/editor-portals.tsx';
 import type { Session } from '../../editor/session.ts';
 import { useAppStore } from '../../store/hooks.ts';
@@ -45,7 +46,7 @@ export const MinutesText = (props: MinutesTextProps): ReactNode => {
   const item = sheet.items.find(({ id }) => id === itemId);
   const { mount, page } = useEditor(props);
   return (
-    <main className="page" ref={page} data-region="text">
+    <main className="page" id={MAIN_ID} ref={page} data-region="text" tabIndex={-1}>
       <div className="page-sheet">
         <h2 className="page-title">
           <span className="page-title-number">{item?.number}</span> {item?.title}

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-type ScreenActs = { fold(): void; help(): void };
+type ScreenActs = { fold(): void };
 
 const REGIONS = '[data-region]';
 
@@ -14,9 +14,8 @@ const goToRegion = (screen: HTMLElement, by: 1 | -1): void => {
 };
 
 /** What a key does on the screen, or undefined when it is not one of the screen's. */
-const actOf = (event: KeyboardEvent, screen: HTMLElement, { fold, help }: ScreenActs): (() => void) | undefined => {
+const actOf = (event: KeyboardEvent, screen: HTMLElement, { fold }: ScreenActs): (() => void) | undefined => {
   if (event.key === 'F6') return () => goToRegion(screen, event.shiftKey ? -1 : 1);
-  if (event.key === 'F1') return help;
   return event.key === '\\' && (event.ctrlKey || event.metaKey) ? fold : undefined;
 };
 

@@ -3,7 +3,6 @@ import type { MeetingRow } from '../../../shared/api/meetings.ts';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { TopBar } from '../../components/top-bar.tsx';
 import { useAppStore } from '../../store/hooks.ts';
 
 const EmptyBook = (): ReactNode => (
@@ -34,7 +33,7 @@ const MeetingLine = ({ meeting }: { readonly meeting: MeetingRow }): ReactNode =
 );
 
 const MeetingTable = ({ meetings }: { readonly meetings: readonly MeetingRow[] }): ReactNode => (
-  <main className="meetings">
+  <div className="meetings">
     <table>
       <caption className="unseen">Meetings, the newest first</caption>
       <thead>
@@ -54,7 +53,7 @@ const MeetingTable = ({ meetings }: { readonly meetings: readonly MeetingRow[] }
         ))}
       </tbody>
     </table>
-  </main>
+  </div>
 );
 
 const Content = (): ReactNode => {
@@ -91,12 +90,10 @@ const Unsaved = (): ReactNode => {
 export const MeetingsPage = (): ReactNode => {
   const fetchMeetings = useAppStore((state) => state.fetchMeetings);
   useEffect(() => {
-    document.title = 'Meetings – Minutebook';
     void fetchMeetings();
   }, [fetchMeetings]);
   return (
     <>
-      <TopBar title="Meetings" />
       <Unsaved />
       <Content />
     </>

@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react';
+import { Route, Switch } from 'wouter';
+import { Notice } from './components/notice.tsx';
+import { Screen } from './components/screen.tsx';
+import { ActionsPage } from './features/actions/actions-page.tsx';
+import { AttendancePage } from './features/attendance/attendance-page.tsx';
+import { BodiesPage } from './features/bodies/bodies-page.tsx';
+import { BodyPage } from './features/bodies/body-page.tsx';
+import { HomePage } from './features/home/home-page.tsx';
+import { LivePage } from './features/live/live-page.tsx';
+import { MeetingScreen } from './features/meetings/meeting-screen.tsx';
+import { MeetingsPage } from './features/meetings/meetings-page.tsx';
+import { PeoplePage } from './features/people/people-page.tsx';
+import { PersonPage } from './features/people/person-page.tsx';
+import { PlanPage } from './features/plan/plan-page.tsx';
+import { PreviewPage } from './features/preview/preview-page.tsx';
+
+const BODIES = [{ label: 'Bodies', href: '#/bodies' }] as const;
+const PEOPLE = [{ label: 'People', href: '#/people' }] as const;
+
+const Lost = (): ReactNode => (
+  <Notice title="There is no such page">
+    <p>
+      Go to <a href="#/">Home</a> and find it from there.
+    </p>
+  </Notice>
+);
+
+const meetingRoutes = [
+  <Route key="plan" path="/meetings/:id/plan">
+    {({ id }) => (
+      <MeetingScreen meetingId={id} tab="plan">
+        <PlanPage key={id} meetingId={id} />
+      </MeetingScreen>
+    )}
+  </Route>,
+  <Route key="attendance" path="/meetings/:id/attendance">
+    {({ id }) => (
+      <MeetingScreen meetingId={id} tab="attendance">
+        <AttendancePage key={id} meetingId={id} />
+      </MeetingScreen>
+    )}
+  </Route>,
+  <Route key="live" path="/meetings/:id/live">
+    {({ id }) => (
+      <MeetingScreen meetingId={id} tab="live" fills>
+        <LivePage key={id} meetingId={id} />
+      </MeetingScreen>
+    )}
+  </Route>,
+  <Route key="preview" path="/meetings/:id/preview">
+    {({ id }) => (
+      <MeetingScreen meetingId={id} tab="preview">
+        <PreviewPage key={id} meetingId={id} />
+      </MeetingScreen>
+    )}
+  </Route>,
+];
+
+/** The screens by their address. Addresses stand behind the #, so that no host has to know them. */
+export const Screens = (): ReactNode => (
+  <Switch>
+    <Route path="/">
+      <Screen title="Home">
+        <HomePage />
+      </Screen>
+    </Route>
+    <Route path="/meetings">
+      <Screen title="Meetings">
+        <MeetingsPage />
+      </Screen>
+    </Route>
+    {meetingRoutes}
+    <Route path="/actions/:id?">
+      {({ id }) => (
+        <Screen title="Actions">
+          <ActionsPage {...(id === undefined ? {} : { actionId: id })} />
+        </Screen>
+      )}
+    </Route>
+    <Route path="/bodies">
+      <Screen title="Bodies">
+        <BodiesPage />
+      </Screen>
+    </Route>
+    <Route path="/bodies/:id">
+      {({ id }) => (
+        <Screen title="Body" crumbs={BODIES}>
+          <BodyPage key={id} bodyId={id} />
+        </Screen>
+      )}
+    </Route>
+    <Route path="/people">
+      <Screen title="People">
+        <PeoplePage />
+      </Screen>
+    </Route>
+    <Route path="/people/:id">
+      {({ id }) => (
+        <Screen title="Person" crumbs={PEOPLE}>
+          <PersonPage key={id} personId={id} />
+        </Screen>
+      )}
+    </Route>
+    <Route>
+      <Screen title="Not found">
+        <Lost />
+      </Screen>
+    </Route>
+  </Switch>
+);

@@ -1,0 +1,27 @@
+/*
+ * What jsdom leaves out because it lays nothing out. Mantine asks for the first two, its lists for the third; the
+ * editor asks where its caret is when it scrolls to it.
+ */
+const NOWHERE = { top: 0, bottom: 0, left: 0, right: 0, width: 0, height: 0 };
+
+const noMedia = (media: string): MediaQueryList =>
+  Object.assign(new EventTarget(), {
+    matches: false,
+    media,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
+
+class NoResizes implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+Object.assign(window, { matchMedia: noMedia, ResizeObserver: NoResizes });
+Object.defineProperty(Element.prototype, 'scrollIntoView', { value: () => undefined });
+Object.defineProperties(Range.prototype, {
+  getClientRects: { value: () => [] },
+  getBoundingClientRect: { value: () => NOWHERE },
+});
