@@ -1,0 +1,42 @@
+import { apiError } from '../../../shared/api/errors.ts';
+import { readWrittenDate } from '../../../shared/written-date.ts';
+import type { Save } from './use-draft.ts';
+
+const refuse = (words: string) => Promise.resolve(apiError('invalidInput', words));
+
+/** Saves a text without the blanks around it; one of blanks only is refused with these words. */
+export const required =
+  (words: string, save: Save<string>): Save<string> =>
+  (text) =>
+    text.trim() === '' ? refuse(words) : save(text.trim());
+
+/** Saves a text that may be left empty: then there is none. */
+export const optional =
+  (save: Save<string | undefined>): Save<string> =>
+  (text) =>
+    save(text.trim() === '' ? undefined : text.trim());
+
+/** Saves a day, written as people write it; it may be left empty. */
+export const optionalDay =
+  (save: Save<string | undefined>): Save<string> =>
+  (text) => {
+    if (text.trim() === '') return save(undefined);
+    const day = readWrittenDate(text);
+    return day.ok ? save(day.value) : refuse(day.error);
+  };
+
+/** A list as text, an entry on each line. */
+export const linesOf = (list: readonly string[]): string => list.join('\n');
+
+/** The lines that say something. */
+export const readLines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** Saves one list entry for each line. */
+export const asLines =
+  (save: Save<readonly string[]>): Save<string> =>
+  (text) =>
+    save(readLines(text));
