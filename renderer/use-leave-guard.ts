@@ -9,7 +9,8 @@ export const useLeaveGuard = (store: AppStore): void => {
       if (document.visibilityState === 'hidden') hurry();
     };
     const onLeave = (event: BeforeUnloadEvent): void => {
-      if (store.getState().hurryAll()) event.preventDefault();
+      const { hurryAll, hasPendingEdits } = store.getState();
+      if (hurryAll() || hasPendingEdits()) event.preventDefault();
     };
     document.addEventListener('visibilitychange', onHidden);
     window.addEventListener('pagehide', hurry);

@@ -1,11 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type EditsSlice, editsSlice } from './edits.ts';
 import { type LiveSlice, liveSlice } from './live-slice.ts';
 import { type MeetingsSlice, meetingsSlice } from './meetings-slice.ts';
 import type { LivePort } from './open-meetings.ts';
 
-export type AppState = MeetingsSlice & LiveSlice;
+export type AppState = MeetingsSlice & LiveSlice & EditsSlice;
 export type AppStore = StoreApi<AppState>;
 
 /** What the screens show: one store in slices, one for each noun. Nothing in here knows of React. */
 export const createAppStore = (port: LivePort): AppStore =>
-  createStore<AppState>()((...parts) => ({ ...meetingsSlice(port.client)(...parts), ...liveSlice(port)(...parts) }));
+  createStore<AppState>()((...parts) => ({
+    ...meetingsSlice(port.client)(...parts),
+    ...liveSlice(port)(...parts),
+    ...editsSlice(port)(...parts),
+  }));

@@ -1,0 +1,77 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { ApiError } from '../../shared/api/errors.ts';
+import type { Noun } from '../../shared/api/events.ts';
+import { type EditId, editIdSchema } from '../../shared/ids.ts';
+import type { Result } from '../../shared/result.ts';
+import { EditQueue } from './edit-queue.ts';
+import { Freshness } from './freshness.ts';
+import type { LivePort } from './open-meetings.ts';
+import type { AppState } from './store.ts';
+
+/** One line about what was just done. `can` names what the line offers to do about it. */
+export type EditNotice = {
+  readonly id: string;
+  readonly text: string;
+  readonly can?: 'undo' | 'redo';
+  readonly isBad?: true;
+};
+
+/** Sends one write of the contract under the id that it is given, as often as it is called. */
+export type SendEdit<T> = (editId: EditId) => Promise<Result<T, ApiError>>;
+
+/** The edits of registers and plans made in this window. The text of minutes has a list of its own. */
+export type EditsSlice = {
+  readonly editNotice: EditNotice | undefined;
+  /** Edits that wait for a host that does not answer. They are kept here and sent again. */
+  readonly waitingEdits: number;
+  /**
+   * The way of every write of a register or a plan: `runEdit((editId) => client.call('bodies.save', { editId, ... }))`.
+   * One after the other, sent until somebody answers, and remembered for undo. With `said`, a quiet line says what was
+   * done ('Action CSC 15/01 closed') and offers to undo it.
+   */
+  runEdit<T>(send: SendEdit<T>, said?: string): Promise<Result<T, ApiError>>;
+  /** Whether closing the window now would lose an edit. */
+  hasPendingEdits(): boolean;
+  /** Calls `refetch` after each edit of this window and each change of these nouns elsewhere, until ended. */
+  keepFresh(nouns: readonly Noun[], refetch: () => Promise<void>): () => void;
+};
+
+type Edit = { readonly editId: EditId; readonly said: string | undefined };
+type Way = 'undo' | 'redo';
+
+const MOST = 200;
+
+export const editsSlice =
+  ({ client, clock, makeId }: LivePort): StateCreator<AppState, [], [], EditsSlice> =>
+  (set) => {
+    const freshness = new Freshness(client);
+    const queue = new EditQueue({ client, clock, onWaiting: (waitingEdits) => set({ waitingEdits }) });
+    /** What can be undone and what can be redone, the newest last. */
+    const lists: Record<Way, Edit[]> = { undo: [], redo: [] };
+    const makeEditId = (): EditId => editIdSchema.parse(makeId());
+
+    const remember = (way: Way, edit: Edit): void => {
+      lists[way] = [...lists[way], edit].slice(-MOST);
+    };
+    const say = (notice: Omit<EditNotice, 'id'>): void => set({ editNotice: { id: makeId(), ...notice } });
+
+    const runEdit = <T>(send: SendEdit<T>, said?: string): Promise<Result<T, ApiError>> =>
+      queue.run(async () => {
+        const editId = makeEditId();
+        const answer = await queue.insist(() => send(editId));
+        if (!answer.ok) return answer;
+        remember('undo', { editId, said });
+        lists.redo = [];
+        if (said !== undefined) say({ text: said, can: 'undo' });
+        freshness.refetch();
+        return answer;
+      });
+
+    return {
+      editNotice: undefined,
+      waitingEdits: 0,
+      runEdit,
+      hasPendingEdits: () => queue.pending > 0,
+      keepFresh: (nouns, refetch) => freshness.keep(nouns, refetch),
+    };
+  };
