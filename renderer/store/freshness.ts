@@ -5,17 +5,16 @@ type Watcher = { readonly nouns: ReadonlySet<Noun>; ask(): void };
 
 /** Runs again once what is running is done, however often it was asked in between. */
 const onceMore = (work: () => Promise<void>): (() => void) => {
-  let state: 'idle' | 'running' | 'again' = 'idle';
+  let asked = 0;
   const run = async (): Promise<void> => {
-    state = 'running';
+    const upTo = asked;
     await work();
-    const again = state === 'again';
-    state = 'idle';
-    if (again) void run();
+    if (asked > upTo) await run();
+    else asked = 0;
   };
   return () => {
-    if (state === 'idle') void run();
-    else state = 'again';
+    asked += 1;
+    if (asked === 1) void run();
   };
 };
 
@@ -25,8 +24,7 @@ export class Freshness {
 
   constructor(client: Pick<Client, 'onChanged' | 'onConnection'>) {
     client.onChanged(({ rows }) => {
-      const changed = new Set(rows.map(({ noun }) => noun));
-      for (const watcher of this.#watchers) if (!watcher.nouns.isDisjointFrom(changed)) watcher.ask();
+      for (const { nouns, ask } of this.#watchers) if (rows.some(({ noun }) => nouns.has(noun))) ask();
     });
     // What was changed while nobody could tell it is not known.
     client.onConnection((connection) => connection === 'connected' && this.refetch());
