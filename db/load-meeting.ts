@@ -2,7 +2,7 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import type { Block } from '../shared/domain/block.ts';
 import type { Body } from '../shared/domain/body.ts';
 import type { Item } from '../shared/domain/item.ts';
-import { blockIdSchema, type MeetingId } from '../shared/ids.ts';
+import { attendanceIdSchema, blockIdSchema, itemIdSchema, type MeetingId, meetingIdSchema } from '../shared/ids.ts';
 import { readFileBlock } from '../shared/interchange/block.ts';
 import { firstDifference } from '../shared/interchange/difference.ts';
 import { meetingFormOf } from '../shared/interchange/form.ts';
@@ -10,14 +10,14 @@ import type { FileBlock, MeetingFile } from '../shared/interchange/schema.ts';
 import { meetingFileOf } from '../shared/interchange/write.ts';
 import { importedNumber } from './action-numbers.ts';
 import { isReferenceTaken } from './action-rows.ts';
-import { insertAttendance } from './attendance.ts';
+import { putAttendance, withPerson } from './attendance.ts';
 import { findBody, insertBody } from './bodies.ts';
 import { refusal } from './errors.ts';
-import { insertItem } from './items.ts';
+import { putItem } from './items.ts';
 import { insertMeetingMatter } from './matters.ts';
 import { getMeetingFacts, type MeetingFacts } from './meeting-facts.ts';
 import { readMeetingRecord } from './meeting-record.ts';
-import { findMeetingByNumber, insertMeeting } from './meetings.ts';
+import { findMeetingByNumber, putMeeting } from './meetings.ts';
 import { insertBlocks, type NewBlock } from './save-blocks.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
@@ -87,7 +87,9 @@ const newBlocks = (
 const insertAgenda = (db: WritableDb, meeting: MeetingFacts, agenda: NonNullable<MeetingFile['agenda']>): void => {
   const ranks = generateNKeysBetween(null, null, agenda.length);
   const blocks = agenda.flatMap(({ number, title, confidential, blocks: list }, index) => {
-    const item = insertItem(db, meeting.id, { number, title, confidential, rank: ranks[index] ?? '' });
+    const id = itemIdSchema.parse(db.makeId());
+    const item = { id, meetingId: meeting.id, number, title, confidential, rank: ranks[index] ?? '' };
+    putItem(db, id, item);
     return newBlocks(db, meeting, list ?? [], { item, path: `agenda[${index}]` });
   });
   insertBlocks(db, meeting, blocks);
@@ -97,8 +99,12 @@ const insertFile = (db: WritableDb, body: Body, file: MeetingFile): MeetingId =>
   const { classification, statement } = file.body;
   const { previousActions } = file;
   const extras = { classification, statement, previousActions, form: meetingFormOf(file) };
-  const { id } = insertMeeting(db, { bodyId: body.id, ...file.meeting }, extras);
-  for (const [position, person] of (file.attendance ?? []).entries()) insertAttendance(db, id, position, person);
+  const id = meetingIdSchema.parse(db.makeId());
+  putMeeting(db, id, { id, bodyId: body.id, ...file.meeting, ...extras });
+  for (const [position, person] of (file.attendance ?? []).entries()) {
+    const place = { id: attendanceIdSchema.parse(db.makeId()), meetingId: id, position };
+    putAttendance(db, place.id, withPerson(db, { ...place, ...person }));
+  }
   for (const [position, matter] of (file.matters ?? []).entries()) insertMeetingMatter(db, id, position, matter);
   insertAgenda(db, getMeetingFacts(db, id), file.agenda ?? []);
   return id;

@@ -28,3 +28,12 @@ export const getMeetingFacts = (db: ReadableDb, id: MeetingId): MeetingFacts => 
   if (!row) throw refusal('notFound', 'This meeting is not in the book.', 'meetingId');
   return { ...row, matterPatterns: fromJson<string[]>(row.matterPatterns) };
 };
+
+/** Minutes that are approved are the record: nothing in them changes any more. Errors: refused. */
+export const assertChangeable = ({ state }: Pick<MeetingFacts, 'state'>): void => {
+  if (state !== 'approved') return;
+  throw refusal(
+    'refused',
+    'These minutes are approved and can’t change. Minute a correction at the next meeting. Nothing was saved.',
+  );
+};

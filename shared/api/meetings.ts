@@ -4,6 +4,7 @@ import { bodySchema } from '../domain/body.ts';
 import { itemSchema } from '../domain/item.ts';
 import { matterSchema } from '../domain/matter.ts';
 import { meetingSchema } from '../domain/meeting.ts';
+import { enteredSchema, numberTextSchema } from '../domain/text.ts';
 import { meetingIdSchema } from '../ids.ts';
 import { page, paging, read, write } from './method.ts';
 
@@ -28,6 +29,13 @@ export const meetingSheetSchema = z.object({
 });
 export type MeetingSheet = z.infer<typeof meetingSheetSchema>;
 
+/** A meeting as it is written down in a form. */
+export const savedMeetingSchema = meetingSchema.extend({
+  number: numberTextSchema,
+  reference: enteredSchema,
+  venue: enteredSchema,
+});
+
 export const meetingsApi = {
   /** Meetings, the newest first. */
   'meetings.list': read(
@@ -35,6 +43,12 @@ export const meetingsApi = {
     page(meetingRowSchema),
   ),
   'meetings.get': read({ meetingId: meetingIdSchema }, meetingSheetSchema),
+  /**
+   * Makes a meeting, or changes what is said of one. A new one takes class and statement from its body, and its agenda
+   * from the standing items; nobody is on its attendance list until somebody is marked (see 'attendance.expected').
+   * Errors: notFound, refused with the path of the field ('meeting.number' is another meeting's of the body).
+   */
+  'meetings.save': write({ meeting: savedMeetingSchema }, z.object({ meetingId: meetingIdSchema })),
   /** Takes an interchange file in. A meeting that is there already is left as it is: the same, or the load is refused. */
   'meetings.load': write(
     { file: z.unknown() },

@@ -20,5 +20,5 @@ export const seatSchema = z.object({
 export type Seat = z.infer<typeof seatSchema>;
 
 /** Whether a seat is held on a day, 'YYYY-MM-DD'; a missing end is open. */
-export const isHeldOn = ({ validFrom, validTo }: Seat, date: string): boolean =>
+export const isHeldOn = ({ validFrom, validTo }: Pick<Seat, 'validFrom' | 'validTo'>, date: string): boolean =>
   (validFrom === undefined || validFrom <= date) && (validTo === undefined || date <= validTo);

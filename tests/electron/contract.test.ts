@@ -78,7 +78,7 @@ const answersOf = async (open: () => Promise<Transport>) => {
   const sheet = contract['meetings.get'].output.parse(
     valueFrom('meetings.get', await transport.call('meetings.get', { meetingId })),
   );
-  const inputs = sampleInputs(meetingId, sheet.items[0]?.id ?? '');
+  const inputs = sampleInputs(meetingId, sheet.items[0]?.id ?? '', sheet.body.id);
   const answers: (readonly [MethodName, unknown])[] = [];
   for (const name of methodNames) answers.push([name, valueFrom(name, await transport.call(name, inputs[name]))]);
   await transport.close();

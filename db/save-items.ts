@@ -1,0 +1,82 @@
+import type { Item } from '../shared/domain/item.ts';
+import type { ItemId, MeetingId } from '../shared/ids.ts';
+import { refusal } from './errors.ts';
+import { hasMinutes, type ItemRow, listItems, meetingOfItem, putItem } from './items.ts';
+import { assertChangeable, getMeetingFacts } from './meeting-facts.ts';
+import type { ReadableDb, WritableDb } from './types.ts';
+
+const assertUnique = (items: readonly Item[], field: 'id' | 'number', sentence: (value: string) => string): void => {
+  const seen = new Set<string>();
+  for (const [at, { [field]: value }] of items.entries()) {
+    if (seen.has(value)) throw refusal('refused', sentence(value), `items[${at}].${field}`);
+    seen.add(value);
+  }
+};
+
+/** Whether an item stands below itself. */
+const isCircular = (parents: ReadonlyMap<ItemId, ItemId | undefined>, id: ItemId): boolean => {
+  const seen = new Set<ItemId>();
+  for (let above = parents.get(id); above !== undefined && !seen.has(above); above = parents.get(above)) {
+    if (above === id) return true;
+    seen.add(above);
+  }
+  return false;
+};
+
+const assertNested = (items: readonly Item[]): void => {
+  const parents = new Map(items.map(({ id, parentId }) => [id, parentId]));
+  for (const [at, { id, parentId, number }] of items.entries()) {
+    if (parentId === undefined) continue;
+    const isKnown = parents.has(parentId);
+    if (isKnown && !isCircular(parents, id)) continue;
+    const why = isKnown ? 'stands below itself' : 'is nested below an item that is not on this agenda';
+    throw refusal('refused', `Item ${number} ${why}. Choose another item above it.`, `items[${at}].parentId`);
+  }
+};
+
+const assertOfMeeting = (db: ReadableDb, meetingId: MeetingId, items: readonly Item[]): void => {
+  for (const [at, { id }] of items.entries()) {
+    const other = meetingOfItem(db, id);
+    if (other === undefined || other === meetingId) continue;
+    throw refusal('refused', 'This item is on the agenda of another meeting. Add a new one here.', `items[${at}].id`);
+  }
+};
+
+const nameOf = ({ number, title }: Item): string => (title === '' ? number : `${number} ‘${title}’`);
+
+const removeItem = (db: WritableDb, item: Item): void => {
+  if (hasMinutes(db, item.id)) {
+    const sentence = `Item ${nameOf(item)} has minutes in it, so it stays on the agenda. Move its text first.`;
+    throw refusal('refused', sentence, 'items');
+  }
+  putItem(db, item.id, null);
+};
+
+/** The row of an item; what is not said is missing, whether it was named or not. */
+const rowOf = (meetingId: MeetingId, { id, parentId, number, title, confidential, rank }: Item): ItemRow => ({
+  id,
+  meetingId,
+  parentId,
+  number,
+  title,
+  confidential,
+  rank,
+});
+
+export type SaveItems = { readonly meetingId: MeetingId; readonly items: readonly Item[] };
+
+/**
+ * Says what the agenda of a meeting is, all of it; an item that is left out is gone, unless something was minuted under
+ * it. Numbers are text and no two the same. Errors: notFound, refused.
+ */
+export const saveItems = (db: WritableDb, { meetingId, items }: SaveItems): Record<never, never> => {
+  assertChangeable(getMeetingFacts(db, meetingId));
+  assertUnique(items, 'id', () => 'An item is on the agenda twice. Leave one of them out.');
+  assertUnique(items, 'number', (number) => `There are two items ${number}. Give each a number of its own.`);
+  assertNested(items);
+  assertOfMeeting(db, meetingId, items);
+  const kept = new Set(items.map(({ id }) => id));
+  for (const item of listItems(db, meetingId)) if (!kept.has(item.id)) removeItem(db, item);
+  for (const item of items) putItem(db, item.id, rowOf(meetingId, item));
+  return {};
+};
