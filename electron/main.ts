@@ -9,6 +9,7 @@ import { findDataDir, prepareDataDir } from './core/data-dir.ts';
 import { log } from './core/log.ts';
 import { outliveReaders } from './core/outlive-readers.ts';
 import { createPage, readPageFiles } from './core/pages.ts';
+import { connectFiles } from './desktop/files.ts';
 import { connectIpc } from './desktop/ipc.ts';
 import { setMenu } from './desktop/menu.ts';
 import { registerScheme, servePages } from './desktop/protocol.ts';
@@ -52,9 +53,9 @@ const openBookWindow = async (file: string): Promise<Result<undefined, string>> 
   await guardSession();
   servePages(createPage(readPageFiles(PAGES)));
   setMenu(process.platform);
-  const disconnect = connectIpc(opened.value);
+  const stops = [connectIpc(opened.value), connectFiles(file)];
   app.on('will-quit', () => {
-    disconnect();
+    for (const stop of stops) stop();
     opened.value.close();
   });
   app.on('second-instance', showWindow);

@@ -1,4 +1,4 @@
-import { BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import { BrowserWindow, type WebContents } from 'electron';
 import { CALL_CHANNEL, CHANGED_CHANNEL } from '../../shared/api/bridge.ts';
 import type { Envelope } from '../../shared/api/envelope.ts';
 import { apiError } from '../../shared/api/errors.ts';
@@ -6,20 +6,7 @@ import type { Changed } from '../../shared/api/events.ts';
 import { MAX_REQUEST_BYTES } from '../../shared/api/limits.ts';
 import { err } from '../../shared/result.ts';
 import type { App } from '../core/app.ts';
-import { APP_ORIGIN, isOwnAddress } from './address.ts';
-
-const FOREIGN = apiError('refused', 'Only the page of a Minutebook window may ask this.');
-
-/**
- * Whether a message comes from the page of one of our windows: from its top frame, not from a subframe, a webview or
- * a frame that is no more. A page that is being unloaded may still speak: those are the last words typed.
- */
-const isOwnPage = (event: IpcMainInvokeEvent): boolean => {
-  const frame = event.senderFrame;
-  if (frame === null || frame.isDestroyed() || frame.parent !== null) return false;
-  if (frame.origin !== APP_ORIGIN || !isOwnAddress(frame.url)) return false;
-  return BrowserWindow.getAllWindows().some((window) => window.webContents === event.sender);
-};
+import { answerOwnPages } from './sender.ts';
 
 const parse = (body: string): { readonly input: unknown } | undefined => {
   try {
@@ -51,12 +38,12 @@ const tellOthers = (changed: Changed): void => {
 
 /** Connects the pages of our windows to the application; gives the function that disconnects them. */
 export const connectIpc = (app: App): (() => void) => {
-  ipcMain.handle(CALL_CHANNEL, (event, name: unknown, body: unknown) =>
-    isOwnPage(event) ? answer(app, originOf(event.sender), name, body) : err(FOREIGN),
+  const stopAnswering = answerOwnPages(CALL_CHANNEL, ({ webContents }, name, body) =>
+    answer(app, originOf(webContents), name, body),
   );
   const stopTelling = app.onChanged(tellOthers);
   return () => {
     stopTelling();
-    ipcMain.removeHandler(CALL_CHANNEL);
+    stopAnswering();
   };
 };

@@ -1,2 +1,5 @@
 /** The largest request that a host takes, in bytes of JSON: 8 MB. Held against before anything is parsed. */
 export const MAX_REQUEST_BYTES = 8 * 1024 * 1024;
+
+/** The largest document that a window saves, in characters of base64: 64 MB. */
+export const MAX_DOCUMENT_CHARACTERS = 64 * 1024 * 1024;

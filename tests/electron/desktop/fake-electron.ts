@@ -52,6 +52,10 @@ export class BrowserWindow extends EventEmitter {
   static getAllWindows(): BrowserWindow[] {
     return BrowserWindow.open;
   }
+  static focused: BrowserWindow | null = null;
+  static getFocusedWindow(): BrowserWindow | null {
+    return BrowserWindow.focused;
+  }
   readonly webContents = new FakeWebContents();
   readonly options: unknown;
   readonly did: string[] = [];
@@ -79,6 +83,7 @@ class FakeApp extends EventEmitter {
   enableSandbox = (): void => void this.did.push('sandbox');
   setName = (name: string): void => void this.did.push(`name ${name}`);
   setPath = (name: string, path: string): void => void this.did.push(`path ${name} ${path}`);
+  getPath = (name: string): string => `/home/somebody/${name}`;
   whenReady = async (): Promise<void> => void this.did.push('ready');
   quit = (): void => void this.did.push('quit');
   exit = (code: number): void => void this.did.push(`exit ${code}`);
@@ -142,6 +147,17 @@ export const dialog = {
     dialog.questions.push(question);
     return dialog.chosen;
   },
+  /** What was asked of the person who opens or saves a file, and the path that they choose; none when they cancel. */
+  asked: [] as unknown[],
+  path: undefined as string | undefined,
+  showOpenDialog: async (_window: unknown, options: unknown) => {
+    dialog.asked.push(options);
+    return { canceled: dialog.path === undefined, filePaths: dialog.path === undefined ? [] : [dialog.path] };
+  },
+  showSaveDialog: async (_window: unknown, options: unknown) => {
+    dialog.asked.push(options);
+    return { canceled: dialog.path === undefined, filePath: dialog.path ?? '' };
+  },
   showMessageBox: async (_window: unknown, question: unknown): Promise<{ response: number }> => {
     dialog.questions.push(question);
     return { response: dialog.chosen };
@@ -173,6 +189,7 @@ export const ipcRenderer = new FakeIpcRenderer();
 /** Everything as at the start of the program. */
 export const resetElectron = (): void => {
   BrowserWindow.open = [];
+  BrowserWindow.focused = null;
   app.removeAllListeners();
   app.did = [];
   app.isFirst = true;
@@ -180,7 +197,7 @@ export const resetElectron = (): void => {
   protocol.schemes.clear();
   protocol.handlers.clear();
   ipcMain.handlers.clear();
-  Object.assign(dialog, { errors: [], questions: [], chosen: 0 });
+  Object.assign(dialog, { errors: [], questions: [], chosen: 0, asked: [], path: undefined });
   Menu.shown = undefined;
   contextBridge.exposed.clear();
   ipcRenderer.removeAllListeners();

@@ -8,21 +8,10 @@ import { makeEditId } from '../../helpers/create-book.ts';
 import { smallMeeting } from '../../helpers/small-meeting.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { unwrap } from '../../helpers/unwrap.ts';
-import { aFrame, BrowserWindow, type FakeFrame, FakeWebContents, ipcMain, resetElectron } from './fake-electron.ts';
-import { FOREIGN_ADDRESSES } from './foreign-addresses.ts';
+import { aFrame, BrowserWindow, FakeWebContents, ipcMain, resetElectron } from './fake-electron.ts';
+import { FOREIGN_FRAMES } from './foreign-frames.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
-
-/** Senders that are not the page of a window of ours. */
-const FOREIGN_FRAMES: readonly (readonly [what: string, frame: FakeFrame | null])[] = [
-  ['a frame that is no more', null],
-  ['a destroyed frame', aFrame({ isDestroyed: () => true })],
-  ['a subframe of our page', aFrame({ parent: aFrame() })],
-  ['a page without an origin', aFrame({ origin: 'null' })],
-  ['a page of another origin at our address', aFrame({ origin: 'http://127.0.0.1:8080' })],
-  ['a blank page that our page opened', aFrame({ url: 'about:blank' })],
-  ...FOREIGN_ADDRESSES.map((url) => [`a page at "${url}"`, aFrame({ url })] as const),
-];
 
 let app: App;
 let disconnect: () => void;

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Bridge } from '../../../shared/api/bridge.ts';
+import { commandNames } from '../../../shared/api/commands.ts';
 import { methodNames } from '../../../shared/api/contract.ts';
 import { contextBridge, ipcRenderer, resetElectron } from '../desktop/fake-electron.ts';
 
@@ -22,9 +23,9 @@ beforeAll(async () => {
 beforeEach(resetElectron);
 
 describe('the preload script', () => {
-  it('gives the page two functions and nothing else', () => {
+  it('gives the page five functions and nothing else', () => {
     expect([...exposed.keys()]).toEqual(['minutebook']);
-    expect(Object.keys(bridge())).toEqual(['call', 'on']);
+    expect(Object.keys(bridge())).toEqual(['call', 'on', 'openFile', 'choosePlace', 'saveFile']);
   });
 
   it('passes on every method of the contract, its input as JSON text', async () => {
@@ -52,6 +53,26 @@ describe('the preload script', () => {
     ipcRenderer.emit('minutebook:changed', { sender: ipcRenderer }, { seq: 2, rows: [] });
     expect(heard).toEqual([[{ seq: 1, rows: [] }]]);
     expect(ipcRenderer.listenerCount('minutebook:changed')).toBe(0);
+  });
+
+  it('tells what was chosen in the menu, and only words that are known', () => {
+    const heard: unknown[] = [];
+    bridge().on('command', (command) => heard.push(command));
+    for (const word of [...commandNames, 'quit', 'constructor', '', null, { command: 'goHome' }]) {
+      ipcRenderer.emit('minutebook:command', { sender: ipcRenderer }, word);
+    }
+    expect(heard).toEqual([...commandNames]);
+  });
+
+  it('passes on what is to be done with files', async () => {
+    await bridge().openFile();
+    await bridge().choosePlace('minutes.docx');
+    await bridge().saveFile('token', 'QQ==');
+    expect(ipcRenderer.invoked).toEqual([
+      ['minutebook:open-file'],
+      ['minutebook:choose-place', 'minutes.docx'],
+      ['minutebook:save-file', 'token', 'QQ=='],
+    ]);
   });
 
   it('listens to no other channel', () => {

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+
+const FILTERS: ReadonlyMap<string, FileFilter> = new Map([
+  ['docx', { name: 'Word file', extensions: ['docx'] }],
+  ['json', { name: 'Meeting file', extensions: ['json'] }],
+]);
+const ANYTHING: FileFilter = { name: 'All files', extensions: ['*'] };
+
+const filtersFor = (extension: string): FileFilter[] => {
+  const filter = FILTERS.get(extension);
+  return filter ? [filter, ANYTHING] : [ANYTHING];
+};
+
+/** Asks for a file to be opened: its path, or undefined when the person thinks better of it. */
+export const askForFile = async (window: BrowserWindow): Promise<string | undefined> => {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Load a meeting from a file',
+    buttonLabel: 'Load meeting',
+    filters: filtersFor('json'),
+    properties: ['openFile'],
+  });
+  return canceled ? undefined : filePaths[0];
+};
+
+/** Asks where a file of this name is to be saved, beginning in the person's documents. */
+export const askForPlace = async (window: BrowserWindow, fileName: string): Promise<string | undefined> => {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save the minutes',
+    defaultPath: join(app.getPath('documents'), fileName),
+    filters: filtersFor(fileName.split('.').at(-1) ?? ''),
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  return canceled || filePath === '' ? undefined : filePath;
+};

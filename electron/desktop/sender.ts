@@ -1,0 +1,28 @@
+import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { type ApiError, apiError } from '../../shared/api/errors.ts';
+import { err, type Result } from '../../shared/result.ts';
+import { APP_ORIGIN, isOwnAddress } from './address.ts';
+
+const FOREIGN = apiError('refused', 'Only the page of a Minutebook window may ask this.');
+
+/**
+ * The window whose page a message comes from: from its top frame, not from a subframe, a webview or a frame that is no
+ * more. A page that is being unloaded may still speak: those are the last words typed.
+ */
+const windowOf = ({ sender, senderFrame: frame }: IpcMainInvokeEvent): BrowserWindow | undefined => {
+  if (frame === null || frame.isDestroyed() || frame.parent !== null) return undefined;
+  if (frame.origin !== APP_ORIGIN || !isOwnAddress(frame.url)) return undefined;
+  return BrowserWindow.getAllWindows().find((window) => window.webContents === sender);
+};
+
+/** Answers what the pages of our windows ask on a channel, and refuses everybody else; gives the function that ends it. */
+export const answerOwnPages = <Value>(
+  channel: string,
+  answer: (window: BrowserWindow, ...words: readonly unknown[]) => Promise<Result<Value, ApiError>>,
+): (() => void) => {
+  ipcMain.handle(channel, async (event, ...words: readonly unknown[]) => {
+    const window = windowOf(event);
+    return window ? answer(window, ...words) : err(FOREIGN);
+  });
+  return () => ipcMain.removeHandler(channel);
+};
