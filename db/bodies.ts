@@ -1,67 +1,70 @@
-import type { Body, Category } from '../shared/domain/body.ts';
+import type { BodyRow, BodySheet } from '../shared/api/bodies.ts';
+import type { Body } from '../shared/domain/body.ts';
+import type { BodyRules } from '../shared/domain/body-rules.ts';
 import { type BodyId, bodyIdSchema } from '../shared/ids.ts';
+import { bodyRows, findWholeBody, type WholeBody } from './body-rows.ts';
 import { refusal } from './errors.ts';
 import { fold } from './fold.ts';
-import { all, fromJson, get, given, run, sql } from './sql.ts';
+import { openStates } from './open-states.ts';
+import { pageOf, readCursor } from './paging.ts';
+import { putRow } from './restorer.ts';
+import { listSeats } from './seats.ts';
+import { all, get, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
-type BodyRow = Omit<Body, 'verbs' | 'matterPatterns' | 'categories' | 'initials' | 'classification' | 'statement'> & {
-  readonly verbs: string;
-  readonly matterPatterns: string;
-  readonly initials: number;
-  readonly classification: string | null;
-  readonly statement: string | null;
+const parts = ({ rules, ...body }: WholeBody): { readonly body: Body; readonly rules: BodyRules } => ({ body, rules });
+
+const getWhole = (db: ReadableDb, id: BodyId): WholeBody => {
+  const whole = bodyRows.read(db, id);
+  if (!whole) throw refusal('notFound', 'This body is not in the book.', 'bodyId');
+  return whole;
 };
-
-const columns = sql`id, code, name, short_name AS shortName, action_pattern AS actionPattern,
-  action_prefix AS actionPrefix, action_label AS actionLabel, verbs, decision_join AS decisionJoin, initials,
-  classification, statement, matter_patterns AS matterPatterns`;
-
-const categoriesOf = (db: ReadableDb, id: BodyId): Category[] =>
-  all<Category>(db, sql`SELECT name, "table" FROM body_categories WHERE body_id = ${id} ORDER BY position`);
-
-const bodyOf = (db: ReadableDb, row: BodyRow): Body => ({
-  ...given(row),
-  verbs: fromJson<string[]>(row.verbs),
-  initials: row.initials === 1,
-  matterPatterns: fromJson<string[]>(row.matterPatterns),
-  categories: categoriesOf(db, row.id),
-});
 
 /** The body with this id. Errors: notFound. */
-export const getBody = (db: ReadableDb, id: BodyId): Body => {
-  const row = get<BodyRow>(db, sql`SELECT ${columns} FROM bodies WHERE id = ${id}`);
-  if (!row) throw refusal('notFound', 'This body is not in the book.');
-  return bodyOf(db, row);
-};
+export const getBody = (db: ReadableDb, id: BodyId): Body => parts(getWhole(db, id)).body;
+
+/** What a body sets for its meetings. Errors: notFound. */
+export const getBodyRules = (db: ReadableDb, id: BodyId): BodyRules => getWhole(db, id).rules;
 
 /** The body with this code, in whatever case it is written, or undefined. */
 export const findBody = (db: ReadableDb, code: string): Body | undefined => {
-  const row = get<BodyRow>(
-    db,
-    sql`SELECT ${columns} FROM bodies WHERE code_folded = ${fold(code)} AND deleted_at IS NULL`,
-  );
-  return row && bodyOf(db, row);
+  const whole = findWholeBody(db, sql`code_folded = ${fold(code)}`);
+  return whole && parts(whole).body;
 };
 
-/** Puts a new body into the book. */
+/** A body with its rules and its seats. Errors: notFound. */
+export const getBodySheet = (db: ReadableDb, id: BodyId): BodySheet => ({
+  ...parts(getWhole(db, id)),
+  seats: listSeats(db, id),
+});
+
+/** Puts a new body into the book, without rules of its own yet. */
 export const insertBody = (db: WritableDb, fields: Readonly<Omit<Body, 'id'>>): Body => {
   const body: Body = { id: bodyIdSchema.parse(db.makeId()), ...fields };
-  run(
-    db,
-    sql`INSERT INTO bodies (id, code, code_folded, name, short_name, action_pattern, action_prefix, action_label,
-        verbs, decision_join, initials, classification, statement, matter_patterns)
-      VALUES (${body.id}, ${body.code}, ${fold(body.code)}, ${body.name}, ${body.shortName}, ${body.actionPattern},
-        ${body.actionPrefix}, ${body.actionLabel}, ${JSON.stringify(body.verbs)}, ${body.decisionJoin},
-        ${body.initials ? 1 : 0}, ${body.classification}, ${body.statement}, ${JSON.stringify(body.matterPatterns)})`,
-  );
-  for (const [position, { name, table }] of body.categories.entries()) {
-    run(
-      db,
-      sql`INSERT INTO body_categories (body_id, position, name, "table")
-        VALUES (${body.id}, ${position}, ${name}, ${table})`,
-    );
-  }
-  db.record({ noun: 'body', id: body.id, before: null, after: body });
+  putRow(db, bodyRows, body.id, { ...body, rules: { classes: [], standingItems: [] } });
   return body;
+};
+
+type ListBodies = { readonly after?: string | undefined; readonly limit: number };
+
+type Listed = BodyRow & { readonly key: string };
+
+const counts = sql`
+  (SELECT count(*) FROM meetings m WHERE m.body_id = b.id AND m.deleted_at IS NULL) AS meetings,
+  (SELECT count(*) FROM seats s WHERE s.body_id = b.id AND s.deleted_at IS NULL) AS seats,
+  (SELECT count(*) FROM actions a
+    WHERE a.body_id = b.id AND a.deleted_at IS NULL AND a.state IN ${openStates}) AS openActions`;
+
+/** Bodies in the order of their codes. Errors: invalidInput. */
+export const listBodies = (db: ReadableDb, { after, limit }: ListBodies) => {
+  const [last] = after === undefined ? [] : readCursor(after, 1);
+  const behind = after === undefined ? sql`` : sql`AND b.code_folded > ${last}`;
+  const rows = all<Listed>(
+    db,
+    sql`SELECT b.id, b.code, b.name, b.short_name AS shortName, b.code_folded AS key, ${counts}
+      FROM bodies b WHERE b.deleted_at IS NULL ${behind} ORDER BY b.code_folded LIMIT ${limit + 1}`,
+  );
+  const total = get<{ total: number }>(db, sql`SELECT count(*) AS total FROM bodies WHERE deleted_at IS NULL`);
+  const page = pageOf(rows, limit, ({ key }) => [key]);
+  return { ...page, rows: page.rows.map(({ key: _key, ...row }) => row), total: total?.total ?? 0 };
 };

@@ -1,8 +1,11 @@
+import { type OrganisationId, type PersonId, personIdSchema } from '../shared/ids.ts';
 import { fold } from './fold.ts';
-import { get, run, sql } from './sql.ts';
+import { personRows } from './person-rows.ts';
+import { putRow } from './restorer.ts';
+import { get, type Query, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
-type Found = { readonly id: string };
+type Found = { readonly id: PersonId };
 
 /** The person of this name, one who is at the meeting before a namesake, or undefined. */
 export const findPerson = (db: ReadableDb, name: string, meetingId: string): string | undefined =>
@@ -18,7 +21,7 @@ export const findPersonByAlias = (db: ReadableDb, alias: string): string | undef
   get<Found>(
     db,
     sql`SELECT p.id FROM person_aliases a JOIN people p ON p.id = a.person_id
-      WHERE a.alias_folded = ${fold(alias)} AND p.deleted_at IS NULL`,
+      WHERE a.alias_folded = ${fold(alias)} AND p.deleted_at IS NULL ORDER BY p.id`,
   )?.id;
 
 /** The person who has these initials at this meeting, or undefined. */
@@ -31,25 +34,36 @@ export const findPersonByInitials = (db: ReadableDb, initials: string, meetingId
 
 export type NewPerson = {
   readonly name: string;
-  readonly organisationId?: string | undefined;
+  readonly organisationId?: OrganisationId | undefined;
   readonly initials?: string | undefined;
 };
 
-/** The person of this name; namesakes of different organisations are two people. Made when the book has none. */
-export const ensurePerson = (db: WritableDb, { name, organisationId, initials }: NewPerson): string => {
-  const known = get<Found>(
+/** Of the same organisation, or one of the two is not known; the same one first. */
+const ofOrganisation = (organisationId: string | undefined): Query =>
+  sql`p.deleted_at IS NULL
+      AND (p.organisation_id IS ${organisationId} OR p.organisation_id IS NULL OR ${organisationId} IS NULL)
+    ORDER BY p.organisation_id IS ${organisationId} DESC, p.id LIMIT 1`;
+
+/** Whom a name means: who is called so, or else who also goes by it. */
+const findMeant = (db: ReadableDb, { name, organisationId }: NewPerson): PersonId | undefined => {
+  const folded = fold(name);
+  const fitting = ofOrganisation(organisationId);
+  const called = get<Found>(db, sql`SELECT p.id FROM people p WHERE p.name_folded = ${folded} AND ${fitting}`);
+  if (called) return called.id;
+  return get<Found>(
     db,
-    sql`SELECT id FROM people WHERE name_folded = ${fold(name)} AND deleted_at IS NULL
-      AND (organisation_id IS ${organisationId} OR organisation_id IS NULL OR ${organisationId} IS NULL)
-      ORDER BY organisation_id IS ${organisationId} DESC, id LIMIT 1`,
-  );
-  if (known) return known.id;
-  const id = db.makeId();
-  run(
-    db,
-    sql`INSERT INTO people (id, name, name_folded, organisation_id, initials)
-      VALUES (${id}, ${name}, ${fold(name)}, ${organisationId}, ${initials})`,
-  );
-  db.record({ noun: 'person', id, before: null, after: { id, name, organisationId, initials } });
+    sql`SELECT p.id FROM person_aliases a JOIN people p ON p.id = a.person_id
+      WHERE a.alias_folded = ${folded} AND ${fitting}`,
+  )?.id;
+};
+
+/**
+ * The person who goes by this name; namesakes of different organisations are two people. Made when the book has none.
+ */
+export const ensurePerson = (db: WritableDb, fields: NewPerson): string => {
+  const known = findMeant(db, fields);
+  if (known !== undefined) return known;
+  const id = personIdSchema.parse(db.makeId());
+  putRow(db, personRows, id, { id, aliases: [], ...fields });
   return id;
 };

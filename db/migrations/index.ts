@@ -1,10 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import { initial } from './0010-initial.ts';
+import { registers } from './0020-registers.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up in tens. */
 export type Migration = { readonly version: number; readonly up: (connection: Database) => void };
 
-export const migrations: readonly Migration[] = [{ version: 10, up: initial }];
+export const migrations: readonly Migration[] = [
+  { version: 10, up: initial },
+  { version: 20, up: registers },
+];
 
 /** The version that this program writes. */
 export const SCHEMA_VERSION = Math.max(...migrations.map(({ version }) => version));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodySchema } from '../domain/body.ts';
+import { bodySchema, categorySchema } from '../domain/body.ts';
 import { bodyRulesSchema } from '../domain/body-rules.ts';
 import { seatSchema } from '../domain/seat.ts';
 import { bodyIdSchema } from '../ids.ts';
@@ -19,6 +19,20 @@ export const bodySheetSchema = z.object({
 });
 export type BodySheet = z.infer<typeof bodySheetSchema>;
 
+const words = z.string().trim();
+
+/** A body as a form sends it: without blanks around its words. What is missing or wrong is said by `firstBodyFault`. */
+const sentBodySchema = bodySchema.extend({
+  code: words,
+  name: words,
+  shortName: words,
+  actionPattern: words,
+  actionPrefix: words,
+  actionLabel: words,
+  verbs: z.array(words).max(100),
+  categories: z.array(categorySchema.extend({ name: words })).max(100),
+});
+
 export const bodiesApi = {
   /** Bodies in the order of their codes. */
   'bodies.list': read({ ...paging }, page(bodyRowSchema)),
@@ -27,7 +41,7 @@ export const bodiesApi = {
    * Makes a body or changes it. References of actions that were given stay as they are. Errors: refused, with the path
    * of the field ('body.code' is another body's, 'body.actionPattern' has no sequence, ...).
    */
-  'bodies.save': write({ body: bodySchema, rules: bodyRulesSchema }, z.object({ bodyId: bodyIdSchema })),
+  'bodies.save': write({ body: sentBodySchema, rules: bodyRulesSchema }, z.object({ bodyId: bodyIdSchema })),
   /** Says which seats the body has, all of them: those left out are gone. */
   'seats.save': write({ bodyId: bodyIdSchema, seats: z.array(seatSchema).max(500) }, z.object({})),
 };

@@ -2,12 +2,25 @@ import type { z } from 'zod';
 import { actionsApi } from './actions.ts';
 import { attendanceApi } from './attendance.ts';
 import { blocksApi } from './blocks.ts';
+import { bodiesApi } from './bodies.ts';
+import { editsApi } from './edits.ts';
 import { itemsApi } from './items.ts';
 import { meetingsApi } from './meetings.ts';
 import { minutesApi } from './minutes.ts';
+import { peopleApi } from './people.ts';
 
 /** The only list of methods: the client, the handlers, the preload's allow-list, the routes and the tests derive from it. */
-export const contract = { ...meetingsApi, ...itemsApi, ...attendanceApi, ...blocksApi, ...actionsApi, ...minutesApi };
+export const contract = {
+  ...bodiesApi,
+  ...peopleApi,
+  ...meetingsApi,
+  ...itemsApi,
+  ...attendanceApi,
+  ...blocksApi,
+  ...actionsApi,
+  ...minutesApi,
+  ...editsApi,
+};
 
 export type Contract = typeof contract;
 export type MethodName = keyof Contract;

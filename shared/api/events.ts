@@ -4,6 +4,7 @@ export const nounSchema = z.enum([
   'body',
   'person',
   'organisation',
+  'seat',
   'meeting',
   'attendance',
   'item',

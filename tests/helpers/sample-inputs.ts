@@ -4,6 +4,10 @@ import { smallMeeting } from './small-meeting.ts';
 
 const PLANNED_ID = '0192f0c0-0000-7000-8000-000000009147';
 const ANY_BODY = '0192f0c0-0000-7000-8000-00000000b0d1';
+const NEW_BODY = '0192f0c0-0000-7000-8000-00000000b0d2';
+const PERSON_ID = '0192f0c0-0000-7000-8000-0000000e4501';
+const ORGANISATION_ID = '0192f0c0-0000-7000-8000-00000000046a';
+const SEAT_ID = '0192f0c0-0000-7000-8000-000000005ea7';
 const BLOCK_ID = '0192f0c0-0000-7000-8000-00000000b10c';
 
 /** An input that each method takes; a method that is missing here does not compile. */
@@ -11,7 +15,47 @@ export const sampleInputs = (
   meetingId: string,
   itemId: string,
   bodyId: string = ANY_BODY,
+  personEdit: string = makeEditId(),
 ): { readonly [Name in MethodName]: Input<Name> } => ({
+  'bodies.list': { limit: 10 },
+  'bodies.get': { bodyId },
+  'bodies.save': {
+    editId: makeEditId(),
+    body: {
+      ...smallMeeting().body,
+      id: NEW_BODY,
+      code: 'HLC',
+      name: 'Harbour Lights Committee',
+      shortName: 'Committee',
+      categories: [{ name: 'Keepers', table: 'members' }],
+    },
+    rules: {
+      quorum: {
+        needed: { numerator: 1, denominator: 2 },
+        of: 'filled seats',
+        minimumPerCategory: [{ category: 'Keepers', number: 1 }],
+        needsChair: true,
+        remoteCounts: true,
+      },
+      classes: ['White', 'Green'],
+      standingItems: ['Minutes and actions outstanding', 'Any other business'],
+    },
+  },
+  'seats.save': {
+    editId: makeEditId(),
+    bodyId,
+    seats: [{ id: SEAT_ID, category: 'Berth holders', role: 'member', voting: true, validFrom: '2026-01-01' }],
+  },
+  'people.list': { filter: { text: 'penhale' }, limit: 10 },
+  'people.save': {
+    editId: personEdit,
+    person: { id: PERSON_ID, name: 'Rufus Pell', aliases: ['Ru Pell'], organisation: 'Brightwick', initials: 'RP' },
+  },
+  'organisations.list': {},
+  'organisations.save': {
+    editId: makeEditId(),
+    organisation: { id: ORGANISATION_ID, name: 'Pier Wardens', aliases: ['the wardens'] },
+  },
   'meetings.list': { filter: { body: 'HWG' }, limit: 10 },
   'meetings.get': { meetingId },
   'meetings.load': { editId: makeEditId(), file: smallMeeting('8') },
@@ -48,5 +92,6 @@ export const sampleInputs = (
   },
   'actions.list': { filter: { open: true } },
   'minutes.preview': { meetingId, format: 'html' },
+  'edits.undo': { editId: makeEditId(), undoes: personEdit },
   'minutes.handOut': { editId: makeEditId(), meetingId, format: 'docx' },
 });

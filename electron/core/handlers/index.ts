@@ -3,16 +3,22 @@ import type { HandlersOf } from '../handler.ts';
 import { actionHandlers } from './actions.ts';
 import { attendanceHandlers } from './attendance.ts';
 import { blockHandlers } from './blocks.ts';
+import { bodyHandlers } from './bodies.ts';
+import { editHandlers } from './edits.ts';
 import { itemHandlers } from './items.ts';
 import { meetingHandlers } from './meetings.ts';
 import { minutesHandlers } from './minutes.ts';
+import { peopleHandlers } from './people.ts';
 
 /** A handler for every method: one that is missing does not compile. */
 export const handlers = {
+  ...bodyHandlers,
+  ...peopleHandlers,
   ...meetingHandlers,
   ...itemHandlers,
   ...attendanceHandlers,
   ...blockHandlers,
   ...actionHandlers,
   ...minutesHandlers,
+  ...editHandlers,
 } satisfies HandlersOf<Contract>;

@@ -1,0 +1,19 @@
+import type { Body } from '../shared/domain/body.ts';
+import { firstBodyFault } from '../shared/domain/body-faults.ts';
+import type { BodyRules } from '../shared/domain/body-rules.ts';
+import { bodyRows } from './body-rows.ts';
+import { refusal } from './errors.ts';
+import { putRow } from './restorer.ts';
+import type { WritableDb } from './types.ts';
+
+type SaveBody = { readonly body: Body; readonly rules: BodyRules };
+
+/**
+ * Makes a body or changes it. What was said by its old rules stays: references of actions, categories on attendance
+ * lists. Errors: refused, with the path of the field.
+ */
+export const saveBody = (db: WritableDb, { body, rules }: SaveBody): void => {
+  const fault = firstBodyFault(body, rules);
+  if (fault) throw refusal('refused', fault.message, fault.path);
+  putRow(db, bodyRows, body.id, { ...body, rules });
+};

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { BodySheet } from '../shared/api/bodies.ts';
+import { type Seat, seatSchema } from '../shared/domain/seat.ts';
+import { type BodyId, bodyIdSchema } from '../shared/ids.ts';
+import { bodyRows } from './body-rows.ts';
+import { refusal } from './errors.ts';
+import { personRows } from './person-rows.ts';
+import { putRow, type Rows } from './restorer.ts';
+import { all, get, given, type Nullable, run, sql } from './sql.ts';
+import type { ReadableDb, WritableDb } from './types.ts';
+
+const seatRowSchema = seatSchema.extend({ bodyId: bodyIdSchema, position: z.int().min(0) });
+type SeatRow = z.infer<typeof seatRowSchema>;
+
+type Stored = Nullable<Omit<SeatRow, 'voting'>, 'personId' | 'category' | 'validFrom' | 'validTo'> & {
+  readonly voting: number;
+};
+
+const columns = sql`s.id, s.body_id AS bodyId, s.position, s.person_id AS personId, s.category,
+  coalesce(s.role, 'member') AS role, s.voting, s.valid_from AS validFrom, s.valid_to AS validTo`;
+
+const seatOf = ({ voting, ...row }: Stored): SeatRow => ({ ...given(row), voting: voting === 1 });
+
+const read = (db: ReadableDb, id: string): SeatRow | null => {
+  const row = get<Stored>(db, sql`SELECT ${columns} FROM seats s WHERE s.id = ${id} AND s.deleted_at IS NULL`);
+  return row ? seatOf(row) : null;
+};
+
+const assertKnown = (db: ReadableDb, { bodyId, personId, position }: SeatRow): void => {
+  if (!bodyRows.read(db, bodyId)) throw refusal('notFound', 'The body of this seat is not in the book.', 'bodyId');
+  if (personId === undefined || personRows.read(db, personId)) return;
+  const path = `seats[${position}].personId`;
+  throw refusal('refused', 'The person on this seat is not in the book. Choose another, or leave it vacant.', path);
+};
+
+const write = (db: WritableDb, seat: SeatRow): void => {
+  assertKnown(db, seat);
+  run(
+    db,
+    sql`INSERT INTO seats (id, body_id, position, person_id, category, role, voting, valid_from, valid_to)
+      VALUES (${seat.id}, ${seat.bodyId}, ${seat.position}, ${seat.personId}, ${seat.category}, ${seat.role},
+        ${seat.voting ? 1 : 0}, ${seat.validFrom}, ${seat.validTo})
+      ON CONFLICT (id) DO UPDATE SET position = excluded.position, person_id = excluded.person_id,
+        category = excluded.category, role = excluded.role, voting = excluded.voting,
+        valid_from = excluded.valid_from, valid_to = excluded.valid_to, revision = revision + 1, deleted_at = NULL`,
+  );
+};
+
+/** The rows of seats, as changes record them. */
+export const seatRows: Rows<SeatRow> = {
+  noun: 'seat',
+  row: seatRowSchema,
+  read,
+  write,
+  remove: (db, { id }) => {
+    run(db, sql`UPDATE seats SET deleted_at = ${db.at}, revision = revision + 1 WHERE id = ${id}`);
+  },
+};
+
+/** The seats of a body in the order that they were put in, each with the name of who has it. */
+export const listSeats = (db: ReadableDb, bodyId: BodyId): BodySheet['seats'] =>
+  all<Stored & { readonly name: string | null }>(
+    db,
+    sql`SELECT ${columns}, p.name FROM seats s LEFT JOIN people p ON p.id = s.person_id
+      WHERE s.body_id = ${bodyId} AND s.deleted_at IS NULL ORDER BY s.position, s.id`,
+  ).map(({ name, ...row }) => {
+    const { bodyId: _body, position: _position, ...seat } = seatOf(row);
+    return name === null ? seat : { ...seat, name };
+  });
+
+const assertOwn = (db: ReadableDb, bodyId: BodyId, seats: readonly Seat[]): void => {
+  const seen = new Set<string>();
+  for (const [index, { id, validFrom, validTo }] of seats.entries()) {
+    const owner = get<{ bodyId: BodyId }>(db, sql`SELECT body_id AS bodyId FROM seats WHERE id = ${id}`);
+    if (seen.has(id) || (owner && owner.bodyId !== bodyId)) {
+      throw refusal('refused', 'This seat stands elsewhere already; add a new one.', `seats[${index}].id`);
+    }
+    seen.add(id);
+    if (validFrom === undefined || validTo === undefined || validFrom <= validTo) continue;
+    throw refusal('refused', 'The seat ends before it begins; change one of the dates.', `seats[${index}].validTo`);
+  }
+};
+
+type SaveSeats = { readonly bodyId: BodyId; readonly seats: readonly Seat[] };
+
+/**
+ * Says which seats a body has, all of them and in order: those left out are gone. Several people may chair, and one
+ * may have several seats: bodies do. Errors: notFound; refused, with the path of the field.
+ */
+export const saveSeats = (db: WritableDb, { bodyId, seats }: SaveSeats): void => {
+  if (!bodyRows.read(db, bodyId)) throw refusal('notFound', 'This body is not in the book.', 'bodyId');
+  assertOwn(db, bodyId, seats);
+  const kept = new Set<string>(seats.map(({ id }) => id));
+  for (const { id } of listSeats(db, bodyId)) if (!kept.has(id)) putRow(db, seatRows, id, null);
+  for (const [position, seat] of seats.entries()) putRow(db, seatRows, seat.id, { ...seat, bodyId, position });
+};

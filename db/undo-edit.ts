@@ -1,0 +1,66 @@
+import type { EditId } from '../shared/ids.ts';
+import { isSame } from '../shared/interchange/difference.ts';
+import { findEdit } from './edit-log.ts';
+import { refusal } from './errors.ts';
+import { restore } from './restore.ts';
+import type { Restorer } from './restorer.ts';
+import { fromJson } from './sql.ts';
+import type { Change, ReadableDb, WritableDb } from './types.ts';
+
+const OF_THE_TEXT = 'The text of minutes is taken back where it is typed: press Ctrl+Z in the minutes.';
+const GONE_OUT = 'What was handed out can’t be called back: others have it, and its numbers stay.';
+const LOADED = 'What came in with a file or with the sample can’t be taken back in one step.';
+
+/** What is never taken back here, and why. */
+const FINAL: Readonly<Record<string, string>> = {
+  'blocks.save': OF_THE_TEXT,
+  'minutes.handOut': GONE_OUT,
+  'meetings.load': LOADED,
+  'sample.load': LOADED,
+};
+
+/** What an edit did to one row, and how to put it back. */
+type Step = Change & { readonly restorer: Restorer };
+
+/** An edit can change a row more than once: what counts is how it was before the first time and after the last. */
+const inAll = (changes: readonly Change[]): Change[] => {
+  const rows = new Map<string, Change>();
+  for (const change of changes) {
+    const key = `${change.noun} ${change.id}`;
+    rows.set(key, { ...change, before: (rows.get(key) ?? change).before });
+  }
+  return [...rows.values()].filter(({ before, after }) => !isSame(before, after));
+};
+
+const stepOf = (change: Change): Step => {
+  const restorer = restore[change.noun];
+  if (!restorer) throw refusal('refused', OF_THE_TEXT, 'undoes');
+  return { ...change, restorer };
+};
+
+const withoutRevision = (row: unknown): unknown =>
+  typeof row === 'object' && row !== null ? { ...row, revision: undefined } : row;
+
+const assertAsLeft = (db: ReadableDb, { noun, id, after, restorer }: Step): void => {
+  if (isSame(withoutRevision(restorer.read(db, id)), withoutRevision(after))) return;
+  const message = `This ${noun} has been changed since, so that edit can’t be taken back. Change it by hand instead.`;
+  throw refusal('refused', message, 'undoes');
+};
+
+/**
+ * Takes an edit of a register or a plan back: what it made is gone, what it took out is there, what it changed is as
+ * before. That is an edit like any other, and taken back itself it does the first again. Errors: notFound for an
+ * edit that is not in the log (one that changed nothing is not); refused when a row has changed since or something
+ * else needs it, and for the text of minutes.
+ */
+export const undoEdit = (db: WritableDb, undoes: EditId): { readonly method: string } => {
+  const line = findEdit(db, undoes);
+  if (!line) throw refusal('notFound', 'There is nothing to take back: this edit changed nothing.', 'undoes');
+  const reason = FINAL[line.method];
+  if (reason !== undefined) throw refusal('refused', reason, 'undoes');
+  const steps = inAll(fromJson<Change[]>(line.changes)).map(stepOf);
+  for (const step of steps) assertAsLeft(db, step);
+  // What was made last may need what was made first: a seat its person, a person the organisation.
+  for (const { id, before, restorer } of steps.toReversed()) restorer.put(db, id, before);
+  return { method: line.method };
+};

@@ -1,0 +1,18 @@
+import { getBodySheet, listBodies } from '../../../db/bodies.ts';
+import { saveBody } from '../../../db/save-body.ts';
+import { saveSeats } from '../../../db/seats.ts';
+import type { bodiesApi } from '../../../shared/api/bodies.ts';
+import type { HandlersOf } from '../handler.ts';
+
+export const bodyHandlers = {
+  'bodies.list': (db, input) => listBodies(db, input),
+  'bodies.get': (db, { bodyId }) => getBodySheet(db, bodyId),
+  'bodies.save': (db, { body, rules }) => {
+    saveBody(db, { body, rules });
+    return { bodyId: body.id };
+  },
+  'seats.save': (db, { bodyId, seats }) => {
+    saveSeats(db, { bodyId, seats });
+    return {};
+  },
+} satisfies HandlersOf<typeof bodiesApi>;
