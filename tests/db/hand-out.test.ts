@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readLog } from '../../db/edit-log.ts';
+import { listHandOutNumbers } from '../../db/hand-out.ts';
 import type { Book } from '../../db/types.ts';
 import type { BlockId } from '../../shared/ids.ts';
 import type { MeetingFile } from '../../shared/interchange/schema.ts';
@@ -100,5 +101,28 @@ describe('handOut', () => {
     one.handOut();
     two.handOut();
     expect([one.badge(third), two.badge(second)].map((badge) => badge?.reference)).toEqual(['AT-001', 'AT-002']);
+  });
+
+  it('says beforehand what it will do, and does it', () => {
+    const [last, gone, first] = [type('a5'), type('a3'), type('a1')];
+    desk.remove(gone);
+    const plan = () => book.read((db) => listHandOutNumbers(db, desk.meetingId));
+    const lines = book.read((db) => readLog(db, 0)).length;
+    expect(plan()).toEqual([
+      { blockId: first, now: 'AT 3/03', reference: 'AT 3/01', frozen: false },
+      { blockId: last, now: 'AT 3/01', reference: 'AT 3/02', frozen: false },
+    ]);
+    expect(book.read((db) => readLog(db, 0))).toHaveLength(lines);
+    const planned = plan().map(({ reference: one }) => one);
+    desk.handOut();
+    expect([first, last].map(reference)).toEqual(planned);
+    const late = type('a0');
+    expect(plan()).toMatchObject([
+      { blockId: late, reference: 'AT 3/03', frozen: false },
+      { frozen: true },
+      { frozen: true },
+    ]);
+    desk.handOut();
+    expect(reference(late)).toBe('AT 3/03');
   });
 });

@@ -1,7 +1,9 @@
-import { handOut } from '../../../db/hand-out.ts';
+import { handOut, listHandOutNumbers } from '../../../db/hand-out.ts';
 import { readMeetingRecord } from '../../../db/meeting-record.ts';
-import type { DocumentFile, minutesApi } from '../../../shared/api/minutes.ts';
+import type { ReadableDb } from '../../../db/types.ts';
+import type { DocumentFile, HandOutNumber, MinutesSheet, minutesApi } from '../../../shared/api/minutes.ts';
 import type { MeetingRecord } from '../../../shared/domain/meeting-record.ts';
+import type { MeetingId } from '../../../shared/ids.ts';
 import { formatMeetingFile, meetingFileOf } from '../../../shared/interchange/write.ts';
 import { buildMinutesDocument } from '../../../shared/minutes-document/build/build-minutes-document.ts';
 import { minutesFileName } from '../../../shared/minutes-document/file-name.ts';
@@ -28,7 +30,18 @@ const previews = {
 const wordOf = async (record: MeetingRecord): Promise<DocumentFile> =>
   fileOf(record, 'docx', WORD, await writeDocx(buildMinutesDocument(record)));
 
+const referencesOf = (numbers: readonly HandOutNumber[]): MeetingRecord['references'] =>
+  Object.fromEntries(
+    numbers.flatMap(({ blockId, reference }) => (reference === undefined ? [] : [[blockId, reference]])),
+  );
+
+const minutesSheet = (db: ReadableDb, meetingId: MeetingId): MinutesSheet => {
+  const numbers = listHandOutNumbers(db, meetingId);
+  return { record: { ...readMeetingRecord(db, meetingId), references: referencesOf(numbers) }, numbers };
+};
+
 export const minutesHandlers = {
+  'minutes.get': (db, { meetingId }) => minutesSheet(db, meetingId),
   'minutes.preview': (db, { meetingId, format }) => previews[format](readMeetingRecord(db, meetingId)),
   /** The numbers are fixed inside the transaction; the file is made from the record as it was at that moment. */
   'minutes.handOut': (db, { meetingId }) => {
