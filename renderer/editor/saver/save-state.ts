@@ -4,7 +4,8 @@ import type { ApiError } from '../../../shared/api/errors.ts';
 export type SaveState =
   /** All is in the book; `at` is the moment of the last answer, missing when nothing was typed yet. */
   | { readonly kind: 'saved'; readonly at?: number }
-  | { readonly kind: 'saving' }
+  /** Words are on their way; `at` is the moment of the last answer. */
+  | { readonly kind: 'saving'; readonly at?: number }
   /** There is no answer, or one that will be better later: it is being tried again. */
   | { readonly kind: 'notSaved'; readonly error?: ApiError }
   /** The host won't take `count` blocks as they are; they stay on the page. */

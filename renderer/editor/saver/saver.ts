@@ -253,7 +253,7 @@ export class Saver {
     if (this.#failure) return { kind: 'notSaved', error: this.#failure };
     if (since !== undefined && this.#now() - since >= LATE_MS) return { kind: 'notSaved' };
     if (this.#refusal) return { kind: 'refused', error: this.#refusal, count: this.#resting.size };
-    if (since !== undefined) return { kind: 'saving' };
-    return this.#savedAt === undefined ? { kind: 'saved' } : { kind: 'saved', at: this.#savedAt };
+    const kind = since === undefined ? 'saved' : 'saving';
+    return this.#savedAt === undefined ? { kind } : { kind, at: this.#savedAt };
   }
 }

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { SaveState } from '../../editor/saver/save-state.ts';
+import { useAppStore } from '../../store/hooks.ts';
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
@@ -16,7 +17,7 @@ export const saveWords = (save: SaveState): string => {
     case 'saved':
       return save.at === undefined ? 'All saved' : `Saved ${clockTime(save.at)}`;
     case 'saving':
-      return 'Saving';
+      return save.at === undefined ? 'Saving' : `Saved ${clockTime(save.at)}`;
     case 'notSaved':
       return `Not saved. ${save.error?.message ?? 'Minutebook does not answer. Your words are kept on this page.'}`;
     case 'refused':
@@ -24,27 +25,31 @@ export const saveWords = (save: SaveState): string => {
   }
 };
 
+/**
+ * The words of the last second are on their way all the time: the line must not flicker while somebody types, so it
+ * goes on saying when it last had an answer.
+ */
+const isSettled = (save: SaveState): boolean =>
+  save.kind === 'saved' || (save.kind === 'saving' && save.at !== undefined);
+
 const iconOf = (save: SaveState): ReactNode => {
-  if (save.kind === 'saved') return <IconCheck className="icon" aria-hidden="true" />;
+  if (isSettled(save)) return <IconCheck className="icon" aria-hidden="true" />;
   if (save.kind === 'saving') return <IconPencil className="icon" aria-hidden="true" />;
   return <IconAlertTriangle className="icon" aria-hidden="true" />;
 };
 
 /** Whether what was typed is in the book: a word and an icon, always in the same place. */
-export const SaveStatus = ({
-  save,
-  onRetry,
-}: {
-  readonly save: SaveState;
-  readonly onRetry: () => void;
-}): ReactNode => (
-  <span className="status-part save" data-save={save.kind}>
-    {iconOf(save)}
-    {saveWords(save)}
-    {save.kind === 'refused' ? (
-      <button type="button" className="button" onClick={onRetry}>
-        Try again
-      </button>
-    ) : null}
-  </span>
-);
+export const SaveStatus = ({ onRetry }: { readonly onRetry: () => void }): ReactNode => {
+  const save = useAppStore((state) => state.save);
+  return (
+    <span className="status-part save" data-save={save.kind}>
+      {iconOf(save)}
+      {saveWords(save)}
+      {save.kind === 'refused' ? (
+        <button type="button" className="button" onClick={onRetry}>
+          Try again
+        </button>
+      ) : null}
+    </span>
+  );
+};

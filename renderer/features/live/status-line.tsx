@@ -62,12 +62,11 @@ export const StatusLine = ({
   readonly sheet: MeetingSheet;
   readonly session: Session;
 }): ReactNode => {
-  const save = useAppStore((state) => state.save);
   const outlines = useAppStore((state) => state.outlines);
   const present = sheet.attendance.filter((person) => person.state === 'present').length;
   return (
     <section className="status" aria-label="Status" data-region="status" tabIndex={-1}>
-      <SaveStatus save={save} onRetry={() => session.saver.retry()} />
+      <SaveStatus onRetry={() => session.saver.retry()} />
       <span className="status-part quiet">
         <IconUsers className="icon" aria-hidden="true" />
         {present} present
