@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bodyIdSchema } from '../ids.ts';
+import { isPattern, isQuickPattern } from './matter-pattern.ts';
 
 /** How neighbouring decisions are joined: '; and' before the last only, or after every bullet but the last. */
 export const decisionJoinSchema = z.enum(['last-and', 'each-and']);
@@ -9,13 +10,12 @@ export type DecisionJoin = z.infer<typeof decisionJoinSchema>;
 export const categorySchema = z.strictObject({ name: z.string().min(1), table: z.enum(['members', 'others']) });
 export type Category = z.infer<typeof categorySchema>;
 
-const isPattern = (source: string): boolean => {
-  try {
-    return new RegExp(source, 'u') instanceof RegExp;
-  } catch {
-    return false;
-  }
-};
+const matterPatternSchema = z
+  .string()
+  .refine(isPattern, { error: 'is not a regular expression; write one such as DP\\d{3}' })
+  .refine((pattern) => !isPattern(pattern) || isQuickPattern(pattern), {
+    error: 'could take too long on a heading; say how often each part repeats, as in DP\\d{3}',
+  });
 
 /** What a body says of itself and how its minutes read: the house style that every document and line follows. */
 export const bodySchema = z.object({
@@ -36,7 +36,7 @@ export const bodySchema = z.object({
   classification: z.string().optional(),
   statement: z.string().optional(),
   /** Regular expressions of the codes of matters, such as 'DP\\d{3}'. */
-  matterPatterns: z.array(z.string().refine(isPattern, { error: 'is not a regular expression' })),
+  matterPatterns: z.array(matterPatternSchema),
   categories: z.array(categorySchema),
 });
 export type Body = z.infer<typeof bodySchema>;

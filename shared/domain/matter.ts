@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SEARCHED } from './matter-pattern.ts';
 
 /** Business that comes back under a code, with its title as at the meeting. */
 export const matterSchema = z.object({ code: z.string().min(1), title: z.string() });
@@ -15,13 +16,17 @@ const findWhole = (text: string, pattern: string): Found | undefined => {
   return undefined;
 };
 
+/** The head of a heading, cut between two words: a code is never half of one. */
+const headOf = (text: string): string =>
+  text.length <= SEARCHED ? text : text.slice(0, SEARCHED).replace(/[\p{L}\p{N}]+$/u, '');
+
 /**
- * The first code of a matter in `text`, by the body's patterns, or undefined; of two at one place the longer.
+ * The first code of a matter at the head of `text`, by the body's patterns, or undefined; of two at one place the longer.
  * Patterns match whole words only.
  */
 export const findMatterCode = (text: string, patterns: readonly string[]): string | undefined =>
   patterns
-    .map((pattern) => findWhole(text, pattern))
+    .map((pattern) => findWhole(headOf(text), pattern))
     .filter((found) => found !== undefined)
     .reduce<Found | undefined>((first, found) => (first && !isBefore(found, first) ? first : found), undefined)?.code;
 
