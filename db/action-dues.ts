@@ -1,7 +1,9 @@
 import { missingCase } from '../shared/assert.ts';
 import { type Due, dueSchema } from '../shared/domain/block.ts';
+import type { PastDue } from '../shared/domain/due-history.ts';
 import type { ActionId } from '../shared/ids.ts';
-import { all, get, run, sql } from './sql.ts';
+import { isSame } from '../shared/interchange/difference.ts';
+import { all, run, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
 /** A due as it is stored; both NULL when it is not settled any longer. */
@@ -24,40 +26,31 @@ export const dueOf = ({ kind, value }: DueRow): Due | undefined => {
   return dueSchema.parse({ [kind]: kind === 'workingDays' ? Number(value) : value });
 };
 
-const columns = sql`kind, value`;
-
-/** What an action was due, from the original on. */
-export const listDues = (db: ReadableDb, id: ActionId): (Due | undefined)[] =>
-  all<DueRow>(db, sql`SELECT ${columns} FROM action_dues WHERE action_id = ${id} ORDER BY position`).map(dueOf);
-
-type Last = DueRow & { readonly position: number };
-
-/** When an action is due now, or undefined when that is not settled. */
-export const currentDue = (db: ReadableDb, id: ActionId): Due | undefined => {
-  const last = lastRow(db, id);
-  return last && dueOf(last);
+const lineOf = ({ at, ...row }: DueRow & { readonly at: number }): PastDue => {
+  const due = dueOf(row);
+  return due === undefined ? { at } : { due, at };
 };
 
-const lastRow = (db: ReadableDb, id: ActionId): Last | undefined =>
-  get<Last>(
+/** What an action was due and since when, from the original on. */
+export const listDues = (db: ReadableDb, id: ActionId): PastDue[] =>
+  all<DueRow & { readonly at: number }>(
     db,
-    sql`SELECT position, ${columns} FROM action_dues WHERE action_id = ${id} ORDER BY position DESC LIMIT 1`,
-  );
+    sql`SELECT kind, value, at FROM action_dues WHERE action_id = ${id} ORDER BY position`,
+  ).map(lineOf);
 
-/**
- * Says when an action is due. Until it is handed out the original is still being typed, and is replaced; from then on
- * every change is one more line of the history, and the first stays.
- */
-export const setDue = (db: WritableDb, id: ActionId, due: Due | undefined, isFrozen: boolean): void => {
-  const last = lastRow(db, id);
-  const { kind, value } = rowOf(due);
-  if ((last?.kind ?? null) === kind && (last?.value ?? null) === value) return;
-  if (!isFrozen) run(db, sql`DELETE FROM action_dues WHERE action_id = ${id}`);
-  if (!isFrozen && kind === null) return;
-  const position = isFrozen && last ? last.position + 1 : 0;
-  run(
-    db,
-    sql`INSERT INTO action_dues (action_id, position, kind, value, at)
-      VALUES (${id}, ${position}, ${kind}, ${value}, ${db.at})`,
-  );
+/** Writes down what an action was due, all of it; lines that say the same as before are left alone. */
+export const putDues = (db: WritableDb, id: ActionId, dues: readonly PastDue[]): void => {
+  const before = listDues(db, id);
+  const changed = dues.findIndex((line, at) => !isSame(line, before[at]));
+  const kept = changed === -1 ? dues.length : changed;
+  run(db, sql`DELETE FROM action_dues WHERE action_id = ${id} AND position >= ${kept}`);
+  for (const [position, { due, at }] of dues.entries()) {
+    if (position < kept) continue;
+    const { kind, value } = rowOf(due);
+    run(
+      db,
+      sql`INSERT INTO action_dues (action_id, position, kind, value, at)
+        VALUES (${id}, ${position}, ${kind}, ${value}, ${at})`,
+    );
+  }
 };

@@ -1,5 +1,6 @@
 import type { ActionState } from '../shared/domain/action.ts';
 import type { ActionId, BlockId, BodyId, ItemId, MatterId, MeetingId } from '../shared/ids.ts';
+import { fold } from './fold.ts';
 import { get, run, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
@@ -30,22 +31,30 @@ export const actionColumns = sql`a.id, a.body_id AS bodyId, a.meeting_id AS meet
 export const actionOfBlock = (db: ReadableDb, blockId: BlockId): ActionRow | undefined =>
   get<ActionRow>(db, sql`SELECT ${actionColumns} FROM actions a WHERE a.block_id = ${blockId}`);
 
+/** The action with this id, gone and withdrawn ones too, or undefined. */
+export const findAction = (db: ReadableDb, id: ActionId): ActionRow | undefined =>
+  get<ActionRow>(db, sql`SELECT ${actionColumns} FROM actions a WHERE a.id = ${id}`);
+
 /** Whether a reference, or its place in the sequence, is another action's. */
 export const isReferenceTaken = (db: ReadableDb, bodyId: BodyId, reference: string): boolean =>
   get(db, sql`SELECT 1 FROM actions WHERE body_id = ${bodyId} AND reference = ${reference}`) !== undefined;
+
+/** What a search looks through. */
+const folded = ({ reference, text }: Pick<ActionRow, 'reference' | 'text'>): string =>
+  `${fold(reference ?? '')}\n${fold(text)}`;
 
 /** Writes a row over what was there. Recording the change is the caller's, who knows owners and due as well. */
 export const putAction = (db: WritableDb, row: ActionRow): void => {
   run(
     db,
     sql`INSERT INTO actions (id, body_id, meeting_id, item_id, block_id, matter_id, series, seq, reference,
-        frozen_at, text, state, revision, deleted_at)
+        frozen_at, text, folded, state, revision, deleted_at)
       VALUES (${row.id}, ${row.bodyId}, ${row.meetingId}, ${row.itemId}, ${row.blockId}, ${row.matterId},
-        ${row.series}, ${row.seq}, ${row.reference}, ${row.frozenAt}, ${row.text}, ${row.state}, ${row.revision},
-        ${row.deletedAt})
+        ${row.series}, ${row.seq}, ${row.reference}, ${row.frozenAt}, ${row.text}, ${folded(row)}, ${row.state},
+        ${row.revision}, ${row.deletedAt})
       ON CONFLICT (id) DO UPDATE SET item_id = excluded.item_id, matter_id = excluded.matter_id,
         series = excluded.series, seq = excluded.seq, reference = excluded.reference,
-        frozen_at = excluded.frozen_at, text = excluded.text, state = excluded.state,
+        frozen_at = excluded.frozen_at, text = excluded.text, folded = excluded.folded, state = excluded.state,
         revision = excluded.revision, deleted_at = excluded.deleted_at`,
   );
 };

@@ -1,7 +1,8 @@
 import { type Due, textOf } from '../shared/domain/block.ts';
+import { currentDue, type PastDue, settleDue } from '../shared/domain/due-history.ts';
 import { actionIdSchema, type BlockId, type MatterId } from '../shared/ids.ts';
 import { isSame } from '../shared/interchange/difference.ts';
-import { currentDue, setDue } from './action-dues.ts';
+import { listDues, putDues } from './action-dues.ts';
 import { type ActionNumber, nextNumber } from './action-numbers.ts';
 import { listOwners, setOwners } from './action-owners.ts';
 import { type ActionRow, actionOfBlock, putAction } from './action-rows.ts';
@@ -10,13 +11,13 @@ import type { MeetingFacts } from './meeting-facts.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
 /** An action with what stands in rows of their own. */
-export type WholeAction = ActionRow & { readonly owners: readonly string[]; readonly due: Due | undefined };
+export type WholeAction = ActionRow & { readonly owners: readonly string[]; readonly dues: readonly PastDue[] };
 
-/** A row with its owners and its due. */
+/** A row with its owners and all that it ever was due. */
 export const wholeAction = (db: ReadableDb, row: ActionRow): WholeAction => ({
   ...row,
   owners: listOwners(db, row.id),
-  due: currentDue(db, row.id),
+  dues: listDues(db, row.id),
 });
 
 const isGone = ({ deletedAt, state }: ActionRow): boolean => deletedAt !== null || state === 'withdrawn';
@@ -26,20 +27,40 @@ export const putWhole = (db: WritableDb, before: WholeAction | undefined, next: 
   if (before && isSame(before, next)) return;
   const after = before ? { ...next, revision: before.revision + 1 } : next;
   putAction(db, after);
-  if (after.meetingId && !isSame(before?.owners ?? [], after.owners)) {
-    setOwners(db, after.id, after.owners, after.meetingId);
-  }
-  setDue(db, after.id, after.due, after.frozenAt !== null);
+  if (!isSame(before?.owners ?? [], after.owners)) setOwners(db, after, after.owners);
+  if (!isSame(before?.dues ?? [], after.dues)) putDues(db, after.id, after.dues);
   db.record({ noun: 'action', id: after.id, before: before ?? null, after });
 };
 
-/** What a block says of its action; undefined when it is none, or is gone. */
-const saidBy = (block: BlockRow): Pick<WholeAction, 'text' | 'owners' | 'due' | 'itemId' | 'matterId'> | undefined => {
+/** The words of a block, as its action has them. */
+type Words = { readonly text: string; readonly owners: readonly string[]; readonly due: Due | undefined };
+
+/** What a block says, gone or not; undefined when it is no action. */
+const wordsOf = (block: BlockRow): Words | undefined => {
   const content = contentOf(block);
-  if (block.deletedAt !== null || content.kind !== 'action') return undefined;
-  const { itemId, matterId } = block;
-  return { text: textOf(content.runs), owners: content.owners ?? [], due: content.due, itemId, matterId };
+  if (content.kind !== 'action') return undefined;
+  return { text: textOf(content.runs), owners: content.owners ?? [], due: content.due };
 };
+
+/**
+ * The words that an action takes over from its block. From the hand-out on the register goes its own way: only what
+ * was changed in the minutes themselves is taken over, so that mending a word does not bring an old owner back.
+ */
+const newsIn = (said: Words, was: BlockRow | undefined, { frozenAt }: WholeAction): Partial<Words> => {
+  const before = frozenAt === null || !was ? undefined : wordsOf(was);
+  if (!before) return said;
+  return {
+    ...(said.text === before.text ? {} : { text: said.text }),
+    ...(isSame(said.owners, before.owners) ? {} : { owners: said.owners }),
+    ...(isSame(said.due, before.due) ? {} : { due: said.due }),
+  };
+};
+
+const withWords = (action: WholeAction, { due, ...words }: Words, at: number): WholeAction => ({
+  ...action,
+  ...words,
+  dues: settleDue(action.dues, { due, frozen: action.frozenAt !== null, at }),
+});
 
 /** An action that is not in the minutes any more: out of the register, unless its reference has been handed out. */
 const release = (db: WritableDb, before: WholeAction): void => {
@@ -66,36 +87,48 @@ const created = (db: WritableDb, block: BlockRow, meeting: MeetingFacts, number:
   revision: 1,
   deletedAt: null,
   owners: [],
-  due: undefined,
+  dues: [],
 });
 
 export type FollowAction = {
   readonly meeting: MeetingFacts;
-  /** Whether the block was an action already before it was written. */
-  readonly wasAction: boolean;
+  /** The block before it was written; undefined for a new one. */
+  readonly was: BlockRow | undefined;
   /** The number that comes with a file; without it a new action takes the next one. */
   readonly imported?: ActionNumber | undefined;
+};
+
+const isLiveAction = (block: BlockRow | undefined): boolean =>
+  block !== undefined && block.deletedAt === null && contentOf(block).kind === 'action';
+
+/** The action before the words of its block are taken over: as it was, back again, or new. */
+const placed = (db: WritableDb, block: BlockRow, before: WholeAction | undefined, about: FollowAction): WholeAction => {
+  const { meeting, was, imported } = about;
+  if (!before) return created(db, block, meeting, imported ?? nextNumber(db, meeting));
+  const isBack = isGone(before) && !isLiveAction(was);
+  return { ...(isBack ? revived(db, before, meeting) : before), itemId: block.itemId, matterId: block.matterId };
 };
 
 /**
  * Brings the action of a block in line with what the block says now: made with the next number, changed, given up when
  * the block is gone or was turned to text, and back with its number when the block comes back.
  */
-export const followAction = (db: WritableDb, block: BlockRow, { meeting, wasAction, imported }: FollowAction): void => {
+export const followAction = (db: WritableDb, block: BlockRow, about: FollowAction): void => {
   const row = actionOfBlock(db, block.id);
   const before = row && wholeAction(db, row);
-  const said = saidBy(block);
+  const said = block.deletedAt === null ? wordsOf(block) : undefined;
   if (!said) {
     if (before) release(db, before);
     return;
   }
-  if (!before) {
-    const number = imported ?? nextNumber(db, meeting);
-    putWhole(db, undefined, { ...created(db, block, meeting, number), ...said });
-    return;
-  }
-  const isBack = !wasAction && isGone(before);
-  putWhole(db, before, { ...(isBack ? revived(db, before, meeting) : before), ...said });
+  const action = placed(db, block, before, about);
+  const words = {
+    text: action.text,
+    owners: action.owners,
+    due: currentDue(action.dues),
+    ...newsIn(said, about.was, action),
+  };
+  putWhole(db, before, withWords(action, words, db.at));
 };
 
 /** Hands the matter of a block on to its action. */

@@ -1,9 +1,10 @@
+import type { ActionFilter, ActionSort } from '../shared/api/actions.ts';
 import type { Action } from '../shared/domain/action.ts';
+import type { ActionId } from '../shared/ids.ts';
 import { type DueRow, dueOf } from './action-dues.ts';
-import { fold } from './fold.ts';
-import { openStates } from './open-states.ts';
+import { dueOn, filterTables, matching } from './action-filter.ts';
 import { pageOf, readCursor } from './paging.ts';
-import { all, fromJson, get, given, type Nullable, type Query, sql } from './sql.ts';
+import { all, type Bindable, fromJson, get, given, type Nullable, type Query, sql } from './sql.ts';
 import type { ReadableDb } from './types.ts';
 
 type Optional =
@@ -15,7 +16,8 @@ type Optional =
   | 'blockId'
   | 'matterId'
   | 'matterCode'
-  | 'reference';
+  | 'reference'
+  | 'dueOn';
 
 type Joined = Nullable<Omit<Action, 'frozen' | 'owners' | 'due' | 'confidential'>, Optional> & {
   readonly frozen: number;
@@ -24,16 +26,6 @@ type Joined = Nullable<Omit<Action, 'frozen' | 'owners' | 'due' | 'confidential'
   readonly dueKind: string | null;
   readonly dueValue: string | null;
 };
-
-type SortKey = {
-  readonly bodyKey: string;
-  readonly dateKey: string;
-  readonly numberKey: string;
-  readonly seqKey: number;
-};
-
-/** Behind all that have a number. */
-const LAST = Number.MAX_SAFE_INTEGER;
 
 /** Whether the block keeps it from public output, or its item, or an item above. */
 const confidential = sql`(coalesce(b.visibility = 'confidential', 0) OR EXISTS (
@@ -48,19 +40,13 @@ const columns = sql`a.id, a.body_id AS bodyId, o.code AS bodyCode, a.meeting_id 
   ${confidential} AS confidential,
   (SELECT json_group_array(text) FROM
     (SELECT text FROM action_owners WHERE action_id = a.id ORDER BY position)) AS owners,
-  d.kind AS dueKind, d.value AS dueValue,
-  o.code_folded AS bodyKey, coalesce(m.date, '') AS dateKey, coalesce(m.number, '') AS numberKey,
-  coalesce(a.seq, ${LAST}) AS seqKey`;
+  d.kind AS dueKind, d.value AS dueValue, ${dueOn} AS dueOn`;
 
-const tables = sql`actions a JOIN bodies o ON o.id = a.body_id
-  LEFT JOIN meetings m ON m.id = a.meeting_id LEFT JOIN items i ON i.id = a.item_id
-  LEFT JOIN blocks b ON b.id = a.block_id LEFT JOIN matters x ON x.id = a.matter_id
-  LEFT JOIN action_dues d ON d.action_id = a.id
-    AND d.position = (SELECT max(position) FROM action_dues WHERE action_id = a.id)`;
+const tables = sql`${filterTables} LEFT JOIN items i ON i.id = a.item_id
+  LEFT JOIN blocks b ON b.id = a.block_id LEFT JOIN matters x ON x.id = a.matter_id`;
 
-const actionOf = (row: Joined & SortKey): Action => {
-  const { frozen, confidential, owners, dueKind, dueValue, ...rest } = row;
-  const { bodyKey: _body, dateKey: _date, numberKey: _number, seqKey: _seq, ...fields } = rest;
+const actionOf = (row: Joined): Action => {
+  const { frozen, confidential, owners, dueKind, dueValue, ...fields } = row;
   const dueRow: DueRow = { kind: dueKind, value: dueValue };
   const due = dueOf(dueRow);
   return {
@@ -72,45 +58,70 @@ const actionOf = (row: Joined & SortKey): Action => {
   };
 };
 
-type Filter = {
-  readonly body?: string | undefined;
-  readonly meetingId?: string | undefined;
-  readonly open?: boolean | undefined;
+/** Behind all that have a number, and behind all that have a day. */
+const LAST = Number.MAX_SAFE_INTEGER;
+const NEVER = '9999-99-99';
+
+/** What a list is sorted by: the expressions, what they are called further out, and how many there are. */
+type Order = { readonly keys: Query; readonly names: Query; readonly length: number };
+
+const BY_REFERENCE: Order = {
+  keys: sql`o.code_folded, coalesce(m.date, ''), coalesce(m.number, ''), coalesce(a.seq, ${LAST}), a.id`,
+  names: sql`by_body, by_date, by_number, by_seq, by_id`,
+  length: 5,
 };
-
-const matching = ({ body, meetingId, open }: Filter): Query => {
-  const ofBody = body === undefined ? sql`` : sql`AND o.code_folded = ${fold(body)}`;
-  const ofMeeting = meetingId === undefined ? sql`` : sql`AND a.meeting_id = ${meetingId}`;
-  const inState = open === undefined ? sql`` : sql`AND (a.state IN ${openStates}) = ${open ? 1 : 0}`;
-  return sql`a.deleted_at IS NULL ${ofBody} ${ofMeeting} ${inState}`;
+const BY_DUE: Order = {
+  keys: sql`coalesce(${dueOn}, ${NEVER}), ${BY_REFERENCE.keys}`,
+  names: sql`by_due, ${BY_REFERENCE.names}`,
+  length: 6,
 };
+const ORDERS = { reference: BY_REFERENCE, due: BY_DUE } satisfies Record<ActionSort, Order>;
 
-const sortKey = ({ bodyKey, dateKey, numberKey, seqKey }: SortKey, id: string) =>
-  [bodyKey, dateKey, numberKey, seqKey, id] as const;
-
-const behind = (after: string | undefined): Query => {
+const behind = (after: string | undefined, { names, length }: Order): Query => {
   if (after === undefined) return sql``;
-  const [body, date, number, seq, id] = readCursor(after, 5);
-  return sql`AND (bodyKey, dateKey, numberKey, seqKey, id) > (${body}, ${date}, ${number}, ${seq}, ${id})`;
+  const key = readCursor(after, length).map((part) => sql`${part}`);
+  return sql`WHERE (${names}) > (${key.reduce((list, part) => sql`${list}, ${part}`)})`;
 };
 
-type ListActions = { readonly filter: Filter; readonly after?: string | undefined; readonly limit: number };
+export type ListActions = {
+  readonly filter: ActionFilter;
+  readonly sort?: ActionSort;
+  readonly after?: string | undefined;
+  readonly limit: number;
+};
+
+/** One row more than a page has. Rows are sorted by their keys alone; all else is read for these few only. */
+export const pageQuery = ({ filter, sort = 'reference', after, limit }: ListActions): Query => {
+  const order = ORDERS[sort];
+  return sql`WITH sorted (${order.names}) AS
+      (SELECT ${order.keys} FROM ${filterTables} WHERE ${matching(filter)}),
+    shown AS MATERIALIZED
+      (SELECT * FROM sorted ${behind(after, order)} ORDER BY ${order.names} LIMIT ${limit + 1})
+    SELECT ${columns}, json_array(${order.names}) AS key FROM shown CROSS JOIN ${tables}
+    WHERE a.id = by_id ORDER BY ${order.names}`;
+};
 
 /**
- * Actions across bodies, in the order of body, meeting and number; those of a meeting without a number last.
- * `filter.body` is a code; `filter.open` false gives those that are settled. Errors: invalidInput.
+ * Actions across bodies, in the order of body, meeting and number (those of a meeting without a number last) or of the
+ * day that they are due on (those without one last). `filter.open` false gives those that are settled; a body is
+ * called by its code; `overdueOn` is today, 'YYYY-MM-DD'. Errors: invalidInput.
  */
-export const listActions = (db: ReadableDb, { filter, after, limit }: ListActions) => {
-  const where = matching(filter);
-  const rows = all<Joined & SortKey>(
-    db,
-    sql`SELECT * FROM (SELECT ${columns} FROM ${tables} WHERE ${where}) WHERE 1 ${behind(after)}
-      ORDER BY bodyKey, dateKey, numberKey, seqKey, id LIMIT ${limit + 1}`,
-  );
+export const listActions = (db: ReadableDb, input: ListActions) => {
+  const rows = all<Joined & { readonly key: string }>(db, pageQuery(input));
   const total = get<{ total: number }>(
     db,
-    sql`SELECT count(*) AS total FROM actions a JOIN bodies o ON o.id = a.body_id WHERE ${where}`,
+    sql`SELECT count(*) AS total FROM ${filterTables} WHERE ${matching(input.filter)}`,
   );
-  const page = pageOf(rows, limit, (row) => sortKey(row, row.id));
-  return { ...page, rows: page.rows.map(actionOf), total: total?.total ?? 0 };
+  const { next, ...page } = pageOf(rows, input.limit, ({ key }) => fromJson<Bindable[]>(key));
+  return {
+    rows: page.rows.map(({ key: _key, ...row }) => actionOf(row)),
+    ...(next === undefined ? {} : { next }),
+    total: total?.total ?? 0,
+  };
+};
+
+/** The action with this id as the register shows it, or undefined when it is not in the register. */
+export const findListedAction = (db: ReadableDb, id: ActionId): Action | undefined => {
+  const row = get<Joined>(db, sql`SELECT ${columns} FROM ${tables} WHERE a.id = ${id} AND a.deleted_at IS NULL`);
+  return row && actionOf(row);
 };

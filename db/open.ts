@@ -7,6 +7,7 @@ import { type BookOptions, makeBook } from './book.ts';
 import { classify, refuseFuture } from './classify.ts';
 import { createBookFile } from './create-file.ts';
 import { refusal, toApiError } from './errors.ts';
+import { addFunctions } from './functions.ts';
 import { migrate, schemaVersion } from './migrations/index.ts';
 import { setPragmas, takeLock } from './pragmas.ts';
 import type { Book } from './types.ts';
@@ -41,6 +42,7 @@ const connect = (file: string): Database.Database => {
   const connection = new Database(file, { fileMustExist: true, timeout: LOCK_WAIT });
   try {
     setPragmas(connection);
+    addFunctions(connection);
     takeLock(connection);
     // Again, now that the journal is read: it can hold a newer form than the file.
     refuseFuture(schemaVersion(connection), basename(file));

@@ -11,7 +11,7 @@ import { copyOf, rankBehind } from './clash.ts';
 import { followDecisions } from './decisions.ts';
 import { refusal } from './errors.ts';
 import { meetingOfItem } from './items.ts';
-import { getMeetingFacts, type MeetingFacts } from './meeting-facts.ts';
+import { assertChangeable, getMeetingFacts, type MeetingFacts } from './meeting-facts.ts';
 import type { WritableDb } from './types.ts';
 
 type Clash = SaveBlocksReply['clashes'][number];
@@ -80,14 +80,6 @@ const keepBoth = (save: Save, stored: BlockRow, sent: NewBlock): void => {
   save.clashes.push({ ...clash, keptAs });
 };
 
-const assertChangeable = ({ state }: MeetingFacts): void => {
-  if (state !== 'approved') return;
-  throw refusal(
-    'refused',
-    'These minutes are approved and can’t change. Minute a correction at the next meeting. Nothing was saved.',
-  );
-};
-
 const assertOfMeeting = (save: Save, row: BlockRow): void => {
   if (row.meetingId === save.meeting.id) return;
   throw refusal('refused', 'This block belongs to another meeting; paste its words as a new one. Nothing was saved.');
@@ -119,9 +111,6 @@ const removeBlock = (save: Save, { id, baseRevision }: SaveBlocks['removed'][num
   else put(save, stored, { ...stored, revision: stored.revision + 1, deletedAt: save.db.at });
 };
 
-const wasAction = ({ before }: Touched): boolean =>
-  before !== undefined && before.deletedAt === null && contentOf(before).kind === 'action';
-
 /** Brings matters, decisions and actions in line with the blocks that were written. */
 const follow = (
   db: WritableDb,
@@ -134,7 +123,7 @@ const follow = (
     const block = findBlock(db, one.after.id);
     if (!block) continue;
     followDecisions(db, block);
-    followAction(db, block, { meeting, wasAction: wasAction(one), imported: numbers.get(block.id) });
+    followAction(db, block, { meeting, was: one.before, imported: numbers.get(block.id) });
   }
 };
 

@@ -12,6 +12,7 @@ export const nounSchema = z.enum([
   'block',
   'decision',
   'action',
+  'update',
 ]);
 export type Noun = z.infer<typeof nounSchema>;
 

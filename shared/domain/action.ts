@@ -38,6 +38,8 @@ export const actionSchema = z.object({
   frozen: z.boolean(),
   owners: z.array(z.string()),
   due: dueSchema.optional(),
+  /** The day that the due comes to, where it comes to one: the next meeting's, or so many working days after its own. */
+  dueOn: localDateSchema.optional(),
   text: z.string(),
   state: actionStateSchema,
   /** Whether the block, its item or the meeting keeps it from public output. */

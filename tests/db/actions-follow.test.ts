@@ -16,7 +16,7 @@ describe('an action', () => {
     desk.put(id, action(text, more));
     return id;
   };
-  const duesOf = (id: ActionId | undefined) => (id ? book.read((db) => listDues(db, id)) : []);
+  const duesOf = (id: ActionId | undefined) => (id ? book.read((db) => listDues(db, id)).map(({ due }) => due) : []);
 
   beforeEach(async () => {
     book = await createBook();

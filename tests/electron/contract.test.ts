@@ -78,7 +78,11 @@ const answersOf = async (open: () => Promise<Transport>) => {
   const sheet = contract['meetings.get'].output.parse(
     valueFrom('meetings.get', await transport.call('meetings.get', { meetingId })),
   );
-  const inputs = sampleInputs(meetingId, sheet.items[0]?.id ?? '', sheet.body.id);
+  const raised = contract['actions.list'].output.parse(
+    valueFrom('actions.list', await transport.call('actions.list', { filter: { meetingId } })),
+  );
+  const actionId = raised.rows[0]?.id ?? '';
+  const inputs = sampleInputs(meetingId, sheet.items[0]?.id ?? '', sheet.body.id, { actionId });
   const answers: (readonly [MethodName, unknown])[] = [];
   for (const name of methodNames) answers.push([name, valueFrom(name, await transport.call(name, inputs[name]))]);
   await transport.close();
@@ -112,6 +116,7 @@ describe.each(Object.entries(transports))('the contract %s', (_name, open) => {
     ['notFound', 'minutes.preview', () => ({ meetingId: NEVER, format: 'json' })],
     ['notFound', 'minutes.handOut', () => ({ editId: makeEditId(), meetingId: NEVER, format: 'docx' })],
     ['notFound', 'blocks.save', () => ({ editId: makeEditId(), meetingId: NEVER, blocks: [], removed: [] })],
+    ['notFound', 'actions.get', () => ({ actionId: NEVER })],
     ['refused', 'meetings.load', () => ({ editId: makeEditId(), file: { ...smallMeeting(), agenda: [] } })],
   ];
 

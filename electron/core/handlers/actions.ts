@@ -1,7 +1,26 @@
+import { listOwnerNames } from '../../../db/action-owner-names.ts';
+import { saveAction } from '../../../db/action-save.ts';
+import { getActionSheet } from '../../../db/action-sheet.ts';
+import { addUpdate, changeUpdate, removeUpdate } from '../../../db/action-updates.ts';
 import { listActions } from '../../../db/actions.ts';
+import type { WritableDb } from '../../../db/types.ts';
 import type { actionsApi } from '../../../shared/api/actions.ts';
 import type { HandlersOf } from '../handler.ts';
 
+/** For writes that have nothing to answer but that they are done. */
+const done =
+  <Input>(write: (db: WritableDb, input: Input) => void) =>
+  (db: WritableDb, input: Input) => {
+    write(db, input);
+    return {};
+  };
+
 export const actionHandlers = {
-  'actions.list': (db, input) => listActions(db, input),
+  'actions.list': listActions,
+  'actions.get': (db, { actionId }) => getActionSheet(db, actionId),
+  'actions.ownerNames': (db, { text }) => ({ names: listOwnerNames(db, text) }),
+  'actions.save': done(saveAction),
+  'actions.addUpdate': done(addUpdate),
+  'actions.changeUpdate': done(changeUpdate),
+  'actions.removeUpdate': done((db, { updateId }) => removeUpdate(db, updateId)),
 } satisfies HandlersOf<typeof actionsApi>;

@@ -1,0 +1,61 @@
+import type { ActionState } from '../shared/domain/action.ts';
+import type { BlockContent, Due } from '../shared/domain/block.ts';
+import { currentDue, settleDue } from '../shared/domain/due-history.ts';
+import type { ActionId } from '../shared/ids.ts';
+import { isSame } from '../shared/interchange/difference.ts';
+import { findAction } from './action-rows.ts';
+import { putWhole, type WholeAction, wholeAction } from './actions-follow.ts';
+import { type BlockRow, contentOf, findBlock, putBlock } from './blocks.ts';
+import { refusal } from './errors.ts';
+import { getMeetingFacts } from './meeting-facts.ts';
+import type { ReadableDb, WritableDb } from './types.ts';
+
+export type SaveAction = {
+  readonly actionId: ActionId;
+  readonly owners?: readonly string[] | undefined;
+  /** null: not settled. */
+  readonly due?: Due | null | undefined;
+  readonly state?: ActionState | undefined;
+};
+
+/** The line of the minutes that still goes with an action: until the hand-out, or until the minutes are approved. */
+const lineOf = (db: ReadableDb, { frozenAt, blockId, meetingId }: WholeAction): BlockRow | undefined => {
+  if (frozenAt !== null || blockId === null || meetingId === null) return undefined;
+  if (getMeetingFacts(db, meetingId).state === 'approved') return undefined;
+  return findBlock(db, blockId);
+};
+
+/** The line with the owners and the due of its action. What an empty field is called stays as it was. */
+const contentWith = (content: BlockContent, owners: readonly string[], due: Due | undefined): BlockContent => {
+  if (content.kind !== 'action') return content;
+  const { due: _due, ...rest } = content;
+  const named = isSame(owners, content.owners ?? []) ? {} : { owners: [...owners] };
+  return { ...rest, ...named, ...(due === undefined ? {} : { due }) };
+};
+
+const putLine = (db: WritableDb, line: BlockRow, { owners, dues }: WholeAction): void => {
+  const before = contentOf(line);
+  const after = contentWith(before, owners, currentDue(dues));
+  if (isSame(before, after)) return;
+  putBlock(db, line, { ...line, content: JSON.stringify(after), revision: line.revision + 1 });
+};
+
+/**
+ * Changes what the register says of an action; what is left out stays. Until it is handed out the line of the minutes
+ * follows, so that both agree; from then on the minutes stay as they are, and every due is kept. Errors: notFound.
+ */
+export const saveAction = (db: WritableDb, { actionId, owners, due, state }: SaveAction): void => {
+  const row = findAction(db, actionId);
+  if (!row || row.deletedAt !== null) throw refusal('notFound', 'This action is not in the book.', 'actionId');
+  const before = wholeAction(db, row);
+  const frozen = before.frozenAt !== null;
+  const after = {
+    ...before,
+    owners: owners === undefined ? before.owners : [...new Set(owners)],
+    dues: due === undefined ? before.dues : settleDue(before.dues, { due: due ?? undefined, frozen, at: db.at }),
+    state: state ?? before.state,
+  };
+  const line = lineOf(db, before);
+  if (line) putLine(db, line, after);
+  putWhole(db, before, after);
+};
