@@ -8,6 +8,8 @@ const NEW_BODY = '0192f0c0-0000-7000-8000-00000000b0d2';
 const PERSON_ID = '0192f0c0-0000-7000-8000-0000000e4501';
 const ORGANISATION_ID = '0192f0c0-0000-7000-8000-00000000046a';
 const SEAT_ID = '0192f0c0-0000-7000-8000-000000005ea7';
+const ANY_ACTION = '0192f0c0-0000-7000-8000-00000000ac71';
+const UPDATE_ID = '0192f0c0-0000-7000-8000-000000000bda';
 const BLOCK_ID = '0192f0c0-0000-7000-8000-00000000b10c';
 
 /** An input that each method takes; a method that is missing here does not compile. */
@@ -15,7 +17,10 @@ export const sampleInputs = (
   meetingId: string,
   itemId: string,
   bodyId: string = ANY_BODY,
-  personEdit: string = makeEditId(),
+  {
+    personEdit = makeEditId(),
+    actionId = ANY_ACTION,
+  }: { readonly personEdit?: string; readonly actionId?: string } = {},
 ): { readonly [Name in MethodName]: Input<Name> } => ({
   'bodies.list': { limit: 10 },
   'bodies.get': { bodyId },
@@ -90,7 +95,25 @@ export const sampleInputs = (
     ],
     removed: [],
   },
-  'actions.list': { filter: { open: true } },
+  'actions.list': { filter: { open: true, text: 'builder', overdueOn: '2026-05-26' }, sort: 'due' },
+  'actions.get': { actionId },
+  'actions.ownerNames': { text: 'orla' },
+  'actions.save': { editId: makeEditId(), actionId, owners: ['Orla Penhale'], due: { workingDays: 5 } },
+  'actions.addUpdate': {
+    editId: makeEditId(),
+    updateId: UPDATE_ID,
+    actionId,
+    date: '2026-04-02',
+    text: 'Two offers have come.',
+  },
+  'actions.changeUpdate': {
+    editId: makeEditId(),
+    updateId: UPDATE_ID,
+    date: '2026-04-03',
+    text: 'Three offers have come.',
+  },
+  'actions.removeUpdate': { editId: makeEditId(), updateId: UPDATE_ID },
+  'minutes.get': { meetingId },
   'minutes.preview': { meetingId, format: 'html' },
   'edits.undo': { editId: makeEditId(), undoes: personEdit },
   'minutes.handOut': { editId: makeEditId(), meetingId, format: 'docx' },
