@@ -2,6 +2,7 @@ import { TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { ActionBadge } from '../../shared/api/blocks.ts';
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
+import { isRecord } from '../../shared/domain/meeting.ts';
 import { type BlockId, editIdSchema, type ItemId, type MakeId } from '../../shared/ids.ts';
 import type { Client } from '../api/client.ts';
 import { Badges } from './badges.ts';
@@ -45,6 +46,7 @@ export class Session {
   readonly #outlines = new Map<ItemId, ItemOutline>();
   readonly #scrolled = new Map<ItemId, number>();
   #context: LineContext;
+  #isRecord: boolean;
   #current: ItemId | undefined;
   #view: EditorView | undefined;
   #scroller: HTMLElement | undefined;
@@ -54,6 +56,7 @@ export class Session {
     this.#options = options;
     this.badges.put(list.badges, true);
     this.#context = lineContextOf(sheet, this.badges);
+    this.#isRecord = isRecord(sheet.meeting.state);
     this.#minutes = new Minutes({
       items: sheet.items.map((item) => item.id),
       blocks: list.blocks,
@@ -106,6 +109,9 @@ export class Session {
   /** The meeting, its body or its people changed: lines are read by what is known now. */
   setSheet(sheet: MeetingSheet): void {
     this.#context = lineContextOf(sheet, this.badges);
+    this.#isRecord = isRecord(sheet.meeting.state);
+    // The view asks anew whether it may be written in.
+    this.#view?.setProps({});
     for (const { id } of sheet.items) if (!this.#minutes.has(id)) this.#minutes.addItem(id, []);
   }
 
@@ -117,10 +123,12 @@ export class Session {
       { mount },
       {
         state: this.#minutes.state(this.#current),
+        editable: () => !this.#isRecord,
         dispatchTransaction: (tr) => this.#current && this.#minutes.dispatch(this.#current, tr),
         attributes: () => ({
           role: 'textbox',
           'aria-multiline': 'true',
+          'aria-readonly': String(this.#isRecord),
           'aria-label': this.#current ? label(this.#current) : '',
           lang: 'en-GB',
           spellcheck: 'true',

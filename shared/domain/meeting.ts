@@ -32,3 +32,6 @@ export type Meeting = z.infer<typeof meetingSchema>;
 
 /** Whether documents of a meeting in this state say DRAFT on every page: until they are approved, they do. */
 export const isDraft = (state: MeetingState): boolean => state !== 'approved';
+
+/** Whether minutes of a meeting in this state are the record: their text can't change any more. */
+export const isRecord = (state: MeetingState): boolean => state === 'approved';

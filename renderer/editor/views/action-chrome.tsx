@@ -33,6 +33,7 @@ export const ActionChrome = ({ view, badges, due, ownersList }: ActionChromeProp
         gap="owner?"
         value={showOwners(attrs.owners)}
         list={ownersList}
+        isReadOnly={!view.isEditable}
         onCommit={(entered) => view.set({ owners: readOwnersField(entered) })}
         onLeave={(to) => (to === 'next' ? view.focusField('end') : view.focusText(to === 'previous' ? 'start' : 'end'))}
       />
@@ -40,6 +41,7 @@ export const ActionChrome = ({ view, badges, due, ownersList }: ActionChromeProp
         label="Due"
         gap="due?"
         value={showDue(attrs.due)}
+        isReadOnly={!view.isEditable}
         onCommit={(entered) => view.set({ due: readDueField(entered, due) })}
         onLeave={(to) => (to === 'previous' ? view.focusField('start') : view.focusText('end'))}
       />

@@ -5,6 +5,7 @@ export type ActionFieldProps = {
   readonly gap: string;
   readonly value: string;
   readonly list?: string;
+  readonly isReadOnly: boolean;
   readonly onCommit: (entered: string) => void;
   /** Leaves for the text of the action, or for the field beside. */
   readonly onLeave: (to: 'text' | 'next' | 'previous') => void;
@@ -18,7 +19,15 @@ const leavesTo = ({ key, shiftKey }: KeyboardEvent): 'text' | 'next' | 'previous
 };
 
 /** One field of an action. What is entered counts on Enter or when the field is left, as one step to undo. */
-export const ActionField = ({ label, gap, value, list, onCommit, onLeave }: ActionFieldProps): ReactNode => {
+export const ActionField = ({
+  label,
+  gap,
+  value,
+  list,
+  isReadOnly,
+  onCommit,
+  onLeave,
+}: ActionFieldProps): ReactNode => {
   const [entered, setEntered] = useState(value);
   const committed = useRef(value);
   const isGivenUp = useRef(false);
@@ -57,6 +66,7 @@ export const ActionField = ({ label, gap, value, list, onCommit, onLeave }: Acti
         value={entered}
         placeholder={gap}
         list={list}
+        readOnly={isReadOnly}
         size={Math.max(gap.length, entered.length, 4)}
         tabIndex={-1}
         autoComplete="off"

@@ -57,6 +57,11 @@ export class ActionView implements NodeView {
     return () => void this.#listeners.delete(listener);
   };
 
+  /** Whether the text, and with it the action, can be changed here. */
+  get isEditable(): boolean {
+    return this.#view.editable;
+  }
+
   /** Sets what was entered in a field, as one step of the undo list. */
   set(change: { readonly owners?: readonly string[] | null; readonly due?: Due | null }): void {
     const at = this.#getPos();

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
+import { isRecord } from '../../../shared/domain/meeting.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import { MAIN_ID } from '../../components/screen.tsx';
 import { EditorPortals } from '../../editor/editor-portals.tsx';
@@ -51,6 +52,11 @@ export const MinutesText = (props: MinutesTextProps): ReactNode => {
         <h2 className="page-title">
           <span className="page-title-number">{item?.number}</span> {item?.title}
         </h2>
+        {isRecord(sheet.meeting.state) ? (
+          <p className="quiet" role="note">
+            These minutes are approved. They can be read here, and don’t change any more.
+          </p>
+        ) : null}
         {item?.confidential ? <p className="confidential-word">Confidential item</p> : null}
         <div ref={mount} />
       </div>

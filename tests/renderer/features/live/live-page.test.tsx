@@ -2,15 +2,17 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../../../shared/domain/block.ts';
+import type { MeetingState } from '../../../../shared/domain/meeting.ts';
 import { createFakeClock } from '../../../helpers/fake-clock.ts';
 import { openOffice } from '../../../helpers/in-process.ts';
 import { renderApp } from '../../../helpers/render-app.tsx';
 import { smallMeeting } from '../../../helpers/small-meeting.ts';
 import { unwrap } from '../../../helpers/unwrap.ts';
 
-const open = async () => {
+const open = async (state: MeetingState = 'draft') => {
   const office = await openOffice();
-  const meetingId = await office.load(smallMeeting());
+  const file = smallMeeting();
+  const meetingId = await office.load({ ...file, meeting: { ...file.meeting, state } });
   const desk = office.desk();
   const clock = createFakeClock(Date.UTC(2026, 2, 12, 10, 42, 7));
   const store = renderApp(office, desk, clock, `/meetings/${meetingId}/live`);
@@ -34,6 +36,17 @@ describe('the live screen', () => {
     expect(screen.getByText('Orla Penhale', { selector: '.person span' })).toBeTruthy();
     expect(status().textContent).toContain('1 present');
     expect(status().textContent).toContain('1 due date missing');
+  });
+
+  test('shows approved minutes to be read, not to be written in', async () => {
+    await open('approved');
+    expect(screen.getByRole('note').textContent).toContain('These minutes are approved');
+    const text = screen.getByRole('textbox', { name: 'Minutes of item 1, The slipway' });
+    expect(text.getAttribute('contenteditable')).toBe('false');
+    expect(text.getAttribute('aria-readonly')).toBe('true');
+    const due = within(card('HWG 7/01')).getByRole('textbox', { name: 'Due' });
+    await userEvent.type(due, '3 June 2026{Enter}');
+    expect(due.getAttribute('value')).toBe('');
   });
 
   test('opens another item and says which one it is', async () => {
