@@ -40,7 +40,7 @@ const freeSeats = (db: ReadableDb, bodyId: BodyId, meetingId: MeetingId): Held[]
       WHERE s.body_id = ${bodyId} AND s.deleted_at IS NULL AND p.deleted_at IS NULL AND NOT EXISTS (
         SELECT 1 FROM attendance a
         WHERE a.meeting_id = ${meetingId} AND a.person_id = p.id AND a.deleted_at IS NULL)
-      ORDER BY c.position IS NULL, c.position, s.rowid`,
+      ORDER BY c.position IS NULL, c.position, s.position, s.id`,
   ).map(given);
 
 /** Without a date of the meeting, those who have not left. */

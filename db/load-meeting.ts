@@ -10,14 +10,17 @@ import type { FileBlock, MeetingFile } from '../shared/interchange/schema.ts';
 import { meetingFileOf } from '../shared/interchange/write.ts';
 import { importedNumber } from './action-numbers.ts';
 import { isReferenceTaken } from './action-rows.ts';
-import { putAttendance, withPerson } from './attendance.ts';
+import { withPerson } from './attendance.ts';
+import { attendanceRows } from './attendance-rows.ts';
 import { findBody, insertBody } from './bodies.ts';
 import { refusal } from './errors.ts';
-import { putItem } from './items.ts';
+import { itemRows } from './item-rows.ts';
 import { insertMeetingMatter } from './matters.ts';
 import { getMeetingFacts, type MeetingFacts } from './meeting-facts.ts';
 import { readMeetingRecord } from './meeting-record.ts';
-import { findMeetingByNumber, putMeeting } from './meetings.ts';
+import { meetingRows } from './meeting-rows.ts';
+import { findMeetingByNumber } from './meetings.ts';
+import { putRow } from './restorer.ts';
 import { insertBlocks, type NewBlock } from './save-blocks.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
@@ -89,7 +92,7 @@ const insertAgenda = (db: WritableDb, meeting: MeetingFacts, agenda: NonNullable
   const blocks = agenda.flatMap(({ number, title, confidential, blocks: list }, index) => {
     const id = itemIdSchema.parse(db.makeId());
     const item = { id, meetingId: meeting.id, number, title, confidential, rank: ranks[index] ?? '' };
-    putItem(db, id, item);
+    putRow(db, itemRows, id, item);
     return newBlocks(db, meeting, list ?? [], { item, path: `agenda[${index}]` });
   });
   insertBlocks(db, meeting, blocks);
@@ -100,10 +103,10 @@ const insertFile = (db: WritableDb, body: Body, file: MeetingFile): MeetingId =>
   const { previousActions } = file;
   const extras = { classification, statement, previousActions, form: meetingFormOf(file) };
   const id = meetingIdSchema.parse(db.makeId());
-  putMeeting(db, id, { id, bodyId: body.id, ...file.meeting, ...extras });
+  putRow(db, meetingRows, id, { id, bodyId: body.id, ...file.meeting, ...extras });
   for (const [position, person] of (file.attendance ?? []).entries()) {
     const place = { id: attendanceIdSchema.parse(db.makeId()), meetingId: id, position };
-    putAttendance(db, place.id, withPerson(db, { ...place, ...person }));
+    putRow(db, attendanceRows, place.id, withPerson(db, { ...place, ...person }));
   }
   for (const [position, matter] of (file.matters ?? []).entries()) insertMeetingMatter(db, id, position, matter);
   insertAgenda(db, getMeetingFacts(db, id), file.agenda ?? []);

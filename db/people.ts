@@ -60,7 +60,7 @@ const findMeant = (db: ReadableDb, { name, organisationId }: NewPerson): PersonI
 /**
  * The person who goes by this name; namesakes of different organisations are two people. Made when the book has none.
  */
-export const ensurePerson = (db: WritableDb, fields: NewPerson): string => {
+export const ensurePerson = (db: WritableDb, fields: NewPerson): PersonId => {
   const known = findMeant(db, fields);
   if (known !== undefined) return known;
   const id = personIdSchema.parse(db.makeId());

@@ -1,15 +1,10 @@
 import type { SavedAttendance } from '../shared/api/attendance.ts';
 import type { MeetingId } from '../shared/ids.ts';
-import {
-  type AttendanceRow,
-  findAttendanceRow,
-  listAttendance,
-  meetingOfAttendance,
-  putAttendance,
-  withPerson,
-} from './attendance.ts';
+import { listAttendance, meetingOfAttendance, withPerson } from './attendance.ts';
+import { type AttendanceRow, attendanceRows } from './attendance-rows.ts';
 import { refusal } from './errors.ts';
 import { assertChangeable, getMeetingFacts } from './meeting-facts.ts';
+import { putRow } from './restorer.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
 type People = readonly SavedAttendance[];
@@ -42,7 +37,7 @@ const assertInitials = (people: People): void => {
 /** A row keeps its person as long as name and organisation stay. */
 const rowOf = (db: WritableDb, meetingId: MeetingId, position: number, said: SavedAttendance): AttendanceRow => {
   const row = { ...said, meetingId, position };
-  const before = findAttendanceRow(db, said.id);
+  const before = attendanceRows.read(db, said.id);
   const isSamePerson = before?.name === said.name && before.organisation === said.organisation;
   return isSamePerson ? { ...row, personId: before.personId } : withPerson(db, row);
 };
@@ -58,9 +53,9 @@ export const saveAttendance = (db: WritableDb, { meetingId, people }: SaveAttend
   assertRows(db, meetingId, people);
   assertInitials(people);
   const kept = new Set(people.map(({ id }) => id));
-  for (const { id } of listAttendance(db, meetingId)) if (!kept.has(id)) putAttendance(db, id, null);
+  for (const { id } of listAttendance(db, meetingId)) if (!kept.has(id)) putRow(db, attendanceRows, id, null);
   for (const [position, said] of people.entries()) {
-    putAttendance(db, said.id, rowOf(db, meetingId, position, said));
+    putRow(db, attendanceRows, said.id, rowOf(db, meetingId, position, said));
   }
   return {};
 };

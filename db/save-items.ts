@@ -1,8 +1,10 @@
 import type { Item } from '../shared/domain/item.ts';
 import type { ItemId, MeetingId } from '../shared/ids.ts';
 import { refusal } from './errors.ts';
-import { hasMinutes, type ItemRow, listItems, meetingOfItem, putItem } from './items.ts';
+import { type ItemRow, itemRows } from './item-rows.ts';
+import { listItems, meetingOfItem } from './items.ts';
 import { assertChangeable, getMeetingFacts } from './meeting-facts.ts';
+import { putRow } from './restorer.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
 const assertUnique = (items: readonly Item[], field: 'id' | 'number', sentence: (value: string) => string): void => {
@@ -42,16 +44,6 @@ const assertOfMeeting = (db: ReadableDb, meetingId: MeetingId, items: readonly I
   }
 };
 
-const nameOf = ({ number, title }: Item): string => (title === '' ? number : `${number} ‘${title}’`);
-
-const removeItem = (db: WritableDb, item: Item): void => {
-  if (hasMinutes(db, item.id)) {
-    const sentence = `Item ${nameOf(item)} has minutes in it, so it stays on the agenda. Move its text first.`;
-    throw refusal('refused', sentence, 'items');
-  }
-  putItem(db, item.id, null);
-};
-
 /** The row of an item; what is not said is missing, whether it was named or not. */
 const rowOf = (meetingId: MeetingId, { id, parentId, number, title, confidential, rank }: Item): ItemRow => ({
   id,
@@ -76,7 +68,7 @@ export const saveItems = (db: WritableDb, { meetingId, items }: SaveItems): Reco
   assertNested(items);
   assertOfMeeting(db, meetingId, items);
   const kept = new Set(items.map(({ id }) => id));
-  for (const item of listItems(db, meetingId)) if (!kept.has(item.id)) removeItem(db, item);
-  for (const item of items) putItem(db, item.id, rowOf(meetingId, item));
+  for (const item of listItems(db, meetingId)) if (!kept.has(item.id)) putRow(db, itemRows, item.id, null);
+  for (const item of items) putRow(db, itemRows, item.id, rowOf(meetingId, item));
   return {};
 };

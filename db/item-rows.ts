@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import type { Visibility } from '../shared/domain/block.ts';
+import { type Item, itemSchema } from '../shared/domain/item.ts';
+import { meetingIdSchema } from '../shared/ids.ts';
+import { refusal } from './errors.ts';
+import type { Rows } from './restorer.ts';
+import { get, given, type Nullable, run, sql } from './sql.ts';
+import type { ReadableDb, WritableDb } from './types.ts';
+
+/** An item with the meeting on whose agenda it is: all that its row says. */
+const itemRowSchema = itemSchema.extend({ meetingId: meetingIdSchema });
+export type ItemRow = z.infer<typeof itemRowSchema>;
+
+type Said = Nullable<Omit<Item, 'confidential'>, 'parentId'> & { readonly visibility: Visibility | null };
+
+const visibilityOf = (confidential: boolean | undefined): Visibility | undefined => {
+  if (confidential === undefined) return undefined;
+  return confidential ? 'confidential' : 'everyone';
+};
+
+/** An item as its columns say it. */
+export const itemOf = <Row extends Said>({ visibility, ...row }: Row) => ({
+  ...given(row),
+  ...(visibility === null ? {} : { confidential: visibility === 'confidential' }),
+});
+
+/** The columns that say an item. */
+export const itemColumns = sql`id, parent_id AS parentId, number, title, visibility, rank`;
+
+const read = (db: ReadableDb, id: string): ItemRow | null => {
+  const row = get<Said & Pick<ItemRow, 'meetingId'>>(
+    db,
+    sql`SELECT meeting_id AS meetingId, ${itemColumns} FROM items WHERE id = ${id} AND deleted_at IS NULL`,
+  );
+  return row ? { ...itemOf(row), meetingId: row.meetingId } : null;
+};
+
+const write = (db: WritableDb, item: ItemRow): void => {
+  run(
+    db,
+    sql`INSERT INTO items (id, meeting_id, parent_id, number, title, visibility, rank)
+      VALUES (${item.id}, ${item.meetingId}, ${item.parentId}, ${item.number}, ${item.title},
+        ${visibilityOf(item.confidential)}, ${item.rank})
+      ON CONFLICT (id) DO UPDATE SET parent_id = excluded.parent_id, number = excluded.number,
+        title = excluded.title, visibility = excluded.visibility, rank = excluded.rank, revision = revision + 1,
+        deleted_at = NULL`,
+  );
+};
+
+/** Whether a word was minuted under an item: an empty line is none. */
+const hasMinutes = (db: ReadableDb, id: string): boolean =>
+  get(
+    db,
+    sql`SELECT 1 FROM blocks WHERE item_id = ${id} AND deleted_at IS NULL
+      AND NOT (kind = 'paragraph' AND json_extract(content, '$.runs[0]') IS NULL) LIMIT 1`,
+  ) !== undefined;
+
+/** Errors: refused, when something was minuted under it. */
+const remove = (db: WritableDb, { id, number, title }: ItemRow): void => {
+  if (hasMinutes(db, id)) {
+    const name = title === '' ? number : `${number} ‘${title}’`;
+    const sentence = `Item ${name} has minutes in it, so it stays on the agenda. Move its text to another item first.`;
+    throw refusal('refused', sentence, 'items');
+  }
+  run(db, sql`UPDATE items SET deleted_at = ${db.at}, revision = revision + 1 WHERE id = ${id}`);
+};
+
+/** The rows of agendas, as changes record them. */
+export const itemRows: Rows<ItemRow> = { noun: 'item', row: itemRowSchema, read, write, remove };
