@@ -1,0 +1,84 @@
+import type { ApiError } from '../../shared/api/errors.ts';
+import type { EditId } from '../../shared/ids.ts';
+import type { Result } from '../../shared/result.ts';
+import type { EditNotice, EditsSlice } from './edits.ts';
+
+export type Change<T> = (now: T) => T;
+
+export type ChangesPort<T> = {
+  readonly runEdit: EditsSlice['runEdit'];
+  /** Says all of it to the book. What it gives is what the screen has of it from then on. */
+  send(editId: EditId, next: T): Promise<Result<T, ApiError>>;
+  onShown(shown: T): void;
+};
+
+/**
+ * Something that is changed step by step on the screen and kept whole in the book. A change shows at once; each is an
+ * edit of its own, sent when those before it are done. One that is refused is taken out again; the others stay.
+ */
+export class PendingChanges<T> {
+  readonly #port: ChangesPort<T>;
+  #book: T;
+  #waiting: readonly Change<T>[] = [];
+  #made = 0;
+
+  constructor(port: ChangesPort<T>, book: T) {
+    this.#port = port;
+    this.#book = book;
+  }
+
+  get shown(): T {
+    return this.#waiting.reduce((now, change) => change(now), this.#book);
+  }
+
+  get isWaiting(): boolean {
+    return this.#waiting.length > 0;
+  }
+
+  /** Counts the changes, to tell what the book said before one from what it said after. */
+  get moment(): number {
+    return this.#made;
+  }
+
+  /** Changes what is shown and what the book has. Answers with why the book did not take it. */
+  async make(change: Change<T>): Promise<ApiError | undefined> {
+    this.#made += 1;
+    this.#put(this.#book, [...this.#waiting, change]);
+    const answer = await this.#port.runEdit(async (editId) => {
+      const sent = await this.#port.send(editId, change(this.#book));
+      // Settled here, before the next edit is sent: it builds on this one.
+      if (sent.ok) this.#put(sent.value, this.#without(change));
+      return sent;
+    });
+    if (answer.ok) return undefined;
+    this.#put(this.#book, this.#without(change));
+    return answer.error;
+  }
+
+  /** Changes only what is shown: something that the book is not told of. */
+  show(change: Change<T>): undefined {
+    this.#put(change(this.#book), this.#waiting);
+  }
+
+  /** Takes over what the book said when it was asked, unless something was changed since. The end of a change asks again. */
+  take(change: Change<T>, askedAt: number): void {
+    if (askedAt === this.#made && !this.isWaiting) this.#put(change(this.#book), []);
+  }
+
+  #without(change: Change<T>): readonly Change<T>[] {
+    return this.#waiting.filter((other) => other !== change);
+  }
+
+  #put(book: T, waiting: readonly Change<T>[]): void {
+    this.#book = book;
+    this.#waiting = waiting;
+    this.#port.onShown(this.shown);
+  }
+}
+
+/** What is said when a change was refused whose screen is gone. */
+export const lateRefusal = (id: string, error: ApiError): EditNotice => ({
+  id,
+  text: `Not saved: ${error.message}`,
+  isBad: true,
+});

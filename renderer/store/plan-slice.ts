@@ -1,0 +1,146 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { ApiError } from '../../shared/api/errors.ts';
+import type { MeetingSheet } from '../../shared/api/meetings.ts';
+import type { Body } from '../../shared/domain/body.ts';
+import type { Meeting } from '../../shared/domain/meeting.ts';
+import type { MeetingId } from '../../shared/ids.ts';
+import { ok } from '../../shared/result.ts';
+import type { Client } from '../api/client.ts';
+import { type AgendaLines, itemsOfLines, keepBlanks, linesOfItems } from './agenda-lines.ts';
+import type { EditsSlice } from './edits.ts';
+import { MeetingOnScreen, noSuchMeeting } from './meeting-on-screen.ts';
+import type { LivePort } from './open-meetings.ts';
+import { type Change, lateRefusal, PendingChanges } from './pending-changes.ts';
+import type { AppState } from './store.ts';
+
+/** What is planned of a meeting: what is said of it, and its agenda as it is typed. */
+export type Plan = { readonly meeting: Meeting; readonly body: Body; readonly lines: AgendaLines };
+
+/** The meeting that is planned in this window. */
+export type PlanSlice = {
+  readonly plan: Plan | undefined;
+  readonly planError: ApiError | undefined;
+  openPlan(id: string): Promise<void>;
+  closePlan(): void;
+  /** Makes a new meeting. Answers with why it could not. */
+  planMeeting(meeting: Meeting): Promise<ApiError | undefined>;
+  /** Changes what is said of the meeting. Answers with why it could not; then nothing has changed. */
+  changeMeeting(id: MeetingId, change: Change<Meeting>): Promise<ApiError | undefined>;
+  /** Changes the agenda. What the book has nothing to learn of is only shown. */
+  changeAgenda(id: MeetingId, change: Change<AgendaLines>): Promise<ApiError | undefined>;
+};
+
+type Port = {
+  readonly client: Client;
+  readonly runEdit: EditsSlice['runEdit'];
+  onShown(shown: Partial<Plan>): void;
+};
+
+const meetingChanges = ({ client, runEdit, onShown }: Port, book: Meeting): PendingChanges<Meeting> =>
+  new PendingChanges<Meeting>(
+    {
+      runEdit,
+      send: async (editId, meeting) => {
+        const saved = await client.call('meetings.save', { editId, meeting });
+        return saved.ok ? ok(meeting) : saved;
+      },
+      onShown: (meeting) => onShown({ meeting }),
+    },
+    book,
+  );
+
+const agendaChanges = ({ client, runEdit, onShown }: Port, sheet: MeetingSheet): PendingChanges<AgendaLines> =>
+  new PendingChanges<AgendaLines>(
+    {
+      runEdit,
+      send: async (editId, lines) => {
+        const items = itemsOfLines(lines);
+        const saved = await client.call('items.save', { editId, meetingId: sheet.meeting.id, items });
+        return saved.ok ? ok(keepBlanks(items, lines)) : saved;
+      },
+      onShown: (lines) => onShown({ lines }),
+    },
+    linesOfItems(sheet.items),
+  );
+
+/** The two things that are changed of a plan, each kept whole in the book. */
+class PlanChanges {
+  readonly meeting: PendingChanges<Meeting>;
+  readonly agenda: PendingChanges<AgendaLines>;
+
+  constructor(port: Port, sheet: MeetingSheet) {
+    this.meeting = meetingChanges(port, sheet.meeting);
+    this.agenda = agendaChanges(port, sheet);
+  }
+
+  get isWaiting(): boolean {
+    return this.meeting.isWaiting || this.agenda.isWaiting;
+  }
+
+  /** To be called before the book is asked; what it gives takes the answer in. */
+  beforeAsking(): (sheet: MeetingSheet) => void {
+    const [meetingAt, agendaAt] = [this.meeting.moment, this.agenda.moment];
+    return (sheet) => {
+      this.meeting.take(() => sheet.meeting, meetingAt);
+      this.agenda.take((shown) => keepBlanks(sheet.items, shown), agendaAt);
+    };
+  }
+}
+
+const saysTheSame = (a: AgendaLines, b: AgendaLines): boolean =>
+  JSON.stringify(itemsOfLines(a)) === JSON.stringify(itemsOfLines(b));
+
+export const planSlice =
+  ({ client, makeId }: Pick<LivePort, 'client' | 'makeId'>): StateCreator<AppState, [], [], PlanSlice> =>
+  (set, get) => {
+    const screen = new MeetingOnScreen<PlanChanges>();
+
+    const begin = (sheet: MeetingSheet): PlanChanges => {
+      const { id } = sheet.meeting;
+      const onShown = (shown: Partial<Plan>): void =>
+        set(({ plan }) => (plan?.meeting.id === id ? { plan: { ...plan, ...shown } } : {}));
+      return screen.keep(id, new PlanChanges({ client, runEdit: get().runEdit, onShown }, sheet));
+    };
+
+    const openPlan = async (address: string): Promise<void> => {
+      const meetingId = screen.goTo(address);
+      if (!meetingId) return set({ plan: undefined, planError: noSuchMeeting });
+      const takeIn = screen.find(meetingId)?.beforeAsking();
+      const sheet = await client.call('meetings.get', { meetingId });
+      if (!screen.isAt(meetingId)) return;
+      if (!sheet.ok) return set({ plan: undefined, planError: sheet.error });
+      takeIn?.(sheet.value);
+      const { meeting, agenda } = screen.find(meetingId) ?? begin(sheet.value);
+      set({ plan: { body: sheet.value.body, meeting: meeting.shown, lines: agenda.shown }, planError: undefined });
+    };
+
+    const planMeeting = async (meeting: Meeting): Promise<ApiError | undefined> => {
+      const saved = await get().runEdit((editId) => client.call('meetings.save', { editId, meeting }));
+      return saved.ok ? undefined : saved.error;
+    };
+
+    /** When the screen is gone already, nobody is there to read why something was refused. */
+    const sayIfGone = (id: MeetingId, error: ApiError | undefined): ApiError | undefined => {
+      if (error && !screen.isAt(id)) set({ editNotice: lateRefusal(makeId(), error) });
+      return error;
+    };
+
+    const changeAgenda = async (id: MeetingId, change: Change<AgendaLines>): Promise<ApiError | undefined> => {
+      const agenda = screen.find(id)?.agenda;
+      if (!agenda || saysTheSame(agenda.shown, change(agenda.shown))) return agenda?.show(change);
+      return sayIfGone(id, await agenda.make(change));
+    };
+
+    return {
+      plan: undefined,
+      planError: undefined,
+      openPlan,
+      closePlan: () => {
+        screen.leave();
+        set({ plan: undefined, planError: undefined });
+      },
+      planMeeting,
+      changeMeeting: async (id, change) => sayIfGone(id, await screen.find(id)?.meeting.make(change)),
+      changeAgenda,
+    };
+  };
