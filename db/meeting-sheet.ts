@@ -8,13 +8,18 @@ import { organisationNames } from './organisations.ts';
 import { all, sql } from './sql.ts';
 import type { ReadableDb } from './types.ts';
 
-/** People who have been at meetings of this body. */
+/** People who have a seat on this body or have been at its meetings, and what else they go by. */
 const peopleOfBody = (db: ReadableDb, bodyId: BodyId): string[] =>
   all<{ name: string }>(
     db,
-    sql`SELECT DISTINCT p.name FROM meetings m JOIN attendance a ON a.meeting_id = m.id
-      JOIN people p ON p.id = a.person_id
-      WHERE m.body_id = ${bodyId} AND a.deleted_at IS NULL AND p.deleted_at IS NULL ORDER BY p.name_folded`,
+    sql`WITH ours (id) AS (
+        SELECT a.person_id FROM meetings m JOIN attendance a ON a.meeting_id = m.id
+          WHERE m.body_id = ${bodyId} AND m.deleted_at IS NULL AND a.deleted_at IS NULL
+        UNION SELECT person_id FROM seats WHERE body_id = ${bodyId} AND deleted_at IS NULL)
+      SELECT p.name, p.name_folded AS key FROM ours JOIN people p ON p.id = ours.id WHERE p.deleted_at IS NULL
+      UNION SELECT x.alias, x.alias_folded FROM ours JOIN people p ON p.id = ours.id
+        JOIN person_aliases x ON x.person_id = p.id WHERE p.deleted_at IS NULL
+      ORDER BY key`,
   ).map(({ name }) => name);
 
 /** Roles in words that actions of this body were placed on before. */
