@@ -21,6 +21,8 @@ export type LiveSlice = {
   readonly announcement: string;
   /** Names of the meetings that were left and still have words to be saved. */
   readonly unsavedElsewhere: readonly string[];
+  /** Whether words of a meeting are on this page and not yet in the book. */
+  isUnsaved(meetingId: string): boolean;
   openMeeting(id: string): Promise<void>;
   closeMeeting(): void;
   /** Whether closing the window now would lose words. What can be saved is sent at once. */
@@ -103,10 +105,12 @@ export const liveSlice =
       else set({ liveError: result.error });
     };
 
+    const isUnsaved = (id: string): boolean => meetings.unsaved().some(({ sheet }) => sheet.meeting.id === id);
+
     const hurryAll = (): boolean => {
       for (const { session } of meetings.unsaved()) session.saver.hurry();
       return meetings.unsaved().length > 0;
     };
 
-    return { ...nothingOpen, unsavedElsewhere: [], openMeeting, closeMeeting, hurryAll };
+    return { ...nothingOpen, unsavedElsewhere: [], isUnsaved, openMeeting, closeMeeting, hurryAll };
   };

@@ -10,6 +10,7 @@ import { type EditId, editIdSchema, type MakeId, type MeetingId } from '../../sh
 import type { MeetingFile } from '../../shared/interchange/schema.ts';
 import { err } from '../../shared/result.ts';
 import { countedIds } from './create-book.ts';
+import { createFakeFiles, type FakeFiles } from './fake-files.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -19,6 +20,8 @@ export type Line = 'good' | 'request lost' | 'answer lost';
 /** A page of the program on a real book, without a host between them. */
 export type Desk = {
   readonly client: Client;
+  /** What the person at it opens and saves. */
+  readonly files: FakeFiles;
   /** What was called, in order. */
   readonly calls: { readonly name: MethodName; readonly input: unknown }[];
   line: Line;
@@ -37,6 +40,7 @@ export type Office = {
 const deskOf = (app: App, page: string): Desk => {
   const connection = createListeners<Connection>();
   const desk: { -readonly [Key in keyof Omit<Desk, 'client'>]: Desk[Key] } = {
+    files: createFakeFiles(),
     calls: [],
     line: 'good',
     tell: connection.tell,

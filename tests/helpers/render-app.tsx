@@ -8,7 +8,7 @@ import type { Desk, Office } from './in-process.ts';
 /** The whole page over a desk of the office, at an address behind the #. */
 export const renderApp = (office: Office, desk: Desk, clock: FakeClock, address: string): AppStore => {
   window.location.hash = address;
-  const store = createAppStore({ client: desk.client, clock, makeId: office.makeId });
+  const store = createAppStore({ client: desk.client, clock, makeId: office.makeId, files: desk.files });
   render(<App store={store} env="test" />);
   onTestFinished(() => {
     cleanup();

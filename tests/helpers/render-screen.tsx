@@ -11,7 +11,7 @@ import type { Desk, Office } from './in-process.ts';
 
 /** One page without the frame around it, over a desk of the office. The office is closed when the test is over. */
 export const renderScreen = (office: Office, desk: Desk, page: ReactNode, clock = createFakeClock()): AppStore => {
-  const store = createAppStore({ client: desk.client, clock, makeId: office.makeId });
+  const store = createAppStore({ client: desk.client, clock, makeId: office.makeId, files: desk.files });
   render(
     <StoreContext value={store}>
       <ThemeProvider env="test">

@@ -1,0 +1,62 @@
+import { type ApiError, apiError } from '../../shared/api/errors.ts';
+import type { OpenedFile } from '../../shared/api/files.ts';
+import { MAX_REQUEST_BYTES } from '../../shared/api/limits.ts';
+import type { DocumentFile } from '../../shared/api/minutes.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Files } from './files.ts';
+
+const MEGABYTE = 1024 * 1024;
+/** A browser begins a download some time after the click; by then it has what it needs. */
+const KEPT_MS = 60_000;
+
+const refused = (message: string): Result<never, ApiError> => err(apiError('refused', message));
+
+/** The browser's own dialog, which only a click or a key of the person may open. */
+const askForFile = (): Promise<File | undefined> =>
+  new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.json,application/json';
+    input.addEventListener('change', () => resolve(input.files?.[0]));
+    input.addEventListener('cancel', () => resolve(undefined));
+    input.click();
+  });
+
+const readText = async (file: File): Promise<Result<OpenedFile, ApiError>> => {
+  const { name } = file;
+  if (file.size > MAX_REQUEST_BYTES) {
+    const most = MAX_REQUEST_BYTES / MEGABYTE;
+    return refused(`${name} is larger than ${most} MB, more than Minutebook takes at once. Choose another file.`);
+  }
+  try {
+    const bytes = await file.arrayBuffer();
+    return ok({ name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) });
+  } catch {
+    return refused(`${name} is not text in UTF-8, or can't be read. Choose another file.`);
+  }
+};
+
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+
+const download = (fileName: string, { mediaType, base64 }: DocumentFile): void => {
+  const address = URL.createObjectURL(new Blob([bytesOf(base64)], { type: mediaType }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
+};
+
+/** Files in a browser: it asks by its own dialog, and saves among its downloads. */
+export const createBrowserFiles = (): Files => ({
+  open: async () => {
+    const file = await askForFile();
+    return file ? readText(file) : ok(undefined);
+  },
+  choosePlace: async (fileName) => ok({ token: '', name: fileName }),
+  save: async ({ name }, file) => {
+    download(name, file);
+    return ok(undefined);
+  },
+});

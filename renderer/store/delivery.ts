@@ -1,0 +1,29 @@
+import type { ApiError } from '../../shared/api/errors.ts';
+import type { DocumentFile } from '../../shared/api/minutes.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Files } from '../api/files.ts';
+
+/** What became of a file that was asked for. */
+export type Delivery =
+  | { readonly kind: 'none' | 'working' }
+  | { readonly kind: 'handedOut' | 'copied'; readonly name: string }
+  /** `isHandedOut`: the numbers are fixed, and still there is no file. */
+  | { readonly kind: 'failed'; readonly error: ApiError; readonly isHandedOut: boolean };
+
+export type Order = {
+  readonly kind: 'handedOut' | 'copied';
+  readonly fileName: string;
+  make(): Promise<Result<DocumentFile, ApiError>>;
+};
+
+/** Makes a file and saves it. First where, then what: nothing is done for a file without a place. */
+export const deliver = async (files: Files, { kind, fileName, make }: Order): Promise<Delivery> => {
+  const place = await files.choosePlace(fileName);
+  if (!place.ok) return { kind: 'failed', error: place.error, isHandedOut: false };
+  if (!place.value) return { kind: 'none' };
+  const file = await make();
+  if (!file.ok) return { kind: 'failed', error: file.error, isHandedOut: false };
+  const saved = await files.save(place.value, file.value);
+  if (!saved.ok) return { kind: 'failed', error: saved.error, isHandedOut: kind === 'handedOut' };
+  return { kind, name: place.value.name };
+};

@@ -1,0 +1,87 @@
+import type { StateCreator } from 'zustand/vanilla';
+import { type ApiError, apiError } from '../../shared/api/errors.ts';
+import type { MinutesSheet } from '../../shared/api/minutes.ts';
+import { editIdSchema, type MeetingId, meetingIdSchema } from '../../shared/ids.ts';
+import { minutesFileName } from '../../shared/minutes-document/file-name.ts';
+import type { Files } from '../api/files.ts';
+import { type Delivery, deliver, type Order } from './delivery.ts';
+import type { LivePort } from './open-meetings.ts';
+import type { AppState } from './store.ts';
+
+/** The minutes of a meeting as they would be handed out, and what leaves the program of them. */
+export type MinutesSlice = {
+  readonly minutes: MinutesSheet | undefined;
+  readonly minutesError: ApiError | undefined;
+  readonly delivery: Delivery;
+  /** Shows the minutes of this meeting and of no other. */
+  openMinutes(meetingId: string): Promise<void>;
+  fetchMinutes(): Promise<void>;
+  /** Saves the minutes as a Word file, and fixes the numbers of their actions for ever. */
+  handOutMinutes(): Promise<void>;
+  /** Saves the whole meeting as an interchange file, which fixes nothing. */
+  copyMinutes(): Promise<void>;
+};
+
+export type MinutesPort = LivePort & { readonly files: Files };
+
+const NO_MEETING = apiError(
+  'notFound',
+  'This address names no meeting. Go back to the list and open the meeting from there.',
+);
+const NOT_SAVED = apiError(
+  'refused',
+  'Some of what you entered is not saved yet and would be missing. Wait until it is saved, then try again.',
+);
+
+const failed = (error: ApiError): Delivery => ({ kind: 'failed', error, isHandedOut: false });
+
+export const minutesSlice =
+  ({ client, files, makeId }: MinutesPort): StateCreator<AppState, [], [], MinutesSlice> =>
+  (set, get) => {
+    let shown: MeetingId | undefined;
+
+    const fetchMinutes = async (): Promise<void> => {
+      const meetingId = shown;
+      if (meetingId === undefined) return;
+      const minutes = await client.call('minutes.get', { meetingId });
+      if (meetingId !== shown) return;
+      if (minutes.ok) set({ minutes: minutes.value, minutesError: undefined });
+      else set({ minutesError: minutes.error });
+    };
+
+    const openMinutes = async (id: string): Promise<void> => {
+      const meetingId = meetingIdSchema.safeParse(id);
+      if (meetingId.data !== shown) set({ minutes: undefined, minutesError: undefined });
+      shown = meetingId.data;
+      set({ delivery: { kind: 'none' } });
+      if (meetingId.success) await fetchMinutes();
+      else set({ minutesError: NO_MEETING });
+    };
+
+    const send = async (extension: string, order: (meetingId: MeetingId) => Omit<Order, 'fileName'>): Promise<void> => {
+      const { minutes, isUnsaved, hasPendingEdits } = get();
+      if (!minutes) return;
+      const { id } = minutes.record.meeting;
+      if (isUnsaved(id) || hasPendingEdits()) return set({ delivery: failed(NOT_SAVED) });
+      set({ delivery: { kind: 'working' } });
+      const fileName = minutesFileName(minutes.record, extension);
+      const delivery = await deliver(files, { fileName, ...order(id) });
+      set({ delivery });
+      await fetchMinutes();
+    };
+
+    const handOutMinutes = (): Promise<void> =>
+      send('docx', (meetingId) => ({
+        kind: 'handedOut',
+        make: () => client.call('minutes.handOut', { editId: editIdSchema.parse(makeId()), meetingId, format: 'docx' }),
+      }));
+
+    const copyMinutes = (): Promise<void> =>
+      send('json', (meetingId) => ({
+        kind: 'copied',
+        make: () => client.call('minutes.preview', { meetingId, format: 'json' }),
+      }));
+
+    const nothing = { minutes: undefined, minutesError: undefined, delivery: { kind: 'none' } as const };
+    return { ...nothing, openMinutes, fetchMinutes, handOutMinutes, copyMinutes };
+  };
