@@ -23,6 +23,11 @@ export const filterTables = sql`actions a JOIN bodies o ON o.id = a.body_id
   LEFT JOIN action_dues d ON d.action_id = a.id
     AND d.position = (SELECT max(position) FROM action_dues WHERE action_id = a.id)`;
 
+const isOpen = sql`a.state IN ${openStates}`;
+
+const ofBody = (code: string): Query =>
+  sql`a.body_id IN (SELECT id FROM bodies WHERE code_folded = ${fold(code)} AND deleted_at IS NULL)`;
+
 /** Owners with this in their name, or in another name of the same person or organisation. */
 const owned = (name: string): Query =>
   sql`a.id IN (SELECT action_id FROM action_owners WHERE instr(text_folded, ${name})
@@ -41,13 +46,14 @@ export const matching = (filter: ActionFilter): Query => {
   const [owner, text] = [fold(filter.owner ?? ''), fold(filter.text ?? '')];
   const conditions = [
     sql`a.deleted_at IS NULL`,
-    body === undefined ? undefined : sql`o.code_folded = ${fold(body)}`,
+    body === undefined ? undefined : ofBody(body),
     meetingId === undefined ? undefined : sql`a.meeting_id = ${meetingId}`,
-    open === undefined ? undefined : sql`(a.state IN ${openStates}) = ${open ? 1 : 0}`,
+    open === true ? isOpen : undefined,
+    open === false ? sql`NOT ${isOpen}` : undefined,
     states === undefined ? undefined : sql`a.state IN ${inList(states)}`,
     owner === '' ? undefined : owned(owner),
     text === '' ? undefined : mentioning(text),
-    overdueOn === undefined ? undefined : sql`a.state IN ${openStates} AND ${dueOn} < ${overdueOn}`,
+    overdueOn === undefined ? undefined : sql`${isOpen} AND ${dueOn} < ${overdueOn}`,
   ];
   return conditions.filter((one) => one !== undefined).reduce((all, one) => sql`${all} AND ${one}`);
 };

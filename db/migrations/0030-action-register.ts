@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { fold } from '../fold.ts';
 
-/** What the register is searched by, and the next meeting of a body, which dues are counted by. */
+/** What the register is searched by; all that it is sorted by in one index; the next meeting of a body, for dues. */
 const COLUMNS = `
 ALTER TABLE actions ADD COLUMN folded TEXT NOT NULL DEFAULT ''; -- reference and text, a line each
 ALTER TABLE action_owners ADD COLUMN text_folded TEXT NOT NULL DEFAULT '';
+CREATE INDEX actions_in_register ON actions (body_id, state, meeting_id, seq, id, deleted_at) WHERE deleted_at IS NULL;
 CREATE INDEX meetings_by_date ON meetings (body_id, date) WHERE deleted_at IS NULL;
 `;
 

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { listActions } from '../../db/actions.ts';
+import { listActions, pageQuery } from '../../db/actions.ts';
 import { run, sql } from '../../db/sql.ts';
 import type { Book } from '../../db/types.ts';
 import { actionsApi } from '../../shared/api/actions.ts';
 import { action, openDesk, openSmallMeeting, smallFile } from '../helpers/builders.ts';
 import { countedIds, createBook, write } from '../helpers/create-book.ts';
+import { explain } from '../helpers/explain.ts';
 import { loadFictional, loadFile } from '../helpers/fictional-meeting.ts';
 
 describe('the register of actions', () => {
@@ -80,6 +81,26 @@ describe('the register of actions', () => {
       ['open', true],
       ['below', true],
     ]);
+  });
+
+  it('sorts a long register by one index, and reads the rest for the rows of a page only', () => {
+    const steps = (input: Partial<Parameters<typeof pageQuery>[0]>): string[] =>
+      book.read((db) => explain(db.connection, pageQuery({ filter: {}, limit: 200, ...input }).text));
+    const plan = steps({});
+    const shown = plan.indexOf('SCAN shown');
+    expect(plan.slice(0, shown)).toEqual([
+      'MATERIALIZE shown',
+      'SCAN a USING COVERING INDEX actions_in_register',
+      expect.stringMatching(/^SEARCH o /),
+      expect.stringMatching(/^SEARCH m /),
+      'USE TEMP B-TREE FOR ORDER BY',
+    ]);
+    const scans = (list: readonly string[]) => list.filter((step) => /^SCAN [a-z]\b/.test(step));
+    expect(scans(plan.slice(shown + 1))).toEqual([]);
+    expect(scans(steps({ filter: { body: 'AT', open: true }, sort: 'due' }))).toEqual([]);
+    expect(steps({ filter: { meetingId: countedIds()() } })).toContainEqual(
+      expect.stringMatching(/^SEARCH a USING INDEX actions_by_meeting/),
+    );
   });
 
   it('says what the contract says', () => {
