@@ -6,9 +6,10 @@ import './styles/tokens.css';
 import './styles/base.css';
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
-import '@mantine/spotlight/styles.layer.css';
 import './styles/mantine.css';
 import './styles/frame.css';
+import './styles/keys.css';
+import './styles/palette.css';
 import './styles/meetings.css';
 import './styles/live.css';
 import './styles/editor.css';
@@ -16,9 +17,7 @@ import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { v7 as makeUuid } from 'uuid';
-import { createBrowserFiles } from './api/browser-files.ts';
 import { createClient } from './api/client.ts';
-import { createDesktopFiles } from './api/desktop-files.ts';
 import { createHttpTransport } from './api/http-transport.ts';
 import { createIpcTransport, findBridge } from './api/ipc-transport.ts';
 import type { Transport } from './api/transport.ts';
@@ -30,12 +29,12 @@ const metaContent = (name: string): string =>
   document.querySelector<HTMLMetaElement>(`meta[name="minutebook-${name}"]`)?.content ?? '';
 
 /** In a window of the desktop program the bridge is there; in a browser the loopback host is asked. */
-const bridge = findBridge(window);
-
-const chooseTransport = (): Transport =>
-  bridge
+const chooseTransport = (): Transport => {
+  const bridge = findBridge(window);
+  return bridge
     ? createIpcTransport(bridge)
     : createHttpTransport({ token: metaContent('token'), page: crypto.randomUUID() });
+};
 
 // Styles that are written into the page have to know the nonce: Mantine asks for it, its windows ask get-nonce.
 const nonce = metaContent('nonce');
@@ -43,12 +42,7 @@ setNonce(nonce);
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('The page has no place to draw in');
-const store = createAppStore({
-  client: createClient(chooseTransport()),
-  files: bridge ? createDesktopFiles(bridge) : createBrowserFiles(),
-  clock: systemClock,
-  makeId: makeUuid,
-});
+const store = createAppStore({ client: createClient(chooseTransport()), clock: systemClock, makeId: makeUuid });
 createRoot(root).render(
   <StrictMode>
     <App store={store} nonce={nonce} />

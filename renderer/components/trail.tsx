@@ -12,7 +12,7 @@ export type TrailProps = {
 
 /** The line that says where we are, with what can be done on this screen at its end. */
 export const Trail = ({ crumbs, title, detail, tabs, actsRef }: TrailProps): ReactNode => (
-  <div className="trail">
+  <section className="trail" aria-label="This screen">
     <nav aria-label="Where you are">
       <ol>
         {crumbs.map(({ label, href }) => (
@@ -25,8 +25,8 @@ export const Trail = ({ crumbs, title, detail, tabs, actsRef }: TrailProps): Rea
     </nav>
     {detail ? <span className="trail-detail">{detail}</span> : null}
     <div className="trail-acts">
-      <div className="trail-acts" ref={actsRef} />
+      <div className="trail-own" ref={actsRef} />
       {tabs}
     </div>
-  </div>
+  </section>
 );

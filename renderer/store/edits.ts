@@ -30,6 +30,8 @@ export type EditsSlice = {
    * done ('Action CSC 15/01 closed') and offers to undo it.
    */
   runEdit<T>(send: SendEdit<T>, said?: string): Promise<Result<T, ApiError>>;
+  undoEdit(): Promise<void>;
+  redoEdit(): Promise<void>;
   /** Whether closing the window now would lose an edit. */
   hasPendingEdits(): boolean;
   /** Calls `refetch` after each edit of this window and each change of these nouns elsewhere, until ended. */
@@ -40,6 +42,8 @@ type Edit = { readonly editId: EditId; readonly said: string | undefined };
 type Way = 'undo' | 'redo';
 
 const MOST = 200;
+const NOTHING = { undo: 'There is nothing to undo.', redo: 'There is nothing to redo.' } as const;
+const WORDS = { undo: 'Undone', redo: 'Done again' } as const;
 
 export const editsSlice =
   ({ client, clock, makeId }: LivePort): StateCreator<AppState, [], [], EditsSlice> =>
@@ -67,10 +71,29 @@ export const editsSlice =
         return answer;
       });
 
+    const undoOne = async ({ editId: newest, said }: Edit, way: Way, other: Way): Promise<void> => {
+      const editId = makeEditId();
+      const answer = await queue.insist(() => client.call('edits.undo', { editId, undoes: newest }));
+      if (!answer.ok) return say({ text: answer.error.message, isBad: true });
+      remember(other, { editId, said });
+      say({ text: said === undefined ? `${WORDS[way]}.` : `${WORDS[way]}: ${said}`, can: other });
+      freshness.refetch();
+    };
+
+    /** Undoing an undo is doing it again, so both ways are one. */
+    const takeBack = (way: Way, other: Way): Promise<void> =>
+      queue.run(async () => {
+        const edit = lists[way].pop();
+        if (edit) await undoOne(edit, way, other);
+        else say({ text: NOTHING[way] });
+      });
+
     return {
       editNotice: undefined,
       waitingEdits: 0,
       runEdit,
+      undoEdit: () => takeBack('undo', 'redo'),
+      redoEdit: () => takeBack('redo', 'undo'),
       hasPendingEdits: () => queue.pending > 0,
       keepFresh: (nouns, refetch) => freshness.keep(nouns, refetch),
     };

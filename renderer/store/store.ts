@@ -1,29 +1,33 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type BodiesSlice, bodiesSlice } from './bodies-slice.ts';
+import { type CommandsSlice, commandsSlice } from './commands-slice.ts';
 import { type EditsSlice, editsSlice } from './edits.ts';
+import { type FindSlice, findSlice } from './find-slice.ts';
 import { type LiveSlice, liveSlice } from './live-slice.ts';
 import { type MeetingsSlice, meetingsSlice } from './meetings-slice.ts';
-import { type MinutesPort, type MinutesSlice, minutesSlice } from './minutes-slice.ts';
+import type { LivePort } from './open-meetings.ts';
 import { type OrganisationsSlice, organisationsSlice } from './organisations-slice.ts';
 import { type PeopleSlice, peopleSlice } from './people-slice.ts';
 
 export type AppState = MeetingsSlice &
   LiveSlice &
   EditsSlice &
+  CommandsSlice &
+  FindSlice &
   BodiesSlice &
   PeopleSlice &
-  OrganisationsSlice &
-  MinutesSlice;
+  OrganisationsSlice;
 export type AppStore = StoreApi<AppState>;
 
 /** What the screens show: one store in slices, one for each noun. Nothing in here knows of React. */
-export const createAppStore = (port: MinutesPort): AppStore =>
+export const createAppStore = (port: LivePort): AppStore =>
   createStore<AppState>()((...parts) => ({
     ...meetingsSlice(port.client)(...parts),
     ...liveSlice(port)(...parts),
     ...editsSlice(port)(...parts),
+    ...commandsSlice(...parts),
+    ...findSlice(port.client)(...parts),
     ...bodiesSlice(port)(...parts),
     ...peopleSlice(port)(...parts),
     ...organisationsSlice(port)(...parts),
-    ...minutesSlice(port)(...parts),
   }));

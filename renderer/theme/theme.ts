@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, Drawer, type MantineColorsTuple, Modal } from '@mantine/core';
 
 /*
  * Mantine drawn with the variables of styles/tokens.css, which is the only place that names a colour, a size or a
@@ -41,6 +41,14 @@ const greys = {
 
 const colours = Object.fromEntries(Object.entries(COLOURS).map(([name, meaning]) => [name, shadesOf(meaning)]));
 
+/** What opens over a screen: quick, and without a second banner among the landmarks of the page. */
+const overlay = {
+  overlayProps: { backgroundOpacity: 0.3 },
+  transitionProps: { duration: 120 },
+  closeButtonProps: { 'aria-label': 'Close' },
+  attributes: { header: { role: 'presentation' } },
+} as const;
+
 export const theme = createTheme({
   colors: { ...colours, ...greys },
   primaryColor: 'accent',
@@ -74,6 +82,10 @@ export const theme = createTheme({
       h3: { fontSize: token('text-prose'), lineHeight: '1.4' },
       h4: { fontSize: token('text-ui'), lineHeight: '1.4' },
     },
+  },
+  components: {
+    Modal: Modal.extend({ defaultProps: overlay }),
+    Drawer: Drawer.extend({ defaultProps: overlay }),
   },
   respectReducedMotion: true,
 });

@@ -25,7 +25,8 @@ const Announcement = (): ReactNode => {
 const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly session: Session }): ReactNode => {
   const [isFolded, setFolded] = useState(false);
   const screen = useRef<HTMLDivElement>(null);
-  useScreenKeys(screen, { fold: () => setFolded((folded) => !folded) });
+  const fold = (): void => setFolded((folded) => !folded);
+  useScreenKeys(screen, { fold });
   return (
     <div className="live" ref={screen} data-columns={isFolded ? 'folded' : 'open'}>
       <ScreenActs>
@@ -35,7 +36,7 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
           aria-pressed={!isFolded}
           aria-keyshortcuts="Control+\"
           title="Show or fold the columns beside the text (Ctrl+\)"
-          onClick={() => setFolded(!isFolded)}
+          onClick={fold}
         >
           <IconLayoutSidebar className="icon" aria-hidden="true" />
           Columns

@@ -45,7 +45,7 @@ export const People = ({ sheet }: { readonly sheet: MeetingSheet }): ReactNode =
   return (
     <section aria-label="People">
       <h2 className="column-title">
-        Present <span className="count">{present}</span>
+        <a href={`#/meetings/${sheet.meeting.id}/attendance`}>Present</a> <span className="count">{present}</span>
       </h2>
       {groupsOf(sheet).map((group) => (
         <PeopleGroup key={group.title} {...group} />

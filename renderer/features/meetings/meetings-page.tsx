@@ -74,28 +74,11 @@ const Content = (): ReactNode => {
   return meetings.length === 0 ? <EmptyBook /> : <MeetingTable meetings={meetings} />;
 };
 
-/** A meeting that was left before the host had all of it. */
-const Unsaved = (): ReactNode => {
-  const names = useAppStore((state) => state.unsavedElsewhere);
-  if (names.length === 0) return null;
-  return (
-    <p className="banner" role="status">
-      Not saved yet: {names.join(', ')}. The words are kept in this window and are sent again by themselves; leave it
-      open.
-    </p>
-  );
-};
-
 /** A plain list of meetings, to get to the live screen. */
 export const MeetingsPage = (): ReactNode => {
   const fetchMeetings = useAppStore((state) => state.fetchMeetings);
   useEffect(() => {
     void fetchMeetings();
   }, [fetchMeetings]);
-  return (
-    <>
-      <Unsaved />
-      <Content />
-    </>
-  );
+  return <Content />;
 };

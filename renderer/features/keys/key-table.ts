@@ -1,0 +1,55 @@
+/** One line of the list: the keys as they are written on them, and what they do. */
+export type Key = readonly [keys: string, does: string];
+export type KeyList = { readonly title: string; readonly keys: readonly Key[] };
+
+type ScreenKeys = { readonly at: RegExp; readonly lists: readonly KeyList[] };
+
+const EVERYWHERE: KeyList = {
+  title: 'Everywhere',
+  keys: [
+    ['Ctrl+K', 'go to a screen, a meeting, a body, a person or an action'],
+    ['? or F1', 'this list; ? outside text only'],
+    ['Ctrl+Z, Ctrl+Y', 'undo and redo what was changed last; in a field, what was typed in it'],
+  ],
+};
+
+const LIVE: readonly KeyList[] = [
+  {
+    title: 'What a line becomes',
+    keys: [
+      ['AGREED …', 'at the start of a line: a decision, and so with every verb of the body'],
+      ['ACTION Name: …', 'an action, numbered at once; an owner and a date are read from the words'],
+      ['# and ##', 'headings; - makes a bullet, 1. a numbered point'],
+      ['\\', 'before any of these leaves the line as it is typed'],
+    ],
+  },
+  {
+    title: 'In the text',
+    keys: [
+      ['Backspace', 'right after a line was made something: gives the typed text back'],
+      ['Enter', 'the next line; in an empty point, out of the list'],
+      ['Shift+Enter', 'a line break'],
+      ['Tab, Shift+Tab', 'nest a point; in an action, go to its owner and its date'],
+      ['Ctrl+B, Ctrl+I', 'bold, italic'],
+      ['Ctrl+Z, Ctrl+Y', 'undo and redo what was typed, across all items'],
+      ['Alt+Up, Alt+Down', 'move the block'],
+    ],
+  },
+  {
+    title: 'On the live screen',
+    keys: [
+      ['Alt+Page Down, Alt+Page Up', 'the next and the previous item'],
+      ['Ctrl+\\', 'fold the columns beside the text'],
+      ['F6, Shift+F6', 'go round the parts of the screen'],
+    ],
+  },
+];
+
+/** The keys of each screen by its address; a new key is added here and in what listens to it. */
+const SCREENS: readonly ScreenKeys[] = [{ at: /^\/meetings\/[^/]+\/live$/, lists: LIVE }];
+
+/** The keys that work on the screen with this address. */
+export const keysAt = (location: string): readonly KeyList[] => [
+  ...SCREENS.filter(({ at }) => at.test(location)).flatMap(({ lists }) => lists),
+  EVERYWHERE,
+];

@@ -1,0 +1,80 @@
+import { formatScreenDate } from '../../../shared/dates.ts';
+import type { Command } from '../../store/commands-slice.ts';
+import type { FoundRows } from '../../store/find-slice.ts';
+
+/** One line of the palette: a place to go to, or something to do. */
+export type Entry = {
+  readonly id: string;
+  readonly group: 'Here' | 'Screens' | 'Meetings' | 'Bodies' | 'People' | 'Actions';
+  readonly label: string;
+  readonly detail?: string | undefined;
+  readonly keys?: string | undefined;
+} & ({ readonly address: string } | { run(): void });
+
+const SCREENS: readonly Entry[] = [
+  ['/', 'Home'],
+  ['/meetings', 'Meetings'],
+  ['/actions', 'Actions'],
+  ['/bodies', 'Bodies'],
+  ['/people', 'People'],
+  ['/about', 'About Minutebook'],
+].map(([address = '', label = '']) => ({ id: `screen ${address}`, group: 'Screens', label, address }));
+
+const words = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ');
+
+const commandEntries = (commands: readonly Command[]): Entry[] =>
+  commands.map(({ id, label, keys, run }) => ({ id: `command ${id}`, group: 'Here', label, keys, run }));
+
+const meetingEntries = ({ meetings }: FoundRows): Entry[] =>
+  meetings.map(({ id, bodyCode, number, date, state }) => ({
+    id,
+    group: 'Meetings',
+    label: `${bodyCode} ${number}`,
+    detail: words(date && formatScreenDate(date), state),
+    address: `/meetings/${id}/${state === 'planned' ? 'plan' : 'live'}`,
+  }));
+
+const bodyEntries = ({ bodies }: FoundRows): Entry[] =>
+  bodies.map(({ id, code, name }) => ({ id, group: 'Bodies', label: code, detail: name, address: `/bodies/${id}` }));
+
+const personEntries = ({ people }: FoundRows): Entry[] =>
+  people.map(({ id, name, organisation }) => ({
+    id,
+    group: 'People',
+    label: name,
+    detail: organisation,
+    address: `/people/${id}`,
+  }));
+
+const actionEntries = ({ actions }: FoundRows): Entry[] =>
+  actions.map(({ id, reference, bodyCode, text, state, owners }) => ({
+    id,
+    group: 'Actions',
+    label: reference ?? bodyCode,
+    detail: words(state, owners.join(', '), text),
+    address: `/actions/${id}`,
+  }));
+
+/** Whether every word of the query begins somewhere in the entry. */
+const holds = (query: string, { label, detail = '' }: Entry): boolean => {
+  const text = ` ${label} ${detail}`.toLowerCase();
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(` ${word}`) || (word.length > 2 && text.includes(word)));
+};
+
+const MOST_MEETINGS = 8;
+
+/** What the palette offers for a query. People and actions are looked up by the book, the rest is looked through here. */
+export const entriesFor = (query: string, commands: readonly Command[], rows: FoundRows): Entry[] => {
+  const asked = query.trim();
+  const matching = (entries: readonly Entry[]): Entry[] => entries.filter((entry) => holds(asked, entry));
+  const own = [
+    ...matching(commandEntries(commands)),
+    ...matching(SCREENS),
+    ...matching(meetingEntries(rows)).slice(0, MOST_MEETINGS),
+    ...matching(bodyEntries(rows)),
+  ];
+  return asked === '' ? own : [...own, ...personEntries(rows), ...actionEntries(rows)];
+};

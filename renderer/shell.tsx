@@ -1,0 +1,30 @@
+import { type ReactNode, useState } from 'react';
+import { EditNotices } from './components/edit-notices.tsx';
+import { Frame } from './components/frame.tsx';
+import { UnsavedBanner } from './components/unsaved-banner.tsx';
+import { useFrameKeys } from './components/use-frame-keys.ts';
+import { KeysDialog } from './features/keys/keys-dialog.tsx';
+import { Palette } from './features/palette/palette.tsx';
+import { useAppStore } from './store/hooks.ts';
+
+/** The frame with what opens over it. The screens are handed in whole, so that none of this draws them again. */
+export const Shell = ({ children }: { readonly children: ReactNode }): ReactNode => {
+  const [open, setOpen] = useState<'palette' | 'keys'>();
+  const undo = useAppStore((state) => state.undoEdit);
+  const redo = useAppStore((state) => state.redoEdit);
+  const search = (): void => setOpen('palette');
+  const help = (): void => setOpen('keys');
+  const close = (): void => setOpen(undefined);
+  useFrameKeys({ search, help, undo: () => void undo(), redo: () => void redo() });
+  return (
+    <>
+      <Frame onSearch={search} onHelp={help}>
+        <UnsavedBanner />
+        {children}
+      </Frame>
+      <Palette isOpen={open === 'palette'} onClose={close} />
+      <KeysDialog isOpen={open === 'keys'} onClose={close} />
+      <EditNotices />
+    </>
+  );
+};
