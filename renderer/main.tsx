@@ -17,7 +17,9 @@ import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { v7 as makeUuid } from 'uuid';
+import { createBrowserFiles } from './api/browser-files.ts';
 import { createClient } from './api/client.ts';
+import { createDesktopFiles } from './api/desktop-files.ts';
 import { createHttpTransport } from './api/http-transport.ts';
 import { createIpcTransport, findBridge } from './api/ipc-transport.ts';
 import type { Transport } from './api/transport.ts';
@@ -29,12 +31,10 @@ const metaContent = (name: string): string =>
   document.querySelector<HTMLMetaElement>(`meta[name="minutebook-${name}"]`)?.content ?? '';
 
 /** In a window of the desktop program the bridge is there; in a browser the loopback host is asked. */
-const chooseTransport = (): Transport => {
-  const bridge = findBridge(window);
-  return bridge
-    ? createIpcTransport(bridge)
-    : createHttpTransport({ token: metaContent('token'), page: crypto.randomUUID() });
-};
+const bridge = findBridge(window);
+
+const chooseTransport = (): Transport =>
+  bridge ? createIpcTransport(bridge) : createHttpTransport({ token: metaContent('token'), page: crypto.randomUUID() });
 
 // Styles that are written into the page have to know the nonce: Mantine asks for it, its windows ask get-nonce.
 const nonce = metaContent('nonce');
@@ -42,7 +42,12 @@ setNonce(nonce);
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('The page has no place to draw in');
-const store = createAppStore({ client: createClient(chooseTransport()), clock: systemClock, makeId: makeUuid });
+const store = createAppStore({
+  client: createClient(chooseTransport()),
+  files: bridge ? createDesktopFiles(bridge) : createBrowserFiles(),
+  clock: systemClock,
+  makeId: makeUuid,
+});
 createRoot(root).render(
   <StrictMode>
     <App store={store} nonce={nonce} />

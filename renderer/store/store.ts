@@ -1,13 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type AttendanceSlice, attendanceSlice } from './attendance-slice.ts';
 import { type BodiesSlice, bodiesSlice } from './bodies-slice.ts';
 import { type CommandsSlice, commandsSlice } from './commands-slice.ts';
 import { type EditsSlice, editsSlice } from './edits.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
 import { type LiveSlice, liveSlice } from './live-slice.ts';
 import { type MeetingsSlice, meetingsSlice } from './meetings-slice.ts';
-import type { LivePort } from './open-meetings.ts';
+import { type MinutesPort, type MinutesSlice, minutesSlice } from './minutes-slice.ts';
 import { type OrganisationsSlice, organisationsSlice } from './organisations-slice.ts';
 import { type PeopleSlice, peopleSlice } from './people-slice.ts';
+import { type PlanSlice, planSlice } from './plan-slice.ts';
 
 export type AppState = MeetingsSlice &
   LiveSlice &
@@ -16,11 +18,14 @@ export type AppState = MeetingsSlice &
   FindSlice &
   BodiesSlice &
   PeopleSlice &
-  OrganisationsSlice;
+  OrganisationsSlice &
+  PlanSlice &
+  AttendanceSlice &
+  MinutesSlice;
 export type AppStore = StoreApi<AppState>;
 
 /** What the screens show: one store in slices, one for each noun. Nothing in here knows of React. */
-export const createAppStore = (port: LivePort): AppStore =>
+export const createAppStore = (port: MinutesPort): AppStore =>
   createStore<AppState>()((...parts) => ({
     ...meetingsSlice(port.client)(...parts),
     ...liveSlice(port)(...parts),
@@ -30,4 +35,7 @@ export const createAppStore = (port: LivePort): AppStore =>
     ...bodiesSlice(port)(...parts),
     ...peopleSlice(port)(...parts),
     ...organisationsSlice(port)(...parts),
+    ...planSlice(port)(...parts),
+    ...attendanceSlice(port)(...parts),
+    ...minutesSlice(port)(...parts),
   }));
