@@ -1,7 +1,11 @@
 import type { Noun } from '../shared/api/events.ts';
+import { actionRestorer, lineRestorer } from './action-restorers.ts';
+import { updateRows } from './action-updates.ts';
 import { bodyRows } from './body-rows.ts';
+import { meetingRows } from './meeting-rows.ts';
 import { organisationRows } from './organisations.ts';
 import { personRows } from './person-rows.ts';
+import { attendanceRestorer, itemRestorer } from './plan-restorers.ts';
 import { type Restorer, restorerOf } from './restorer.ts';
 import { seatRows } from './seats.ts';
 
@@ -11,4 +15,11 @@ export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
   person: restorerOf(personRows),
   organisation: restorerOf(organisationRows),
   seat: restorerOf(seatRows),
+  meeting: restorerOf(meetingRows),
+  item: itemRestorer,
+  attendance: attendanceRestorer,
+  action: actionRestorer,
+  update: restorerOf(updateRows),
+  // What an edit of the register wrote into the minutes; the other edits of their text are never taken back here.
+  block: lineRestorer,
 };

@@ -51,7 +51,10 @@ export type Named = { readonly name: string; readonly initials?: string | undefi
  * Gives initials to all of a list that have none; those that are given stay. Where two would be the same, both are made
  * longer, so that neither is taken for the other.
  */
-export const withInitials = <Person extends Named>(people: readonly Person[], taken: Iterable<string>): Person[] => {
+export const withInitials = <Person extends Named>(
+  people: readonly Person[],
+  taken: Iterable<string>,
+): (Person & Named)[] => {
   const used = new Set([...taken, ...people.flatMap(({ initials }) => initials ?? [])]);
   const shortest = people.map(({ name, initials }) => initials ?? makeInitials(name, []));
   return people.map((person, index) => {
