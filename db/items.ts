@@ -1,9 +1,10 @@
 import type { Visibility } from '../shared/domain/block.ts';
 import type { Item } from '../shared/domain/item.ts';
 import type { ItemId, MeetingId } from '../shared/ids.ts';
-import { itemColumns, itemOf } from './item-rows.ts';
+import { itemColumns, itemOf, itemRows } from './item-rows.ts';
+import { putRow } from './restorer.ts';
 import { all, get, type Nullable, sql } from './sql.ts';
-import type { ReadableDb } from './types.ts';
+import type { ReadableDb, WritableDb } from './types.ts';
 
 type Listed = Nullable<Omit<Item, 'confidential'>, 'parentId'> & { readonly visibility: Visibility | null };
 
@@ -21,3 +22,19 @@ export const meetingOfItem = (db: ReadableDb, itemId: ItemId): MeetingId | undef
     db,
     sql`SELECT meeting_id AS meetingId FROM items WHERE id = ${itemId} AND deleted_at IS NULL`,
   )?.meetingId;
+
+/**
+ * Puts an item back on the agenda of its meeting that was taken off it, below the item above when that is still there.
+ * Says whether there was such an item.
+ */
+export const reviveItem = (db: WritableDb, meetingId: MeetingId, id: ItemId): boolean => {
+  const row = get<Listed>(
+    db,
+    sql`SELECT ${itemColumns} FROM items WHERE id = ${id} AND meeting_id = ${meetingId} AND deleted_at IS NOT NULL`,
+  );
+  if (!row) return false;
+  const { parentId, ...item } = itemOf(row);
+  const above = parentId === undefined || meetingOfItem(db, parentId) === undefined ? {} : { parentId };
+  putRow(db, itemRows, id, { ...item, ...above, meetingId });
+  return true;
+};

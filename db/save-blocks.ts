@@ -10,7 +10,7 @@ import { type BlockRow, contentOf, findBlock, putBlock } from './blocks.ts';
 import { copyOf, rankBehind } from './clash.ts';
 import { followDecisions } from './decisions.ts';
 import { refusal } from './errors.ts';
-import { meetingOfItem } from './items.ts';
+import { meetingOfItem, reviveItem } from './items.ts';
 import { assertChangeable, getMeetingFacts, type MeetingFacts } from './meeting-facts.ts';
 import type { WritableDb } from './types.ts';
 
@@ -85,9 +85,10 @@ const assertOfMeeting = (save: Save, row: BlockRow): void => {
   throw refusal('refused', 'This block belongs to another meeting; paste its words as a new one. Nothing was saved.');
 };
 
+/** An item that was taken off the agenda while words for it were on their way comes back with them. */
 const assertItem = (save: Save, itemId: ItemId): void => {
   const meetingId = meetingOfItem(save.db, itemId);
-  if (meetingId === save.meeting.id) return;
+  if (meetingId === save.meeting.id || reviveItem(save.db, save.meeting.id, itemId)) return;
   if (meetingId === undefined) throw refusal('notFound', 'This agenda item is not in the book. Nothing was saved.');
   throw refusal('refused', 'This agenda item belongs to another meeting. Nothing was saved.');
 };

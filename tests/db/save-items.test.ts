@@ -71,6 +71,17 @@ describe('saveItems', () => {
     expect(stored()).toEqual([at(1)]);
   });
 
+  it('brings an item back, with its number and its place, for words that come after it was taken out', () => {
+    const nested = anItem({ parentId: at(1).id, rank: 'a9' });
+    save([...items, nested]);
+    const other = openDesk(book, desk.meetingId, countedIds(0xb10d_0000_0000));
+    save([at(0)]);
+    const id = other.newId();
+    other.put(id, paragraph('Mend them.'), { item: 2 });
+    expect(stored()).toEqual([at(0), { ...nested, parentId: undefined }]);
+    expect(other.block(id)).toMatchObject({ itemId: nested.id });
+  });
+
   it.each<readonly [string, (first: Item, second: Item) => readonly Item[]]>([
     ['items[1].number', (first, second) => [first, { ...second, number: first.number }]],
     ['items[1].id', (first) => [first, { ...first, number: '9' }]],
