@@ -9,6 +9,8 @@ import '@mantine/notifications/styles.layer.css';
 import './styles/mantine.css';
 import './styles/frame.css';
 import './styles/keys.css';
+import './styles/fields.css';
+import './styles/sheet.css';
 import './styles/palette.css';
 import './styles/meetings.css';
 import './styles/live.css';

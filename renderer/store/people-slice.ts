@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { ApiError } from '../../shared/api/errors.ts';
+import type { Action } from '../../shared/domain/action.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { Seat } from '../../shared/domain/seat.ts';
 import { type BodyId, type EditId, type PersonId, personIdSchema } from '../../shared/ids.ts';
@@ -22,9 +23,12 @@ export type PeopleSlice = {
   readonly peopleFound: { readonly text: string; readonly people: readonly Person[] } | undefined;
   /** The seats of all bodies. */
   readonly allSeats: readonly SeatOfBody[] | undefined;
+  /** What somebody of that name still has to do. */
+  readonly actionsOwed: { readonly owner: string; readonly actions: readonly Action[] } | undefined;
   fetchPeople(): Promise<void>;
   searchPeople(text: string): Promise<void>;
   fetchAllSeats(): Promise<void>;
+  fetchActionsOwed(owner: string): Promise<void>;
   makePerson(person: Omit<Person, 'id'>): Promise<Result<PersonId, ApiError>>;
   /** Changes what the book has of a person when its turn comes; answers with why it could not. */
   changePerson(id: PersonId, change: (now: Person) => Person): Promise<ApiError | undefined>;
@@ -54,6 +58,7 @@ export const peopleSlice =
       peopleError: undefined,
       peopleFound: undefined,
       allSeats: undefined,
+      actionsOwed: undefined,
       fetchPeople: async () => {
         const people = await listPeople(client);
         if (people.ok) set({ people: people.value, peopleError: undefined });
@@ -68,6 +73,12 @@ export const peopleSlice =
       fetchAllSeats: async () => {
         const seats = await listSeats(client);
         if (seats.ok) set({ allSeats: seats.value });
+      },
+      fetchActionsOwed: async (owner) => {
+        const actions = await readAll((page) =>
+          client.call('actions.list', { filter: { owner, open: true }, ...page }),
+        );
+        if (actions.ok) set({ actionsOwed: { owner, actions: actions.value } });
       },
       makePerson: async (fields) => {
         const person = { id: personIdSchema.parse(makeId()), ...fields };

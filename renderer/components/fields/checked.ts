@@ -1,5 +1,6 @@
 import { apiError } from '../../../shared/api/errors.ts';
 import { readWrittenDate } from '../../../shared/written-date.ts';
+import { readWrittenTime } from '../../../shared/written-time.ts';
 import type { Save } from './use-draft.ts';
 
 const refuse = (words: string) => Promise.resolve(apiError('invalidInput', words));
@@ -23,6 +24,15 @@ export const optionalDay =
     if (text.trim() === '') return save(undefined);
     const day = readWrittenDate(text);
     return day.ok ? save(day.value) : refuse(day.error);
+  };
+
+/** Saves a time of day, written as people write it; it may be left empty. */
+export const optionalTime =
+  (save: Save<string | undefined>): Save<string> =>
+  (text) => {
+    if (text.trim() === '') return save(undefined);
+    const time = readWrittenTime(text);
+    return time.ok ? save(time.value) : refuse(time.error);
   };
 
 /** A list as text, an entry on each line. */

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ApiError } from '../../../shared/api/errors.ts';
+import { useLeave } from './use-leave.ts';
 
 /** Takes a value into the book; what it answers with is why it could not. */
 export type Save<Value> = (value: Value) => Promise<ApiError | undefined>;
@@ -51,11 +52,7 @@ export const useDraft = <Value>(saved: Value, save: Save<Value>): Draft<Value> =
     const now = latest.current;
     if (now && !now.sending) settle(now.value);
   };
-  const leave = useRef(commit);
-  useEffect(() => {
-    leave.current = commit;
-  });
-  useEffect(() => () => leave.current(), []);
+  useLeave(commit);
   return {
     value: typed ? typed.value : saved,
     error: typed?.error,

@@ -1,4 +1,88 @@
+import { Button, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { BodyRow } from '../../../shared/api/bodies.ts';
+import type { Noun } from '../../../shared/api/events.ts';
+import { Loading } from '../../components/loading.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { ScreenActs } from '../../components/screen-acts.tsx';
+import { useAppStore } from '../../store/hooks.ts';
+import { useFresh } from '../../store/use-fresh.ts';
 
-/** The bodies that minutes are taken for. */
-export const BodiesPage = (): ReactNode => <p>Bodies</p>;
+const NOUNS: readonly Noun[] = ['body', 'seat', 'meeting', 'action'];
+
+const NewBodyLink = (): ReactNode => (
+  <Button component="a" href="#/bodies/new">
+    New body
+  </Button>
+);
+
+const BodyLine = ({ body }: { readonly body: BodyRow }): ReactNode => (
+  <Table.Tr>
+    <Table.Td className="register-key">
+      <a href={`#/bodies/${body.id}`}>{body.code}</a>
+    </Table.Td>
+    <Table.Td>{body.name}</Table.Td>
+    <Table.Td className="register-number">{body.seats}</Table.Td>
+    <Table.Td className="register-number">{body.meetings}</Table.Td>
+    <Table.Td className="register-number">{body.openActions}</Table.Td>
+  </Table.Tr>
+);
+
+const Bodies = ({ bodies }: { readonly bodies: readonly BodyRow[] }): ReactNode => (
+  <>
+    <ScreenActs>
+      <NewBodyLink />
+    </ScreenActs>
+    <Table className="register" highlightOnHover>
+      <caption className="unseen">Bodies in the order of their codes</caption>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">Code</Table.Th>
+          <Table.Th scope="col">Name</Table.Th>
+          <Table.Th scope="col" className="register-number">
+            Seats
+          </Table.Th>
+          <Table.Th scope="col" className="register-number">
+            Meetings
+          </Table.Th>
+          <Table.Th scope="col" className="register-number">
+            Open actions
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {bodies.map((body) => (
+          <BodyLine key={body.id} body={body} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  </>
+);
+
+const NoBodies = (): ReactNode => (
+  <Notice title="No bodies yet">
+    <p>
+      A body is a committee, a panel or a board whose meetings you minute: its seats, its standing items and how its
+      minutes read are set here once.
+    </p>
+    <NewBodyLink />
+  </Notice>
+);
+
+/** The bodies of the book. */
+export const BodiesPage = (): ReactNode => {
+  const bodies = useAppStore((state) => state.bodies);
+  const error = useAppStore((state) => state.bodiesError);
+  const fetchBodies = useAppStore((state) => state.fetchBodies);
+  useFresh(NOUNS, fetchBodies);
+  if (bodies) return bodies.length === 0 ? <NoBodies /> : <Bodies bodies={bodies} />;
+  if (!error) return <Loading>Opening the book …</Loading>;
+  return (
+    <Notice title="The bodies can’t be shown">
+      <p>{error.message}</p>
+      <Button variant="default" onClick={() => void fetchBodies()}>
+        Try again
+      </Button>
+    </Notice>
+  );
+};

@@ -42,3 +42,7 @@ export const whoIsMeant = (people: readonly Person[], text: string): Meant => {
   if (first) return others.length === 0 ? { kind: 'known', person: first } : { kind: 'several', name };
   return { kind: 'new', name, ...(organisation === undefined ? {} : { organisation }) };
 };
+
+/** Other people who are called so or go by that name. */
+export const namesakesOf = (people: readonly Person[], name: string, than?: string): Person[] =>
+  name.trim() === '' ? [] : people.filter((person) => person.id !== than && goesBy(person, name.trim()));

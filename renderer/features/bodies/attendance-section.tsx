@@ -1,0 +1,143 @@
+import { ActionIcon, Checkbox, NativeSelect } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import type { Category } from '../../../shared/domain/body.ts';
+import { AddField } from '../../components/fields/add-field.tsx';
+import { required } from '../../components/fields/checked.ts';
+import { TextField } from '../../components/fields/text-field.tsx';
+import { useDraft } from '../../components/fields/use-draft.ts';
+import { Section } from './section.tsx';
+import { type SheetProps, useSaveBody } from './use-body.ts';
+import { type CategoriesEdit, useCategories } from './use-categories.ts';
+
+const TABLES = [
+  { value: 'members', label: 'among the members' },
+  { value: 'others', label: 'among other participants' },
+] as const;
+
+const isTable = (value: string): value is Category['table'] => TABLES.some((table) => table.value === value);
+
+const STEPS: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
+
+type LineProps = {
+  readonly category: Category;
+  readonly at: number;
+  readonly count: number;
+  readonly edit: CategoriesEdit;
+  move(at: number, step: -1 | 1): void;
+};
+
+const LineButtons = ({ category, at, count, edit, move }: LineProps): ReactNode => (
+  <>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={`Move ${category.name} up`}
+      title="Move up (Alt+↑)"
+      disabled={at === 0}
+      onClick={() => move(at, -1)}
+    >
+      <IconArrowUp className="icon" />
+    </ActionIcon>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={`Move ${category.name} down`}
+      title="Move down (Alt+↓)"
+      disabled={at === count - 1}
+      onClick={() => move(at, 1)}
+    >
+      <IconArrowDown className="icon" />
+    </ActionIcon>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={`Remove ${category.name}`}
+      title="Remove"
+      onClick={() => void edit.remove(category.name)}
+    >
+      <IconTrash className="icon" />
+    </ActionIcon>
+  </>
+);
+
+const CategoryLine = (props: LineProps): ReactNode => {
+  const { category, at, edit, move } = props;
+  const name = useDraft(
+    category.name,
+    required('Write the name of the category.', (text) => edit.rename(at, text)),
+  );
+  const moveByKey = (event: KeyboardEvent): void => {
+    const step = STEPS[event.key];
+    if (!event.altKey || step === undefined) return;
+    event.preventDefault();
+    name.commit();
+    move(at, step);
+  };
+  return (
+    <li className="category-line">
+      <TextField aria-label={`Category ${at + 1}`} data-category={at} draft={name} onKeyDown={moveByKey} />
+      <NativeSelect
+        aria-label={`Table of ${category.name}`}
+        data={TABLES}
+        value={category.table}
+        onChange={({ currentTarget: { value } }) => isTable(value) && void edit.setTable(at, value)}
+      />
+      <LineButtons {...props} />
+    </li>
+  );
+};
+
+const Categories = ({ sheet }: SheetProps): ReactNode => {
+  const edit = useCategories(sheet);
+  const list = useRef<HTMLOListElement>(null);
+  const { categories } = sheet.body;
+  const move = async (at: number, step: -1 | 1): Promise<void> => {
+    if (categories[at + step] === undefined || (await edit.move(at, step))) return;
+    list.current?.querySelector<HTMLElement>(`[data-category="${at + step}"]`)?.focus();
+  };
+  return (
+    <div className="stack">
+      <h3 id="categories-title">Categories, in the order of the attendance list</h3>
+      <ol className="stack" ref={list} aria-labelledby="categories-title">
+        {categories
+          .map((category, at) => ({ category, at }))
+          .map(({ category, at }) => (
+            <CategoryLine
+              key={at}
+              category={category}
+              at={at}
+              count={categories.length}
+              edit={edit}
+              move={(from, step) => void move(from, step)}
+            />
+          ))}
+      </ol>
+      <AddField label="Add a category" placeholder="Large Suppliers" add={edit.add} />
+    </div>
+  );
+};
+
+/** How the attendance list is set out. */
+export const AttendanceSection = ({ sheet }: SheetProps): ReactNode => {
+  const save = useSaveBody(sheet);
+  const initials = useDraft(
+    sheet.body.initials,
+    save((now, shown: boolean) => ({ ...now, initials: shown })),
+  );
+  return (
+    <Section
+      id="attendance"
+      title="Attendance list"
+      hint="People are listed under these headings, in the table of the members or of other participants."
+    >
+      <Categories sheet={sheet} />
+      <Checkbox
+        label="The attendance list shows initials"
+        checked={initials.value}
+        error={initials.error}
+        onChange={(event) => initials.choose(event.currentTarget.checked)}
+      />
+    </Section>
+  );
+};

@@ -1,0 +1,67 @@
+import { Radio } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { decisionJoinSchema } from '../../../shared/domain/body.ts';
+import { TagsField } from '../../components/fields/tags-field.tsx';
+import { useDraft } from '../../components/fields/use-draft.ts';
+import { decisionExample } from './decision-example.ts';
+import { LineText } from './line-text.tsx';
+import { Example, Section } from './section.tsx';
+import { type SheetProps, useSaveBody } from './use-body.ts';
+
+const GroupExample = ({ sheet }: SheetProps): ReactNode => {
+  const { leadIn, lines } = decisionExample(sheet.body, 3);
+  return (
+    <Example label="A group of three">
+      <LineText line={leadIn} />
+      <ul className="example-list">
+        {lines.map((line) => (
+          <li key={line.map(({ text }) => text).join('')}>
+            <LineText line={line} />
+          </li>
+        ))}
+      </ul>
+    </Example>
+  );
+};
+
+/** How decisions are said. */
+export const DecisionsSection = ({ sheet }: SheetProps): ReactNode => {
+  const save = useSaveBody(sheet);
+  const { body } = sheet;
+  const verbs = useDraft<readonly string[]>(
+    body.verbs,
+    save((now, list: readonly string[]) => ({ ...now, verbs: [...list] })),
+  );
+  const join = useDraft<string>(
+    body.decisionJoin,
+    save((now, chosen: string) => ({ ...now, decisionJoin: decisionJoinSchema.parse(chosen) })),
+  );
+  const shown = { ...body, verbs: [...verbs.value], decisionJoin: decisionJoinSchema.parse(join.value) };
+  return (
+    <Section
+      id="decisions"
+      title="Decisions"
+      hint="A line that begins with one of these verbs is a decision, in bold capitals."
+    >
+      <TagsField
+        label="Decision verbs"
+        description="Enter ends a verb; capitals are made for you"
+        placeholder="Add a verb"
+        draft={verbs}
+        tidy={(verb) => verb.toLocaleUpperCase('en-GB')}
+      />
+      <Radio.Group
+        label="Decisions that follow each other are joined by"
+        value={join.value}
+        error={join.error}
+        onChange={join.choose}
+      >
+        <div className="field-row">
+          <Radio value="last-and" label="a semicolon, and “; and” before the last" />
+          <Radio value="each-and" label="“; and” after each but the last" />
+        </div>
+      </Radio.Group>
+      <GroupExample sheet={{ ...sheet, body: shown }} />
+    </Section>
+  );
+};

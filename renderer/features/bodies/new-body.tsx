@@ -1,0 +1,66 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { ApiError } from '../../../shared/api/errors.ts';
+import { useScreenTitle } from '../../components/screen-slots.ts';
+import { useAppStore } from '../../store/hooks.ts';
+import { actionExample } from './action-example.ts';
+import { newBody, newBodyRules } from './new-body-defaults.ts';
+import { Example } from './section.tsx';
+
+const at = (error: ApiError | undefined, path: string): string | undefined =>
+  error?.path === path ? error.message : undefined;
+
+/** What a body is called, before anything else of it: short name and prefix are the code until they are changed. */
+export const NewBody = (): ReactNode => {
+  useScreenTitle('New body');
+  const [code, setCode] = useState('');
+  const [name, setName] = useState('');
+  const [error, setError] = useState<ApiError>();
+  const makeBody = useAppStore((state) => state.makeBody);
+  const [, navigate] = useLocation();
+  const body = newBody(code.trim(), name.trim());
+  const make = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const made = await makeBody(body, newBodyRules);
+    if (made.ok) navigate(`/bodies/${made.value}`);
+    else setError(made.error);
+  };
+  const isElsewhere = error && !['body.code', 'body.name'].includes(error.path ?? '');
+  return (
+    <form className="new-form" noValidate onSubmit={(event) => void make(event)}>
+      <h2>A body is a committee, a panel or a board</h2>
+      <p className="sheet-hint">
+        Its code stands in lists and in the references of its actions. All else can be set afterwards.
+      </p>
+      <TextInput
+        label="Code"
+        description="A few letters, as the minutes have them"
+        required
+        autoFocus
+        autoComplete="off"
+        value={code}
+        error={at(error, 'body.code')}
+        onChange={(event) => setCode(event.currentTarget.value)}
+      />
+      <TextInput
+        label="Full name"
+        required
+        autoComplete="off"
+        value={name}
+        error={at(error, 'body.name')}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      {code.trim() === '' ? null : (
+        <Example label="Reads">
+          The {body.shortName} <strong>AGREED</strong> ..., with actions such as{' '}
+          <strong className="numeral">{actionExample(body, 1)}</strong>
+        </Example>
+      )}
+      {isElsewhere ? <p role="alert">{error.message}</p> : null}
+      <div>
+        <Button type="submit">Create the body</Button>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,41 @@
+import type { Quorum } from '../../../shared/domain/body-rules.ts';
+
+const FRACTIONS: Readonly<Record<string, string>> = {
+  '1/2': 'half',
+  '1/3': 'a third',
+  '2/3': 'two thirds',
+  '1/4': 'a quarter',
+  '3/4': 'three quarters',
+};
+
+const amountWords = ({ needed }: Quorum): string => {
+  if ('number' in needed) return String(needed.number);
+  const fraction = `${needed.numerator}/${needed.denominator}`;
+  return FRACTIONS[fraction] ?? fraction;
+};
+
+const inWords = (parts: readonly string[]): string => {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+};
+
+const minimumWords = ({ minimumPerCategory }: Quorum): string => {
+  if (minimumPerCategory.length === 0) return '';
+  return `at least ${inWords(minimumPerCategory.map(({ category, number }) => `${number} from ${category}`))}`;
+};
+
+/** The rule as a sentence: '3 of the seats, the Chair or the deputy among them.' */
+export const quorumWords = (quorum: Quorum): string => {
+  const parts = [
+    `${amountWords(quorum)} of the ${quorum.of}`,
+    quorum.needsChair ? 'the Chair or the deputy among them' : '',
+    minimumWords(quorum),
+    quorum.remoteCounts ? '' : 'all of them in the room',
+  ].filter((part) => part !== '');
+  const sentence = parts.join(', ');
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+};
+
+/** How many a rule asks for when it counts so many seats; a fraction is rounded up. */
+export const quorumCount = ({ needed }: Quorum, seats: number): number =>
+  'number' in needed ? needed.number : Math.ceil((seats * needed.numerator) / needed.denominator);
