@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
+import { shippedPackages } from './scripts/lib/shipped-packages.mjs';
 
 const root = import.meta.dirname;
 const ENTRIES = ['main', 'serve', 'cli', 'launch'];
@@ -13,7 +14,7 @@ const quiet = { configFile: false, logLevel: 'warn' } as const satisfies InlineC
 const page = (outDir: string): InlineConfig => ({
   ...quiet,
   root: join(root, 'renderer'),
-  plugins: [react()],
+  plugins: [react(), shippedPackages({ root })],
   build: {
     outDir,
     emptyOutDir: true,
@@ -29,6 +30,7 @@ const page = (outDir: string): InlineConfig => ({
 const programs = (outDir: string): InlineConfig => ({
   ...quiet,
   root,
+  plugins: [shippedPackages({ root, besides: ['better-sqlite3', 'electron'] })],
   publicDir: false,
   ssr: { noExternal: true },
   define: { 'process.env.NODE_ENV': '"production"' },

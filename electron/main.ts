@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, dialog } from 'electron';
 import { ok, type Result } from '../shared/result.ts';
 import { openApp } from './core/app.ts';
 import { findDataDir, prepareDataDir } from './core/data-dir.ts';
+import { readHostFacts } from './core/host-facts.ts';
 import { log } from './core/log.ts';
 import { outliveReaders } from './core/outlive-readers.ts';
 import { createPage, readPageFiles } from './core/pages.ts';
@@ -47,7 +48,7 @@ const keepInside = (folder: string): void => {
 };
 
 const openBookWindow = async (file: string): Promise<Result<undefined, string>> => {
-  const opened = await openApp({ file });
+  const opened = await openApp({ file, facts: readHostFacts(import.meta.dirname, dirname(file)) });
   if (!opened.ok) return { ok: false, error: opened.error.message };
   await app.whenReady();
   await guardSession();

@@ -18,6 +18,7 @@ import { createInterface } from 'node:readline';
 import { err, ok, type Result } from '../shared/result.ts';
 import { type App, openApp } from './core/app.ts';
 import { findDataDir, prepareDataDir } from './core/data-dir.ts';
+import { readHostFacts } from './core/host-facts.ts';
 import { log } from './core/log.ts';
 import { outliveReaders } from './core/outlive-readers.ts';
 import { createPage, type Page, readPageFiles } from './core/pages.ts';
@@ -30,8 +31,10 @@ const PAGES = join(import.meta.dirname, '../renderer');
 
 const openBook = async ({ data: argument }: ServeOptions): Promise<Result<App, string>> => {
   const { env, platform } = process;
-  const file = prepareDataDir(findDataDir({ argument, env, platform, home: homedir(), cwd: process.cwd() }));
-  const app = file.ok ? await openApp({ file: file.value }) : file;
+  const folder = findDataDir({ argument, env, platform, home: homedir(), cwd: process.cwd() });
+  const facts = readHostFacts(import.meta.dirname, folder);
+  const file = prepareDataDir(folder);
+  const app = file.ok ? await openApp({ file: file.value, facts }) : file;
   return app.ok ? app : err(app.error.message);
 };
 

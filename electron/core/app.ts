@@ -7,6 +7,7 @@ import type { MakeId } from '../../shared/ids.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { changedOf } from './changes.ts';
 import { createDispatch } from './dispatch.ts';
+import { type HostFacts, NO_FACTS } from './host-facts.ts';
 import { type Log, log as stderrLog } from './log.ts';
 
 export type AppOptions = {
@@ -16,6 +17,8 @@ export type AppOptions = {
   readonly now?: () => number;
   readonly makeId?: MakeId;
   readonly log?: Log;
+  /** What the program says of itself in About. */
+  readonly facts?: HostFacts;
 };
 
 /** The program without a window or a port: every host calls this and nothing below it. */
@@ -52,7 +55,7 @@ const createEvents = (log: Log) => {
 
 /** Opens the book and what runs on it. The error is one of the `book...` codes. */
 export const openApp = async (options: AppOptions): Promise<Result<App, ApiError>> => {
-  const { file, now = Date.now, makeId = makeUuid, log = stderrLog } = options;
+  const { file, now = Date.now, makeId = makeUuid, log = stderrLog, facts = NO_FACTS } = options;
   const opened = await openBook(file, { now, makeId });
   if (!opened.ok) return opened;
   const book = opened.value;
@@ -60,6 +63,7 @@ export const openApp = async (options: AppOptions): Promise<Result<App, ApiError
   const call = createDispatch({
     book,
     log,
+    facts,
     onWritten: (written, { input, origin }) => {
       const event = changedOf(written, input, origin);
       if (event) events.emit(event);

@@ -8,6 +8,7 @@ import type { EditId } from '../../shared/ids.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ReadHandlers, ReadName, WriteHandlers, WriteName } from './handler.ts';
 import { handlers } from './handlers/index.ts';
+import type { HostFacts } from './host-facts.ts';
 import { invalidInput } from './invalid-input.ts';
 import { finish, isLater, type Later } from './later.ts';
 import type { Log } from './log.ts';
@@ -30,6 +31,7 @@ const writeHandlers: WriteHandlers = handlers;
 export type DispatchOptions = {
   readonly book: Book;
   readonly log: Log;
+  readonly facts: HostFacts;
   /** Told of each write that changed something, after its commit. */
   readonly onWritten: (
     written: Written<unknown>,
@@ -47,9 +49,13 @@ const check = <Input>(schema: z.ZodType<Input>, raw: unknown): Result<Input, Api
   return parsed.success ? ok(parsed.data) : err(invalidInput(parsed.error));
 };
 
-const runRead = <Name extends ReadName>(book: Book, name: Name, raw: unknown): Result<Output<Name>, ApiError> => {
+const runRead = <Name extends ReadName>(
+  { book, facts }: DispatchOptions,
+  name: Name,
+  raw: unknown,
+): Result<Output<Name>, ApiError> => {
   const input = check(reads[name].input, raw);
-  return input.ok ? ok(book.read((db) => readHandlers[name](db, input.value))) : input;
+  return input.ok ? ok(book.read((db) => readHandlers[name](db, input.value, facts))) : input;
 };
 
 /** A reply that is still to be made is not stored: a repeated edit runs again and comes to the same end. */
@@ -75,7 +81,7 @@ const runWrite = async <Name extends WriteName>(
 const run = async (options: DispatchOptions, name: string, raw: unknown, origin?: string): Promise<Envelope> => {
   if (!isMethodName(name)) return err(apiError('unknownMethod', 'This program has no method of that name.'));
   try {
-    return isRead(name) ? runRead(options.book, name, raw) : await runWrite(options, name, raw, origin);
+    return isRead(name) ? runRead(options, name, raw) : await runWrite(options, name, raw, origin);
   } catch (error) {
     const coerced = toApiError(error);
     if (coerced.code === 'internal') options.log.fault(name, error);

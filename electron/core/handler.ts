@@ -1,5 +1,6 @@
 import type { ReadableDb, WritableDb } from '../../db/types.ts';
 import type { Contract, MethodName, Output, Parsed } from '../../shared/api/contract.ts';
+import type { HostFacts } from './host-facts.ts';
 import type { Later } from './later.ts';
 
 type NamesOf<Kind extends 'read' | 'write'> = {
@@ -9,7 +10,11 @@ type NamesOf<Kind extends 'read' | 'write'> = {
 export type ReadName = NamesOf<'read'>;
 export type WriteName = NamesOf<'write'>;
 
-export type ReadHandler<Name extends ReadName> = (db: ReadableDb, input: Parsed<Name>) => Output<Name>;
+export type ReadHandler<Name extends ReadName> = (
+  db: ReadableDb,
+  input: Parsed<Name>,
+  facts: HostFacts,
+) => Output<Name>;
 
 export type WriteHandler<Name extends WriteName> = (
   db: WritableDb,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { aboutApi } from './about.ts';
 import { actionsApi } from './actions.ts';
 import { attendanceApi } from './attendance.ts';
 import { blocksApi } from './blocks.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...actionsApi,
   ...minutesApi,
   ...editsApi,
+  ...aboutApi,
 };
 
 export type Contract = typeof contract;

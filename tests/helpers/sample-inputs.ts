@@ -113,6 +113,7 @@ export const sampleInputs = (
     text: 'Three offers have come.',
   },
   'actions.removeUpdate': { editId: makeEditId(), updateId: UPDATE_ID },
+  'about.get': {},
   'minutes.get': { meetingId },
   'minutes.preview': { meetingId, format: 'html' },
   'edits.undo': { editId: makeEditId(), undoes: personEdit },

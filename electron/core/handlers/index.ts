@@ -1,5 +1,6 @@
 import type { Contract } from '../../../shared/api/contract.ts';
 import type { HandlersOf } from '../handler.ts';
+import { aboutHandlers } from './about.ts';
 import { actionHandlers } from './actions.ts';
 import { attendanceHandlers } from './attendance.ts';
 import { blockHandlers } from './blocks.ts';
@@ -21,4 +22,5 @@ export const handlers = {
   ...actionHandlers,
   ...minutesHandlers,
   ...editHandlers,
+  ...aboutHandlers,
 } satisfies HandlersOf<Contract>;

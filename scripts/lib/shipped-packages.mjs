@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Writes down which packages a build has taken in, for About and for those who hand the program on: `packages.json`
+ * with name, version and licence, and `licences.txt` with the licences word for word.
+ */
+
+/** @typedef {{ name: string, version: string, licence: string }} ShippedPackage */
+
+const IN_PACKAGE = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/?]+/;
+const NAMES_LICENCE = /^(?:licen[cs]e|copying|ofl|notice)/i;
+
+/** The folder of the package that a module lies in. @param {string} id */
+const folderOf = (id) => IN_PACKAGE.exec(id.replace(/^\0/, ''))?.[0];
+
+/** @param {string} folder @returns {ShippedPackage} */
+const describePackage = (folder) => {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  if (typeof license !== 'string') throw new Error(`The package ${name} does not say its licence in one word.`);
+  return { name, version, licence: license };
+};
+
+/** @param {string} folder */
+const licenceText = (folder) =>
+  readdirSync(folder)
+    .filter((name) => NAMES_LICENCE.test(name))
+    .map((name) => readFileSync(join(folder, name), 'utf8').trim())
+    .join('\n\n');
+
+/** @param {readonly string[]} folders */
+const textsOf = (folders) =>
+  folders
+    .map((folder) => {
+      const { name, version, licence } = describePackage(folder);
+      return `${name} ${version} (${licence})\n\n${licenceText(folder)}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
+
+/**
+ * The build's own view of what it wrote: code that was left out is not counted, style sheets always are, and of what
+ * stays outside (`besides`) only what is imported.
+ * @param {{ root: string, besides?: readonly string[] }} options
+ * @returns {import('vite').Plugin}
+ */
+export const shippedPackages = ({ root, besides = [] }) => ({
+  name: 'shipped-packages',
+  generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+    const styles = [...this.getModuleIds()].filter((id) => /\.css(?:$|\?)/.test(id));
+    const outside = chunks.flatMap(({ imports }) => imports).filter((name) => besides.includes(name));
+    const folders = [...chunks.flatMap(({ moduleIds }) => moduleIds), ...styles].flatMap((id) => folderOf(id) ?? []);
+    const all = [...new Set([...folders, ...outside.map((name) => join(root, 'node_modules', name))])].sort();
+    this.emitFile({ type: 'asset', fileName: 'packages.json', source: JSON.stringify(all.map(describePackage)) });
+    this.emitFile({ type: 'asset', fileName: 'licences.txt', source: textsOf(all) });
+  },
+});
