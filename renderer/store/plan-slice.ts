@@ -3,8 +3,8 @@ import type { ApiError } from '../../shared/api/errors.ts';
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
 import type { Body } from '../../shared/domain/body.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
-import type { MeetingId } from '../../shared/ids.ts';
-import { ok } from '../../shared/result.ts';
+import { type ItemId, itemIdSchema, type MeetingId, meetingIdSchema } from '../../shared/ids.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import type { Client } from '../api/client.ts';
 import { type AgendaLines, itemsOfLines, keepBlanks, linesOfItems } from './agenda-lines.ts';
 import type { EditsSlice } from './edits.ts';
@@ -22,12 +22,13 @@ export type PlanSlice = {
   readonly planError: ApiError | undefined;
   openPlan(id: string): Promise<void>;
   closePlan(): void;
-  /** Makes a new meeting. Answers with why it could not. */
-  planMeeting(meeting: Meeting): Promise<ApiError | undefined>;
+  /** Makes a new meeting, and says under which id. */
+  planMeeting(facts: Omit<Meeting, 'id' | 'state'>): Promise<Result<MeetingId, ApiError>>;
   /** Changes what is said of the meeting. Answers with why it could not; then nothing has changed. */
   changeMeeting(id: MeetingId, change: Change<Meeting>): Promise<ApiError | undefined>;
   /** Changes the agenda. What the book has nothing to learn of is only shown. */
   changeAgenda(id: MeetingId, change: Change<AgendaLines>): Promise<ApiError | undefined>;
+  makeItemId(): ItemId;
 };
 
 type Port = {
@@ -114,9 +115,10 @@ export const planSlice =
       set({ plan: { body: sheet.value.body, meeting: meeting.shown, lines: agenda.shown }, planError: undefined });
     };
 
-    const planMeeting = async (meeting: Meeting): Promise<ApiError | undefined> => {
+    const planMeeting: PlanSlice['planMeeting'] = async (facts) => {
+      const meeting: Meeting = { ...facts, id: meetingIdSchema.parse(makeId()), state: 'planned' };
       const saved = await get().runEdit((editId) => client.call('meetings.save', { editId, meeting }));
-      return saved.ok ? undefined : saved.error;
+      return saved.ok ? ok(meeting.id) : saved;
     };
 
     /** When the screen is gone already, nobody is there to read why something was refused. */
@@ -142,5 +144,6 @@ export const planSlice =
       planMeeting,
       changeMeeting: async (id, change) => sayIfGone(id, await screen.find(id)?.meeting.make(change)),
       changeAgenda,
+      makeItemId: () => itemIdSchema.parse(makeId()),
     };
   };

@@ -1,6 +1,48 @@
-import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { type ReactNode, useCallback, useEffect } from 'react';
+import type { Noun } from '../../../shared/api/events.ts';
+import { Loading } from '../../components/loading.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { ScreenActs } from '../../components/screen-acts.tsx';
+import { useAppStore } from '../../store/hooks.ts';
+import { useFresh } from '../../store/use-fresh.ts';
+import { AgendaEditor } from './agenda-editor.tsx';
+import { MeetingFactsForm } from './meeting-facts-form.tsx';
 
-/** Plan of one meeting. */
-export const PlanPage = ({ meetingId }: { readonly meetingId: string }): ReactNode => (
-  <p data-meeting={meetingId}>Plan</p>
-);
+const NOUNS: readonly Noun[] = ['meeting', 'item', 'body'];
+
+/** What a meeting is and what it is about. */
+export const PlanPage = ({ meetingId }: { readonly meetingId: string }): ReactNode => {
+  const plan = useAppStore((state) => state.plan);
+  const error = useAppStore((state) => state.planError);
+  const openPlan = useAppStore((state) => state.openPlan);
+  const closePlan = useAppStore((state) => state.closePlan);
+  const fetchMeetings = useAppStore((state) => state.fetchMeetings);
+  const fetch = useCallback(async () => {
+    await Promise.all([openPlan(meetingId), fetchMeetings()]);
+  }, [meetingId, openPlan, fetchMeetings]);
+  useFresh(NOUNS, fetch);
+  useEffect(() => closePlan, [closePlan]);
+  if (error) {
+    return (
+      <Notice title="The plan can’t be opened">
+        <p>{error.message}</p>
+        <Button variant="default" onClick={() => void fetch()}>
+          Try again
+        </Button>
+      </Notice>
+    );
+  }
+  if (plan?.meeting.id !== meetingId) return <Loading>Opening the plan …</Loading>;
+  return (
+    <div className="plan">
+      <ScreenActs>
+        <Button component="a" href={`#/meetings/${meetingId}/live`}>
+          Open live minutes
+        </Button>
+      </ScreenActs>
+      <MeetingFactsForm meeting={plan.meeting} />
+      <AgendaEditor meetingId={plan.meeting.id} lines={plan.lines} />
+    </div>
+  );
+};

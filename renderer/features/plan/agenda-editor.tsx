@@ -1,0 +1,103 @@
+import { Alert, Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import type { ItemId, MeetingId } from '../../../shared/ids.ts';
+import type { AgendaLines } from '../../store/agenda-lines.ts';
+import { AgendaRow, type AgendaRowProps, type Part } from './agenda-row.tsx';
+import { type AgendaActs, useAgenda } from './use-agenda.ts';
+
+type Target = { readonly id: ItemId; readonly part: Part };
+
+/** Moves the focus to a part of a line once it is drawn; in a text the caret goes behind the last word. */
+const useLineFocus = () => {
+  const list = useRef<HTMLOListElement>(null);
+  const wanted = useRef<Target>(undefined);
+  const focus = (): void => {
+    if (!wanted.current) return;
+    const { id, part } = wanted.current;
+    const found = list.current?.querySelector<HTMLElement>(`[data-line="${id}"] [data-part="${part}"]`);
+    if (!found) return;
+    wanted.current = undefined;
+    found.focus();
+    if (found instanceof HTMLInputElement) found.setSelectionRange(found.value.length, found.value.length);
+  };
+  useLayoutEffect(focus);
+  const goTo = (target: Target): void => {
+    wanted.current = target;
+    focus();
+  };
+  return { list, goTo };
+};
+
+type ListProps = { readonly acts: AgendaActs; readonly hintId: string };
+
+const AgendaList = ({ acts, hintId }: ListProps): ReactNode => {
+  const { lines } = acts;
+  const [current, setCurrent] = useState<ItemId>();
+  const { list, goTo } = useLineFocus();
+  const isKnown = lines.some(({ id }) => id === current);
+  const goFrom =
+    (index: number): AgendaRowProps['goTo'] =>
+    (line, part = 'title') => {
+      const id = typeof line === 'number' ? lines[index + line]?.id : line;
+      if (id !== undefined) goTo({ id, part });
+    };
+  const removeAt = (index: number, id: ItemId): void => {
+    const neighbour = lines[index - 1] ?? lines[index + 1];
+    if (neighbour) goTo({ id: neighbour.id, part: 'title' });
+    acts.remove(id);
+  };
+  return (
+    <>
+      <ol className="agenda-lines" ref={list}>
+        {lines.map((line, index) => (
+          <AgendaRow
+            key={line.id}
+            line={line}
+            acts={acts}
+            hintId={hintId}
+            isCurrent={isKnown ? line.id === current : index === 0}
+            goTo={goFrom(index)}
+            onCurrent={() => setCurrent(line.id)}
+            onRemove={() => removeAt(index, line.id)}
+          />
+        ))}
+      </ol>
+      <Button
+        variant="subtle"
+        leftSection={<IconPlus className="icon" aria-hidden="true" />}
+        onClick={() => goTo({ id: acts.add(), part: 'title' })}
+      >
+        Add an item
+      </Button>
+    </>
+  );
+};
+
+/** The agenda, a line for each item. */
+export const AgendaEditor = ({
+  meetingId,
+  lines,
+}: {
+  readonly meetingId: MeetingId;
+  readonly lines: AgendaLines;
+}): ReactNode => {
+  const acts = useAgenda(meetingId, lines);
+  const hintId = useId();
+  return (
+    <section className="plan-agenda" aria-labelledby="plan-agenda-title">
+      <h2 id="plan-agenda-title">Agenda</h2>
+      <p className="plan-hint" id={hintId}>
+        {lines.length === 0 ? 'What the meeting is about, item by item. ' : ''}
+        <kbd>Enter</kbd> next item, <kbd>Tab</kbd> nests, <kbd>Alt+Up</kbd> <kbd>Alt+Down</kbd> move, <kbd>Esc</kbd>{' '}
+        then <kbd>Tab</kbd> leaves the list
+      </p>
+      {acts.refusal === undefined ? null : (
+        <Alert color="danger" role="alert">
+          {acts.refusal}
+        </Alert>
+      )}
+      <AgendaList acts={acts} hintId={hintId} />
+    </section>
+  );
+};

@@ -1,0 +1,125 @@
+import { IconEye, IconLock, IconX } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type Draft, useDraft } from '../../components/fields/use-draft.ts';
+import type { AgendaLine } from '../../store/agenda-lines.ts';
+import { isAtEnd, keyOf } from './key-of.ts';
+import type { AgendaActs } from './use-agenda.ts';
+import { useTitleKeys } from './use-title-keys.ts';
+
+/** The parts of a line, from left to right. */
+export type Part = 'number' | 'title' | 'confidential' | 'remove';
+
+export type AgendaRowProps = {
+  readonly line: AgendaLine;
+  readonly acts: AgendaActs;
+  /** Whether Tab, coming from elsewhere, stops at this line. */
+  readonly isCurrent: boolean;
+  readonly hintId: string;
+  /** Goes to a line, the neighbour of this one (-1, 1) or a new one, or to another part of this one. */
+  readonly goTo: (line: AgendaLine['id'] | -1 | 0 | 1, part?: Part) => void;
+  readonly onCurrent: () => void;
+  readonly onRemove: () => void;
+};
+
+const NumberField = ({ line, goTo, draft }: AgendaRowProps & { readonly draft: Draft<string> }): ReactNode => (
+  <input
+    className="agenda-line-number"
+    data-part="number"
+    aria-label={`Number of item ${line.number}`}
+    aria-invalid={draft.error !== undefined}
+    autoComplete="off"
+    tabIndex={-1}
+    value={draft.value}
+    onChange={(event) => draft.type(event.currentTarget.value)}
+    onBlur={draft.commit}
+    onKeyDown={(event) => {
+      const key = keyOf(event);
+      if (key === 'Escape') draft.reset();
+      if (key === 'ArrowUp' || key === 'ArrowDown') goTo(key === 'ArrowUp' ? -1 : 1, 'number');
+      if (key !== 'Enter' && !(key === 'ArrowRight' && isAtEnd(event))) return;
+      event.preventDefault();
+      draft.commit();
+      goTo(0, 'title');
+    }}
+  />
+);
+
+const LineButtons = ({ line, acts, goTo, onRemove }: AgendaRowProps): ReactNode => {
+  const isConfidential = line.confidential === true;
+  const go = (event: KeyboardEvent, left: Part, right: Part): void => {
+    const part = { ArrowLeft: left, ArrowRight: right }[event.key];
+    if (part === undefined) return;
+    event.preventDefault();
+    goTo(0, part);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="agenda-line-confidential"
+        data-part="confidential"
+        tabIndex={-1}
+        aria-pressed={isConfidential}
+        aria-label={`Confidential, item ${line.number}`}
+        title={isConfidential ? 'In the confidential minutes only' : 'In the minutes for everyone'}
+        onClick={() => acts.confidential(line)}
+        onKeyDown={(event) => go(event, 'title', 'remove')}
+      >
+        {isConfidential ? (
+          <>
+            <IconLock className="icon" aria-hidden="true" /> Confidential
+          </>
+        ) : (
+          <IconEye className="icon" aria-hidden="true" />
+        )}
+      </button>
+      <button
+        type="button"
+        className="agenda-line-remove"
+        data-part="remove"
+        tabIndex={-1}
+        aria-label={`Take item ${line.number} out`}
+        title="Take this item out"
+        onClick={onRemove}
+        onKeyDown={(event) => go(event, 'confidential', 'remove')}
+      >
+        <IconX className="icon" aria-hidden="true" />
+      </button>
+    </>
+  );
+};
+
+/** One item of the agenda, typed in place. */
+export const AgendaRow = (props: AgendaRowProps): ReactNode => {
+  const { line, acts, isCurrent, hintId, onCurrent } = props;
+  const title = useDraft(line.title, (text) => acts.title(line.id, text));
+  const number = useDraft(line.number, (text) => acts.number(line.id, text));
+  const onKeyDown = useTitleKeys(props, title);
+  const errorId = useId();
+  const error = number.error ?? title.error;
+  return (
+    <li className="agenda-line" data-line={line.id} data-depth={Math.min(line.depth, 6)} onFocus={onCurrent}>
+      <NumberField {...props} draft={number} />
+      <input
+        className="agenda-line-title"
+        data-part="title"
+        aria-label={`Item ${line.number}`}
+        aria-describedby={error === undefined ? hintId : errorId}
+        aria-invalid={title.error !== undefined}
+        autoComplete="off"
+        placeholder="Title of the item"
+        tabIndex={isCurrent ? 0 : -1}
+        value={title.value}
+        onChange={(event) => title.type(event.currentTarget.value)}
+        onBlur={title.commit}
+        onKeyDown={onKeyDown}
+      />
+      <LineButtons {...props} />
+      {error === undefined ? null : (
+        <p className="agenda-line-error" id={errorId} role="alert">
+          {error}
+        </p>
+      )}
+    </li>
+  );
+};

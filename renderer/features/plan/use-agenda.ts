@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { type ApiError, apiError } from '../../../shared/api/errors.ts';
+import type { ItemId, MeetingId } from '../../../shared/ids.ts';
+import {
+  type AgendaLine,
+  type AgendaLines,
+  addLine,
+  move,
+  nest,
+  numberClash,
+  removeLines,
+  setConfidential,
+  setNumber,
+  setTitle,
+} from '../../store/agenda-lines.ts';
+import { useAppStore } from '../../store/hooks.ts';
+import type { Change } from '../../store/pending-changes.ts';
+
+type Place = { readonly beside?: ItemId; readonly where?: 'above' | 'below' };
+
+/** What can be done to the agenda. */
+export type AgendaActs = {
+  readonly lines: AgendaLines;
+  /** Why the last thing could not be done. */
+  readonly refusal: string | undefined;
+  title(id: ItemId, text: string): Promise<ApiError | undefined>;
+  number(id: ItemId, text: string): Promise<ApiError | undefined>;
+  confidential(line: AgendaLine): void;
+  /** Gives the id of the new line. */
+  add(place?: Place): ItemId;
+  remove(id: ItemId): void;
+  nest(id: ItemId, by: 1 | -1): void;
+  move(id: ItemId, by: 1 | -1): void;
+};
+
+/** The agenda of a meeting: every change is shown at once and saved by itself. */
+export const useAgenda = (meetingId: MeetingId, lines: AgendaLines): AgendaActs => {
+  const changeAgenda = useAppStore((state) => state.changeAgenda);
+  const makeId = useAppStore((state) => state.makeItemId);
+  const [refusal, setRefusal] = useState<string>();
+  const act = async (change: Change<AgendaLines>): Promise<void> =>
+    setRefusal((await changeAgenda(meetingId, change))?.message);
+  return {
+    lines,
+    refusal,
+    title: (id, text) => changeAgenda(meetingId, (now) => setTitle(now, id, text.trim())),
+    number: async (id, text) => {
+      const clash = numberClash(lines, id, text.trim());
+      if (clash !== undefined) return apiError('refused', clash);
+      return changeAgenda(meetingId, (now) => setNumber(now, id, text.trim()));
+    },
+    confidential: ({ id, confidential }) => void act((now) => setConfidential(now, id, confidential !== true)),
+    add: (place) => {
+      const id = makeId();
+      void act((now) => addLine(now, id, place));
+      return id;
+    },
+    remove: (id) => void act((now) => removeLines(now, (line) => line.id === id)),
+    nest: (id, by) => void act((now) => nest(now, id, by)),
+    move: (id, by) => void act((now) => move(now, id, by)),
+  };
+};
