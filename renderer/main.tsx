@@ -13,6 +13,8 @@ import './styles/fields.css';
 import './styles/sheet.css';
 import './styles/palette.css';
 import './styles/meetings.css';
+import './styles/plan.css';
+import './styles/attendance.css';
 import './styles/live.css';
 import './styles/editor.css';
 import { setNonce } from 'get-nonce';

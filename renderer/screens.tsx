@@ -12,6 +12,7 @@ import { MeetingScreen } from './features/meetings/meeting-screen.tsx';
 import { MeetingsPage } from './features/meetings/meetings-page.tsx';
 import { PeoplePage } from './features/people/people-page.tsx';
 import { PersonPage } from './features/people/person-page.tsx';
+import { NewMeetingPage } from './features/plan/new-meeting-page.tsx';
 import { PlanPage } from './features/plan/plan-page.tsx';
 import { PreviewPage } from './features/preview/preview-page.tsx';
 
@@ -87,6 +88,13 @@ export const Screens = (): ReactNode => (
       {({ id }) => (
         <Screen title="Body" crumbs={BODIES}>
           <BodyPage key={id} bodyId={id} />
+        </Screen>
+      )}
+    </Route>
+    <Route path="/bodies/:id/new-meeting">
+      {({ id }) => (
+        <Screen title="New meeting" crumbs={BODIES}>
+          <NewMeetingPage key={id} bodyId={id} />
         </Screen>
       )}
     </Route>
