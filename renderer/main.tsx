@@ -17,6 +17,8 @@ import './styles/plan.css';
 import './styles/attendance.css';
 import './styles/live.css';
 import './styles/editor.css';
+import './styles/documents.css';
+import './styles/preview.css';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

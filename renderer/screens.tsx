@@ -16,6 +16,8 @@ import { NewMeetingPage } from './features/plan/new-meeting-page.tsx';
 import { PlanPage } from './features/plan/plan-page.tsx';
 import { PreviewPage } from './features/preview/preview-page.tsx';
 
+type LivePlace = { readonly id: string; readonly item?: string; readonly block?: string };
+
 const BODIES = [{ label: 'Bodies', href: '#/bodies' }] as const;
 const PEOPLE = [{ label: 'People', href: '#/people' }] as const;
 
@@ -42,16 +44,16 @@ const meetingRoutes = [
       </MeetingScreen>
     )}
   </Route>,
-  <Route key="live" path="/meetings/:id/live">
-    {({ id }) => (
+  <Route<LivePlace> key="live" path="/meetings/:id/live/:item?/:block?">
+    {({ id, item, block }) => (
       <MeetingScreen meetingId={id} tab="live" fills>
-        <LivePage key={id} meetingId={id} />
+        <LivePage key={id} meetingId={id} itemId={item} blockId={block} />
       </MeetingScreen>
     )}
   </Route>,
   <Route key="preview" path="/meetings/:id/preview">
     {({ id }) => (
-      <MeetingScreen meetingId={id} tab="preview">
+      <MeetingScreen meetingId={id} tab="preview" fills>
         <PreviewPage key={id} meetingId={id} />
       </MeetingScreen>
     )}

@@ -32,6 +32,7 @@ const MEDIA_TYPES = new Map([
   ['.ico', 'image/x-icon'],
   ['.woff2', 'font/woff2'],
   ['.woff', 'font/woff'],
+  ['.ttf', 'font/ttf'],
 ]);
 
 /** The files of a built renderer by the path they are asked for, '/' for the page itself. */

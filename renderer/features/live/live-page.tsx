@@ -11,6 +11,7 @@ import { Agenda } from './agenda.tsx';
 import { MinutesText } from './minutes-text.tsx';
 import { Side } from './side.tsx';
 import { StatusLine } from './status-line.tsx';
+import { usePlace } from './use-place.ts';
 import { useScreenKeys } from './use-screen-keys.ts';
 
 const Announcement = (): ReactNode => {
@@ -51,8 +52,15 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
   );
 };
 
+export type LivePageProps = {
+  readonly meetingId: string;
+  /** Where to begin: an item of the agenda, and a block in it. */
+  readonly itemId?: string | undefined;
+  readonly blockId?: string | undefined;
+};
+
 /** The screen on which a meeting is minuted. */
-export const LivePage = ({ meetingId }: { readonly meetingId: string }): ReactNode => {
+export const LivePage = ({ meetingId, itemId, blockId }: LivePageProps): ReactNode => {
   const sheet = useAppStore((state) => state.sheet);
   const session = useAppStore((state) => state.session);
   const error = useAppStore((state) => state.liveError);
@@ -62,6 +70,7 @@ export const LivePage = ({ meetingId }: { readonly meetingId: string }): ReactNo
     void openMeeting(meetingId);
     return closeMeeting;
   }, [meetingId, openMeeting, closeMeeting]);
+  usePlace(session, itemId, blockId);
   if (sheet && session) return <Live sheet={sheet} session={session} />;
   return (
     <main className="screen-main" id={MAIN_ID} tabIndex={-1}>

@@ -1,0 +1,67 @@
+import type { HandOutNumber, MinutesSheet } from '../../../shared/api/minutes.ts';
+import { textOf } from '../../../shared/domain/block.ts';
+import { isDraft } from '../../../shared/domain/meeting.ts';
+import type { ItemRecord, MeetingRecord } from '../../../shared/domain/meeting-record.ts';
+import type { BlockId, ItemId } from '../../../shared/ids.ts';
+import { confidentialItemIds } from '../../../shared/minutes-document/build/visibility.ts';
+
+/** What an action still lacks, and where it stands. */
+export type Gap = {
+  readonly blockId: BlockId;
+  readonly itemId: ItemId;
+  readonly reference: string;
+  readonly lacks: 'no owner' | 'no due date' | 'no owner and no due date';
+};
+
+/** A number that a hand-out fixes, with the words of its action. */
+export type NewNumber = HandOutNumber & { readonly text: string };
+
+/** What leaves the program with a hand-out. */
+export type Facts = {
+  readonly isDraft: boolean;
+  readonly isCancelled: boolean;
+  /** Items that are confidential as a whole, and single blocks that are so in others. */
+  readonly confidentialItems: number;
+  readonly confidentialBlocks: number;
+  readonly actions: number;
+  readonly newNumbers: readonly NewNumber[];
+  readonly gaps: readonly Gap[];
+};
+
+const lacks = (hasOwner: boolean, hasDue: boolean): Gap['lacks'] | undefined => {
+  if (hasOwner && hasDue) return undefined;
+  if (hasDue) return 'no owner';
+  return hasOwner ? 'no due date' : 'no owner and no due date';
+};
+
+const gapsOf = (item: ItemRecord, references: MeetingRecord['references']): Gap[] =>
+  item.blocks.flatMap(({ id, content }) => {
+    if (content.kind !== 'action') return [];
+    const lack = lacks((content.owners ?? []).length > 0, content.due !== undefined);
+    return lack ? [{ blockId: id, itemId: item.id, reference: references[id] ?? 'An action', lacks: lack }] : [];
+  });
+
+const textsOf = (items: readonly ItemRecord[]): ReadonlyMap<BlockId, string> =>
+  new Map(
+    items.flatMap(({ blocks }) =>
+      blocks.map(({ id, content }) => [id, 'runs' in content ? textOf(content.runs) : ''] as const),
+    ),
+  );
+
+export const factsOf = ({ record, numbers }: MinutesSheet): Facts => {
+  const { items, meeting, references } = record;
+  const confidential = confidentialItemIds(items);
+  const texts = textsOf(items);
+  const single = items.filter(({ id }) => !confidential.has(id)).flatMap(({ blocks }) => blocks);
+  return {
+    isDraft: isDraft(meeting.state),
+    isCancelled: meeting.state === 'cancelled',
+    confidentialItems: confidential.size,
+    confidentialBlocks: single.filter(({ visibility }) => visibility === 'confidential').length,
+    actions: numbers.length,
+    newNumbers: numbers
+      .filter(({ frozen, reference }) => !frozen && reference !== undefined)
+      .map((number) => ({ ...number, text: texts.get(number.blockId) ?? '' })),
+    gaps: items.flatMap((item) => gapsOf(item, references)),
+  };
+};
