@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, NativeSelect } from '@mantine/core';
+import { Checkbox, NativeSelect } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Category } from '../../../shared/domain/body.ts';
@@ -6,6 +6,7 @@ import { AddField } from '../../components/fields/add-field.tsx';
 import { required } from '../../components/fields/checked.ts';
 import { TextField } from '../../components/fields/text-field.tsx';
 import { useDraft } from '../../components/fields/use-draft.ts';
+import { IconButton } from '../../components/icon-button.tsx';
 import { Section } from './section.tsx';
 import { type SheetProps, useSaveBody } from './use-body.ts';
 import { type CategoriesEdit, useCategories } from './use-categories.ts';
@@ -27,37 +28,23 @@ type LineProps = {
   move(at: number, step: -1 | 1): void;
 };
 
-const LineButtons = ({ category, at, count, edit, move }: LineProps): ReactNode => (
+const LineButtons = ({ category: { name }, at, count, edit, move }: LineProps): ReactNode => (
   <>
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      aria-label={`Move ${category.name} up`}
+    <IconButton
+      icon={IconArrowUp}
+      label={`Move ${name} up`}
       title="Move up (Alt+↑)"
       disabled={at === 0}
       onClick={() => move(at, -1)}
-    >
-      <IconArrowUp className="icon" />
-    </ActionIcon>
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      aria-label={`Move ${category.name} down`}
+    />
+    <IconButton
+      icon={IconArrowDown}
+      label={`Move ${name} down`}
       title="Move down (Alt+↓)"
       disabled={at === count - 1}
       onClick={() => move(at, 1)}
-    >
-      <IconArrowDown className="icon" />
-    </ActionIcon>
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      aria-label={`Remove ${category.name}`}
-      title="Remove"
-      onClick={() => void edit.remove(category.name)}
-    >
-      <IconTrash className="icon" />
-    </ActionIcon>
+    />
+    <IconButton icon={IconTrash} label={`Remove ${name}`} title="Remove" onClick={() => void edit.remove(name)} />
   </>
 );
 

@@ -65,7 +65,9 @@ const NoBodies = (): ReactNode => (
       A body is a committee, a panel or a board whose meetings you minute: its seats, its standing items and how its
       minutes read are set here once.
     </p>
-    <NewBodyLink />
+    <p>
+      <NewBodyLink />
+    </p>
   </Notice>
 );
 
@@ -80,9 +82,11 @@ export const BodiesPage = (): ReactNode => {
   return (
     <Notice title="The bodies can’t be shown">
       <p>{error.message}</p>
-      <Button variant="default" onClick={() => void fetchBodies()}>
-        Try again
-      </Button>
+      <p>
+        <Button variant="default" onClick={() => void fetchBodies()}>
+          Try again
+        </Button>
+      </p>
     </Notice>
   );
 };

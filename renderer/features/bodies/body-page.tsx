@@ -72,9 +72,11 @@ const OldBody = ({ bodyId }: { readonly bodyId: string }): ReactNode => {
   return (
     <Notice title="The body can’t be opened">
       <p>{error.message}</p>
-      <Button variant="default" onClick={() => void fetch()}>
-        Try again
-      </Button>
+      <p>
+        <Button variant="default" onClick={() => void fetch()}>
+          Try again
+        </Button>
+      </p>
     </Notice>
   );
 };

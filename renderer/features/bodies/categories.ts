@@ -13,6 +13,12 @@ export const moved = <T>(list: readonly T[], at: number, step: -1 | 1): T[] => {
   });
 };
 
+/** The list with one more category of members, behind the others of the members. */
+export const withMember = (categories: readonly Category[], name: string): Category[] => {
+  const at = categories.findLastIndex(({ table }) => table === 'members') + 1;
+  return [...categories.slice(0, at), { name, table: 'members' }, ...categories.slice(at)];
+};
+
 /** Whether another category is called so already. */
 export const isNameTaken = (categories: Categories, name: string, at?: number): boolean =>
   categories.some((category, index) => index !== at && category.name.toLowerCase() === name.trim().toLowerCase());

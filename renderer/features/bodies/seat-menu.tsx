@@ -1,6 +1,7 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { IconButton } from '../../components/icon-button.tsx';
 import { useAppStore } from '../../store/hooks.ts';
 import type { SeatRowProps } from './seat-row.tsx';
 
@@ -19,9 +20,7 @@ export const SeatMenu = ({ sheet, seat, name }: SeatRowProps): ReactNode => {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={`More, ${name}`} title="More">
-          <IconDots className="icon" />
-        </ActionIcon>
+        <IconButton icon={IconDots} label={`More, ${name}`} title="More" />
       </Menu.Target>
       <Menu.Dropdown>
         {seat.personId ? (

@@ -2,7 +2,7 @@ import type { BodySheet } from '../../../shared/api/bodies.ts';
 import { type ApiError, apiError } from '../../../shared/api/errors.ts';
 import type { Category } from '../../../shared/domain/body.ts';
 import { useAppStore } from '../../store/hooks.ts';
-import { isNameTaken, moved, withCategories, withCategoryRenamed, withoutCategory } from './categories.ts';
+import { isNameTaken, moved, withCategories, withCategoryRenamed, withMember, withoutCategory } from './categories.ts';
 
 const taken = (name: string): ApiError =>
   apiError('refused', `There is a category called ${name.trim()} already. Choose another name.`);
@@ -16,7 +16,7 @@ export const useCategories = ({ body: { id, categories } }: BodySheet) => {
   return {
     add: async (name: string): Promise<ApiError | undefined> => {
       if (isNameTaken(categories, name)) return taken(name);
-      return change((now) => [...now, { name: name.trim(), table: 'members' }]);
+      return change((now) => withMember(now, name.trim()));
     },
     rename: async (at: number, to: string): Promise<ApiError | undefined> => {
       const from = categories[at]?.name;

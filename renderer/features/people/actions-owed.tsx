@@ -27,7 +27,7 @@ export const ActionsOwed = ({ person }: { readonly person: Person }): ReactNode 
   useFresh(NOUNS, fetch);
   const actions = owed?.owner === person.name ? owed.actions : [];
   return (
-    <section className="sheet-fields" aria-labelledby="actions-owed">
+    <section className="sheet-section" aria-labelledby="actions-owed">
       <h2 id="actions-owed">Open actions</h2>
       {actions.length === 0 ? <p className="sheet-hint">None.</p> : null}
       {actions.length === 0 ? null : (

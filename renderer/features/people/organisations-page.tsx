@@ -80,7 +80,7 @@ export const OrganisationsPage = (): ReactNode => {
   useFresh(NOUNS, fetch);
   if (!organisations) return error ? <p role="alert">{error.message}</p> : <Loading>Opening the book …</Loading>;
   return (
-    <>
+    <div className="list-sheet">
       <PeopleTabs at="Organisations" />
       <p className="sheet-hint">
         Companies, authorities and groups that people work for and that owe actions. Names that mean the same
@@ -88,6 +88,6 @@ export const OrganisationsPage = (): ReactNode => {
       </p>
       {organisations.length === 0 ? null : <OrganisationTable organisations={organisations} />}
       <AddField label="Add an organisation" add={(name) => makeOrganisation({ name: name.trim(), aliases: [] })} />
-    </>
+    </div>
   );
 };

@@ -49,9 +49,11 @@ const NoPeople = (): ReactNode => (
       Everybody who has a seat on a body, comes to a meeting or owes an action is listed here once, with the other names
       that they go by.
     </p>
-    <Button component="a" href="#/people/new">
-      New person
-    </Button>
+    <p>
+      <Button component="a" href="#/people/new">
+        New person
+      </Button>
+    </p>
   </Notice>
 );
 
@@ -103,9 +105,11 @@ export const PeoplePage = (): ReactNode => {
   return (
     <Notice title="The people can’t be shown">
       <p>{error.message}</p>
-      <Button variant="default" onClick={() => void fetchPeople()}>
-        Try again
-      </Button>
+      <p>
+        <Button variant="default" onClick={() => void fetchPeople()}>
+          Try again
+        </Button>
+      </p>
     </Notice>
   );
 };

@@ -53,7 +53,7 @@ export const PersonFields = ({ person }: PersonProps): ReactNode => {
   const email = useDraft(person.email ?? '', saveText('email'));
   const initials = useDraft(person.initials ?? '', saveText('initials'));
   return (
-    <section className="sheet-fields" aria-label="Person">
+    <section className="sheet-section" aria-label="Person">
       <div className="field-row">
         <TextField className="field-wide" label="Name" required draft={name} />
         <TextField className="field-short" label="Usual initials" draft={initials} />

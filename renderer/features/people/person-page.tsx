@@ -42,9 +42,11 @@ const OnePerson = ({ personId }: { readonly personId: string }): ReactNode => {
       <p>
         {error?.message ?? 'This address names nobody in the book. Go back to the list and open the person from there.'}
       </p>
-      <Button variant="default" onClick={() => void fetch()}>
-        Try again
-      </Button>
+      <p>
+        <Button variant="default" onClick={() => void fetch()}>
+          Try again
+        </Button>
+      </p>
     </Notice>
   );
 };

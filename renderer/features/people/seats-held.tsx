@@ -30,7 +30,7 @@ const SeatLine = ({ of }: { readonly of: SeatOfBody }): ReactNode => (
 export const SeatsHeld = ({ person }: { readonly person: Person }): ReactNode => {
   const seats = useAppStore((state) => state.allSeats)?.filter(({ seat }) => seat.personId === person.id) ?? [];
   return (
-    <section className="sheet-fields" aria-labelledby="seats-held">
+    <section className="sheet-section" aria-labelledby="seats-held">
       <h2 id="seats-held">Seats</h2>
       {seats.length === 0 ? (
         <p className="sheet-hint">None. Seats are given on the screen of the body.</p>

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { patternOf } from '../../../../renderer/features/bodies/matter-code.ts';
+import { findMatterCode } from '../../../../shared/domain/matter.ts';
+
+test.each([
+  ['DP094', String.raw`DP\d{3}`],
+  ['145/20', String.raw`\d{3}/\d{2}`],
+  ['LP.14-a', String.raw`LP\.\d{2}-a`],
+])('makes a pattern of the code %s that finds it', (code, pattern) => {
+  expect(patternOf(code)).toBe(pattern);
+  expect(findMatterCode(`${code} and its title`, [pattern])).toBe(code);
+});
+
+test.each(['', 'Lamps', 'DP 094'])('makes none of "%s"', (text) => {
+  expect(patternOf(text)).toBeUndefined();
+});
