@@ -130,6 +130,15 @@ export const numberClash = (lines: AgendaLines, id: ItemId, number: string): str
   return other && `There is an item ${number} already: ‘${other.title}’. Give this one another number.`;
 };
 
+/** The lines with the ranks that they have in the book. */
+export const withRanks = (lines: AgendaLines, items: readonly Item[]): AgendaLines => {
+  const ranks = new Map(items.map(({ id, rank }) => [id, rank]));
+  return lines.map((line) => {
+    const rank = ranks.get(line.id);
+    return rank === undefined || rank === line.rank ? line : { ...line, rank };
+  });
+};
+
 /** What the book says, with the blank lines of the screen where they were. */
 export const keepBlanks = (items: readonly Item[], shown: AgendaLines): AgendaLines => {
   let lines = linesOfItems(items);

@@ -8,7 +8,7 @@ import { type AttendanceId, attendanceIdSchema, type MeetingId } from '../../sha
 import { ok, type Result } from '../../shared/result.ts';
 import { MeetingOnScreen, noSuchMeeting } from './meeting-on-screen.ts';
 import type { LivePort } from './open-meetings.ts';
-import { type Change, type ChangesPort, lateRefusal, PendingChanges } from './pending-changes.ts';
+import { asSent, type Change, type ChangesPort, lateRefusal, PendingChanges } from './pending-changes.ts';
 import { asLastTime, inOrder, listOf, type Roll } from './roll.ts';
 import type { AppState } from './store.ts';
 
@@ -83,7 +83,7 @@ export const attendanceSlice =
     const begin = (meetingId: MeetingId): PendingChanges<Roll> => {
       const send: ChangesPort<Roll>['send'] = async (editId, next) => {
         const saved = await client.call('attendance.save', { editId, meetingId, people: listOf(next) });
-        return saved.ok ? ok(next) : saved;
+        return saved.ok ? ok(asSent) : saved;
       };
       const onShown = (roll: Roll): void =>
         set(({ attending }) => (attending?.meeting.id === meetingId ? { attending: { ...attending, roll } } : {}));

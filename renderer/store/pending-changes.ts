@@ -7,8 +7,8 @@ export type Change<T> = (now: T) => T;
 
 export type ChangesPort<T> = {
   readonly runEdit: EditsSlice['runEdit'];
-  /** Says all of it to the book. What it gives is what the screen has of it from then on. */
-  send(editId: EditId, next: T): Promise<Result<T, ApiError>>;
+  /** Says all of it to the book. What it gives is how the screen's own has to be changed after that. */
+  send(editId: EditId, next: T): Promise<Result<Change<T>, ApiError>>;
   onShown(shown: T): void;
 };
 
@@ -46,8 +46,8 @@ export class PendingChanges<T> {
     this.#put(this.#book, [...this.#waiting, change]);
     const answer = await this.#port.runEdit(async (editId) => {
       const sent = await this.#port.send(editId, change(this.#book));
-      // Settled here, before the next edit is sent: it builds on this one.
-      if (sent.ok) this.#put(sent.value, this.#without(change));
+      // Settled here, before the next edit is sent: it builds on this one. Something may have been shown in the meantime.
+      if (sent.ok) this.#put(sent.value(change(this.#book)), this.#without(change));
       return sent;
     });
     if (answer.ok) return undefined;
@@ -82,3 +82,6 @@ export const lateRefusal = (id: string, error: ApiError): EditNotice => ({
   text: `Not saved: ${error.message}`,
   isBad: true,
 });
+
+/** Nothing has to be changed on the screen after the book was told. */
+export const asSent = <T>(now: T): T => now;

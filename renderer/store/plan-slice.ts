@@ -6,11 +6,11 @@ import type { Meeting } from '../../shared/domain/meeting.ts';
 import { type ItemId, itemIdSchema, type MeetingId, meetingIdSchema } from '../../shared/ids.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Client } from '../api/client.ts';
-import { type AgendaLines, itemsOfLines, keepBlanks, linesOfItems } from './agenda-lines.ts';
+import { type AgendaLines, itemsOfLines, keepBlanks, linesOfItems, withRanks } from './agenda-lines.ts';
 import type { EditsSlice } from './edits.ts';
 import { MeetingOnScreen, noSuchMeeting } from './meeting-on-screen.ts';
 import type { LivePort } from './open-meetings.ts';
-import { type Change, lateRefusal, PendingChanges } from './pending-changes.ts';
+import { asSent, type Change, lateRefusal, PendingChanges } from './pending-changes.ts';
 import type { AppState } from './store.ts';
 
 /** What is planned of a meeting: what is said of it, and its agenda as it is typed. */
@@ -43,7 +43,7 @@ const meetingChanges = ({ client, runEdit, onShown }: Port, book: Meeting): Pend
       runEdit,
       send: async (editId, meeting) => {
         const saved = await client.call('meetings.save', { editId, meeting });
-        return saved.ok ? ok(meeting) : saved;
+        return saved.ok ? ok(asSent) : saved;
       },
       onShown: (meeting) => onShown({ meeting }),
     },
@@ -57,7 +57,7 @@ const agendaChanges = ({ client, runEdit, onShown }: Port, sheet: MeetingSheet):
       send: async (editId, lines) => {
         const items = itemsOfLines(lines);
         const saved = await client.call('items.save', { editId, meetingId: sheet.meeting.id, items });
-        return saved.ok ? ok(keepBlanks(items, lines)) : saved;
+        return saved.ok ? ok((now) => withRanks(now, items)) : saved;
       },
       onShown: (lines) => onShown({ lines }),
     },
