@@ -12,7 +12,7 @@ import './styles/keys.css';
 import './styles/fields.css';
 import './styles/sheet.css';
 import './styles/palette.css';
-import './styles/meetings.css';
+import './styles/home.css';
 import './styles/plan.css';
 import './styles/attendance.css';
 import './styles/live.css';

@@ -2,12 +2,14 @@ import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { Notice } from './components/notice.tsx';
 import { Screen } from './components/screen.tsx';
+import { AboutPage } from './features/about/about-page.tsx';
 import { ActionsPage } from './features/actions/actions-page.tsx';
 import { AttendancePage } from './features/attendance/attendance-page.tsx';
 import { BodiesPage } from './features/bodies/bodies-page.tsx';
 import { BodyPage } from './features/bodies/body-page.tsx';
 import { HomePage } from './features/home/home-page.tsx';
 import { LivePage } from './features/live/live-page.tsx';
+import { ChooseBodyPage } from './features/meetings/choose-body-page.tsx';
 import { MeetingScreen } from './features/meetings/meeting-screen.tsx';
 import { MeetingsPage } from './features/meetings/meetings-page.tsx';
 import { PeoplePage } from './features/people/people-page.tsx';
@@ -19,6 +21,7 @@ import { PreviewPage } from './features/preview/preview-page.tsx';
 type LivePlace = { readonly id: string; readonly item?: string; readonly block?: string };
 
 const BODIES = [{ label: 'Bodies', href: '#/bodies' }] as const;
+const MEETINGS = [{ label: 'Meetings', href: '#/meetings' }] as const;
 const PEOPLE = [{ label: 'People', href: '#/people' }] as const;
 
 const Lost = (): ReactNode => (
@@ -73,6 +76,11 @@ export const Screens = (): ReactNode => (
         <MeetingsPage />
       </Screen>
     </Route>
+    <Route path="/meetings/new">
+      <Screen title="New meeting" crumbs={MEETINGS}>
+        <ChooseBodyPage />
+      </Screen>
+    </Route>
     {meetingRoutes}
     <Route path="/actions/:id?">
       {({ id }) => (
@@ -111,6 +119,11 @@ export const Screens = (): ReactNode => (
           <PersonPage key={id} personId={id} />
         </Screen>
       )}
+    </Route>
+    <Route path="/about">
+      <Screen title="About">
+        <AboutPage />
+      </Screen>
     </Route>
     <Route>
       <Screen title="Not found">

@@ -3,6 +3,7 @@ import { EditNotices } from './components/edit-notices.tsx';
 import { Frame } from './components/frame.tsx';
 import { UnsavedBanner } from './components/unsaved-banner.tsx';
 import { useFrameKeys } from './components/use-frame-keys.ts';
+import { useMenu } from './components/use-menu.ts';
 import { KeysDialog } from './features/keys/keys-dialog.tsx';
 import { Palette } from './features/palette/palette.tsx';
 import { useAppStore } from './store/hooks.ts';
@@ -15,6 +16,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }): ReactNode
   const search = (): void => setOpen('palette');
   const help = (): void => setOpen('keys');
   const close = (): void => setOpen(undefined);
+  useMenu(help);
   useFrameKeys({ search, help, undo: () => void undo(), redo: () => void redo() });
   return (
     <>

@@ -1,10 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type AboutSlice, aboutSlice } from './about-slice.ts';
+import { type ActionSlice, actionSlice } from './action-slice.ts';
+import { type ActionsSlice, actionsSlice } from './actions-slice.ts';
 import { type AttendanceSlice, attendanceSlice } from './attendance-slice.ts';
 import { type BodiesSlice, bodiesSlice } from './bodies-slice.ts';
 import { type CommandsSlice, commandsSlice } from './commands-slice.ts';
 import { type EditsSlice, editsSlice } from './edits.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
+import { type HomeSlice, homeSlice } from './home-slice.ts';
 import { type LiveSlice, liveSlice } from './live-slice.ts';
+import { type MeetingFileSlice, meetingFileSlice } from './meeting-file-slice.ts';
 import { type MeetingsSlice, meetingsSlice } from './meetings-slice.ts';
 import { type MinutesPort, type MinutesSlice, minutesSlice } from './minutes-slice.ts';
 import { type OrganisationsSlice, organisationsSlice } from './organisations-slice.ts';
@@ -16,12 +21,17 @@ export type AppState = MeetingsSlice &
   EditsSlice &
   CommandsSlice &
   FindSlice &
+  HomeSlice &
+  AboutSlice &
   BodiesSlice &
   PeopleSlice &
   OrganisationsSlice &
   PlanSlice &
   AttendanceSlice &
-  MinutesSlice;
+  ActionsSlice &
+  ActionSlice &
+  MinutesSlice &
+  MeetingFileSlice;
 export type AppStore = StoreApi<AppState>;
 
 /** What the screens show: one store in slices, one for each noun. Nothing in here knows of React. */
@@ -32,10 +42,15 @@ export const createAppStore = (port: MinutesPort): AppStore =>
     ...editsSlice(port)(...parts),
     ...commandsSlice(...parts),
     ...findSlice(port.client)(...parts),
+    ...homeSlice(port)(...parts),
+    ...aboutSlice(port.client)(...parts),
     ...bodiesSlice(port)(...parts),
     ...peopleSlice(port)(...parts),
     ...organisationsSlice(port)(...parts),
     ...planSlice(port)(...parts),
     ...attendanceSlice(port)(...parts),
+    ...actionsSlice(port)(...parts),
+    ...actionSlice(port)(...parts),
     ...minutesSlice(port)(...parts),
+    ...meetingFileSlice(port)(...parts),
   }));

@@ -1,5 +1,44 @@
 import type { ReactNode } from 'react';
-import { MeetingsPage } from '../meetings/meetings-page.tsx';
+import type { Noun } from '../../../shared/api/events.ts';
+import type { MeetingRow } from '../../../shared/api/meetings.ts';
+import { Failure } from '../../components/failure.tsx';
+import { Loading } from '../../components/loading.tsx';
+import type { Home } from '../../store/home-slice.ts';
+import { useAppStore } from '../../store/hooks.ts';
+import { useFresh } from '../../store/use-fresh.ts';
+import { FirstRun } from '../first-run/first-run.tsx';
+import { ActionPanel } from './action-panel.tsx';
+import { MeetingPanel } from './meeting-panel.tsx';
+import { nextMeetings, waitingMinutes } from './meetings-ahead.ts';
 
-/** What there is to do. */
-export const HomePage = (): ReactNode => <MeetingsPage />;
+const NOUNS: readonly Noun[] = ['body', 'meeting', 'action'];
+
+const Panels = ({ home, meetings }: { readonly home: Home; readonly meetings: readonly MeetingRow[] }): ReactNode => (
+  <div className="home">
+    <MeetingPanel title="Next meetings" meetings={nextMeetings(meetings)} screen="plan">
+      No meeting is planned. <a href="#/meetings">Plan one from the meetings.</a>
+    </MeetingPanel>
+    <MeetingPanel title="Minutes that wait" meetings={waitingMinutes(meetings)} screen="live">
+      No minutes are being written.
+    </MeetingPanel>
+    <ActionPanel title="Overdue actions" actions={home.overdue} isOverdue>
+      Nothing is overdue.
+    </ActionPanel>
+    <ActionPanel title="Open actions" actions={home.open}>
+      No other action is open.
+    </ActionPanel>
+  </div>
+);
+
+/** What there is to do, across all bodies. */
+export const HomePage = (): ReactNode => {
+  const home = useAppStore((state) => state.home);
+  const meetings = useAppStore((state) => state.meetings);
+  const error = useAppStore((state) => state.homeError ?? state.meetingsError);
+  const fetchHome = useAppStore((state) => state.fetchHome);
+  useFresh(NOUNS, fetchHome);
+  if (error) return <Failure title="The book can't be shown" error={error} onRetry={fetchHome} />;
+  if (!home || !meetings) return <Loading>Opening the book …</Loading>;
+  if (home.bodies === 0 && meetings.length === 0) return <FirstRun />;
+  return <Panels home={home} meetings={meetings} />;
+};

@@ -46,7 +46,7 @@ const LIVE: readonly KeyList[] = [
 ];
 
 /** The keys of each screen by its address; a new key is added here and in what listens to it. */
-const SCREENS: readonly ScreenKeys[] = [{ at: /^\/meetings\/[^/]+\/live$/, lists: LIVE }];
+const SCREENS: readonly ScreenKeys[] = [{ at: /^\/meetings\/[^/]+\/live(?:\/|$)/, lists: LIVE }];
 
 /** The keys that work on the screen with this address. */
 export const keysAt = (location: string): readonly KeyList[] => [

@@ -17,6 +17,8 @@ const SCREENS: readonly Entry[] = [
   ['/actions', 'Actions'],
   ['/bodies', 'Bodies'],
   ['/people', 'People'],
+  ['/meetings/new', 'New meeting'],
+  ['/bodies/new', 'New body'],
   ['/about', 'About Minutebook'],
 ].map(([address = '', label = '']) => ({ id: `screen ${address}`, group: 'Screens', label, address }));
 

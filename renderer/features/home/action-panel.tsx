@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { formatScreenDate } from '../../../shared/dates.ts';
+import type { Action } from '../../../shared/domain/action.ts';
+import { showDue } from '../../editor/due-text.ts';
+import type { Part } from '../../store/home-slice.ts';
+import { Panel } from './panel.tsx';
+
+const dueWords = ({ due, dueOn }: Action): string => {
+  if (dueOn !== undefined) return formatScreenDate(dueOn);
+  return due ? showDue(due) : 'no due date';
+};
+
+const ActionLine = ({ action, isOverdue }: { readonly action: Action; readonly isOverdue: boolean }): ReactNode => (
+  <li>
+    <a className="panel-line" href={`#/actions/${action.id}`}>
+      <span className="panel-key">{action.reference ?? action.bodyCode}</span>
+      <span className="panel-text">
+        {action.owners.length > 0 ? <strong>{action.owners.join(', ')} </strong> : null}
+        {action.text}
+      </span>
+      <span className={isOverdue ? 'panel-end overdue' : 'panel-end'}>
+        {isOverdue ? 'Overdue, ' : ''}
+        {dueWords(action)}
+      </span>
+    </a>
+  </li>
+);
+
+type ActionPanelProps = {
+  readonly title: string;
+  readonly actions: Part;
+  readonly isOverdue?: boolean;
+  readonly children: ReactNode;
+};
+
+export const ActionPanel = ({ title, actions, isOverdue = false, children }: ActionPanelProps): ReactNode => (
+  <Panel title={title} total={actions.total} none={children}>
+    <ul>
+      {actions.rows.map((action) => (
+        <ActionLine key={action.id} action={action} isOverdue={isOverdue} />
+      ))}
+    </ul>
+    {actions.total > actions.rows.length ? (
+      <a className="panel-all" href="#/actions">
+        Show all actions
+      </a>
+    ) : null}
+  </Panel>
+);

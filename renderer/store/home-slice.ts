@@ -1,0 +1,59 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { ApiError } from '../../shared/api/errors.ts';
+import type { Action } from '../../shared/domain/action.ts';
+import { localDay } from './local-day.ts';
+import type { LivePort } from './open-meetings.ts';
+import type { AppState } from './store.ts';
+
+/** The first rows of a longer list, and how long it is. */
+export type Part = { readonly rows: readonly Action[]; readonly total: number };
+
+/** What Home shows beside the meetings. */
+export type Home = {
+  readonly overdue: Part;
+  /** What is open and not overdue, by the day it is due. */
+  readonly open: Part;
+  readonly bodies: number;
+};
+
+export type HomeSlice = {
+  /** Undefined until it was fetched once. */
+  readonly home: Home | undefined;
+  readonly homeError: ApiError | undefined;
+  /** Fetches what Home shows, the list of meetings with it. */
+  fetchHome(): Promise<void>;
+};
+
+/** Rows of one list on Home. */
+const SHOWN = 8;
+/** Enough to find the first ones that are not overdue among them. */
+const LOOKED_THROUGH = 200;
+
+export const homeSlice =
+  ({ client, clock }: LivePort): StateCreator<AppState, [], [], HomeSlice> =>
+  (set, get) => {
+    const fetchActions = async (overdueOn: string) => {
+      const [overdue, open] = await Promise.all([
+        client.call('actions.list', { filter: { overdueOn }, sort: 'due', limit: SHOWN }),
+        client.call('actions.list', { filter: { open: true }, sort: 'due', limit: LOOKED_THROUGH }),
+      ]);
+      if (!overdue.ok) return overdue;
+      if (!open.ok) return open;
+      const rows = open.value.rows.filter(({ dueOn }) => dueOn === undefined || dueOn >= overdueOn).slice(0, SHOWN);
+      const total = open.value.total - overdue.value.total;
+      return { ok: true, value: { overdue: overdue.value, open: { rows, total } } } as const;
+    };
+
+    const fetchHome = async (): Promise<void> => {
+      const [actions, bodies] = await Promise.all([
+        fetchActions(localDay(clock.now())),
+        client.call('bodies.list', { limit: 1 }),
+        get().fetchMeetings(),
+      ]);
+      if (!actions.ok) set({ homeError: actions.error });
+      else if (!bodies.ok) set({ homeError: bodies.error });
+      else set({ home: { ...actions.value, bodies: bodies.value.total }, homeError: undefined });
+    };
+
+    return { home: undefined, homeError: undefined, fetchHome };
+  };
