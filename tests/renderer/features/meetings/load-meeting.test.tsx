@@ -17,7 +17,7 @@ const openEmpty = async () => {
   return { desk, store, load };
 };
 const trouble = async (): Promise<string> =>
-  (await screen.findByText(/^march\.json/, { selector: '[role=alert]' })).textContent ?? '';
+  (await screen.findByText(/^march\.json/, { selector: 'p[role=alert]' })).textContent ?? '';
 const liveScreen = () => screen.findByRole('textbox', { name: 'Minutes of item 1, The slipway' });
 
 test('opens the meeting of a file on the live screen', async () => {
@@ -61,7 +61,7 @@ test.each([
 test('does nothing when the person thinks better of it', async () => {
   const { desk, load } = await openEmpty();
   await load(undefined);
-  expect(screen.queryByText(/march\.json/)).toBeNull();
+  expect(screen.queryByText(/march\.json/, { selector: 'p[role=alert]' })).toBeNull();
   expect(desk.calls.filter(({ name }) => name === 'meetings.load')).toEqual([]);
 });
 
