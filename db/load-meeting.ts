@@ -2,6 +2,7 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import type { Block } from '../shared/domain/block.ts';
 import type { Body } from '../shared/domain/body.ts';
 import type { Item } from '../shared/domain/item.ts';
+import { findParentByNumber } from '../shared/domain/item-nesting.ts';
 import { attendanceIdSchema, blockIdSchema, itemIdSchema, type MeetingId, meetingIdSchema } from '../shared/ids.ts';
 import { readFileBlock } from '../shared/interchange/block.ts';
 import { firstDifference } from '../shared/interchange/difference.ts';
@@ -14,7 +15,7 @@ import { withPerson } from './attendance.ts';
 import { attendanceRows } from './attendance-rows.ts';
 import { findBody, insertBody } from './bodies.ts';
 import { refusal } from './errors.ts';
-import { itemRows } from './item-rows.ts';
+import { type ItemRow, itemRows } from './item-rows.ts';
 import { insertMeetingMatter } from './matters.ts';
 import { getMeetingFacts, type MeetingFacts } from './meeting-facts.ts';
 import { readMeetingRecord } from './meeting-record.ts';
@@ -87,13 +88,24 @@ const newBlocks = (
   });
 };
 
-const insertAgenda = (db: WritableDb, meeting: MeetingFacts, agenda: NonNullable<MeetingFile['agenda']>): void => {
+type Agenda = NonNullable<MeetingFile['agenda']>;
+
+/** The items of a file; a number such as 2.1 nests its item below item 2, since a file has nothing else to say it by. */
+const itemsOf = (db: WritableDb, meetingId: MeetingId, agenda: Agenda): ItemRow[] => {
   const ranks = generateNKeysBetween(null, null, agenda.length);
-  const blocks = agenda.flatMap(({ number, title, confidential, blocks: list }, index) => {
+  const items: ItemRow[] = [];
+  for (const [index, { number, title, confidential }] of agenda.entries()) {
+    const parentId = findParentByNumber(number, items)?.id;
     const id = itemIdSchema.parse(db.makeId());
-    const item = { id, meetingId: meeting.id, number, title, confidential, rank: ranks[index] ?? '' };
-    putRow(db, itemRows, id, item);
-    return newBlocks(db, meeting, list ?? [], { item, path: `agenda[${index}]` });
+    items.push({ id, meetingId, parentId, number, title, confidential, rank: ranks[index] ?? '' });
+  }
+  return items;
+};
+
+const insertAgenda = (db: WritableDb, meeting: MeetingFacts, agenda: Agenda): void => {
+  const blocks = itemsOf(db, meeting.id, agenda).flatMap((item, index) => {
+    putRow(db, itemRows, item.id, item);
+    return newBlocks(db, meeting, agenda[index]?.blocks ?? [], { item, path: `agenda[${index}]` });
   });
   insertBlocks(db, meeting, blocks);
 };

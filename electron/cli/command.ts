@@ -8,6 +8,7 @@ const FORMATS = ['docx', 'html', 'json'] as const;
 const data = z.string().optional();
 const commandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('load'), data, file: z.string() }),
+  z.object({ kind: z.literal('sample'), data }),
   z.object({ kind: z.literal('meetings'), data, json: z.boolean().default(false) }),
   z.object({
     kind: z.literal('export'),
@@ -41,6 +42,14 @@ const addLoad = (program: Command, take: Take): void => {
     .argument('<file>', 'a file as "export --format json" writes it')
     .addOption(dataOption())
     .action((file: unknown, options: object) => take({ kind: 'load', file, ...options }));
+};
+
+const addSample = (program: Command, take: Take): void => {
+  program
+    .command('sample')
+    .description('fill an empty book with the sample: an invented code administrator, to try things on')
+    .addOption(dataOption())
+    .action((options: object) => take({ kind: 'sample', ...options }));
 };
 
 const addMeetings = (program: Command, take: Take): void => {
@@ -81,7 +90,7 @@ const makeProgram = (write: (text: string) => void, take: Take): Command => {
     .description('The same book without a window. Close Minutebook first: only one program can hold the book.')
     .helpCommand(false)
     .showHelpAfterError('Add --help to see what there is.');
-  for (const add of [addLoad, addMeetings, addExport, addActions]) add(program, take);
+  for (const add of [addLoad, addSample, addMeetings, addExport, addActions]) add(program, take);
   return program;
 };
 

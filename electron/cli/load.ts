@@ -5,9 +5,8 @@ import type { App } from '../core/app.ts';
 import { type Answered, failure } from './answer.ts';
 import { ask, makeEditId } from './client.ts';
 import type { CommandOf } from './command.ts';
+import { count } from './count.ts';
 import { plainLine } from './plain.ts';
-
-const count = (many: number, noun: string): string => `${many} ${noun}${many === 1 ? '' : 's'}`;
 
 const nameOf = (code: string, { number, date }: Meeting): string =>
   plainLine(`${code} ${number}${date === undefined ? '' : ` of ${formatScreenDate(date)}`}`);
@@ -27,7 +26,7 @@ export const load =
     const name = nameOf(body.code, meeting);
     if (outcome === 'already there') return ok({ out: `${name} is in the book already; nothing was changed.\n` });
     const parts = [
-      `${attendance.length} ${attendance.length === 1 ? 'person' : 'people'}`,
+      count(attendance.length, 'person', 'people'),
       count(items.length, 'agenda item'),
       count(text.value.blocks.length, 'block'),
       count(text.value.badges.length, 'action'),

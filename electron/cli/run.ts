@@ -7,6 +7,7 @@ import { exportMinutes } from './export.ts';
 import { load } from './load.ts';
 import { meetings } from './meetings.ts';
 import { readJson } from './read-json.ts';
+import { sample } from './sample.ts';
 
 /** Where the result goes. */
 export type Screen = { readonly isTerminal: boolean; readonly columns: number | undefined };
@@ -20,6 +21,8 @@ export const runCommand = async (command: CliCommand, screen: Screen): Promise<A
       const content = readJson(command.file);
       return content.ok ? withBook({ data, make: true }, load(command, content.value)) : content;
     }
+    case 'sample':
+      return withBook({ data, make: true }, sample(width));
     case 'meetings':
       return withBook({ data, make: false }, meetings(command, width));
     case 'actions':

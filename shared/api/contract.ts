@@ -9,6 +9,7 @@ import { itemsApi } from './items.ts';
 import { meetingsApi } from './meetings.ts';
 import { minutesApi } from './minutes.ts';
 import { peopleApi } from './people.ts';
+import { sampleApi } from './sample.ts';
 
 /** The only list of methods: the client, the handlers, the preload's allow-list, the routes and the tests derive from it. */
 export const contract = {
@@ -21,6 +22,7 @@ export const contract = {
   ...actionsApi,
   ...minutesApi,
   ...editsApi,
+  ...sampleApi,
   ...aboutApi,
 };
 

@@ -117,5 +117,6 @@ export const sampleInputs = (
   'minutes.get': { meetingId },
   'minutes.preview': { meetingId, format: 'html' },
   'edits.undo': { editId: makeEditId(), undoes: personEdit },
+  'sample.load': { editId: makeEditId() },
   'minutes.handOut': { editId: makeEditId(), meetingId, format: 'docx' },
 });

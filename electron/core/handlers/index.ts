@@ -10,6 +10,7 @@ import { itemHandlers } from './items.ts';
 import { meetingHandlers } from './meetings.ts';
 import { minutesHandlers } from './minutes.ts';
 import { peopleHandlers } from './people.ts';
+import { sampleHandlers } from './sample.ts';
 
 /** A handler for every method: one that is missing does not compile. */
 export const handlers = {
@@ -22,5 +23,6 @@ export const handlers = {
   ...actionHandlers,
   ...minutesHandlers,
   ...editHandlers,
+  ...sampleHandlers,
   ...aboutHandlers,
 } satisfies HandlersOf<Contract>;

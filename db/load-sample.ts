@@ -1,0 +1,132 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import type { Seat } from '../shared/domain/seat.ts';
+import {
+  type ActionId,
+  attendanceIdSchema,
+  bodyIdSchema,
+  itemIdSchema,
+  type MeetingId,
+  meetingIdSchema,
+  organisationIdSchema,
+  type PersonId,
+  personIdSchema,
+  seatIdSchema,
+  updateIdSchema,
+} from '../shared/ids.ts';
+import { localDay } from '../shared/local-day.ts';
+import type { Calendar } from '../shared/sample/calendar.ts';
+import type { PlannedMeeting } from '../shared/sample/metering-group-13.ts';
+import type { Progress } from '../shared/sample/progress.ts';
+import { makeSample, type Sample } from '../shared/sample/sample.ts';
+import type { SampleSeat } from '../shared/sample/sample-body.ts';
+import { saveAction } from './action-save.ts';
+import { addUpdate } from './action-updates.ts';
+import { findBody } from './bodies.ts';
+import { refusal } from './errors.ts';
+import { loadMeeting } from './load-meeting.ts';
+import { saveOrganisation } from './organisations.ts';
+import { saveAttendance } from './save-attendance.ts';
+import { saveBody } from './save-body.ts';
+import { saveItems } from './save-items.ts';
+import { saveMeeting } from './save-meeting.ts';
+import { savePerson } from './save-person.ts';
+import { saveSeats } from './seats.ts';
+import { get, sql } from './sql.ts';
+import type { ReadableDb, WritableDb } from './types.ts';
+
+/** Ids of people by their names. */
+type Ids = ReadonlyMap<string, PersonId>;
+
+const assertEmpty = (db: ReadableDb): void => {
+  const something = get(
+    db,
+    sql`SELECT 1 FROM bodies WHERE deleted_at IS NULL
+      UNION ALL SELECT 1 FROM people WHERE deleted_at IS NULL
+      UNION ALL SELECT 1 FROM organisations WHERE deleted_at IS NULL LIMIT 1`,
+  );
+  if (!something) return;
+  throw refusal(
+    'refused',
+    'The sample goes into an empty book only, and this one has something in it. Start Minutebook with another folder ' +
+      '(--data FOLDER) to look at the sample. Nothing was changed.',
+  );
+};
+
+const savePeople = (db: WritableDb, { organisations, people }: Sample): Ids => {
+  for (const organisation of organisations) {
+    saveOrganisation(db, { id: organisationIdSchema.parse(db.makeId()), ...organisation });
+  }
+  const ids = new Map<string, PersonId>();
+  for (const person of people) {
+    const id = personIdSchema.parse(db.makeId());
+    savePerson(db, { id, ...person });
+    ids.set(person.name, id);
+  }
+  return ids;
+};
+
+const seatOf = (db: WritableDb, ids: Ids, calendar: Calendar, { person, from, to, ...seat }: SampleSeat): Seat => {
+  const personId = person === undefined ? undefined : ids.get(person);
+  return {
+    id: seatIdSchema.parse(db.makeId()),
+    voting: false,
+    ...seat,
+    ...(personId === undefined ? {} : { personId }),
+    ...(from === undefined ? {} : { validFrom: calendar.day(from) }),
+    ...(to === undefined ? {} : { validTo: calendar.day(to) }),
+  };
+};
+
+const saveBodies = (db: WritableDb, { bodies, calendar }: Sample, ids: Ids): void => {
+  for (const { body, rules, seats } of bodies) {
+    const id = bodyIdSchema.parse(db.makeId());
+    saveBody(db, { body: { id, ...body }, rules });
+    saveSeats(db, { bodyId: id, seats: seats.map((seat) => seatOf(db, ids, calendar, seat)) });
+  }
+};
+
+const saveAgenda = (db: WritableDb, meetingId: MeetingId, agenda: PlannedMeeting['agenda']): void => {
+  const ids = agenda.map(() => itemIdSchema.parse(db.makeId()));
+  const ranks = generateNKeysBetween(null, null, agenda.length);
+  const items = agenda.map(({ parent, ...item }, at) => ({
+    ...item,
+    id: ids[at] ?? itemIdSchema.parse(db.makeId()),
+    rank: ranks[at] ?? '',
+    ...(parent === undefined ? {} : { parentId: ids[parent] }),
+  }));
+  saveItems(db, { meetingId, items });
+};
+
+const plan = (db: WritableDb, { bodyCode, meeting, agenda, attendance }: PlannedMeeting): MeetingId => {
+  const bodyId = findBody(db, bodyCode)?.id;
+  if (bodyId === undefined) throw new Error('The sample plans a meeting of a body that it does not have');
+  const { meetingId } = saveMeeting(db, { id: meetingIdSchema.parse(db.makeId()), bodyId, ...meeting });
+  saveAgenda(db, meetingId, agenda);
+  const people = attendance.map((person) => ({ id: attendanceIdSchema.parse(db.makeId()), ...person }));
+  saveAttendance(db, { meetingId, people });
+  return meetingId;
+};
+
+const bring = (db: WritableDb, { reference, state, due, updates }: Progress): void => {
+  const action = get<{ id: ActionId }>(db, sql`SELECT id FROM actions WHERE reference = ${reference}`);
+  if (!action) throw new Error('The sample follows an action that it does not have');
+  for (const update of updates) {
+    addUpdate(db, { updateId: updateIdSchema.parse(db.makeId()), actionId: action.id, ...update });
+  }
+  saveAction(db, { actionId: action.id, state, due });
+};
+
+/**
+ * Fills an empty book with the sample: bodies, people, past meetings, the register as it stands, and the meeting that
+ * is about to begin; its days are counted from the moment of the write. Gives its meetings in the order of their days.
+ * Errors: refused, when there is something in the book.
+ */
+export const loadSample = (db: WritableDb): { readonly meetingIds: MeetingId[] } => {
+  assertEmpty(db);
+  const sample = makeSample(localDay(db.at));
+  saveBodies(db, sample, savePeople(db, sample));
+  const past = sample.meetings.map((file) => loadMeeting(db, file).meetingId);
+  const planned = plan(db, sample.planned);
+  for (const one of sample.progress) bring(db, one);
+  return { meetingIds: [...past, planned] };
+};

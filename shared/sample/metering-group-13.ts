@@ -1,0 +1,47 @@
+import type { Meeting } from '../domain/meeting.ts';
+import { type PlannedItem, planAgenda } from '../domain/standing-items.ts';
+import type { Calendar } from './calendar.ts';
+import { meteringGroup } from './metering-group.ts';
+import { apologies, group, type SampleAttendance } from './metering-group-people.ts';
+
+/** A meeting that is about to begin. */
+export type PlannedMeeting = {
+  readonly bodyCode: string;
+  readonly meeting: Omit<Meeting, 'id' | 'bodyId'>;
+  readonly agenda: readonly (PlannedItem & { readonly confidential?: true })[];
+  readonly attendance: readonly SampleAttendance[];
+};
+
+const agenda = (): PlannedMeeting['agenda'] => {
+  const { standingItems } = meteringGroup.rules;
+  const titles = [...standingItems.slice(0, -1), 'Contract for the gauge at Nether Sluice', ...standingItems.slice(-1)];
+  return planAgenda(titles).map((item) => (item.title.startsWith('Contract') ? { ...item, confidential: true } : item));
+};
+
+/** The thirteenth meeting of the group, today: agenda set, those in the room ticked, two seats not marked yet. */
+export const meteringGroup13 = (on: Calendar): PlannedMeeting => ({
+  bodyCode: meteringGroup.body.code,
+  meeting: {
+    number: '13',
+    reference: on.reference('CMG_13', 0),
+    date: on.day(0),
+    startTime: '10:00',
+    venue: 'The Packing House, Longmeadow',
+    nextMeetingDate: on.day(28),
+    state: 'planned',
+  },
+  agenda: agenda(),
+  attendance: [
+    group.ruth,
+    group.priya,
+    group.ewan,
+    group.orla,
+    group.marcus,
+    group.martha,
+    group.hanna,
+    group.tobias,
+    group.amina,
+    group.kit,
+    apologies(group.dominic),
+  ],
+});
