@@ -35,10 +35,9 @@ export type LongTextFieldProps = Omit<TextareaProps, 'value' | 'onChange' | 'err
 /** Several lines of text, saved on leaving the field; Enter is a new line. */
 export const LongTextField = ({ draft, onKeyDown, ...props }: LongTextFieldProps) => (
   <Textarea
-    autosize
-    minRows={2}
-    maxRows={16}
+    rows={2}
     {...props}
+    classNames={{ input: 'field-long' }}
     value={draft.value}
     error={draft.error}
     onChange={(event) => draft.type(event.currentTarget.value)}

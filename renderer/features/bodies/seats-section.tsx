@@ -24,8 +24,12 @@ const AddSeat = ({ sheet, group }: SheetProps & { readonly group: SeatGroup }): 
   const where = group.category?.name ?? 'the body';
   return (
     <AddField label={`Add a person to ${where}`} placeholder="Name (Organisation)" choices={labels} add={add}>
-      <Button variant="subtle" onClick={() => void addSeat(id, newSeat(group.category))}>
-        Add a vacant seat<span className="unseen"> to {where}</span>
+      <Button
+        variant="subtle"
+        aria-label={`Add a vacant seat to ${where}`}
+        onClick={() => void addSeat(id, newSeat(group.category))}
+      >
+        Add a vacant seat
       </Button>
     </AddField>
   );

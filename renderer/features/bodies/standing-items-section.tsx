@@ -48,7 +48,7 @@ export const StandingItemsSection = ({ sheet }: SheetProps): ReactNode => {
           label="Items, one to a line"
           description="“-” before a title nests it; Alt+↑ and Alt+↓ move a line"
           placeholder={'Welcome and apologies\nMinutes of the last meeting\nActions outstanding'}
-          minRows={4}
+          rows={4}
           draft={items}
           onKeyDown={(event) => moveByKey(event, items)}
         />

@@ -17,7 +17,11 @@ test('says one decision as a sentence, in the short name and a verb of the body'
 
 test('joins three decisions in the way of the body', () => {
   const ends = (decisionJoin: 'last-and' | 'each-and') =>
-    decisionExample({ ...body, decisionJoin }, 3).lines.map((line) => plainText(line).split(/\b(?=;|\.)/).at(-1));
+    decisionExample({ ...body, decisionJoin }, 3).lines.map((line) =>
+      plainText(line)
+        .split(/\b(?=;|\.)/)
+        .at(-1),
+    );
   expect(ends('last-and')).toEqual([';', '; and', '.']);
   expect(ends('each-and')).toEqual(['; and', '; and', '.']);
 });
