@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { factsOf } from '../../../../renderer/features/preview/facts.ts';
+import type { MeetingState } from '../../../../shared/domain/meeting.ts';
+import type { MeetingRecord } from '../../../../shared/domain/meeting-record.ts';
+import { aBlock, anItem, aParagraph, aRecord } from '../../../shared/minutes-document/records.ts';
+
+const facts = (record: MeetingRecord) => factsOf({ record, numbers: [] });
+const runs = [{ text: 'to ring the bell' }];
+
+describe('factsOf', () => {
+  test('counts confidential items, and the paragraphs that are so in others', () => {
+    const items = [
+      anItem([aParagraph('a', 'confidential'), aParagraph('b')], { confidential: true }),
+      anItem([aParagraph('c', 'confidential'), aParagraph('d', 'public'), aParagraph('e')]),
+    ];
+    expect(facts(aRecord({ items }))).toMatchObject({ confidentialItems: 1, confidentialBlocks: 1 });
+    expect(facts(aRecord({}))).toMatchObject({ confidentialItems: 0, confidentialBlocks: 0 });
+  });
+
+  test.each([
+    ['planned', true, false],
+    ['with the Chair', true, false],
+    ['approved', false, false],
+    ['cancelled', true, true],
+  ] satisfies [MeetingState, boolean, boolean][])('knows what is %s', (state, isDraft, isCancelled) => {
+    expect(facts(aRecord({ meeting: { state } }))).toMatchObject({ isDraft, isCancelled });
+  });
+
+  test('finds what actions lack; that nothing is set is an answer', () => {
+    const owners = ['Orla Penhale'];
+    const due = { none: true } as const;
+    const actions = [
+      aBlock({ kind: 'action', runs }),
+      aBlock({ kind: 'action', owners, runs }),
+      aBlock({ kind: 'action', owners: [], due, runs }),
+      aBlock({ kind: 'action', owners, due, runs }),
+    ];
+    const references = Object.fromEntries(actions.slice(1).map(({ id }, index) => [id, `X/${index}`]));
+    expect(facts(aRecord({ items: [anItem(actions)], references })).gaps).toMatchObject([
+      { reference: 'An action', lacks: 'no owner and no due date' },
+      { reference: 'X/0', lacks: 'no due date' },
+      { reference: 'X/1', lacks: 'no owner' },
+    ]);
+  });
+
+  test('knows which numbers would be fixed, with the words of their actions', () => {
+    const [one, two, three] = [1, 2, 3].map(() => aBlock({ kind: 'action', runs }));
+    if (!one || !two || !three) throw new Error('There are three blocks');
+    const numbers = [
+      { blockId: one.id, now: 'X/2', reference: 'X/1', frozen: false },
+      { blockId: two.id, reference: 'Old 7', frozen: true },
+      { blockId: three.id, frozen: false },
+    ];
+    const found = factsOf({ record: aRecord({ items: [anItem([one, two, three])] }), numbers });
+    expect(found).toMatchObject({
+      actions: 3,
+      newNumbers: [{ reference: 'X/1', now: 'X/2', text: 'to ring the bell' }],
+    });
+  });
+});
