@@ -33,8 +33,11 @@ export const findMatterCode = (text: string, patterns: readonly string[]): strin
 /** An apostrophe is no quotation mark: a title begins behind no letter and ends before none. */
 const QUOTED = /(?<![\p{L}\p{N}])(?:[‘’'](?=\S)([^‘]*\S)[’']|[“”"](?=\S)([^“]*\S)[”"])(?![\p{L}\p{N}])/u;
 
+/** How much of a heading is searched for its title, in characters: each quotation mark in it is tried with all others. */
+const LONGEST_TITLE = 1000;
+
 /** The title that stands in quotation marks in a heading: "DP108 'Job Type'" gives "Job Type". */
 export const quotedTitle = (heading: string): string | undefined => {
-  const match = QUOTED.exec(heading);
+  const match = QUOTED.exec(heading.slice(0, LONGEST_TITLE));
   return match?.[1] ?? match?.[2];
 };
