@@ -42,6 +42,7 @@ export const EditNotices = (): ReactNode => {
       color: notice.isBad ? 'danger' : 'accent',
       autoClose: notice.isBad ? false : SHOWN_MS,
       withBorder: true,
+      closeButtonProps: { 'aria-label': 'Close this message' },
     });
   }, [notice]);
   return <Notifications position="bottom-right" containerWidth="26rem" limit={3} />;
