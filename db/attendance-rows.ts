@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type Attendance, attendanceSchema } from '../shared/domain/attendance.ts';
 import { meetingIdSchema, personIdSchema } from '../shared/ids.ts';
+import { refusal } from './errors.ts';
+import { personRows } from './person-rows.ts';
 import type { Rows } from './restorer.ts';
 import { get, given, type Nullable, run, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
@@ -31,13 +33,17 @@ const read = (db: ReadableDb, id: string): AttendanceRow | null => {
 };
 
 const write = (db: WritableDb, row: AttendanceRow): void => {
+  if (row.personId !== undefined && !personRows.read(db, row.personId)) {
+    throw refusal('refused', `${row.name} is not among the people of the book any more. Add the person first.`);
+  }
   run(
     db,
     sql`INSERT INTO attendance (id, meeting_id, position, person_id, name, initials, category, organisation, capacity,
         qualifier, state)
       VALUES (${row.id}, ${row.meetingId}, ${row.position}, ${row.personId}, ${row.name}, ${row.initials},
         ${row.category}, ${row.organisation}, ${row.capacity}, ${row.qualifier}, ${row.state})
-      ON CONFLICT (id) DO UPDATE SET position = excluded.position, person_id = excluded.person_id,
+      ON CONFLICT (id) DO UPDATE SET meeting_id = excluded.meeting_id, position = excluded.position,
+        person_id = excluded.person_id,
         name = excluded.name, initials = excluded.initials, category = excluded.category,
         organisation = excluded.organisation, capacity = excluded.capacity, qualifier = excluded.qualifier,
         state = excluded.state, revision = revision + 1, deleted_at = NULL`,

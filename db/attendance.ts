@@ -1,5 +1,5 @@
 import type { Attendance } from '../shared/domain/attendance.ts';
-import type { AttendanceId, MeetingId } from '../shared/ids.ts';
+import type { MeetingId } from '../shared/ids.ts';
 import { type AttendanceRow, attendanceColumns, type StoredAttendance } from './attendance-rows.ts';
 import { ensureOrganisation } from './organisations.ts';
 import { ensurePerson } from './people.ts';
@@ -15,7 +15,7 @@ export const listAttendance = (db: ReadableDb, meetingId: MeetingId): Attendance
   ).map(given);
 
 /** The meeting whose list a row is or was on, or undefined when there is no such row. */
-export const meetingOfAttendance = (db: ReadableDb, id: AttendanceId): MeetingId | undefined =>
+export const meetingOfAttendance = (db: ReadableDb, id: string): MeetingId | undefined =>
   get<{ meetingId: MeetingId }>(db, sql`SELECT meeting_id AS meetingId FROM attendance WHERE id = ${id}`)?.meetingId;
 
 /** The row with the person whom it names; person and organisation are made where the book has none. */

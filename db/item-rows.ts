@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Visibility } from '../shared/domain/block.ts';
 import { type Item, itemSchema } from '../shared/domain/item.ts';
-import { meetingIdSchema } from '../shared/ids.ts';
+import { type MeetingId, meetingIdSchema } from '../shared/ids.ts';
 import { refusal } from './errors.ts';
 import type { Rows } from './restorer.ts';
 import { get, given, type Nullable, run, sql } from './sql.ts';
@@ -41,7 +41,7 @@ const write = (db: WritableDb, item: ItemRow): void => {
     sql`INSERT INTO items (id, meeting_id, parent_id, number, title, visibility, rank)
       VALUES (${item.id}, ${item.meetingId}, ${item.parentId}, ${item.number}, ${item.title},
         ${visibilityOf(item.confidential)}, ${item.rank})
-      ON CONFLICT (id) DO UPDATE SET parent_id = excluded.parent_id, number = excluded.number,
+      ON CONFLICT (id) DO UPDATE SET meeting_id = excluded.meeting_id, parent_id = excluded.parent_id, number = excluded.number,
         title = excluded.title, visibility = excluded.visibility, rank = excluded.rank, revision = revision + 1,
         deleted_at = NULL`,
   );
@@ -64,6 +64,10 @@ const remove = (db: WritableDb, { id, number, title }: ItemRow): void => {
   }
   run(db, sql`UPDATE items SET deleted_at = ${db.at}, revision = revision + 1 WHERE id = ${id}`);
 };
+
+/** The meeting whose agenda an item is or was on, or undefined when it was never there. */
+export const meetingOfItemRow = (db: ReadableDb, id: string): MeetingId | undefined =>
+  get<{ meetingId: MeetingId }>(db, sql`SELECT meeting_id AS meetingId FROM items WHERE id = ${id}`)?.meetingId;
 
 /** The rows of agendas, as changes record them. */
 export const itemRows: Rows<ItemRow> = { noun: 'item', row: itemRowSchema, read, write, remove };

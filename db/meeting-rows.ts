@@ -61,7 +61,8 @@ const write = (db: WritableDb, row: WholeMeeting): void => {
       VALUES (${row.id}, ${row.bodyId}, ${row.number}, ${row.reference}, ${row.date}, ${row.startTime},
         ${row.endTime}, ${row.venue}, ${row.nextMeetingDate}, ${row.state}, ${row.classification}, ${row.statement},
         ${json(row.previousActions)}, ${json(row.form)})
-      ON CONFLICT (id) DO UPDATE SET number = excluded.number, reference = excluded.reference, date = excluded.date,
+      ON CONFLICT (id) DO UPDATE SET body_id = excluded.body_id, number = excluded.number,
+        reference = excluded.reference, date = excluded.date,
         start_time = excluded.start_time, end_time = excluded.end_time, venue = excluded.venue,
         next_meeting_date = excluded.next_meeting_date, state = excluded.state,
         classification = excluded.classification, statement = excluded.statement,

@@ -32,6 +32,8 @@ export type Restorer = {
   readonly read: (db: ReadableDb, id: string) => unknown;
   /** Puts a row back as the log has it, null for gone, and records the change. Errors: refused. */
   readonly put: (db: WritableDb, id: string, logged: unknown) => void;
+  /** Asked when all rows are put back: whether each goes with the others of its list. Errors: refused. */
+  readonly assertFits?: (db: ReadableDb, ids: readonly string[]) => void;
 };
 
 const TOO_OLD = 'An older version made this edit, so it can’t be taken back. Change it by hand instead.';

@@ -1,4 +1,5 @@
 import type { SavedAttendance } from '../shared/api/attendance.ts';
+import type { Attendance } from '../shared/domain/attendance.ts';
 import type { MeetingId } from '../shared/ids.ts';
 import { listAttendance, meetingOfAttendance, withPerson } from './attendance.ts';
 import { type AttendanceRow, attendanceRows } from './attendance-rows.ts';
@@ -21,7 +22,8 @@ const assertRows = (db: ReadableDb, meetingId: MeetingId, people: People): void 
   }
 };
 
-const assertInitials = (people: People): void => {
+/** Errors: refused, when two people have the same initials. */
+export const assertInitials = (people: readonly Pick<Attendance, 'name' | 'initials'>[]): void => {
   const owners = new Map<string, string>();
   for (const [at, { name, initials }] of people.entries()) {
     if (initials === undefined) continue;

@@ -36,6 +36,12 @@ const assertNested = (items: readonly Item[]): void => {
   }
 };
 
+/** Errors: refused, when two items have one number, or one stands below itself or below none of these. */
+export const assertAgenda = (items: readonly Item[]): void => {
+  assertUnique(items, 'number', (number) => `There are two items ${number}. Give each a number of its own.`);
+  assertNested(items);
+};
+
 const assertOfMeeting = (db: ReadableDb, meetingId: MeetingId, items: readonly Item[]): void => {
   for (const [at, { id }] of items.entries()) {
     const other = meetingOfItem(db, id);
@@ -64,8 +70,7 @@ export type SaveItems = { readonly meetingId: MeetingId; readonly items: readonl
 export const saveItems = (db: WritableDb, { meetingId, items }: SaveItems): Record<never, never> => {
   assertChangeable(getMeetingFacts(db, meetingId));
   assertUnique(items, 'id', () => 'An item is on the agenda twice. Leave one of them out.');
-  assertUnique(items, 'number', (number) => `There are two items ${number}. Give each a number of its own.`);
-  assertNested(items);
+  assertAgenda(items);
   assertOfMeeting(db, meetingId, items);
   const kept = new Set(items.map(({ id }) => id));
   for (const item of listItems(db, meetingId)) if (!kept.has(item.id)) putRow(db, itemRows, item.id, null);

@@ -40,7 +40,7 @@ const write = (db: WritableDb, seat: SeatRow): void => {
     sql`INSERT INTO seats (id, body_id, position, person_id, category, role, voting, valid_from, valid_to)
       VALUES (${seat.id}, ${seat.bodyId}, ${seat.position}, ${seat.personId}, ${seat.category}, ${seat.role},
         ${seat.voting ? 1 : 0}, ${seat.validFrom}, ${seat.validTo})
-      ON CONFLICT (id) DO UPDATE SET position = excluded.position, person_id = excluded.person_id,
+      ON CONFLICT (id) DO UPDATE SET body_id = excluded.body_id, position = excluded.position, person_id = excluded.person_id,
         category = excluded.category, role = excluded.role, voting = excluded.voting,
         valid_from = excluded.valid_from, valid_to = excluded.valid_to, revision = revision + 1, deleted_at = NULL`,
   );

@@ -1,7 +1,7 @@
 import type { EditId } from '../shared/ids.ts';
 import { isSame } from '../shared/interchange/difference.ts';
 import { findEdit } from './edit-log.ts';
-import { refusal } from './errors.ts';
+import { Refusal, refusal } from './errors.ts';
 import { restore } from './restore.ts';
 import type { Restorer } from './restorer.ts';
 import { fromJson } from './sql.ts';
@@ -47,6 +47,28 @@ const assertAsLeft = (db: ReadableDb, { noun, id, after, restorer }: Step): void
   throw refusal('refused', message, 'undoes');
 };
 
+/** What is refused here is the undo, whichever field it would be in a form. */
+const asOfUndo = <T>(work: () => T): T => {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw refusal('refused', `That can’t be taken back as things stand. ${error.error.message}`, 'undoes');
+  }
+};
+
+const putBack = (db: WritableDb, steps: readonly Step[]): void =>
+  asOfUndo(() => {
+    // What was made last may need what was made first: a seat its person, a person the organisation.
+    for (const { id, before, restorer } of steps.toReversed()) restorer.put(db, id, before);
+    for (const [{ assertFits }, rows] of Map.groupBy(steps, ({ restorer }) => restorer)) {
+      assertFits?.(
+        db,
+        rows.map(({ id }) => id),
+      );
+    }
+  });
+
 /**
  * Takes an edit of a register or a plan back: what it made is gone, what it took out is there, what it changed is as
  * before. That is an edit like any other, and taken back itself it does the first again. Errors: notFound for an
@@ -60,7 +82,6 @@ export const undoEdit = (db: WritableDb, undoes: EditId): { readonly method: str
   if (reason !== undefined) throw refusal('refused', reason, 'undoes');
   const steps = inAll(fromJson<Change[]>(line.changes)).map(stepOf);
   for (const step of steps) assertAsLeft(db, step);
-  // What was made last may need what was made first: a seat its person, a person the organisation.
-  for (const { id, before, restorer } of steps.toReversed()) restorer.put(db, id, before);
+  putBack(db, steps);
   return { method: line.method };
 };
