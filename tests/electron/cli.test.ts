@@ -80,6 +80,15 @@ describe('load and export', () => {
   });
 });
 
+describe('sample', () => {
+  it('fills an empty book, prints what is there, and refuses a book that has something in it', async () => {
+    const printed = await said('sample');
+    expect(printed).toMatch(/^The sample is in the book: 2 bodies, \d+ people, \d+ actions, \d+ of them open\./);
+    expect(printed).toContain(await said('meetings'));
+    expect(await refusal('sample')).toContain('empty book only');
+  });
+});
+
 describe('the command line', () => {
   it('gives an error in one sentence, with 1 and nothing on standard output', async () => {
     expect(await refusal('load', join(folder, 'none.json'))).toContain('there is no such file');
