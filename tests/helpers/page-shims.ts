@@ -1,5 +1,6 @@
 /*
- * What jsdom leaves out because it lays nothing out. Mantine asks for the first two, its lists for the third; the
+ * What jsdom leaves out because it lays nothing out. Mantine asks for the first two, its fields for
+ * when the fonts have come, its lists for scrolling; the
  * editor asks where its caret is when it scrolls to it.
  */
 const NOWHERE = { top: 0, bottom: 0, left: 0, right: 0, width: 0, height: 0 };
@@ -19,9 +20,15 @@ class NoResizes implements ResizeObserver {
   disconnect(): void {}
 }
 
-Object.assign(window, { matchMedia: noMedia, ResizeObserver: NoResizes });
-Object.defineProperty(Element.prototype, 'scrollIntoView', { value: () => undefined });
-Object.defineProperties(Range.prototype, {
-  getClientRects: { value: () => [] },
-  getBoundingClientRect: { value: () => NOWHERE },
-});
+const shimPage = (): void => {
+  Object.assign(window, { matchMedia: noMedia, ResizeObserver: NoResizes });
+  Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+  Object.defineProperty(Element.prototype, 'scrollIntoView', { value: () => undefined });
+  Object.defineProperties(Range.prototype, {
+    getClientRects: { value: () => [] },
+    getBoundingClientRect: { value: () => NOWHERE },
+  });
+};
+
+// Some tests of the page's code run without a page.
+if (typeof window !== 'undefined') shimPage();
