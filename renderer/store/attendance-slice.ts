@@ -9,7 +9,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import { MeetingOnScreen, noSuchMeeting } from './meeting-on-screen.ts';
 import type { LivePort } from './open-meetings.ts';
 import { asSent, type Change, type ChangesPort, lateRefusal, PendingChanges } from './pending-changes.ts';
-import { asLastTime, inOrder, listOf, type Roll } from './roll.ts';
+import { asLastTime, inOrder, listOf, type Roll, type RollLine } from './roll.ts';
 import type { AppState } from './store.ts';
 
 /** Who is at a meeting, with those who are expected and not marked. */
@@ -70,8 +70,11 @@ const rollOf = ({ sheet, expected, seated }: Read, shown: Roll, makeAttendanceId
     const known = ids.get(person.name);
     return { ...person, id: known === undefined || listed.has(known) ? makeAttendanceId() : known };
   });
-  const names = shown.length > 0 ? shown.map(({ name }) => name) : seated;
-  return inOrder([...sheet.attendance, ...lines], sheet.body.categories, names);
+  const places = new Map<string, number>(
+    shown.length > 0 ? shown.map(({ id }, place) => [id, place]) : seated.map((name, place) => [name, place]),
+  );
+  const placeOf = ({ id, name }: RollLine): number | undefined => places.get(shown.length > 0 ? id : name);
+  return inOrder([...sheet.attendance, ...lines], sheet.body.categories, placeOf);
 };
 
 export const attendanceSlice =

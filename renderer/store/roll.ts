@@ -36,17 +36,20 @@ const isInOrder = (sorted: Roll, given: Roll): boolean =>
   });
 
 /**
- * People in the order of their categories. Inside a category they stand in the order of `names` (of the seats, or of
- * the screen so far) as long as the list does not say another: somebody who is marked stays where they stood.
+ * People in the order of their categories. Inside a category they stand where `wantedPlace` says (by the seats, or by
+ * the screen so far) as long as the list does not say otherwise: somebody who is marked stays where they stood.
  */
-export const inOrder = (roll: Roll, categories: readonly Category[], names: readonly string[]): Roll => {
-  const places = new Map(names.map((name, place) => [name, place]));
-  const nameAt = ({ name }: RollLine): number => places.get(name) ?? names.length;
+export const inOrder = (
+  roll: Roll,
+  categories: readonly Category[],
+  wantedPlace: (line: RollLine) => number | undefined,
+): Roll => {
+  const at = (line: RollLine): number => wantedPlace(line) ?? Number.MAX_SAFE_INTEGER;
   const groups = Map.groupBy(roll, (line) => placeOf(categories, line));
   return [...groups.entries()]
     .toSorted(([a], [b]) => a - b)
     .flatMap(([, lines]) => {
-      const sorted = lines.toSorted((a, b) => nameAt(a) - nameAt(b));
+      const sorted = lines.toSorted((a, b) => at(a) - at(b));
       return isInOrder(sorted, lines) ? sorted : lines;
     });
 };
@@ -152,9 +155,11 @@ export type Arrival = {
   readonly initials: boolean;
 };
 
-/** Somebody who came without a seat, behind the others of the category. */
+/** Somebody who came without a seat, behind the others of the category. Who was expected by this name has come. */
 export const addVisitor = (roll: Roll, arrival: Arrival, categories: readonly Category[]): Roll => {
   const { id, visitor, category } = arrival;
+  const expected = roll.find(({ name, state }) => state === undefined && name === visitor.name);
+  if (expected) return mark(change(roll, expected.id, visitor, categories), new Set([expected.id]), 'present');
   const initials = arrival.initials ? makeInitials(visitor.name, takenBeside(roll, id)) : undefined;
   const line = {
     id,
@@ -168,22 +173,29 @@ export const addVisitor = (roll: Roll, arrival: Arrival, categories: readonly Ca
 
 export type LastTime = Omit<Attendance, 'id'> & { readonly id: AttendanceId };
 
+const isSamePlace = (a: Pick<RollLine, 'name' | 'category'>, b: Pick<RollLine, 'name' | 'category'>): boolean =>
+  a.name === b.name && a.category === b.category;
+
+/** The line of somebody of last time: under the same heading, or under another one where nobody of that name was. */
+const lineOf = (roll: Roll, last: readonly LastTime[], person: LastTime): RollLine | undefined =>
+  roll.find((line) => isSamePlace(line, person)) ??
+  roll.find((line) => line.name === person.name && !last.some((other) => isSamePlace(other, line)));
+
 /** Everybody who is not marked is marked as in the list of last time; who was there then and is missing is added. */
 export const asLastTime = (roll: Roll, last: readonly LastTime[], categories: readonly Category[]): Roll => {
   let next = roll;
   for (const person of last) {
-    const here = next.find(({ name }) => name === person.name);
+    const here = lineOf(next, last, person);
     if (here?.state !== undefined) continue;
     const line = toldApart(next, { ...person, id: here?.id ?? person.id });
-    const place = here && here.category === line.category ? next.indexOf(here) : undefined;
     next =
-      place === undefined
-        ? placed(
+      here && isSamePlace(here, line)
+        ? next.with(next.indexOf(here), line)
+        : placed(
             next.filter((other) => other !== here),
             line,
             categories,
-          )
-        : next.with(place, line);
+          );
   }
   return next;
 };

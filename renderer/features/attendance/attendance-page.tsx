@@ -1,6 +1,114 @@
-import type { ReactNode } from 'react';
+import { Alert, Button } from '@mantine/core';
+import { type ReactNode, useCallback, useEffect, useId, useState } from 'react';
+import type { Noun } from '../../../shared/api/events.ts';
+import type { AttendanceId } from '../../../shared/ids.ts';
+import { Loading } from '../../components/loading.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { ScreenActs } from '../../components/screen-acts.tsx';
+import { useFocusSoon } from '../../components/use-focus-soon.ts';
+import type { Attending } from '../../store/attendance-slice.ts';
+import { useAppStore } from '../../store/hooks.ts';
+import { useFresh } from '../../store/use-fresh.ts';
+import { PersonPanel } from './person-panel.tsx';
+import { RollCounts } from './roll-counts.tsx';
+import { RollTable } from './roll-table.tsx';
+import { useRoll } from './use-roll.ts';
+import { VisitorLine } from './visitor-line.tsx';
 
-/** Attendance of one meeting. */
-export const AttendancePage = ({ meetingId }: { readonly meetingId: string }): ReactNode => (
-  <p data-meeting={meetingId}>Attendance</p>
+const NOUNS: readonly Noun[] = ['attendance', 'meeting', 'body', 'seat', 'person', 'organisation'];
+
+const Nobody = ({ attending: { body } }: { readonly attending: Attending }): ReactNode => (
+  <p className="roll-empty">
+    Who is at the meeting is marked here with one key each. Nobody has a seat on the {body.shortName} at this date: add{' '}
+    <a href={`#/bodies/${body.id}`}>its seats</a>, or write visitors below.
+  </p>
 );
+
+const RollHint = ({ id }: { readonly id: string }): ReactNode => (
+  <p className="roll-hint" id={id}>
+    <kbd>p</kbd> present, <kbd>a</kbd> apologies, <kbd>x</kbd> absent, with <kbd>Shift</kbd> for the rest of the
+    category; <kbd>j</kbd> <kbd>k</kbd> next and previous, <kbd>Enter</kbd> details, <kbd>v</kbd> visitor, <kbd>l</kbd>{' '}
+    as last time
+  </p>
+);
+
+const lineAt = (id: AttendanceId): string => `[data-line="${id}"]`;
+
+const Attendance = ({ attending }: { readonly attending: Attending }): ReactNode => {
+  const { roll, body } = attending;
+  const acts = useRoll(attending);
+  const hintId = useId();
+  const [chosen, setChosen] = useState<AttendanceId>();
+  const table = useFocusSoon<HTMLTableElement>();
+  const panel = useFocusSoon<HTMLElement>();
+  const foot = useFocusSoon<HTMLElement>();
+  const line = roll.find(({ id }) => id === chosen) ?? roll[0];
+  const go = {
+    line: (id: AttendanceId) => table.focus(lineAt(id)),
+    details: () => panel.focus('input'),
+    visitor: () => foot.focus('[data-visitor]'),
+  };
+  return (
+    <div className="attendance">
+      <ScreenActs>
+        <Button variant="default" aria-keyshortcuts="L" onClick={acts.lastTime}>
+          As last time
+        </Button>
+      </ScreenActs>
+      <section className="roll-main" aria-label="Roll call">
+        <RollHint id={hintId} />
+        {acts.refusal === undefined ? null : (
+          <Alert color="danger" role="alert">
+            {acts.refusal}
+          </Alert>
+        )}
+        {roll.length === 0 ? (
+          <Nobody attending={attending} />
+        ) : (
+          <RollTable
+            roll={roll}
+            acts={acts}
+            current={line?.id}
+            onCurrent={setChosen}
+            go={go}
+            place={table.place}
+            hintId={hintId}
+          />
+        )}
+      </section>
+      <PersonPanel
+        line={line}
+        roll={roll}
+        categories={body.categories}
+        acts={acts}
+        place={panel.place}
+        onLeave={() => line && go.line(line.id)}
+      />
+      <section className="roll-foot" aria-label="Visitors and counts" ref={foot.place}>
+        <VisitorLine categories={body.categories} acts={acts} />
+        <RollCounts roll={roll} />
+      </section>
+    </div>
+  );
+};
+
+/** Who is at a meeting. */
+export const AttendancePage = ({ meetingId }: { readonly meetingId: string }): ReactNode => {
+  const attending = useAppStore((state) => state.attending);
+  const error = useAppStore((state) => state.attendingError);
+  const openAttendance = useAppStore((state) => state.openAttendance);
+  const closeAttendance = useAppStore((state) => state.closeAttendance);
+  const fetch = useCallback(() => openAttendance(meetingId), [meetingId, openAttendance]);
+  useFresh(NOUNS, fetch);
+  useEffect(() => closeAttendance, [closeAttendance]);
+  if (attending?.meeting.id === meetingId) return <Attendance attending={attending} />;
+  if (!error) return <Loading>Opening the attendance list …</Loading>;
+  return (
+    <Notice title="The attendance list can’t be opened">
+      <p>{error.message}</p>
+      <Button variant="default" onClick={() => void fetch()}>
+        Try again
+      </Button>
+    </Notice>
+  );
+};

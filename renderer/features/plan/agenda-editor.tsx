@@ -1,55 +1,35 @@
 import { Alert, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { ItemId, MeetingId } from '../../../shared/ids.ts';
+import { useFocusSoon } from '../../components/use-focus-soon.ts';
 import type { AgendaLines } from '../../store/agenda-lines.ts';
 import { AgendaRow, type AgendaRowProps, type Part } from './agenda-row.tsx';
 import { type AgendaActs, useAgenda } from './use-agenda.ts';
 
-type Target = { readonly id: ItemId; readonly part: Part };
-
-/** Moves the focus to a part of a line once it is drawn; in a text the caret goes behind the last word. */
-const useLineFocus = () => {
-  const list = useRef<HTMLOListElement>(null);
-  const wanted = useRef<Target>(undefined);
-  const focus = (): void => {
-    if (!wanted.current) return;
-    const { id, part } = wanted.current;
-    const found = list.current?.querySelector<HTMLElement>(`[data-line="${id}"] [data-part="${part}"]`);
-    if (!found) return;
-    wanted.current = undefined;
-    found.focus();
-    if (found instanceof HTMLInputElement) found.setSelectionRange(found.value.length, found.value.length);
-  };
-  useLayoutEffect(focus);
-  const goTo = (target: Target): void => {
-    wanted.current = target;
-    focus();
-  };
-  return { list, goTo };
-};
+const partOf = (id: ItemId, part: Part): string => `[data-line="${id}"] [data-part="${part}"]`;
 
 type ListProps = { readonly acts: AgendaActs; readonly hintId: string };
 
 const AgendaList = ({ acts, hintId }: ListProps): ReactNode => {
   const { lines } = acts;
   const [current, setCurrent] = useState<ItemId>();
-  const { list, goTo } = useLineFocus();
+  const { place, focus } = useFocusSoon<HTMLOListElement>();
   const isKnown = lines.some(({ id }) => id === current);
   const goFrom =
     (index: number): AgendaRowProps['goTo'] =>
     (line, part = 'title') => {
       const id = typeof line === 'number' ? lines[index + line]?.id : line;
-      if (id !== undefined) goTo({ id, part });
+      if (id !== undefined) focus(partOf(id, part));
     };
   const removeAt = (index: number, id: ItemId): void => {
     const neighbour = lines[index - 1] ?? lines[index + 1];
-    if (neighbour) goTo({ id: neighbour.id, part: 'title' });
+    if (neighbour) focus(partOf(neighbour.id, 'title'));
     acts.remove(id);
   };
   return (
     <>
-      <ol className="agenda-lines" ref={list}>
+      <ol className="agenda-lines" ref={place}>
         {lines.map((line, index) => (
           <AgendaRow
             key={line.id}
@@ -66,7 +46,7 @@ const AgendaList = ({ acts, hintId }: ListProps): ReactNode => {
       <Button
         variant="subtle"
         leftSection={<IconPlus className="icon" aria-hidden="true" />}
-        onClick={() => goTo({ id: acts.add(), part: 'title' })}
+        onClick={() => focus(partOf(acts.add(), 'title'))}
       >
         Add an item
       </Button>

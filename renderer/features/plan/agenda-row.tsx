@@ -1,8 +1,8 @@
 import { IconEye, IconLock, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { type Draft, useDraft } from '../../components/fields/use-draft.ts';
+import { isAtEnd, keyOf } from '../../components/key-of.ts';
 import type { AgendaLine } from '../../store/agenda-lines.ts';
-import { isAtEnd, keyOf } from './key-of.ts';
 import type { AgendaActs } from './use-agenda.ts';
 import { useTitleKeys } from './use-title-keys.ts';
 

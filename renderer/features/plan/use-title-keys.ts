@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { Draft } from '../../components/fields/use-draft.ts';
+import { isAtEnd, isAtStart, keyOf } from '../../components/key-of.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import type { AgendaRowProps } from './agenda-row.tsx';
-import { isAtEnd, isAtStart, keyOf } from './key-of.ts';
 
 type InputKeys = KeyboardEvent<HTMLInputElement>;
 /** What a key does, and when; otherwise it does what it always does. */

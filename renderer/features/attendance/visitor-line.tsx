@@ -1,0 +1,54 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { Category } from '../../../shared/domain/body.ts';
+import type { RollActs } from './use-roll.ts';
+
+const NOBODY = 'Write a name; behind it, if you like, (organisation), and after a comma why the person is here.';
+
+const usualCategory = (categories: readonly Category[]): string =>
+  (categories.find(({ table }) => table === 'others') ?? categories.at(-1))?.name ?? '';
+
+type VisitorLineProps = { readonly categories: readonly Category[]; readonly acts: RollActs };
+
+/** Adds people without a seat, a line for each. What is refused comes back into the field. */
+export const VisitorLine = ({ categories, acts }: VisitorLineProps): ReactNode => {
+  const [text, setText] = useState('');
+  const [error, setError] = useState<string>();
+  const [category, setCategory] = useState(usualCategory(categories));
+  const add = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const answer = acts.addVisitor(text, category === '' ? undefined : category);
+    if (!answer) return setError(NOBODY);
+    setText('');
+    setError(undefined);
+    const refused = await answer;
+    if (!refused) return;
+    setText((typed) => (typed === '' ? text : typed));
+    setError(`“${text}” is not added. ${refused.message}`);
+  };
+  return (
+    <form className="roll-visitor" noValidate onSubmit={(event) => void add(event)}>
+      <TextInput
+        label="Add a visitor"
+        placeholder="Ann Bell (Coast Survey), Proposer for LP014"
+        autoComplete="off"
+        data-visitor
+        value={text}
+        error={error}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      {categories.length === 0 ? null : (
+        <NativeSelect
+          label="Category"
+          aria-label="Category of the visitor"
+          data={categories.map(({ name }) => name)}
+          value={category}
+          onChange={(event) => setCategory(event.currentTarget.value)}
+        />
+      )}
+      <Button type="submit" variant="default">
+        Add
+      </Button>
+    </form>
+  );
+};
