@@ -1,21 +1,14 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  copyFileSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  rmSync,
-} from 'node:fs';
+import { accessSync, closeSync, constants, copyFileSync, linkSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { refusal, toApiError } from './errors.ts';
 import { migrate } from './migrations/index.ts';
 import { APPLICATION_ID, setPragmas } from './pragmas.ts';
+import { syncFolder } from './sync-folder.ts';
 
 const fillBook = (file: string): void => {
+  // Left by a program that was killed at this and had the same number, as the first of a container always has.
+  rmSync(file, { force: true });
   closeSync(openSync(file, 'wx', 0o600));
   const connection = new Database(file);
   try {
@@ -38,14 +31,6 @@ const name = (from: string, file: string): void => {
     // Some disks (FAT) have no hard links.
     copyFileSync(from, file, constants.COPYFILE_EXCL);
   }
-};
-
-const syncFolder = (folder: string): void => {
-  // Windows can't open a folder, and writes names through by itself.
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
 };
 
 const makeFolder = (folder: string): void => {

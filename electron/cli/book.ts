@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { type App, openApp } from '../core/app.ts';
 import { findDataDir, prepareDataDir } from '../core/data-dir.ts';
@@ -10,6 +10,15 @@ const noBook = (folder: string) =>
 
 const findFolder = (argument: string | undefined): string =>
   findDataDir({ argument, env: process.env, platform: process.platform, home: homedir(), cwd: process.cwd() });
+
+/** Whether nothing is there for sure. What may not be looked at is refused by what opens it, which says why. */
+const isMissing = (path: string): boolean => {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return false;
+  }
+};
 
 export type BookPlace = {
   readonly data: string | undefined;
@@ -28,10 +37,10 @@ const openPrivately = async (file: string): ReturnType<typeof openApp> => {
 /** Opens the book, runs a command on it and closes it again. */
 export const withBook = async ({ data, make }: BookPlace, run: (app: App) => Promise<Answered>): Promise<Answered> => {
   const folder = findFolder(data);
-  if (!make && !existsSync(folder)) return noBook(folder);
+  if (!make && isMissing(folder)) return noBook(folder);
   const prepared = prepareDataDir(folder);
   if (!prepared.ok) return failure(prepared.error.message);
-  if (!make && !existsSync(prepared.value)) return noBook(folder);
+  if (!make && isMissing(prepared.value)) return noBook(folder);
   const opened = await openPrivately(prepared.value);
   if (!opened.ok) return failure(opened.error.message);
   try {

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { syncFolder } from '../../db/sync-folder.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { whyNot } from './system-errors.ts';
 
@@ -20,14 +21,6 @@ export type OutputFile = {
   finish(bytes: Uint8Array): Result<undefined, string>;
   /** Takes back what was begun; after `finish` there is nothing to take back. */
   discard(): void;
-};
-
-const syncFolder = (folder: string): void => {
-  // Windows can't open a folder, and does not need to.
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
 };
 
 const write = (file: string, bytes: Uint8Array): void => {

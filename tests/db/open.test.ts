@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SCHEMA_VERSION } from '../../db/migrations/index.ts';
@@ -46,6 +46,12 @@ describe('opening a book', () => {
     ]);
     book.close();
     expect(readdirSync(join(folder, 'data', 'deep'))).toEqual(['minutes.book']);
+  });
+
+  it('makes a new one where a program of the same number was killed while it made one', async () => {
+    writeFileSync(`${file}.new-${process.pid}`, 'half a book');
+    await makeBookFile(file);
+    expect(readdirSync(folder)).toEqual(['minutes.book']);
   });
 
   it('closes one that others could read to them', async () => {

@@ -24,9 +24,20 @@ const NOBODY = 65_534;
 /** Tests may run as the superuser, whom no permission stops. */
 export const isSuperuser = (): boolean => process.getuid?.() === 0;
 
-/** Opens a book from another program; `powerless` runs it without the superuser's powers. */
-export const openElsewhere = async (file: string, powerless = false): Promise<OtherProgram> => {
-  const user = powerless && isSuperuser() ? { uid: NOBODY, gid: NOBODY } : {};
+/** Does `work` without the superuser's powers, in this program. */
+export const powerless = <T>(work: () => T): T => {
+  if (!isSuperuser()) return work();
+  process.seteuid?.(NOBODY);
+  try {
+    return work();
+  } finally {
+    process.seteuid?.(0);
+  }
+};
+
+/** Opens a book from another program; `isPowerless` runs it without the superuser's powers. */
+export const openElsewhere = async (file: string, isPowerless = false): Promise<OtherProgram> => {
+  const user = isPowerless && isSuperuser() ? { uid: NOBODY, gid: NOBODY } : {};
   const child = spawn(process.execPath, [CHILD, file], { stdio: ['ignore', 'pipe', 'inherit'], ...user });
   const closed = once(child, 'close');
   let output = '';

@@ -177,6 +177,11 @@ describe('export', () => {
 });
 
 describe('a command that only asks', () => {
+  it('does not say that there is no book where it can not look', async () => {
+    data = join(folder, 'x'.repeat(300));
+    expect(await refusal('meetings')).toMatch(/can't be made or written\. Choose another one with --data DIR\.$/);
+  });
+
   it.each([[['meetings']], [['actions']], [['export', 'HWG 7', '--format', 'json']]])(
     'makes no book: %j',
     async (words) => {

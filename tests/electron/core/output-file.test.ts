@@ -1,8 +1,18 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openOutputFile } from '../../../electron/core/output-file.ts';
+import { powerless } from '../../helpers/other-program.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -46,6 +56,15 @@ describe('openOutputFile', () => {
     begin(join(folder, 'link.json')).finish(Buffer.from('new'));
     expect(readFileSync(join(folder, 'elsewhere/real.json'), 'utf8')).toBe('new');
     expect(readdirSync(folder)).toEqual(['elsewhere', 'link.json']);
+  });
+
+  it('writes into a folder that may be written but not listed', () => {
+    chmodSync(folder, 0o333);
+    const output = powerless(() => begin(join(folder, 'minutes.json')));
+    expect(powerless(() => output.finish(Buffer.from('x')))).toEqual({ ok: true, value: undefined });
+    expect(() => powerless(() => readdirSync(folder))).toThrow('EACCES');
+    chmodSync(folder, 0o700);
+    expect(readdirSync(folder)).toEqual(['minutes.json']);
   });
 
   it('takes a name as long as a name may be', () => {
