@@ -13,6 +13,7 @@ import './styles/fields.css';
 import './styles/sheet.css';
 import './styles/palette.css';
 import './styles/home.css';
+import './styles/actions.css';
 import './styles/plan.css';
 import './styles/attendance.css';
 import './styles/live.css';

@@ -46,3 +46,7 @@ export const actionSchema = z.object({
   confidential: z.boolean(),
 });
 export type Action = z.infer<typeof actionSchema>;
+
+/** Whether an action should have been done before this day, 'YYYY-MM-DD'. */
+export const isOverdue = ({ state, dueOn }: Pick<Action, 'state' | 'dueOn'>, today: string): boolean =>
+  isOpen(state) && dueOn !== undefined && dueOn < today;

@@ -1,6 +1,89 @@
-import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { type ReactNode, useRef } from 'react';
+import type { Noun } from '../../../shared/api/events.ts';
+import { Loading } from '../../components/loading.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { useAppStore } from '../../store/hooks.ts';
+import { isNarrowed } from '../../store/register-view.ts';
+import { useFresh } from '../../store/use-fresh.ts';
+import { ActionDetail } from './action-detail.tsx';
+import { KeyHints } from './key-hints.tsx';
+import { RegisterFilters } from './register-filters.tsx';
+import { RegisterTable } from './register-table.tsx';
+import { useGoThrough } from './use-go-through.ts';
+import { useRegisterKeys } from './use-register-keys.ts';
+
+const NOUNS: readonly Noun[] = ['action', 'block', 'item', 'meeting', 'body', 'matter', 'person', 'organisation'];
+
+/** What an empty list means, by what was asked for. */
+const Empty = (): ReactNode => {
+  const view = useAppStore((state) => state.registerView);
+  const showRegister = useAppStore((state) => state.showRegister);
+  if (isNarrowed(view)) {
+    return (
+      <Notice title="No action fits">
+        <p>Change what you look for, or clear it.</p>
+      </Notice>
+    );
+  }
+  if (view.name === 'open' || view.name === 'overdue') {
+    return (
+      <Notice title={view.name === 'open' ? 'Nothing is open' : 'Nothing is overdue'}>
+        <p>
+          Actions come from the minutes: type a line that begins with ACTION while you minute a meeting, and it stands
+          here until it is done.
+        </p>
+        <Button variant="default" onClick={() => showRegister({ name: 'all' })}>
+          Show all actions
+        </Button>
+      </Notice>
+    );
+  }
+  return (
+    <Notice title={view.name === 'settled' ? 'Nothing is settled yet' : 'No actions yet'}>
+      <p>
+        Actions come from the minutes: type a line that begins with ACTION while you minute a meeting. Go to the{' '}
+        <a href="#/meetings">meetings</a> to begin.
+      </p>
+    </Notice>
+  );
+};
+
+type ListProps = Pick<ReturnType<typeof useGoThrough>, 'active' | 'openId' | 'scroller'>;
+
+const List = (props: ListProps): ReactNode => {
+  const register = useAppStore((state) => state.register);
+  const error = useAppStore((state) => state.registerError);
+  const fetchRegister = useAppStore((state) => state.fetchRegister);
+  if (error) {
+    return (
+      <Notice title="The actions can’t be shown">
+        <p>{error.message}</p>
+        <Button variant="default" onClick={() => void fetchRegister()}>
+          Try again
+        </Button>
+      </Notice>
+    );
+  }
+  if (!register) return <Loading>Opening the register …</Loading>;
+  return register.rows.length === 0 ? <Empty /> : <RegisterTable register={register} {...props} />;
+};
 
 /** The register of actions; one of them may be open beside it. */
-export const ActionsPage = ({ actionId }: { readonly actionId?: string }): ReactNode => (
-  <p data-action={actionId}>Actions</p>
-);
+export const ActionsPage = ({ actionId }: { readonly actionId?: string }): ReactNode => {
+  const fetchRegister = useAppStore((state) => state.fetchRegister);
+  useFresh(NOUNS, fetchRegister);
+  const page = useRef<HTMLDivElement>(null);
+  const { keys, close, ...list } = useGoThrough(page, actionId);
+  useRegisterKeys(keys);
+  return (
+    <div className="actions-page" ref={page} data-detail={actionId === undefined ? undefined : 'open'}>
+      <RegisterFilters />
+      <List {...list} />
+      {actionId === undefined ? null : (
+        <ActionDetail key={actionId} actionId={actionId} onClose={close} onLeave={keys.leave} />
+      )}
+      <KeyHints />
+    </div>
+  );
+};

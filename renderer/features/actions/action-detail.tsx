@@ -1,0 +1,133 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconAlertTriangle, IconLock, IconX } from '@tabler/icons-react';
+import { type ReactNode, useCallback } from 'react';
+import type { ActionSheet } from '../../../shared/api/actions.ts';
+import type { Noun } from '../../../shared/api/events.ts';
+import { isOverdue } from '../../../shared/domain/action.ts';
+import { Loading } from '../../components/loading.tsx';
+import { useAppStore } from '../../store/hooks.ts';
+import { useFresh } from '../../store/use-fresh.ts';
+import { nameOf } from './action-words.ts';
+import { DueField } from './due-field.tsx';
+import { DueHistory } from './due-history.tsx';
+import { OwnersField } from './owners-field.tsx';
+import { RaisedAt } from './raised-at.tsx';
+import { StateField } from './state-field.tsx';
+import { UpdateForm } from './update-form.tsx';
+import { UpdateLine } from './update-line.tsx';
+
+const NOUNS: readonly Noun[] = [
+  'action',
+  'update',
+  'block',
+  'item',
+  'meeting',
+  'body',
+  'matter',
+  'person',
+  'organisation',
+];
+
+const Marks = ({ sheet: { action } }: { readonly sheet: ActionSheet }): ReactNode => {
+  const today = useAppStore((state) => state.today());
+  return (
+    <>
+      {action.confidential ? (
+        <p className="detail-confidential">
+          <IconLock className="icon" aria-hidden="true" />
+          <span>
+            <strong>Confidential.</strong> It stays out of everything that is public.
+          </span>
+        </p>
+      ) : null}
+      {isOverdue(action, today) ? (
+        <p className="overdue">
+          <IconAlertTriangle className="icon" aria-hidden="true" />
+          <strong>Overdue</strong>
+        </p>
+      ) : null}
+    </>
+  );
+};
+
+const Words = ({ sheet: { action } }: { readonly sheet: ActionSheet }): ReactNode => (
+  <section aria-label="Text">
+    <p className="detail-text">{action.text === '' ? 'No words yet.' : action.text}</p>
+    <p className="quiet">
+      {action.frozen
+        ? 'These are the words of the minutes. They stay as they were handed out.'
+        : 'Provisional until the minutes are handed out: owners and due change there too.'}
+    </p>
+  </section>
+);
+
+type UpdatesProps = { readonly sheet: ActionSheet; readonly onAdded: () => void };
+
+const Updates = ({ sheet: { action, updates }, onAdded }: UpdatesProps): ReactNode => (
+  <section className="detail-part" aria-labelledby="updates-title">
+    <h3 id="updates-title">Updates</h3>
+    {updates.length > 0 ? (
+      <ul className="updates">
+        {updates.map((update) => (
+          <UpdateLine key={update.id} action={action} update={update} />
+        ))}
+      </ul>
+    ) : null}
+    <UpdateForm action={action} onAdded={onAdded} />
+  </section>
+);
+
+const Sheet = ({ sheet, onAdded }: UpdatesProps): ReactNode => (
+  <>
+    <Marks sheet={sheet} />
+    <Words sheet={sheet} />
+    <OwnersField action={sheet.action} />
+    <DueField action={sheet.action} shortName={sheet.body.shortName} />
+    <StateField action={sheet.action} />
+    <Updates sheet={sheet} onAdded={onAdded} />
+    <DueHistory dues={sheet.dues} />
+    <RaisedAt sheet={sheet} />
+  </>
+);
+
+export type ActionDetailProps = {
+  readonly actionId: string;
+  readonly onClose: () => void;
+  /** Back to the register, with the action left open. */
+  readonly onLeave: () => void;
+};
+
+/** All that is known of an action, and what can be changed of it. */
+export const ActionDetail = ({ actionId, onClose, onLeave }: ActionDetailProps): ReactNode => {
+  const found = useAppStore((state) => state.actionSheet);
+  const error = useAppStore((state) => state.actionError);
+  const fetchAction = useAppStore((state) => state.fetchAction);
+  const fetch = useCallback(() => fetchAction(actionId), [actionId, fetchAction]);
+  useFresh(NOUNS, fetch);
+  const sheet = found?.action.id === actionId ? found : undefined;
+  return (
+    <aside
+      className="detail"
+      aria-label="Action"
+      data-region="action"
+      data-confidential={sheet?.action.confidential || undefined}
+    >
+      <header className="detail-head">
+        <h2>{sheet ? nameOf(sheet.action) : 'Action'}</h2>
+        <ActionIcon variant="subtle" aria-label="Close the panel" title="Close the panel (Esc)" onClick={onClose}>
+          <IconX className="icon" aria-hidden="true" />
+        </ActionIcon>
+      </header>
+      {sheet ? <Sheet key={sheet.action.id} sheet={sheet} onAdded={onLeave} /> : null}
+      {!sheet && error ? (
+        <>
+          <p>{error.message}</p>
+          <Button variant="default" onClick={() => void fetch()}>
+            Try again
+          </Button>
+        </>
+      ) : null}
+      {sheet || error ? null : <Loading>Opening the action …</Loading>}
+    </aside>
+  );
+};

@@ -1,0 +1,14 @@
+import type { Action } from '../../../shared/domain/action.ts';
+import type { ActionId } from '../../../shared/ids.ts';
+
+/** The register without an action open beside it. */
+export const REGISTER = '/actions';
+
+/** The register with an action open beside it. */
+export const addressOf = (id: ActionId): string => `${REGISTER}/${id}`;
+
+/** The line of the minutes that raised an action, on the live screen of its meeting. */
+export const placeOf = ({ meetingId, blockId }: Action): string | undefined => {
+  if (meetingId === undefined) return undefined;
+  return `/meetings/${meetingId}/live${blockId === undefined ? '' : `/${blockId}`}`;
+};

@@ -1,0 +1,62 @@
+import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
+import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
+import { createContext, type ReactNode, useContext } from 'react';
+import { formatScreenDate } from '../../../shared/dates.ts';
+import { type Action, isOverdue } from '../../../shared/domain/action.ts';
+import type { ActionId } from '../../../shared/ids.ts';
+import { useAppStore } from '../../store/hooks.ts';
+import { dueWithDay } from './action-words.ts';
+import { addressOf } from './addresses.ts';
+
+/** The row that Tab leads to: one for the whole list. */
+export const TabStopContext = createContext<ActionId | undefined>(undefined);
+
+/** The way to the action, and where the keyboard is while the register is gone through. */
+const Reference = ({ action }: { readonly action: Action }): ReactNode => {
+  const tabStop = useContext(TabStopContext);
+  return (
+    <a href={`#${addressOf(action.id)}`} data-action={action.id} tabIndex={action.id === tabStop ? 0 : -1}>
+      {action.reference ?? `${action.bodyCode}, no reference`}
+    </a>
+  );
+};
+
+const Words = ({ action }: { readonly action: Action }): ReactNode => (
+  <>
+    {action.confidential ? (
+      <span className="confidential-word">
+        <IconLock className="icon" aria-hidden="true" />
+        Confidential
+      </span>
+    ) : null}
+    {action.text === '' ? <span className="quiet">no words yet</span> : action.text}
+  </>
+);
+
+/** Overdue is said in a word and by a sign, not by its colour alone. */
+const Due = ({ action }: { readonly action: Action }): ReactNode => {
+  const today = useAppStore((state) => state.today());
+  if (!isOverdue(action, today)) return dueWithDay(action);
+  return (
+    <span className="overdue" title={`Due: ${dueWithDay(action)}`}>
+      <IconAlertTriangle className="icon" aria-hidden="true" />
+      <strong>Overdue</strong>, {formatScreenDate(action.dueOn ?? '')}
+    </span>
+  );
+};
+
+const Owners = ({ action }: { readonly action: Action }): ReactNode =>
+  action.owners.length > 0 ? action.owners.join(', ') : <span className="quiet">nobody yet</span>;
+
+export const features = tableFeatures({});
+
+const helper = createColumnHelper<typeof features, Action>();
+
+/** The columns of the register. */
+export const columns = helper.columns([
+  helper.display({ id: 'reference', header: 'Reference', cell: ({ row }) => <Reference action={row.original} /> }),
+  helper.display({ id: 'text', header: 'Action', cell: ({ row }) => <Words action={row.original} /> }),
+  helper.display({ id: 'owners', header: 'Owners', cell: ({ row }) => <Owners action={row.original} /> }),
+  helper.display({ id: 'due', header: 'Due', cell: ({ row }) => <Due action={row.original} /> }),
+  helper.display({ id: 'state', header: 'State', cell: ({ row }) => row.original.state }),
+]);

@@ -1,0 +1,102 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { formatScreenDate } from '../../../shared/dates.ts';
+import type { Action } from '../../../shared/domain/action.ts';
+import { readWrittenDate } from '../../../shared/written-date.ts';
+import { useLeave } from '../../components/fields/use-leave.ts';
+import { useAppStore } from '../../store/hooks.ts';
+import { nameOf } from './action-words.ts';
+import { DayPicker } from './day-picker.tsx';
+
+type Words = { readonly day: string; readonly text: string };
+type Faults = { readonly day?: string; readonly text?: string };
+
+const faultsOf = ({ day, text }: Words): Faults => {
+  const date = readWrittenDate(day);
+  return {
+    ...(date.ok ? {} : { day: date.error }),
+    ...(text.trim() === '' ? { text: 'Write what was done, then add it.' } : {}),
+  };
+};
+
+/** What is being written down. Left with words in it they are added, so that none is lost; refused they come back. */
+const useUpdate = (action: Action) => {
+  const addUpdate = useAppStore((state) => state.addUpdate);
+  const today = useAppStore((state) => state.today());
+  const [words, setWords] = useState<Words>({ day: formatScreenDate(today), text: '' });
+  const [faults, setFaults] = useState<Faults>({});
+  const { day, text } = words;
+  const date = readWrittenDate(day);
+
+  const send = async (on: string): Promise<void> => {
+    setWords({ day, text: '' });
+    const refused = await addUpdate(action.id, { date: on, text: text.trim() }, `Update added to ${nameOf(action)}`);
+    if (!refused) return;
+    setWords((now) => ({ ...now, text: now.text || text }));
+    setFaults({ [refused.path === 'date' ? 'day' : 'text']: refused.message });
+  };
+  /** Says whether it could be. */
+  const add = (): boolean => {
+    const found = faultsOf(words);
+    setFaults(found);
+    if (!date.ok || found.text !== undefined) return false;
+    void send(date.value);
+    return true;
+  };
+  const type = (typed: Partial<Words>): void => {
+    setWords({ ...words, ...typed });
+    setFaults({});
+  };
+  useLeave(() => {
+    if (text.trim() !== '') void send(date.ok ? date.value : today);
+  });
+  return { words, faults, today, type, add };
+};
+
+type UpdateFormProps = { readonly action: Action; readonly onAdded: () => void };
+
+/** Where it is written down what became of the action. */
+export const UpdateForm = ({ action, onAdded }: UpdateFormProps): ReactNode => {
+  const { words, faults, today, type, add } = useUpdate(action);
+  const submit = (): void => {
+    if (add()) onAdded();
+  };
+  return (
+    <div className="update-form">
+      <Textarea
+        label="New update"
+        placeholder="What was done, what is known"
+        description="Ctrl+Enter adds it."
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        autosize
+        minRows={2}
+        maxRows={10}
+        data-field="update"
+        value={words.text}
+        error={faults.text}
+        onChange={(event) => type({ text: event.currentTarget.value })}
+        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && submit()}
+      />
+      <div className="update-form-end">
+        <TextInput
+          label="Day"
+          autoComplete="off"
+          value={words.day}
+          error={faults.day}
+          rightSection={
+            <DayPicker
+              label="Pick the day of the update"
+              day={today}
+              onPick={(picked) => type({ day: formatScreenDate(picked) })}
+            />
+          }
+          onChange={(event) => type({ day: event.currentTarget.value })}
+          onKeyDown={(event) => event.key === 'Enter' && submit()}
+        />
+        <Button variant="default" onClick={submit}>
+          Add the update
+        </Button>
+      </div>
+    </div>
+  );
+};
