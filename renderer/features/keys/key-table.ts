@@ -45,8 +45,42 @@ const LIVE: readonly KeyList[] = [
   },
 ];
 
+const PLAN: readonly KeyList[] = [
+  {
+    title: 'In the agenda',
+    keys: [
+      ['Enter', 'the next item; in an empty one, a step out'],
+      ['Tab, Shift+Tab', 'nest the item, with all below it; and back'],
+      ['Alt+Up, Alt+Down', 'move the item'],
+      ['Left, Right', 'at the ends of a title: to its number, to Confidential'],
+      ['Backspace', 'in an empty title: takes the item out'],
+      ['Esc, then Tab', 'leave the list'],
+    ],
+  },
+];
+
+const ATTENDANCE: readonly KeyList[] = [
+  {
+    title: 'In the roll call',
+    keys: [
+      ['p, a, x', 'present, apologies, absent, and on to the next'],
+      ['Shift+P, Shift+A, Shift+X', 'the rest of the category'],
+      ['j, k or Down, Up', 'the next and the previous person'],
+      ['l', 'as last time: everybody who is not marked'],
+      ['v', 'to the line for visitors: Ann Bell (Coast Survey), Observer'],
+      ['Enter, Esc', 'to the details of the person, and back'],
+      ['Alt+Up, Alt+Down', 'move the person inside the category'],
+      ['Delete', 'take the mark back; once more, take the line away'],
+    ],
+  },
+];
+
 /** The keys of each screen by its address; a new key is added here and in what listens to it. */
-const SCREENS: readonly ScreenKeys[] = [{ at: /^\/meetings\/[^/]+\/live(?:\/|$)/, lists: LIVE }];
+const SCREENS: readonly ScreenKeys[] = [
+  { at: /^\/meetings\/[^/]+\/plan$/, lists: PLAN },
+  { at: /^\/meetings\/[^/]+\/attendance$/, lists: ATTENDANCE },
+  { at: /^\/meetings\/[^/]+\/live(?:\/|$)/, lists: LIVE },
+];
 
 /** The keys that work on the screen with this address. */
 export const keysAt = (location: string): readonly KeyList[] => [
