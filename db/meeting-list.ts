@@ -1,5 +1,4 @@
 import type { MeetingRow } from '../shared/api/meetings.ts';
-import { refusal } from './errors.ts';
 import { fold } from './fold.ts';
 import { meetingColumns, type StoredMeeting } from './meetings.ts';
 import { openStates } from './open-states.ts';
@@ -38,26 +37,4 @@ export const listMeetings = (db: ReadableDb, { filter, after, limit }: ListMeeti
       WHERE m.deleted_at IS NULL ${ofBody}`,
   );
   return { ...pageOf<MeetingRow>(rows, limit, sortKey), total: total?.total ?? 0 };
-};
-
-const nameOf = ({ bodyCode, number }: { readonly bodyCode: string; readonly number: string }) =>
-  `${bodyCode} ${number}`;
-
-/** What there is, for a sentence that says that something else is not there. */
-const whatThereIs = (db: ReadableDb): string => {
-  const { rows, total } = listMeetings(db, { filter: {}, limit: 10 });
-  if (total === 0) return 'The book holds no meeting yet; load one first.';
-  const more = total > rows.length ? ` and ${total - rows.length} more` : '';
-  return `The book holds ${rows.map(nameOf).join(', ')}${more}.`;
-};
-
-/** The meeting that is called by the body's code and its number, 'CSC 15'. Errors: notFound, saying what there is. */
-export const findMeeting = (db: ReadableDb, name: string): MeetingRow => {
-  const row = get<ListedMeeting>(
-    db,
-    sql`${listed} WHERE m.deleted_at IS NULL AND b.deleted_at IS NULL
-      AND ${fold(name)} = b.code_folded || ' ' || lower(m.number)`,
-  );
-  if (!row) throw refusal('notFound', `There is no meeting "${name}". ${whatThereIs(db)}`);
-  return given(row);
 };

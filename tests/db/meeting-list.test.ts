@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { findMeeting, listMeetings } from '../../db/meeting-list.ts';
+import { listMeetings } from '../../db/meeting-list.ts';
 import type { Book } from '../../db/types.ts';
 import { meetingsApi } from '../../shared/api/meetings.ts';
 import { action, openDesk, smallFile } from '../helpers/builders.ts';
@@ -69,27 +69,5 @@ describe('the list of meetings', () => {
     for (const after of ['', 'x', '[]', '["2027-01-01"]', '{"a":1}', '[null,null]']) {
       expect(() => list({ after }), after).toThrow('This is not where a list goes on');
     }
-  });
-});
-
-describe('findMeeting', () => {
-  it('takes the code of the body and the number, in any case', async () => {
-    const book = await createBook();
-    const id = loadFictional(book);
-    for (const name of ['HLC 7', 'hlc 7', ' HLC  7 ']) expect(book.read((db) => findMeeting(db, name)).id).toBe(id);
-    book.close();
-  });
-
-  it('says what there is when there is no such meeting', async () => {
-    const book = await createBook();
-    const message = (name: string) => () => book.read((db) => findMeeting(db, name));
-    expect(message('HLC 7')).toThrow('There is no meeting "HLC 7". The book holds no meeting yet; load one first.');
-    loadFictional(book);
-    expect(message('HLC 8')).toThrow('There is no meeting "HLC 8". The book holds HLC 7.');
-    for (let number = 1; number <= 11; number += 1) {
-      loadFile(book, smallFile({ meeting: { number: `${number}`, state: 'planned' } }));
-    }
-    expect(message('HLC')).toThrow(/ and 2 more\.$/);
-    book.close();
   });
 });

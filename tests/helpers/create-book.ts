@@ -17,11 +17,6 @@ export const countedIds = (start = 0): MakeId => {
   };
 };
 
-const folders: string[] = [];
-process.once('exit', () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
 /** One folder for this process, made when it is first needed and gone when the process ends. */
 let root: string | undefined;
 
