@@ -7,8 +7,9 @@ export const REGISTER = '/actions';
 /** The register with an action open beside it. */
 export const addressOf = (id: ActionId): string => `${REGISTER}/${id}`;
 
-/** The line of the minutes that raised an action, on the live screen of its meeting. */
-export const placeOf = ({ meetingId, blockId }: Action): string | undefined => {
+/** The line of the minutes that raised an action, on the live screen of its meeting; as near to it as is known. */
+export const placeOf = ({ meetingId, itemId, blockId }: Action): string | undefined => {
   if (meetingId === undefined) return undefined;
-  return `/meetings/${meetingId}/live${blockId === undefined ? '' : `/${blockId}`}`;
+  const parts = ['meetings', meetingId, 'live', itemId, itemId && blockId];
+  return `/${parts.filter((part) => part !== undefined).join('/')}`;
 };

@@ -75,11 +75,28 @@ const ATTENDANCE: readonly KeyList[] = [
   },
 ];
 
+const ACTIONS: readonly KeyList[] = [
+  {
+    title: 'In the register of actions',
+    keys: [
+      ['j, k, arrows', 'down and up; Home and End to the ends'],
+      ['Enter', 'open the action beside the register'],
+      ['Esc', 'out of a field; from the register, close what is open'],
+      ['/', 'look for words, references and owners'],
+      ['u', 'write down what became of it; Ctrl+Enter adds it'],
+      ['d', 'when it is due'],
+      ['o', 'who owns it'],
+      ['c', 'close it, or open it again'],
+    ],
+  },
+];
+
 /** The keys of each screen by its address; a new key is added here and in what listens to it. */
 const SCREENS: readonly ScreenKeys[] = [
   { at: /^\/meetings\/[^/]+\/plan$/, lists: PLAN },
   { at: /^\/meetings\/[^/]+\/attendance$/, lists: ATTENDANCE },
   { at: /^\/meetings\/[^/]+\/live(?:\/|$)/, lists: LIVE },
+  { at: /^\/actions(?:\/|$)/, lists: ACTIONS },
 ];
 
 /** The keys that work on the screen with this address. */
