@@ -100,7 +100,7 @@ const Categories = ({ sheet }: SheetProps): ReactNode => {
             />
           ))}
       </ol>
-      <AddField label="Add a category" placeholder="Large Suppliers" add={edit.add} />
+      <AddField label="Add a category" add={edit.add} />
     </div>
   );
 };

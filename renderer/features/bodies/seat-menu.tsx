@@ -18,7 +18,12 @@ export const SeatMenu = ({ sheet, seat, name }: SeatRowProps): ReactNode => {
     void changeSeats(id, (seats) => seats.filter((one) => one.id !== seat.id), said);
   };
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu
+      position="bottom-end"
+      transitionProps={{ duration: 0 }}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <IconButton icon={IconDots} label={`More, ${name}`} title="More" />
       </Menu.Target>

@@ -84,7 +84,7 @@ export const OrganisationsPage = (): ReactNode => {
       <PeopleTabs at="Organisations" />
       <p className="sheet-hint">
         Companies, authorities and groups that people work for and that owe actions. Names that mean the same
-        organisation stand in one line: DCC, Smart DCC Limited.
+        organisation stand in one line.
       </p>
       {organisations.length === 0 ? null : <OrganisationTable organisations={organisations} />}
       <AddField label="Add an organisation" add={(name) => makeOrganisation({ name: name.trim(), aliases: [] })} />
