@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { ApiError } from '../../shared/api/errors.ts';
 import type { Action } from '../../shared/domain/action.ts';
+import { editIdSchema } from '../../shared/ids.ts';
 import { localDay } from './local-day.ts';
 import type { LivePort } from './open-meetings.ts';
 import type { AppState } from './store.ts';
@@ -22,6 +23,8 @@ export type HomeSlice = {
   readonly homeError: ApiError | undefined;
   /** Fetches what Home shows, the list of meetings with it. */
   fetchHome(): Promise<void>;
+  /** Fills an empty book with the sample. Answers with why it could not. */
+  loadSample(): Promise<ApiError | undefined>;
 };
 
 /** Rows of one list on Home. */
@@ -30,7 +33,7 @@ const SHOWN = 8;
 const LOOKED_THROUGH = 200;
 
 export const homeSlice =
-  ({ client, clock }: LivePort): StateCreator<AppState, [], [], HomeSlice> =>
+  ({ client, clock, makeId }: LivePort): StateCreator<AppState, [], [], HomeSlice> =>
   (set, get) => {
     const fetchActions = async (overdueOn: string) => {
       const [overdue, open] = await Promise.all([
@@ -55,5 +58,12 @@ export const homeSlice =
       else set({ home: { ...actions.value, bodies: bodies.value.total }, homeError: undefined });
     };
 
-    return { home: undefined, homeError: undefined, fetchHome };
+    const loadSample = async (): Promise<ApiError | undefined> => {
+      const loaded = await client.call('sample.load', { editId: editIdSchema.parse(makeId()) });
+      if (!loaded.ok) return loaded.error;
+      await fetchHome();
+      return undefined;
+    };
+
+    return { home: undefined, homeError: undefined, fetchHome, loadSample };
   };

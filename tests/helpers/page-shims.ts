@@ -1,7 +1,6 @@
 /*
- * What jsdom leaves out because it lays nothing out. Mantine asks for the first two, its fields for
- * when the fonts have come, its lists for scrolling; the
- * editor asks where its caret is when it scrolls to it.
+ * What jsdom leaves out because it lays nothing out. Mantine asks for the first two, for scrolling, and for when the
+ * fonts have come; the editor asks where its caret is when it scrolls to it.
  */
 const NOWHERE = { top: 0, bottom: 0, left: 0, right: 0, width: 0, height: 0 };
 

@@ -59,8 +59,10 @@ export const AboutPage = (): ReactNode => {
         on this machine.
       </p>
       <Facts about={about} />
-      <h2>Made with</h2>
-      <Licences about={about} />
+      <details className="about-packages">
+        <summary>Made with {about.licences.length} packages of others, under their licences</summary>
+        <Licences about={about} />
+      </details>
     </div>
   );
 };

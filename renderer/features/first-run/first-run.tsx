@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { ApiError } from '../../../shared/api/errors.ts';
+import { useAppStore } from '../../store/hooks.ts';
 
 const STEPS = [
   ['Set up a body', 'its seats, its standing items, how its decisions and actions are written.'],
@@ -8,8 +10,21 @@ const STEPS = [
   ['Hand out the draft', 'as a Word file, and follow the actions until they are closed.'],
 ] as const;
 
+const useSample = () => {
+  const loadSample = useAppStore((state) => state.loadSample);
+  const [isLoading, setLoading] = useState(false);
+  const [error, setError] = useState<ApiError>();
+  const load = async (): Promise<void> => {
+    setLoading(true);
+    setError(await loadSample());
+    setLoading(false);
+  };
+  return { load, isLoading, error };
+};
+
 /** What an empty book says: what the program is for, and the two ways to begin. */
 export const FirstRun = (): ReactNode => {
+  const { load, isLoading, error } = useSample();
   return (
     <section className="first-run" aria-labelledby="first-run-title">
       <h2 id="first-run-title">This book is empty</h2>
@@ -25,7 +40,12 @@ export const FirstRun = (): ReactNode => {
         <Button component="a" href="#/bodies/new">
           Create your first body
         </Button>
+        <Button variant="default" loading={isLoading} onClick={() => void load()}>
+          Open the sample book
+        </Button>
       </div>
+      {error ? <p role="alert">{error.message}</p> : null}
+      <p className="quiet">The sample is made up: a code administrator with two bodies, its meetings and actions.</p>
     </section>
   );
 };

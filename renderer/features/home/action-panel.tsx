@@ -7,17 +7,18 @@ import { Panel } from './panel.tsx';
 
 const dueWords = ({ due, dueOn }: Action): string => {
   if (dueOn !== undefined) return formatScreenDate(dueOn);
-  return due ? showDue(due) : 'no due date';
+  if (!due) return 'due not settled';
+  return 'none' in due ? 'no due date' : showDue(due);
 };
 
 const ActionLine = ({ action, isOverdue }: { readonly action: Action; readonly isOverdue: boolean }): ReactNode => (
   <li>
     <a className="panel-line" href={`#/actions/${action.id}`}>
-      <span className="panel-key">{action.reference ?? action.bodyCode}</span>
+      <span className="panel-key">{action.reference ?? action.bodyCode}</span>{' '}
       <span className="panel-text">
         {action.owners.length > 0 ? <strong>{action.owners.join(', ')} </strong> : null}
         {action.text}
-      </span>
+      </span>{' '}
       <span className={isOverdue ? 'panel-end overdue' : 'panel-end'}>
         {isOverdue ? 'Overdue, ' : ''}
         {dueWords(action)}

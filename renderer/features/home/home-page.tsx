@@ -15,18 +15,22 @@ const NOUNS: readonly Noun[] = ['body', 'meeting', 'action'];
 
 const Panels = ({ home, meetings }: { readonly home: Home; readonly meetings: readonly MeetingRow[] }): ReactNode => (
   <div className="home">
-    <MeetingPanel title="Next meetings" meetings={nextMeetings(meetings)} screen="plan">
-      No meeting is planned. <a href="#/meetings">Plan one from the meetings.</a>
-    </MeetingPanel>
-    <MeetingPanel title="Minutes that wait" meetings={waitingMinutes(meetings)} screen="live">
-      No minutes are being written.
-    </MeetingPanel>
-    <ActionPanel title="Overdue actions" actions={home.overdue} isOverdue>
-      Nothing is overdue.
-    </ActionPanel>
-    <ActionPanel title="Open actions" actions={home.open}>
-      No other action is open.
-    </ActionPanel>
+    <div className="home-column">
+      <MeetingPanel title="Next meetings" meetings={nextMeetings(meetings)} screen="plan">
+        No meeting is planned. <a href="#/meetings/new">Plan the next one.</a>
+      </MeetingPanel>
+      <MeetingPanel title="Minutes that wait" meetings={waitingMinutes(meetings)} screen="live">
+        No minutes are being written.
+      </MeetingPanel>
+    </div>
+    <div className="home-column">
+      <ActionPanel title="Overdue actions" actions={home.overdue} isOverdue>
+        Nothing is overdue.
+      </ActionPanel>
+      <ActionPanel title="Open actions" actions={home.open}>
+        No other action is open.
+      </ActionPanel>
+    </div>
   </div>
 );
 

@@ -18,8 +18,8 @@ const MeetingLine = ({ meeting, screen }: { readonly meeting: MeetingRow; readon
     <a className="panel-line" href={`#/meetings/${meeting.id}/${screen}`}>
       <span className="panel-key">
         {meeting.bodyCode} {meeting.number}
-      </span>
-      <span className="panel-text">{meeting.bodyName}</span>
+      </span>{' '}
+      <span className="panel-text">{meeting.bodyName}</span>{' '}
       <span className="panel-end">
         {screen === 'live' ? `${meeting.state}, ` : ''}
         {meeting.date ? formatScreenDate(meeting.date) : 'no date'}

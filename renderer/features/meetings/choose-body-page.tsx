@@ -27,8 +27,7 @@ const Choice = ({ bodies }: { readonly bodies: readonly BodyRow[] }): ReactNode 
       {bodies.map((body) => (
         <li key={body.id}>
           <a className="panel-line" href={`#${addressFor(body)}`}>
-            <span className="panel-key">{body.code}</span>
-            <span className="panel-text">{body.name}</span>
+            <span className="panel-key">{body.code}</span> <span className="panel-text">{body.name}</span>
           </a>
         </li>
       ))}

@@ -19,6 +19,9 @@ const SCREENS: readonly Entry[] = [
   ['/people', 'People'],
   ['/meetings/new', 'New meeting'],
   ['/bodies/new', 'New body'],
+  ['/bodies/new', 'New body'],
+  ['/people/new', 'New person'],
+  ['/people/organisations', 'Organisations'],
   ['/about', 'About Minutebook'],
 ].map(([address = '', label = '']) => ({ id: `screen ${address}`, group: 'Screens', label, address }));
 

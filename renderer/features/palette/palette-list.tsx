@@ -24,8 +24,7 @@ const Option = ({ entry, index, isChosen, onTake }: OptionProps): ReactNode => {
       onClick={onTake}
       onKeyDown={(event) => event.key === 'Enter' && onTake()}
     >
-      <span className="palette-label">{entry.label}</span>
-      <span className="palette-detail">{entry.detail}</span>
+      <span className="palette-label">{entry.label}</span> <span className="palette-detail">{entry.detail}</span>{' '}
       {entry.keys ? <kbd>{entry.keys}</kbd> : <span className="palette-group">{entry.group}</span>}
     </div>
   );

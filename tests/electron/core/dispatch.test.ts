@@ -8,6 +8,7 @@ import type { Book, ReadableDb, WritableDb } from '../../../db/types.ts';
 import { createDispatch, type Dispatch } from '../../../electron/core/dispatch.ts';
 import type { HandlersOf, ReadHandler, ReadName, WriteHandler, WriteName } from '../../../electron/core/handler.ts';
 import { handlers } from '../../../electron/core/handlers/index.ts';
+import { NO_FACTS } from '../../../electron/core/host-facts.ts';
 import { createLog } from '../../../electron/core/log.ts';
 import { type Contract, contract, methodNames } from '../../../shared/api/contract.ts';
 import { createBook, makeEditId } from '../../helpers/create-book.ts';
@@ -25,6 +26,7 @@ const dispatchOn = (on: Book): Dispatch =>
   createDispatch({
     book: on,
     log: createLog((text) => logged.push(text)),
+    facts: NO_FACTS,
     onWritten: (written, { origin }) => told.push({ seq: written.seq, changes: written.changes.length, origin }),
   });
 

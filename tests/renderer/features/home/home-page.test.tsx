@@ -1,0 +1,61 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { FileBlock, MeetingFile } from '../../../../shared/interchange/schema.ts';
+import { createFakeClock } from '../../../helpers/fake-clock.ts';
+import { type Office, openOffice } from '../../../helpers/in-process.ts';
+import { renderApp } from '../../../helpers/render-app.tsx';
+import { smallMeeting } from '../../../helpers/small-meeting.ts';
+
+const NOON = Date.UTC(2026, 3, 1, 12);
+
+const withAction = (number: string, more: Partial<MeetingFile['meeting']>, due: FileBlock) => ({
+  ...smallMeeting(number),
+  meeting: { ...smallMeeting(number).meeting, ...more },
+  agenda: [{ number: '1', title: 'The slipway', blocks: [due] }],
+});
+
+const action = (number: string, text: string, date: string) =>
+  ({
+    kind: 'action',
+    reference: `HWG ${number}/01`,
+    text,
+    owners: ['Orla Penhale'],
+    due: { date },
+  }) satisfies FileBlock;
+
+const openHome = async (load: (office: Office) => Promise<unknown>) => {
+  const office = await openOffice();
+  await load(office);
+  renderApp(office, office.desk(), createFakeClock(NOON), '/');
+  await screen.findByRole('heading', { name: /^Next meetings/ });
+};
+
+const panel = (name: RegExp) => within(screen.getByRole('region', { name }));
+
+test('shows what comes, what waits, what is overdue and what is open, each line a link', async () => {
+  await openHome(async (office) => {
+    await office.load(withAction('7', { state: 'draft' }, action('7', 'Orla Penhale to ask for offers', '2026-03-20')));
+    await office.load(
+      withAction('8', { state: 'approved' }, action('8', 'Orla Penhale to mend the rail', '2026-04-01')),
+    );
+    await office.load({
+      ...smallMeeting('9'),
+      meeting: { number: '9', date: '2026-04-09', state: 'planned' },
+      agenda: [],
+    });
+  });
+  expect(panel(/^Next meetings 1/).getByRole('link', { name: /HWG 9.*Thu 9 Apr 2026/ })).toBeTruthy();
+  expect(panel(/^Minutes that wait 1/).getByRole('link', { name: /HWG 7.*draft, Thu 12 Mar 2026/ })).toBeTruthy();
+  const overdue = panel(/^Overdue actions 1/).getByRole('link', { name: /HWG 7\/01.*Overdue, Fri 20 Mar 2026/ });
+  expect(overdue.getAttribute('href')).toMatch(/^#\/actions\/[0-9a-f-]{36}$/);
+  expect(panel(/^Open actions 1/).getByRole('link', { name: /HWG 8\/01.*Wed 1 Apr 2026/ })).toBeTruthy();
+});
+
+test('says of each list what it is for while it is empty', async () => {
+  await openHome((office) =>
+    office.load({ ...smallMeeting(), meeting: { number: '7', date: '2026-03-12', state: 'approved' }, agenda: [] }),
+  );
+  expect(panel(/^Next meetings/).getByRole('link', { name: 'Plan the next one.' })).toBeTruthy();
+  expect(panel(/^Minutes that wait/).getByText('No minutes are being written.')).toBeTruthy();
+  expect(panel(/^Overdue actions/).getByText('Nothing is overdue.')).toBeTruthy();
+});

@@ -1,0 +1,68 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { personIdSchema } from '../../../../shared/ids.ts';
+import { createFakeClock } from '../../../helpers/fake-clock.ts';
+import { openOffice } from '../../../helpers/in-process.ts';
+import { renderApp } from '../../../helpers/render-app.tsx';
+import { smallMeeting } from '../../../helpers/small-meeting.ts';
+import { unwrap } from '../../../helpers/unwrap.ts';
+
+const openPalette = async () => {
+  const office = await openOffice();
+  const meetingId = await office.load(smallMeeting());
+  const person = { id: personIdSchema.parse(office.makeId()), name: 'Rhoda Garth', aliases: [] };
+  unwrap(await office.desk().client.call('people.save', { editId: office.makeEditId(), person }));
+  const store = renderApp(office, office.desk(), createFakeClock(), '/');
+  await screen.findByRole('heading', { name: /^Next meetings/ });
+  await userEvent.keyboard('{Control>}k{/Control}');
+  const field = await screen.findByRole('combobox', { name: 'Go to' });
+  return { store, meetingId, person, field };
+};
+
+const chosen = (): string | null => screen.getByRole('option', { selected: true }).textContent;
+
+test.each([
+  ['peo', /^People +Screens/, () => '/people'],
+  ['hwg 7', /^HWG 7/, ({ meetingId }: { meetingId: string }) => `/meetings/${meetingId}/live`],
+  ['harbour works', /^HWG Harbour Works Group/, () => /^\/bodies\/[0-9a-f-]{36}$/],
+  ['rhoda', /^Rhoda Garth/, ({ person }: { person: { id: string } }) => `/people/${person.id}`],
+  ['three offers', /^HWG 7\/01.*three offers/, () => /^\/actions\/[0-9a-f-]{36}$/],
+])('goes to %s', async (words, found, address) => {
+  const opened = await openPalette();
+  await userEvent.type(opened.field, words);
+  await waitFor(() => expect(chosen()).toMatch(found));
+  await userEvent.keyboard('{Enter}');
+  expect(window.location.hash.slice(1)).toMatch(address(opened));
+  expect(screen.queryByRole('combobox', { name: 'Go to' })).toBeNull();
+});
+
+test('goes through the list by the arrows while the focus stays in the field', async () => {
+  const { field } = await openPalette();
+  expect(chosen()).toMatch(/^Home/);
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
+  expect(chosen()).toMatch(/^Meetings/);
+  expect(document.activeElement).toBe(field);
+  expect(document.getElementById(field.getAttribute('aria-activedescendant') ?? '')?.textContent).toBe(chosen());
+});
+
+test('offers what can be done on the screen, and does it', async () => {
+  const { store, field } = await openPalette();
+  let done = 0;
+  const run = () => {
+    done += 1;
+  };
+  act(() => void store.getState().offerCommands([{ id: 'ring', label: 'Ring the bell', keys: 'Ctrl+B', run }]));
+  await userEvent.type(field, 'ring');
+  await userEvent.click(await screen.findByRole('option', { name: /Ring the bell.*Ctrl\+B/ }));
+  expect(done).toBe(1);
+});
+
+test('says that nothing fits, and is empty when it opens again', async () => {
+  const { field } = await openPalette();
+  await userEvent.type(field, 'zeppelin');
+  expect(await screen.findByText('Nothing in the book has these words.')).toBeTruthy();
+  await userEvent.keyboard('{Escape}');
+  await userEvent.keyboard('{Control>}k{/Control}');
+  expect(await screen.findByRole('combobox', { name: 'Go to' })).toHaveProperty('value', '');
+});
