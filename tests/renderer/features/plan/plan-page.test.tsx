@@ -28,8 +28,8 @@ const open = async () => {
 const field = (name: string): HTMLInputElement => screen.getByRole('textbox', { name });
 const titles = (): string[] =>
   screen
-    .getAllByRole('textbox', { name: /^Item / })
-    .map((input) => `${input.getAttribute('aria-label')?.slice(5)} ${(input as HTMLInputElement).value}`);
+    .getAllByRole<HTMLInputElement>('textbox', { name: /^Item / })
+    .map((input) => `${input.getAttribute('aria-label')?.slice(5)} ${input.value}`);
 
 describe('what is said of a meeting', () => {
   test('is saved as it is left, dates and times as people write them', async () => {
@@ -59,5 +59,126 @@ describe('what is said of a meeting', () => {
     expect(await screen.findByText('31 February 2027 is not in the calendar: the month has 28 days.')).toBeTruthy();
     expect(field('Date').value).toBe('31 Feb 2027');
     expect((await sheetOf(office, id)).meeting).toEqual(before);
+  });
+});
+
+describe('the agenda', () => {
+  test('is typed in place: items, nesting, moving and numbers by the keyboard', async () => {
+    const { office, id, user } = await open();
+    await user.click(field('Item 2'));
+    await user.keyboard('{Enter}Dredging{Enter}{Tab}Spoil ground{Enter}{Enter}Any other business');
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}{Enter}');
+    expect(titles()).toEqual([
+      '1 The slipway',
+      '2 The lease',
+      '3 Any other business',
+      '4 ',
+      '5 Dredging',
+      '5.1 Spoil ground',
+    ]);
+    await user.keyboard('{Backspace}{Escape}');
+    await waitFor(async () =>
+      expect(await agendaOf(office, id)).toEqual([
+        '1 The slipway',
+        '2 The lease (confidential)',
+        '3 Any other business',
+        '4 Dredging',
+        '4.1 Spoil ground',
+      ]),
+    );
+    expect(document.activeElement).toBe(field('Item 3'));
+  });
+
+  test('keeps numbers as they are written, and refuses one that is taken with a sentence', async () => {
+    const { office, id, user } = await open();
+    await user.click(field('Item 2'));
+    await user.keyboard('{Home}{ArrowLeft}');
+    await user.clear(field('Number of item 2'));
+    await user.keyboard('1{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toBe(
+      'There is an item 1 already: ‘The slipway’. Give this one another number.',
+    );
+    await user.keyboard('{Home}{ArrowLeft}{Backspace}14a{Enter}');
+    await waitFor(async () =>
+      expect(await agendaOf(office, id)).toEqual(['1 The slipway', '14a The lease (confidential)']),
+    );
+    await user.keyboard('{Enter}Dredging{Enter}');
+    await waitFor(async () => expect((await agendaOf(office, id)).at(-1)).toBe('15 Dredging'));
+  });
+
+  test('says Confidential in words', async () => {
+    const { office, id, user } = await open();
+    await user.click(field('Item 1'));
+    await user.keyboard('{End}{ArrowRight}{Enter}');
+    const toggle = screen.getByRole('button', { name: 'Confidential, item 1' });
+    expect(toggle.getAttribute('aria-pressed')).toBe('true');
+    expect(toggle.textContent).toContain('Confidential');
+    await waitFor(async () => expect((await agendaOf(office, id))[0]).toBe('1 The slipway (confidential)'));
+  });
+
+  test('keeps an item that has minutes, and says why', async () => {
+    const { office, id, user } = await open();
+    const before = await agendaOf(office, id);
+    await user.click(screen.getByRole('button', { name: 'Take item 1 out' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('has minutes in it');
+    expect(titles()).toEqual(['1 The slipway', '2 The lease']);
+    expect(await agendaOf(office, id)).toEqual(before);
+  });
+
+  test('keeps what is typed while the host is away, and saves it when it is back', async () => {
+    const { office, id, desk, user } = await open();
+    desk.line = 'request lost';
+    await user.click(field('Item 2'));
+    await user.keyboard('{Enter}Dredging{Enter}{Tab}Spoil ground{Enter}');
+    expect(titles().slice(0, 4)).toEqual(['1 The slipway', '2 The lease', '3 Dredging', '3.1 Spoil ground']);
+    expect((await agendaOf(office, id)).length).toBe(2);
+    desk.line = 'good';
+    desk.tell('connected');
+    await waitFor(async () =>
+      expect((await agendaOf(office, id)).slice(2)).toEqual(['3 Dredging', '3.1 Spoil ground']),
+    );
+  });
+
+  test('is taken back by Ctrl+Z, one change at a time, and done again', async () => {
+    const { office, id, user } = await open();
+    const before = await agendaOf(office, id);
+    await user.click(field('Item 2'));
+    await user.keyboard('{Enter}Dredging{Alt>}{ArrowUp}{/Alt}');
+    await waitFor(async () => expect((await agendaOf(office, id))[1]).toBe('2 Dredging'));
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect((await agendaOf(office, id))[2]).toBe('3 Dredging'));
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect(await agendaOf(office, id)).toEqual(before));
+    await waitFor(() => expect(titles()).toEqual(['1 The slipway', '2 The lease']));
+  });
+});
+
+describe('a new meeting', () => {
+  const openNew = async () => {
+    const office = await openOffice();
+    const id = await office.load(smallMeeting());
+    const { body } = await sheetOf(office, id);
+    renderApp(office, office.desk(), createFakeClock(), `/bodies/${body.id}/new-meeting`);
+    await screen.findByRole('heading', { name: 'New meeting of the HWG' });
+    return { office, user: userEvent.setup() };
+  };
+
+  test('has the next number, and is planned by Enter', async () => {
+    const { office, user } = await openNew();
+    expect(field('Number').value).toBe('8');
+    await user.type(field('Date'), '9 April 2026{Enter}');
+    expect(await screen.findByRole('heading', { name: 'Agenda' })).toBeTruthy();
+    const { rows } = unwrap(await office.desk().client.call('meetings.list', {}));
+    expect(rows[0]).toMatchObject({ number: '8', date: '2026-04-09', state: 'planned' });
+  });
+
+  test('with a number that exists keeps its fields, with a sentence beside the number', async () => {
+    const { user } = await openNew();
+    await user.clear(field('Number'));
+    await user.type(field('Number'), '7');
+    await user.type(field('Venue'), 'Net loft{Enter}');
+    expect(await screen.findByText('HWG 7 is in the book already. Give this meeting another number.')).toBeTruthy();
+    expect(field('Venue').value).toBe('Net loft');
+    expect(within(screen.getByRole('form')).getByRole('button', { name: 'Plan the meeting' })).toBeTruthy();
   });
 });
