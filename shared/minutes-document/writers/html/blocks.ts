@@ -44,11 +44,13 @@ const begins = (blocks: readonly DocumentBlock[], index: number): boolean =>
 const ends = (blocks: readonly DocumentBlock[], index: number): boolean =>
   Boolean(blocks[index]?.confidential) && !blocks[index + 1]?.confidential;
 
-/** Blocks in their order, each confidential stretch in a section of its own. */
+/** Blocks in their order, each confidential stretch in a group of its own. */
 export const htmlBlocks = (blocks: readonly DocumentBlock[]): string =>
   blocks
     .map((block, index) => {
-      const open = begins(blocks, index) ? '<section class="confidential" aria-label="Confidential minutes">\n' : '';
-      return `${open}${htmlBlock(block)}${ends(blocks, index) ? '\n</section>' : ''}`;
+      const open = begins(blocks, index)
+        ? '<div class="confidential" role="group" aria-label="Confidential minutes">\n'
+        : '';
+      return `${open}${htmlBlock(block)}${ends(blocks, index) ? '\n</div>' : ''}`;
     })
     .join('\n');

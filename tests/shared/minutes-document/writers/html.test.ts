@@ -100,9 +100,9 @@ describe('writeHtml', () => {
     expect(words(page(record), 'ul ul > li')).toEqual(['b', 'd', 'e']);
   });
 
-  it('puts confidential stretches into sections that say so, and says so on every page', () => {
+  it('puts confidential stretches into groups that say so, and says so on every page', () => {
     const document = page(harbourMeeting);
-    expect(words(document, 'section.confidential > p')).toEqual([
+    expect(words(document, '[role=group].confidential > p')).toEqual([
       'CONFIDENTIAL – not for publication',
       'Stonefield & Daughters asked for £12,000.',
       'The Panel AGREED to take the lowest.',

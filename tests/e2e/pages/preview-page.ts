@@ -1,0 +1,24 @@
+import type { Page } from 'playwright-core';
+
+/** The preview, by what a secretary sees and does on it. */
+export const previewPage = (page: Page) => {
+  const panel = page.getByRole('complementary', { name: 'Hand-out' });
+  const question = page.getByRole('dialog', { name: /fix the numbers/ });
+  return {
+    page,
+    panel,
+    question,
+    /** What stands on the paper, and the sheets it stands on. */
+    paper: page.getByRole('region', { name: 'The minutes as they will look' }),
+    sheets: page.locator('.sheet'),
+    open: async (url: string, meetingId: string): Promise<void> => {
+      await page.goto(url);
+      await page.goto(`${new URL(url).origin}/#/meetings/${meetingId}/preview`);
+      await page.locator('.sheet').first().waitFor();
+    },
+    handOut: (): Promise<void> => panel.getByRole('button', { name: /^Hand out/ }).click(),
+    agree: (): Promise<void> => question.getByRole('button', { name: 'Fix numbers and hand out' }).click(),
+  };
+};
+
+export type PreviewPage = ReturnType<typeof previewPage>;
