@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadMeeting } from '../../db/load-meeting.ts';
 import type { Book } from '../../db/types.ts';
 import type { MeetingId } from '../../shared/ids.ts';
@@ -7,7 +8,7 @@ import type { MeetingFile } from '../../shared/interchange/schema.ts';
 import { write } from './create-book.ts';
 
 /** A meeting of invented people on an invented code, with every kind of block in it. */
-export const FICTIONAL_FILE = new URL('../fixtures/harbour-lights-7.json', import.meta.url);
+const FICTIONAL_FILE = join(import.meta.dirname, '../fixtures/harbour-lights-7.json');
 
 /** What the fictional file says, byte for byte. */
 export const fictionalText = (): string => readFileSync(FICTIONAL_FILE, 'utf8');

@@ -1,0 +1,221 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { createFakeClock } from '../../../helpers/fake-clock.ts';
+import { fictionalFile } from '../../../helpers/fictional-meeting.ts';
+import { type Desk, type Office, openOffice } from '../../../helpers/in-process.ts';
+import { renderApp } from '../../../helpers/render-app.tsx';
+import { smallMeeting } from '../../../helpers/small-meeting.ts';
+import { unwrap } from '../../../helpers/unwrap.ts';
+
+// jsdom lays nothing out: a list of 600 px with rows of 32.
+Object.defineProperty(HTMLElement.prototype, 'clientHeight', { value: 600 });
+Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { value: 32 });
+
+/** A Wednesday, the day after HLC 7/03 was due: ten working days after 14 September 2027. */
+const NOON = Date.UTC(2027, 8, 29, 12);
+
+const openRegister = async (address = '/actions', load: (office: Office) => Promise<unknown> = loadBoth) => {
+  const office = await openOffice();
+  await load(office);
+  const desk = office.desk();
+  const store = renderApp(office, desk, createFakeClock(NOON), address);
+  return { office, desk, store, user: userEvent.setup() };
+};
+
+const loadBoth = async (office: Office): Promise<void> => {
+  await office.load(fictionalFile());
+  await office.load(smallMeeting());
+};
+
+const rows = async (): Promise<(string | null)[]> => {
+  const [, body] = within(await screen.findByRole('table', { name: 'Actions' })).getAllByRole('rowgroup');
+  return body ? [...body.querySelectorAll('a')].map((link) => link.textContent) : [];
+};
+const row = (reference: string): HTMLElement => {
+  const found = screen.getByRole('link', { name: reference }).closest('tr');
+  if (!found) throw new Error(`There is no row ${reference}`);
+  return found;
+};
+const panel = () => within(screen.getByRole('complementary', { name: 'Action' }));
+const opened = (reference: string) => screen.findByRole('heading', { name: reference, level: 2 });
+
+const listed = async (desk: Desk, text: string) => {
+  const { rows: found } = unwrap(await desk.client.call('actions.list', { filter: { text } }));
+  const action = found[0];
+  if (!action) throw new Error(`There is no action ${text}`);
+  return unwrap(await desk.client.call('actions.get', { actionId: action.id }));
+};
+
+test('lists what is open across bodies, overdue in words, confidential said so', async () => {
+  await openRegister();
+  expect(await rows()).toEqual([...[1, 2, 3, 4, 5, 6].map((seq) => `HLC 7/0${seq}`), 'HWG 7/01']);
+  expect(screen.getByText('7 actions')).toBeTruthy();
+  expect(row('HLC 7/01').textContent).toContain('Thu 30 Sep 2027');
+  expect(row('HLC 7/03').textContent).toContain('Overdue, Tue 28 Sep 2027');
+  expect(row('HLC 7/01').textContent).not.toContain('Overdue');
+  expect(row('HLC 7/05').textContent).toContain('Confidential');
+  expect(row('HLC 7/01').textContent).not.toContain('Confidential');
+});
+
+test('narrows the list by view, text, owner, body and state', async () => {
+  const { user } = await openRegister();
+  await rows();
+  await user.click(screen.getByRole('radio', { name: 'Overdue' }));
+  await waitFor(async () => expect(await rows()).toEqual(['HLC 7/03']));
+  await user.click(screen.getByRole('radio', { name: 'All' }));
+  await user.type(screen.getByRole('textbox', { name: 'Text, reference or owner' }), 'piers');
+  await waitFor(async () => expect(await rows()).toEqual(['HLC 7/02', 'HLC 7/03']));
+  await user.type(screen.getByRole('combobox', { name: 'Owner' }), 'abernethy');
+  await waitFor(async () => expect(await rows()).toEqual(['HLC 7/02']));
+  await user.click(screen.getByRole('button', { name: 'Clear' }));
+  await waitFor(async () => expect(await rows()).toHaveLength(7));
+  await user.type(screen.getByRole('combobox', { name: 'Body' }), 'HWG');
+  await user.click(await screen.findByRole('option', { name: /^HWG/ }));
+  await waitFor(async () => expect(await rows()).toEqual(['HWG 7/01']));
+  await user.click(screen.getByRole('combobox', { name: 'State' }));
+  await user.click(await screen.findByRole('option', { name: 'closed' }));
+  expect(await screen.findByRole('heading', { name: 'No action fits' })).toBeTruthy();
+});
+
+test('sorts by due, what has no day last', async () => {
+  const { user } = await openRegister();
+  await rows();
+  await user.click(screen.getByRole('button', { name: 'Due' }));
+  await waitFor(async () => expect((await rows()).slice(0, 3)).toEqual(['HLC 7/03', 'HLC 7/01', 'HLC 7/02']));
+  expect(screen.getByRole('columnheader', { name: 'Due' }).getAttribute('aria-sort')).toBe('ascending');
+});
+
+test('says what an empty register is for', async () => {
+  const { user } = await openRegister('/actions', async () => undefined);
+  expect(await screen.findByRole('heading', { name: 'Nothing is open' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Show all actions' }));
+  expect(await screen.findByRole('heading', { name: 'No actions yet' })).toBeTruthy();
+});
+
+test('shows an action with where it was raised, and leads there', async () => {
+  const { user } = await openRegister();
+  await rows();
+  await user.keyboard('jj{Enter}');
+  await opened('HLC 7/02');
+  expect(panel().getByText('to count the piers that have no ladder')).toBeTruthy();
+  expect(panel().getByRole('link', { name: 'HLC 7' }).getAttribute('href')).toMatch(
+    /^#\/meetings\/[0-9a-f-]{36}\/live\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/,
+  );
+  expect(panel().getByText('Tue 12 Oct 2027.')).toBeTruthy();
+  expect(panel().queryByText('Confidential.')).toBeNull();
+  await user.keyboard('jjj');
+  await opened('HLC 7/05');
+  expect(panel().getByText('Confidential.')).toBeTruthy();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('complementary', { name: 'Action' })).toBeNull();
+  expect(document.activeElement?.textContent).toBe('HLC 7/05');
+});
+
+test('closes one after the other by a key, and takes both back', async () => {
+  const { user, desk } = await openRegister();
+  await rows();
+  await user.keyboard('jjc');
+  await waitFor(async () => expect(await rows()).not.toContain('HLC 7/02'));
+  await user.keyboard('c');
+  await waitFor(async () => expect(await rows()).not.toContain('HLC 7/03'));
+  expect((await listed(desk, 'HLC 7/03')).action.state).toBe('closed');
+  await user.keyboard('{Control>}zz{/Control}');
+  await waitFor(async () => expect(await rows()).toHaveLength(7));
+  expect((await listed(desk, 'HLC 7/02')).action.state).toBe('open');
+});
+
+test('says beside the field what is wrong with a day or an update, and keeps what was typed', async () => {
+  const { user, desk } = await openRegister();
+  await rows();
+  await user.keyboard('jd');
+  await opened('HLC 7/01');
+  const due = panel().getByRole('combobox', { name: 'Due' });
+  await waitFor(() => expect(document.activeElement).toBe(due));
+  await user.clear(due);
+  await user.type(due, '31 Feb 2027{Enter}');
+  expect(await panel().findByText('31 February 2027 is not in the calendar: the month has 28 days.')).toBeTruthy();
+  expect(due).toHaveProperty('value', '31 Feb 2027');
+  await user.type(panel().getByRole('textbox', { name: 'New update' }), '   {Control>}{Enter}{/Control}');
+  expect(panel().getByText('Write what was done, then add it.')).toBeTruthy();
+  const { action, updates } = await listed(desk, 'HLC 7/01');
+  expect([action.due, updates]).toEqual([{ date: '2027-09-30' }, []]);
+});
+
+test('changes owners and due, and counts how often it was put off', async () => {
+  const { user, desk } = await openRegister();
+  await rows();
+  await user.keyboard('jo');
+  await opened('HLC 7/01');
+  await user.type(panel().getByRole('combobox', { name: 'Owners' }), '{Backspace}the printer{Enter}');
+  await waitFor(async () =>
+    expect((await listed(desk, 'HLC 7/01')).action.owners).toEqual(['Code Office', 'the printer']),
+  );
+  const due = panel().getByRole('combobox', { name: 'Due' });
+  await user.clear(due);
+  await user.type(due, '29 Oct 2027{Enter}');
+  expect(await panel().findByText('Put off once.')).toBeTruthy();
+  expect((await listed(desk, 'HLC 7/01')).action.due).toEqual({ date: '2027-10-29' });
+});
+
+test('does not take half a name for an owner when it is given up', async () => {
+  const { user, desk } = await openRegister();
+  await rows();
+  await user.keyboard('jo');
+  await opened('HLC 7/01');
+  await user.type(panel().getByRole('combobox', { name: 'Owners' }), 'the pri{Escape}{Escape}');
+  await user.keyboard('k');
+  expect((await listed(desk, 'HLC 7/01')).action.owners).toEqual(['Code Office', 'GM']);
+});
+
+test('adds an update that was left with words in it; mends one and takes it out', async () => {
+  const { user, desk } = await openRegister();
+  await rows();
+  await user.keyboard('ju');
+  await opened('HLC 7/01');
+  await user.type(panel().getByRole('textbox', { name: 'New update' }), 'Sent to half of them.');
+  await user.click(screen.getByRole('link', { name: 'HLC 7/02' }));
+  await opened('HLC 7/02');
+  await waitFor(async () =>
+    expect((await listed(desk, 'HLC 7/01')).updates).toMatchObject([
+      { date: '2027-09-29', text: 'Sent to half of them.' },
+    ]),
+  );
+  await user.keyboard('k');
+  await opened('HLC 7/01');
+  const line = await panel().findByRole('textbox', { name: 'Update of Wed 29 Sep 2027' });
+  await user.clear(line);
+  await user.type(line, 'Sent to all.');
+  await user.tab();
+  await waitFor(async () => expect((await listed(desk, 'HLC 7/01')).updates[0]?.text).toBe('Sent to all.'));
+  await user.click(panel().getByRole('button', { name: 'Take out the update of Wed 29 Sep 2027' }));
+  await waitFor(async () => expect((await listed(desk, 'HLC 7/01')).updates).toEqual([]));
+});
+
+test('shows at once what another window changes', async () => {
+  const { office, desk } = await openRegister();
+  await rows();
+  const { action } = await listed(desk, 'HLC 7/04');
+  await office
+    .desk()
+    .client.call('actions.save', { editId: office.makeEditId(), actionId: action.id, owners: ['Ida Quist'] });
+  await waitFor(() => expect(row('HLC 7/04').textContent).toContain('Ida Quist'));
+});
+
+test('says that an address names no action', async () => {
+  const { user } = await openRegister('/actions/nothing');
+  expect(await screen.findByText('This address names no action. Choose one from the register.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Close the panel' }));
+  expect(screen.queryByRole('complementary', { name: 'Action' })).toBeNull();
+});
+
+test('offers to try again when nobody answers', async () => {
+  const { store, desk, user } = await openRegister();
+  await rows();
+  desk.line = 'request lost';
+  await store.getState().fetchRegister();
+  const again = await screen.findByRole('button', { name: 'Try again' });
+  desk.line = 'good';
+  await user.click(again);
+  await waitFor(async () => expect(await rows()).toHaveLength(7));
+});
