@@ -48,6 +48,27 @@ const programs = (outDir: string): InlineConfig => ({
   },
 });
 
+/** The program of the window once more, in one file: it is what a package carries, without the other programs. */
+const desktop = (outDir: string): InlineConfig => ({
+  ...quiet,
+  root,
+  publicDir: false,
+  ssr: { noExternal: true },
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    ssr: true,
+    outDir,
+    emptyOutDir: false,
+    target: 'es2024',
+    minify: false,
+    rolldownOptions: {
+      input: { main: join(root, 'electron/main.ts') },
+      external: EXTERNAL,
+      output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
+    },
+  },
+});
+
 /** The preload script: a sandboxed window loads CommonJS, in one file. */
 const preload = (outDir: string): InlineConfig => ({
   ...quiet,
@@ -69,4 +90,4 @@ const preload = (outDir: string): InlineConfig => ({
 });
 
 /** The builds that fill each folder of dist/, in order. */
-export const builds = { renderer: [page], electron: [programs, preload] };
+export const builds = { renderer: [page], electron: [programs, desktop, preload] };

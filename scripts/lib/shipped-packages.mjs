@@ -38,7 +38,7 @@ const textsOf = (folders) =>
     .join(`\n${'-'.repeat(80)}\n\n`);
 
 /**
- * The build's own view of what it wrote: code that was left out is not counted, style sheets always are, and of what
+ * The build's own view of what it wrote: code that was left out is not counted, style sheets and what they name always are, and of what
  * stays outside (`besides`) only what is imported.
  * @param {{ root: string, besides?: readonly string[] }} options
  * @returns {import('vite').Plugin}
@@ -47,9 +47,12 @@ export const shippedPackages = ({ root, besides = [] }) => ({
   name: 'shipped-packages',
   generateBundle(_options, bundle) {
     const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+    const assets = Object.values(bundle).flatMap((output) => (output.type === 'asset' ? output.originalFileNames : []));
+    const files = assets.map((name) => join(this.environment.config.root, name));
     const styles = [...this.getModuleIds()].filter((id) => /\.css(?:$|\?)/.test(id));
     const outside = chunks.flatMap(({ imports }) => imports).filter((name) => besides.includes(name));
-    const folders = [...chunks.flatMap(({ moduleIds }) => moduleIds), ...styles].flatMap((id) => folderOf(id) ?? []);
+    const parts = [...chunks.flatMap(({ moduleIds }) => moduleIds), ...styles, ...files];
+    const folders = parts.flatMap((id) => folderOf(id) ?? []);
     const all = [...new Set([...folders, ...outside.map((name) => join(root, 'node_modules', name))])].sort();
     this.emitFile({ type: 'asset', fileName: 'packages.json', source: JSON.stringify(all.map(describePackage)) });
     this.emitFile({ type: 'asset', fileName: 'licences.txt', source: textsOf(all) });

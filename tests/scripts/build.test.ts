@@ -60,6 +60,7 @@ describe('build', () => {
     expect(programs).toEqual(expect.arrayContaining(['main.js', 'serve.js', 'cli.js', 'launch.js', 'preload.cjs']));
     const all = programs.map((name) => read(folder, `dist/electron/${name}`)).join('\n');
     expect(all).toMatch(/from "better-sqlite3"/);
+    expect(read(folder, 'dist/electron/main.js')).not.toMatch(/(from|import) "\.\//);
     expect(read(folder, 'dist/electron/preload.cjs')).not.toMatch(/\bimport\b|require\("\./);
   });
 

@@ -53,6 +53,15 @@ describe('shippedPackages', () => {
     expect(texts).not.toContain('idle');
   });
 
+  it('lists a face that only a style sheet of our own names', async () => {
+    const { names } = await buildPage("import './page.css';", {
+      ...packageFiles('type', ''),
+      'node_modules/type/bold.ttf': 'x'.repeat(10_000),
+      'page.css': '@font-face { font-family: x; src: url("type/bold.ttf"); } a { font-family: x }',
+    });
+    expect(names).toEqual(['type']);
+  });
+
   it('lists what stays outside the code and is shipped beside it', async () => {
     const { names } = await buildPage(
       "import native from 'native'; import other from 'other'; console.log(native, other);",
