@@ -10,6 +10,8 @@ export default defineConfig({
           include: ['tests/{architecture,helpers,shared,db,electron,scripts}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
+          // A whole installation is taken away after a test.
+          hookTimeout: 60_000,
           // Half the time went into loading the same modules for each file, and into compiling them for each program
           // that a test starts.
           isolate: false,

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findElectronPackage, findRuntime, hasDisplay } from '../../../electron/launch/runtime.ts';
 
@@ -43,7 +43,7 @@ describe('findRuntime', () => {
 describe('findElectronPackage', () => {
   it('finds the package that is installed here, and none from elsewhere', () => {
     expect(findElectronPackage(import.meta.url)).toMatch(/electron$/);
-    expect(findElectronPackage(join(folder, 'program.js'))).toBeUndefined();
+    expect(findElectronPackage(join(parse(folder).root, 'program.js'))).toBeUndefined();
   });
 });
 

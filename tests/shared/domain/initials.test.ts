@@ -42,7 +42,8 @@ describe('makeInitials', () => {
   });
 
   it('never gives what is taken, and always something that a name with a letter begins with', () => {
-    const name = fc.stringMatching(/^[A-ZÀ-Ý][a-zà-ý]{0,8}( [A-ZÀ-Ý][a-zà-ý'’-]{0,8}){0,2}$/u);
+    // Without × and ÷, which stand among the letters and are none.
+    const name = fc.stringMatching(/^[A-ZÀ-ÖØ-Ý][a-zà-öø-ý]{0,8}( [A-ZÀ-ÖØ-Ý][a-zà-öø-ý'’-]{0,8}){0,2}$/u);
     const taken = fc.array(fc.stringMatching(/^[A-Z]{1,3}[a-z]{0,2}$/u), { maxLength: 30 });
     fc.assert(
       fc.property(name, taken, (person, others) => {
