@@ -91,8 +91,11 @@ export const PersonPanel = ({ line, place, onLeave, ...others }: PersonPanelProp
     className="roll-person"
     aria-label="Details"
     ref={place}
-    onKeyDown={(event) => {
-      if (event.key === 'Escape') onLeave();
+    // Before a field hears it: what was typed there is saved as it is left, not forgotten.
+    onKeyDownCapture={(event) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      onLeave();
     }}
   >
     {line === undefined ? null : (

@@ -8,7 +8,7 @@ type InputKeys = KeyboardEvent<HTMLInputElement>;
 /** What a key does, and when; otherwise it does what it always does. */
 type KeyAct = { readonly act: () => void; readonly when?: (event: InputKeys) => boolean };
 
-/** The keys in the title of an item. Escape lets the next Tab leave the list. */
+/** The keys in the title of an item. Escape saves it and lets the next Tab leave the list. */
 export const useTitleKeys = ({ line, acts, goTo, onRemove }: AgendaRowProps, draft: Draft<string>) => {
   const undo = useAppStore((state) => state.undoEdit);
   const redo = useAppStore((state) => state.redoEdit);
@@ -38,7 +38,7 @@ export const useTitleKeys = ({ line, acts, goTo, onRemove }: AgendaRowProps, dra
     'Ctrl+z': { act: () => void undo(), when: isClean },
     'Ctrl+y': { act: () => void redo(), when: isClean },
     'Ctrl+Shift+z': { act: () => void redo(), when: isClean },
-    Escape: { act: draft.reset },
+    Escape: { act: draft.commit },
   };
   return (event: InputKeys): void => {
     const key = keyOf(event);

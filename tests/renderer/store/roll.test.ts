@@ -203,7 +203,7 @@ describe('last time', () => {
 });
 
 /** As a secretary does it: those with seats are marked by a key, the others are written as visitors. */
-const byHand = ({ body, attendance }: MeetingFile): Roll => {
+const byHand = ({ body, attendance = [] }: MeetingFile): Roll => {
   const isMember = ({ category }: { readonly category?: string | undefined }): boolean =>
     body.categories.some(({ name, table }) => name === category && table === 'members');
   const seats = attendance.filter(isMember).map(({ state: _, ...person }) => ({ id: newId(), ...person }));
