@@ -1,11 +1,13 @@
 import { Button, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { BodyRow } from '../../../shared/api/bodies.ts';
 import type { Noun } from '../../../shared/api/events.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ScreenActs } from '../../components/screen-acts.tsx';
 import { useAppStore } from '../../store/hooks.ts';
+import { firstView } from '../../store/register-view.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 
 const NOUNS: readonly Noun[] = ['body', 'seat', 'meeting', 'action'];
@@ -16,6 +18,17 @@ const NewBodyLink = (): ReactNode => (
   </Button>
 );
 
+/** How many, and the way to them in the register. */
+const OpenActions = ({ body }: { readonly body: BodyRow }): ReactNode => {
+  const showRegister = useAppStore((state) => state.showRegister);
+  if (body.openActions === 0) return 0;
+  return (
+    <Link href="/actions" onClick={() => showRegister({ ...firstView, body: body.code })}>
+      {body.openActions}
+    </Link>
+  );
+};
+
 const BodyLine = ({ body }: { readonly body: BodyRow }): ReactNode => (
   <Table.Tr>
     <Table.Td className="register-key">
@@ -24,7 +37,9 @@ const BodyLine = ({ body }: { readonly body: BodyRow }): ReactNode => (
     <Table.Td>{body.name}</Table.Td>
     <Table.Td className="register-number">{body.seats}</Table.Td>
     <Table.Td className="register-number">{body.meetings}</Table.Td>
-    <Table.Td className="register-number">{body.openActions}</Table.Td>
+    <Table.Td className="register-number">
+      <OpenActions body={body} />
+    </Table.Td>
   </Table.Tr>
 );
 

@@ -1,10 +1,12 @@
 import { Table } from '@mantine/core';
 import { type ReactNode, useCallback } from 'react';
+import { Link } from 'wouter';
 import type { Noun } from '../../../shared/api/events.ts';
 import type { Action } from '../../../shared/domain/action.ts';
 import { dueWords } from '../../../shared/domain/due-words.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import { firstView } from '../../store/register-view.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 
 const NOUNS: readonly Noun[] = ['action', 'person'];
@@ -22,6 +24,7 @@ const ActionLine = ({ action }: { readonly action: Action }): ReactNode => (
 /** What a person still has to do. */
 export const ActionsOwed = ({ person }: { readonly person: Person }): ReactNode => {
   const owed = useAppStore((state) => state.actionsOwed);
+  const showRegister = useAppStore((state) => state.showRegister);
   const fetchActionsOwed = useAppStore((state) => state.fetchActionsOwed);
   const fetch = useCallback(() => fetchActionsOwed(person.name), [fetchActionsOwed, person.name]);
   useFresh(NOUNS, fetch);
@@ -47,7 +50,9 @@ export const ActionsOwed = ({ person }: { readonly person: Person }): ReactNode 
         </Table>
       )}
       <p>
-        <a href={`#/actions?owner=${encodeURIComponent(person.name)}`}>All actions of {person.name}</a>
+        <Link href="/actions" onClick={() => showRegister({ ...firstView, name: 'all', owner: person.name })}>
+          All actions of {person.name}
+        </Link>
       </p>
     </section>
   );
