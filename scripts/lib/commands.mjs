@@ -25,6 +25,12 @@ const COMMANDS = {
     options: { data: 'DIR', format: 'FORMAT', output: 'FILE', o: 'FILE', open: '', body: 'BODY', json: '' },
   },
   build: { script: 'scripts/build.mjs' },
+  package: {
+    script: 'node_modules/electron-builder/cli.js',
+    args: ['--publish', 'never'],
+    build: true,
+    options: { linux: '', mac: '', win: '', dir: '', x64: '', arm64: '' },
+  },
   bench: { script: 'bench/run.ts', build: true },
   test: { script: 'scripts/test.mjs' },
   'test:kill': { script: 'scripts/test.mjs', args: ['--kill'] },
