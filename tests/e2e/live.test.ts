@@ -254,7 +254,7 @@ const violations = (page: Page): Promise<unknown> =>
 describe('the live screen', () => {
   test.each(['light', 'dark'] as const)('has nothing that axe objects to: %s', async (colorScheme) => {
     const { live, close } = await openLive();
-    await live.page.emulateMedia({ colorScheme });
+    await live.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // Evaluated from outside, which the policy of the page has no say in.
     await live.page.evaluate(AXE);
     for (const title of ['Lamp proposals', 'North breakwater', 'A complaint about a member']) {
@@ -264,10 +264,29 @@ describe('the live screen', () => {
     await live.press('F1');
     expect(await violations(live.page)).toEqual([]);
     await live.page.keyboard.press('Escape');
-    await live.page.getByRole('link', { name: 'Minutebook' }).click();
-    await live.page.getByRole('table').waitFor();
+    await live.press('Control+k');
+    await live.page.getByRole('option', { name: /Go to item 4/ }).waitFor();
+    expect(await violations(live.page)).toEqual([]);
+    await live.page.keyboard.press('Escape');
+    await live.page.getByRole('link', { name: 'Minutebook', exact: true }).click();
+    await live.page.getByRole('heading', { name: /^Open actions/ }).waitFor();
     expect(await violations(live.page)).toEqual([]);
     await close();
+  });
+
+  test('leads to another item by the palette, and the keys go on into its text', async () => {
+    const { live, before, close } = await openLive();
+    await live.press('Control+k');
+    await live.page.getByRole('combobox', { name: 'Go to' }).fill('any other');
+    await live.page.getByRole('option', { name: /Go to item 4, Any other business/, selected: true }).waitFor();
+    await live.press('Enter');
+    await live.page.getByRole('textbox', { name: 'Minutes of item 4' }).waitFor();
+    await expect.poll(() => live.text.evaluate((text) => text.contains(document.activeElement))).toBe(true);
+    await live.press('Control+End');
+    await live.press('Enter');
+    await live.type('Typed after the palette.');
+    await live.saved();
+    expect(added(before, await close(), '4')).toEqual([{ kind: 'paragraph', text: 'Typed after the palette.' }]);
   });
 
   test('can be gone round by the keyboard', async () => {

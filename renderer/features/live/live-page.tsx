@@ -1,5 +1,5 @@
 import { IconLayoutSidebar } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -11,6 +11,7 @@ import { Agenda } from './agenda.tsx';
 import { MinutesText } from './minutes-text.tsx';
 import { Side } from './side.tsx';
 import { StatusLine } from './status-line.tsx';
+import { useLiveCommands } from './use-live-commands.ts';
 import { usePlace } from './use-place.ts';
 import { useScreenKeys } from './use-screen-keys.ts';
 
@@ -26,7 +27,8 @@ const Announcement = (): ReactNode => {
 const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly session: Session }): ReactNode => {
   const [isFolded, setFolded] = useState(false);
   const screen = useRef<HTMLDivElement>(null);
-  const fold = (): void => setFolded((folded) => !folded);
+  const fold = useCallback(() => setFolded((folded) => !folded), []);
+  useLiveCommands(sheet, session, fold);
   useScreenKeys(screen, { fold });
   return (
     <div className="live" ref={screen} data-columns={isFolded ? 'folded' : 'open'}>

@@ -1,23 +1,27 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import { useLocation } from 'wouter';
+import type { Noun } from '../../../shared/api/events.ts';
 import type { MeetingRow } from '../../../shared/api/meetings.ts';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import { Screen } from '../../components/screen.tsx';
 import { useAppStore } from '../../store/hooks.ts';
+import { useCommands } from '../../store/use-commands.ts';
+import { useFresh } from '../../store/use-fresh.ts';
 
 const TABS = { plan: 'Plan', attendance: 'Attendance', live: 'Live', preview: 'Preview' } as const;
 export type MeetingTab = keyof typeof TABS;
 
-const isTab = (name: string): name is MeetingTab => Object.hasOwn(TABS, name);
+const TAB_NAMES: readonly MeetingTab[] = ['plan', 'attendance', 'live', 'preview'];
+
+const NOUNS: readonly Noun[] = ['meeting', 'body'];
 
 const Tabs = ({ meetingId, tab }: { readonly meetingId: string; readonly tab: MeetingTab }): ReactNode => (
   <nav className="trail-tabs" aria-label="Screens of the meeting">
-    {Object.keys(TABS)
-      .filter(isTab)
-      .map((name) => (
-        <a key={name} href={`#/meetings/${meetingId}/${name}`} aria-current={name === tab ? 'page' : undefined}>
-          {TABS[name]}
-        </a>
-      ))}
+    {TAB_NAMES.map((name) => (
+      <a key={name} href={`#/meetings/${meetingId}/${name}`} aria-current={name === tab ? 'page' : undefined}>
+        {TABS[name]}
+      </a>
+    ))}
   </nav>
 );
 
@@ -28,6 +32,21 @@ const crumbsOf = (meeting: MeetingRow | undefined) =>
   meeting
     ? [{ label: meeting.bodyCode, href: `#/bodies/${meeting.bodyId}` }, { label: `Meeting ${meeting.number}` }]
     : [{ label: 'Meetings', href: '#/meetings' }];
+
+/** The other screens of the meeting, in the palette. */
+const useTabCommands = (meetingId: string, tab: MeetingTab): void => {
+  const [, goTo] = useLocation();
+  const commands = useMemo(
+    () =>
+      TAB_NAMES.filter((name) => name !== tab).map((name) => ({
+        id: `tab ${name}`,
+        label: `${TABS[name]} of this meeting`,
+        run: () => goTo(`/meetings/${meetingId}/${name}`),
+      })),
+    [meetingId, tab, goTo],
+  );
+  useCommands(commands);
+};
 
 export type MeetingScreenProps = {
   readonly meetingId: string;
@@ -40,9 +59,8 @@ export type MeetingScreenProps = {
 export const MeetingScreen = ({ meetingId, tab, fills = false, children }: MeetingScreenProps): ReactNode => {
   const meeting = useAppStore((state) => state.meetings?.find(({ id }) => id === meetingId));
   const fetchMeetings = useAppStore((state) => state.fetchMeetings);
-  useEffect(() => {
-    void fetchMeetings();
-  }, [fetchMeetings]);
+  useFresh(NOUNS, fetchMeetings);
+  useTabCommands(meetingId, tab);
   return (
     <Screen
       title={TABS[tab]}

@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import type { MeetingSheet } from '../../../shared/api/meetings.ts';
+import type { Session } from '../../editor/session.ts';
+import { useCommands } from '../../store/use-commands.ts';
+
+/** Offers in the palette to go to any item of the agenda, and what the keys of this screen do. */
+export const useLiveCommands = ({ items }: MeetingSheet, session: Session, fold: () => void): void => {
+  const commands = useMemo(
+    () => [
+      ...items.map(({ id, number, title }) => ({
+        id: `item ${id}`,
+        label: `Go to item ${number}, ${title}`,
+        run: () => session.goTo(id),
+      })),
+      { id: 'fold', label: 'Show or fold the columns beside the text', keys: 'Ctrl+\\', run: fold },
+    ],
+    [items, session, fold],
+  );
+  useCommands(commands);
+};
