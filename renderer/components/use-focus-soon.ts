@@ -6,10 +6,13 @@ export type FocusSoon<Place extends HTMLElement> = {
   focus(selector: string): void;
 };
 
-/** Moves the focus to what a selector finds, as soon as it is drawn. In a text the caret goes behind the last word. */
-export const useFocusSoon = <Place extends HTMLElement>(): FocusSoon<Place> => {
+/**
+ * Moves the focus to what a selector finds, as soon as it is drawn. In a text the caret goes behind the last word.
+ * `first` is where it goes when the place is opened.
+ */
+export const useFocusSoon = <Place extends HTMLElement>(first?: string): FocusSoon<Place> => {
   const place = useRef<Place>(null);
-  const wanted = useRef<string>(undefined);
+  const wanted = useRef(first);
   const goThere = (): void => {
     const found = wanted.current && place.current?.querySelector<HTMLElement>(wanted.current);
     if (!found) return;

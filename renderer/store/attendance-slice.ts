@@ -9,7 +9,8 @@ import { ok, type Result } from '../../shared/result.ts';
 import { MeetingOnScreen, noSuchMeeting } from './meeting-on-screen.ts';
 import type { LivePort } from './open-meetings.ts';
 import { asSent, type Change, type ChangesPort, lateRefusal, PendingChanges } from './pending-changes.ts';
-import { asLastTime, inOrder, listOf, type Roll, type RollLine } from './roll.ts';
+import { inOrder, listOf, type Roll, type RollLine } from './roll.ts';
+import { asLastTime } from './roll-arrivals.ts';
 import type { AppState } from './store.ts';
 
 /** Who is at a meeting, with those who are expected and not marked. */

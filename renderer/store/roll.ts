@@ -1,7 +1,6 @@
 import type { Attendance, AttendanceState } from '../../shared/domain/attendance.ts';
 import type { Category } from '../../shared/domain/body.ts';
 import { makeInitials } from '../../shared/domain/initials.ts';
-import type { Visitor } from '../../shared/domain/visitor.ts';
 import type { AttendanceId } from '../../shared/ids.ts';
 
 /** Somebody on the screen: on the attendance list once there is a state, and until then only expected. */
@@ -66,11 +65,12 @@ export const sectionsOf = (roll: Roll): readonly Section[] =>
     lines,
   }));
 
-const takenBeside = (roll: Roll, id: AttendanceId): string[] =>
+/** The initials that others on the list have. */
+export const takenBeside = (roll: Roll, id: AttendanceId): string[] =>
   roll.flatMap((line) => (line.id !== id && isMarked(line) && line.initials !== undefined ? [line.initials] : []));
 
 /** The line with initials that nobody on the list has; one that was to have none has none. */
-const toldApart = (roll: Roll, line: RollLine): RollLine => {
+export const toldApart = (roll: Roll, line: RollLine): RollLine => {
   const { initials, ...others } = line;
   const taken = takenBeside(roll, line.id);
   if (initials === undefined || !taken.includes(initials)) return line;
@@ -104,7 +104,7 @@ export const unmark = (roll: Roll, id: AttendanceId): Roll => {
 };
 
 /** Puts a line behind all others of its category. */
-const placed = (roll: Roll, line: RollLine, categories: readonly Category[]): Roll => {
+export const placed = (roll: Roll, line: RollLine, categories: readonly Category[]): Roll => {
   const place = placeOf(categories, line);
   const at = roll.findIndex((other) => placeOf(categories, other) > place);
   return roll.toSpliced(at < 0 ? roll.length : at, 0, line);
@@ -145,59 +145,6 @@ export const moveLine = (roll: Roll, id: AttendanceId, by: 1 | -1): Roll => {
   const [line, other] = [roll[at], roll[at + by]];
   if (!line || !other || line.category !== other.category) return roll;
   return roll.with(at, other).with(at + by, line);
-};
-
-export type Arrival = {
-  readonly id: AttendanceId;
-  readonly visitor: Visitor;
-  readonly category: string | undefined;
-  /** Whether the body shows initials; then they are made. */
-  readonly initials: boolean;
-};
-
-/** Somebody who came without a seat, behind the others of the category. Who was expected by this name has come. */
-export const addVisitor = (roll: Roll, arrival: Arrival, categories: readonly Category[]): Roll => {
-  const { id, visitor, category } = arrival;
-  const expected = roll.find(({ name, state }) => state === undefined && name === visitor.name);
-  if (expected) return mark(change(roll, expected.id, visitor, categories), new Set([expected.id]), 'present');
-  const initials = arrival.initials ? makeInitials(visitor.name, takenBeside(roll, id)) : undefined;
-  const line = {
-    id,
-    ...visitor,
-    ...(category && { category }),
-    ...(initials && { initials }),
-    state: 'present' as const,
-  };
-  return placed(roll, line, categories);
-};
-
-export type LastTime = Omit<Attendance, 'id'> & { readonly id: AttendanceId };
-
-const isSamePlace = (a: Pick<RollLine, 'name' | 'category'>, b: Pick<RollLine, 'name' | 'category'>): boolean =>
-  a.name === b.name && a.category === b.category;
-
-/** The line of somebody of last time: under the same heading, or under another one where nobody of that name was. */
-const lineOf = (roll: Roll, last: readonly LastTime[], person: LastTime): RollLine | undefined =>
-  roll.find((line) => isSamePlace(line, person)) ??
-  roll.find((line) => line.name === person.name && !last.some((other) => isSamePlace(other, line)));
-
-/** Everybody who is not marked is marked as in the list of last time; who was there then and is missing is added. */
-export const asLastTime = (roll: Roll, last: readonly LastTime[], categories: readonly Category[]): Roll => {
-  let next = roll;
-  for (const person of last) {
-    const here = lineOf(next, last, person);
-    if (here?.state !== undefined) continue;
-    const line = toldApart(next, { ...person, id: here?.id ?? person.id });
-    next =
-      here && isSamePlace(here, line)
-        ? next.with(next.indexOf(here), line)
-        : placed(
-            next.filter((other) => other !== here),
-            line,
-            categories,
-          );
-  }
-  return next;
 };
 
 /** Why somebody can't have these initials: somebody else has them. */

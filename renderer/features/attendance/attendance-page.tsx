@@ -39,7 +39,7 @@ const Attendance = ({ attending }: { readonly attending: Attending }): ReactNode
   const acts = useRoll(attending);
   const hintId = useId();
   const [chosen, setChosen] = useState<AttendanceId>();
-  const table = useFocusSoon<HTMLTableElement>();
+  const table = useFocusSoon<HTMLTableElement>(roll.length > 0 ? '[data-line]' : undefined);
   const panel = useFocusSoon<HTMLElement>();
   const foot = useFocusSoon<HTMLElement>();
   const line = roll.find(({ id }) => id === chosen) ?? roll[0];

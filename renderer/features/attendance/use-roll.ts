@@ -6,7 +6,8 @@ import type { AttendanceId } from '../../../shared/ids.ts';
 import type { Attending } from '../../store/attendance-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import type { Change } from '../../store/pending-changes.ts';
-import { addVisitor, change, type Details, mark, moveLine, type Roll, restOf, unmark } from '../../store/roll.ts';
+import { change, type Details, mark, moveLine, type Roll, restOf, unmark } from '../../store/roll.ts';
+import { addVisitor } from '../../store/roll-arrivals.ts';
 
 /** What can be done to the roll. */
 export type RollActs = {

@@ -1,8 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import {
-  addVisitor,
-  asLastTime,
   change,
   countsOf,
   initialsClash,
@@ -16,6 +14,7 @@ import {
   sectionsOf,
   unmark,
 } from '../../../renderer/store/roll.ts';
+import { addVisitor, asLastTime } from '../../../renderer/store/roll-arrivals.ts';
 import type { Attendance } from '../../../shared/domain/attendance.ts';
 import type { Category } from '../../../shared/domain/body.ts';
 import { readVisitor } from '../../../shared/domain/visitor.ts';
