@@ -9,6 +9,7 @@ import { Notice } from '../../components/notice.tsx';
 import { ScreenActs } from '../../components/screen-acts.tsx';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
+import { LoadMeetingButton, LoadMeetingTrouble } from './load-meeting.tsx';
 
 const NOUNS: readonly Noun[] = ['body', 'meeting', 'action'];
 
@@ -62,15 +63,21 @@ const NewMeetingLink = (): ReactNode => (
 const NoMeetings = (): ReactNode => (
   <Notice title="No meetings yet">
     <p>A meeting has a plan, an attendance list and its minutes, all in one place, from the agenda to the draft.</p>
-    <NewMeetingLink />
+    <div className="acts">
+      <NewMeetingLink />
+      <LoadMeetingButton />
+    </div>
+    <LoadMeetingTrouble />
   </Notice>
 );
 
 const Meetings = ({ meetings }: { readonly meetings: readonly MeetingRow[] }): ReactNode => (
   <div className="list-sheet">
     <ScreenActs>
+      <LoadMeetingButton />
       <NewMeetingLink />
     </ScreenActs>
+    <LoadMeetingTrouble />
     <MeetingTable meetings={meetings} />
   </div>
 );
