@@ -262,6 +262,7 @@ describe('the live screen', () => {
       expect(await violations(live.page)).toEqual([]);
     }
     await live.press('F1');
+    await live.page.getByRole('dialog', { name: 'Keys' }).waitFor();
     expect(await violations(live.page)).toEqual([]);
     await live.page.keyboard.press('Escape');
     await live.press('Control+k');
