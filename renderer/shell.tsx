@@ -5,6 +5,7 @@ import { UnsavedBanner } from './components/unsaved-banner.tsx';
 import { useFrameKeys } from './components/use-frame-keys.ts';
 import { useMenu } from './components/use-menu.ts';
 import { KeysDialog } from './features/keys/keys-dialog.tsx';
+import { useLoadMeeting } from './features/meetings/use-load-meeting.ts';
 import { Palette } from './features/palette/palette.tsx';
 import { useAppStore } from './store/hooks.ts';
 
@@ -16,7 +17,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }): ReactNode
   const search = (): void => setOpen('palette');
   const help = (): void => setOpen('keys');
   const close = (): void => setOpen(undefined);
-  useMenu(help);
+  useMenu({ showKeys: help, loadMeeting: useLoadMeeting() });
   useFrameKeys({ search, help, undo: () => void undo(), redo: () => void redo() });
   return (
     <>

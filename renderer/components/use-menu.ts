@@ -13,19 +13,33 @@ const PLACES: Readonly<Partial<Record<CommandName, string>>> = {
   showAbout: '/about',
 };
 
+export type MenuActs = { showKeys(): void; loadMeeting(): void };
+
+/** The preview of the meeting on the screen; elsewhere the list, to choose one. */
+const previewFrom = (location: string): string => {
+  const [, meeting] = /^\/meetings\/([^/]+)\/./.exec(location) ?? [];
+  return meeting === undefined ? '/meetings' : `/meetings/${meeting}/preview`;
+};
+
 /** Does what is chosen in the menu of a desktop window: goes somewhere, or runs what the screen offers by that name. */
-export const useMenu = (showKeys: () => void): void => {
+export const useMenu = ({ showKeys, loadMeeting }: MenuActs): void => {
   const store = useAppStoreApi();
-  const [, goTo] = useLocation();
+  const [location, goTo] = useLocation();
+  const acts: Readonly<Partial<Record<CommandName, () => void>>> = {
+    showKeys,
+    loadMeeting: () => {
+      // What is wrong with a file is said there.
+      goTo('/meetings');
+      loadMeeting();
+    },
+    handOut: () => goTo(previewFrom(location)),
+  };
   const choose = (name: CommandName): void => {
     const place = PLACES[name];
+    const offered = store.getState().commands.find(({ id }) => id === name);
     if (place !== undefined) goTo(place);
-    else if (name === 'showKeys') showKeys();
-    else
-      store
-        .getState()
-        .commands.find(({ id }) => id === name)
-        ?.run();
+    else if (offered) offered.run();
+    else acts[name]?.();
   };
   const latest = useRef(choose);
   latest.current = choose;
