@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { meetingIdSchema } from '../../shared/ids.ts';
+import { readMeetingFile } from '../../shared/interchange/read.ts';
+import type { FileBlock, MeetingFile } from '../../shared/interchange/schema.ts';
+import { ask, loadInto, withBook } from '../helpers/book-on-disk.ts';
+import { launchBrowser } from '../helpers/browser.ts';
+import { startHost, type TestHost } from '../helpers/host.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { unwrap } from '../helpers/unwrap.ts';
+import { attendancePage } from './pages/attendance-page.ts';
+import { bodyPage } from './pages/body-page.ts';
+import { type Hands, handsOn } from './pages/hands.ts';
+import { planPage } from './pages/plan-page.ts';
+import { typedMinutes } from './pages/typed-minutes.ts';
+
+const OWN = new URL('../fixtures/mill-race-3.json', import.meta.url);
+const shared = process.env['MINUTEBOOK_SHARED'];
+const MEETINGS: readonly (readonly [name: string, file: string | URL])[] = [
+  ['our own meeting', OWN],
+  ...(shared ? [['CSC 15', `${shared}/replay/csc15.json`] as const] : []),
+];
+
+/** How long the host stays away. */
+const DEAD_MS = 500;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** What the page counts as done by a mouse, a pen or a finger. */
+const pointerEvents = (page: Page): Promise<unknown> => page.evaluate(() => Reflect.get(window, 'pointerEvents'));
+
+/** The page lets itself be closed when the book has everything. */
+const saved = (page: Page): Promise<void> =>
+  expect.poll(() => page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(true);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** An empty book in a browser that counts what a mouse does; what the page complains about is collected. */
+const sitDown = async (host: TestHost) => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // The browser says so of each call while the host is dead.
+    const isDeadHost = message.text().startsWith('Failed to load resource: net::ERR_');
+    if (['error', 'warning'].includes(message.type()) && !isDeadHost) complaints.push(message.text());
+  });
+  await page.addInitScript(() => {
+    Reflect.set(window, 'pointerEvents', 0);
+    for (const kind of ['pointerdown', 'mousedown', 'touchstart', 'wheel']) {
+      const count = (event: Event): void => {
+        if (event.isTrusted) Reflect.set(window, 'pointerEvents', Number(Reflect.get(window, 'pointerEvents')) + 1);
+      };
+      addEventListener(kind, count, { capture: true, passive: true });
+    }
+    addEventListener('securitypolicyviolation', (event) => reportError(`policy: ${event.violatedDirective}`));
+  });
+  await page.goto(host.url);
+  return { page, complaints, close: () => context.close() };
+};
+
+const setUpBody = async (hands: Hands, { body, attendance = [] }: MeetingFile): Promise<void> => {
+  const screen = bodyPage(hands);
+  await hands.use(hands.page.getByRole('link', { name: 'Create your first body' }));
+  await screen.make(body);
+  await screen.attendanceList(body);
+  for (const { name, table } of body.categories) {
+    const people = table === 'members' ? attendance.filter(({ category }) => category === name) : [];
+    await screen.seats(name, people);
+  }
+  await screen.decisions(body);
+  await screen.actions(body);
+  await screen.matters(body);
+  await screen.classes(body);
+  await screen.planMeeting();
+};
+
+const openTab = (hands: Hands, name: string): Promise<void> =>
+  hands.use(
+    hands.page.getByRole('navigation', { name: 'Screens of the meeting' }).getByRole('link', { name, exact: true }),
+  );
+
+const plan = async (hands: Hands, { meeting, agenda = [] }: MeetingFile): Promise<void> => {
+  const screen = planPage(hands);
+  await screen.make(meeting);
+  await screen.nextMeeting(meeting.nextMeetingDate);
+  await screen.agenda(agenda);
+};
+
+/** The host dies as in a crash, is away for a moment, and is started again as its launcher does. */
+const crash = async (host: TestHost): Promise<TestHost> => {
+  await host.kill();
+  await pause(DEAD_MS);
+  return host.startAgain();
+};
+
+/** Types all minutes. In the middle of the second item the host dies, and nobody at the keyboard waits for it. */
+const takeMinutes = async (hands: Hands, file: MeetingFile, host: TestHost): Promise<TestHost> => {
+  const minutes = typedMinutes(hands, file);
+  let living = host;
+  await minutes.live.text.waitFor();
+  for (const [index, item] of (file.agenda ?? []).entries()) {
+    const blocks: readonly FileBlock[] = item.blocks ?? [];
+    const middle = Math.floor(blocks.length / 2);
+    if (index > 0) await minutes.goOn(item);
+    await minutes.typeBlocks(blocks, 0, middle);
+    const back = index === 1 ? crash(living) : living;
+    await minutes.typeBlocks(blocks, middle, blocks.length);
+    living = await back;
+  }
+  await minutes.live.saved();
+  return living;
+};
+
+const setState = async (hands: Hands, { meeting }: MeetingFile): Promise<void> => {
+  await hands.press('Escape');
+  await openTab(hands, 'Plan');
+  await planPage(hands).state(meeting.state);
+};
+
+/** What `export --format json` gives of the only meeting of a book. */
+const exported = (data: string): Promise<string> =>
+  withBook(data, async (app) => {
+    const [row] = (await ask(app, 'meetings.list', {})).rows;
+    const meetingId = meetingIdSchema.parse(row?.id);
+    const { base64 } = await ask(app, 'minutes.preview', { meetingId, format: 'json' });
+    return Buffer.from(base64, 'base64').toString('utf8');
+  });
+
+const exportedWhenLoaded = async (text: string): Promise<string> => {
+  const data = temporaryFolder();
+  await loadInto(data, text);
+  return exported(data);
+};
+
+describe('a meeting by hand, from an empty book to its draft', () => {
+  test.each(MEETINGS)('says what its file says: %s', { timeout: 180_000 }, async (_name, path) => {
+    const text = readFileSync(path, 'utf8');
+    const file = unwrap(readMeetingFile(JSON.parse(text)));
+    const data = temporaryFolder();
+    const host = await startHost({ data });
+    const { page, complaints, close } = await sitDown(host);
+    const hands = handsOn(page);
+
+    await setUpBody(hands, file);
+    await plan(hands, file);
+    await openTab(hands, 'Attendance');
+    await attendancePage(hands).take(file.attendance ?? [], file.body.categories);
+    await openTab(hands, 'Live');
+    const living = await takeMinutes(hands, file, host);
+    await setState(hands, file);
+    await saved(page);
+
+    expect(await pointerEvents(page)).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.mouse.click(5, 5);
+    expect(await pointerEvents(page), 'a click is counted').toBeGreaterThan(0);
+    await close();
+    await living.stop();
+    expect(await exported(data)).toBe(await exportedWhenLoaded(text));
+  });
+});
