@@ -48,13 +48,16 @@ export const listUpdates = (db: ReadableDb, id: ActionId): ActionUpdate[] =>
 type Said = { readonly updateId: UpdateId; readonly date: string; readonly text: string };
 
 /** Writes down what became of an action. Errors: notFound, refused when the id is another update's. */
-export const addUpdate = (db: WritableDb, { updateId, actionId, ...said }: Said & { readonly actionId: ActionId }) => {
+export const addUpdate = (
+  db: WritableDb,
+  { updateId, actionId, date, text }: Said & { readonly actionId: ActionId },
+): void => {
   const action = findAction(db, actionId);
   if (!action || action.deletedAt !== null) throw refusal('notFound', 'This action is not in the book.', 'actionId');
   if (get(db, sql`SELECT 1 FROM action_updates WHERE id = ${updateId}`)) {
     throw refusal('refused', 'This update is in the book already. Nothing was changed.', 'updateId');
   }
-  putRow(db, updateRows, updateId, { id: updateId, actionId, ...said, at: db.at });
+  putRow(db, updateRows, updateId, { id: updateId, actionId, date, text, at: db.at });
 };
 
 const getUpdate = (db: ReadableDb, id: UpdateId): UpdateRow => {
@@ -64,8 +67,8 @@ const getUpdate = (db: ReadableDb, id: UpdateId): UpdateRow => {
 };
 
 /** Says something else in an update. Errors: notFound. */
-export const changeUpdate = (db: WritableDb, { updateId, ...said }: Said): void =>
-  putRow(db, updateRows, updateId, { ...getUpdate(db, updateId), ...said });
+export const changeUpdate = (db: WritableDb, { updateId, date, text }: Said): void =>
+  putRow(db, updateRows, updateId, { ...getUpdate(db, updateId), date, text });
 
 /** Takes an update out. Errors: notFound. */
 export const removeUpdate = (db: WritableDb, updateId: UpdateId): void => {

@@ -3,7 +3,7 @@ import { addUpdate, changeUpdate, listUpdates, removeUpdate } from '../../db/act
 import { listActions } from '../../db/actions.ts';
 import type { Book } from '../../db/types.ts';
 import { type ActionId, actionIdSchema, updateIdSchema } from '../../shared/ids.ts';
-import { createBook, write } from '../helpers/create-book.ts';
+import { createBook, FIXED_NOW, makeEditId, write } from '../helpers/create-book.ts';
 import { loadFictional } from '../helpers/fictional-meeting.ts';
 
 const NEVER = '0192f0c0-0000-7000-8000-00000000ffff';
@@ -12,8 +12,11 @@ const idOf = (number: number) => updateIdSchema.parse(`0192f0c0-0000-7000-8000-0
 describe('the updates of an action', () => {
   let book: Book;
   let actionId: ActionId;
-  const add = (number: number, date: string, text: string) =>
-    write(book, (db) => addUpdate(db, { updateId: idOf(number), actionId, date, text }));
+  /** As a page asks for it, with the id of the edit beside what is said. */
+  const add = (number: number, date: string, text: string) => {
+    const input = { editId: makeEditId(), updateId: idOf(number), actionId, date, text };
+    return write(book, (db) => addUpdate(db, input));
+  };
   const list = () => book.read((db) => listUpdates(db, actionId));
 
   beforeEach(async () => {
@@ -43,14 +46,8 @@ describe('the updates of an action', () => {
 
   it('are in the edit log whole, so that each can be had back', () => {
     const { changes } = add(1, '2027-10-02', 'The trial is over.');
-    expect(changes).toMatchObject([
-      {
-        noun: 'update',
-        id: idOf(1),
-        before: null,
-        after: { actionId, date: '2027-10-02', text: 'The trial is over.' },
-      },
-    ]);
+    const after = { id: idOf(1), actionId, date: '2027-10-02', text: 'The trial is over.', at: FIXED_NOW };
+    expect(changes).toEqual([{ noun: 'update', id: idOf(1), before: null, after }]);
   });
 
   it('belong to one action each, and have to be there to be changed', () => {

@@ -19,6 +19,7 @@ export const ViewTabs = (): ReactNode => {
       aria-label="Which actions"
       size="sm"
       color="accent"
+      transitionDuration={0}
       data={[...VIEWS]}
       value={name}
       // A state of the last view need not be one of this one.
