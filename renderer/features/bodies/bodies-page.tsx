@@ -44,7 +44,7 @@ const BodyLine = ({ body }: { readonly body: BodyRow }): ReactNode => (
 );
 
 const Bodies = ({ bodies }: { readonly bodies: readonly BodyRow[] }): ReactNode => (
-  <>
+  <div className="list-sheet">
     <ScreenActs>
       <NewBodyLink />
     </ScreenActs>
@@ -71,7 +71,7 @@ const Bodies = ({ bodies }: { readonly bodies: readonly BodyRow[] }): ReactNode 
         ))}
       </Table.Tbody>
     </Table>
-  </>
+  </div>
 );
 
 const NoBodies = (): ReactNode => (

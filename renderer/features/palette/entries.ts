@@ -19,7 +19,6 @@ const SCREENS: readonly Entry[] = [
   ['/people', 'People'],
   ['/meetings/new', 'New meeting'],
   ['/bodies/new', 'New body'],
-  ['/bodies/new', 'New body'],
   ['/people/new', 'New person'],
   ['/people/organisations', 'Organisations'],
   ['/about', 'About Minutebook'],
