@@ -32,6 +32,7 @@ const COMMANDS = {
     options: { linux: '', mac: '', win: '', dir: '', x64: '', arm64: '' },
   },
   bench: { script: 'bench/run.ts', build: true },
+  shots: { script: 'tests/e2e/shots.ts', build: true },
   test: { script: 'scripts/test.mjs' },
   'test:kill': { script: 'scripts/test.mjs', args: ['--kill'] },
   'test:soak': { script: 'scripts/test.mjs', args: ['--soak'] },

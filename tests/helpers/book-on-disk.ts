@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import type { z } from 'zod';
-import { type App, openApp } from '../../electron/core/app.ts';
+import { type App, type AppOptions, openApp } from '../../electron/core/app.ts';
 import { contract, type Input, type MethodName, type Output } from '../../shared/api/contract.ts';
 import { editIdSchema } from '../../shared/ids.ts';
 import { unwrap } from './unwrap.ts';
@@ -11,8 +11,12 @@ const FILE = 'minutebook.db';
 const outputs: { readonly [Name in MethodName]: { readonly output: z.ZodType<Output<Name>> } } = contract;
 
 /** Opens the book in a data folder, while no host holds it, for the time that `work` takes. */
-export const withBook = async <T>(data: string, work: (app: App) => Promise<T>): Promise<T> => {
-  const app = unwrap(await openApp({ file: join(data, FILE) }));
+export const withBook = async <T>(
+  data: string,
+  work: (app: App) => Promise<T>,
+  options: Omit<AppOptions, 'file'> = {},
+): Promise<T> => {
+  const app = unwrap(await openApp({ ...options, file: join(data, FILE) }));
   try {
     return await work(app);
   } finally {

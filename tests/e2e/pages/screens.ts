@@ -1,0 +1,79 @@
+import type { Locator, Page } from 'playwright-core';
+import type { SampleBook } from '../../helpers/sample-book.ts';
+
+/** A screen with the sample in it: where it is, what shows that it is there, what opens on it. */
+export type ShownScreen = {
+  readonly name: string;
+  readonly address: string;
+  readonly sign: (page: Page) => Locator;
+  readonly open?: (page: Page) => Promise<void>;
+};
+
+const heading = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { name });
+const table = (name: string | RegExp) => (page: Page) => page.getByRole('table', { name });
+
+const registers = ({ body, person, action }: SampleBook): readonly ShownScreen[] => [
+  { name: 'home', address: '/', sign: heading('Overdue actions') },
+  { name: 'meetings', address: '/meetings', sign: table('Meetings') },
+  { name: 'actions', address: '/actions', sign: table('Actions') },
+  {
+    name: 'action',
+    address: `/actions/${action}`,
+    sign: (page) => page.getByRole('complementary', { name: 'Action' }).getByRole('heading', { level: 2 }),
+  },
+  { name: 'bodies', address: '/bodies', sign: table('Bodies') },
+  { name: 'body', address: `/bodies/${body}`, sign: heading('Names') },
+  { name: 'new-body', address: '/bodies/new', sign: heading('A body is a committee') },
+  { name: 'people', address: '/people', sign: table('People') },
+  { name: 'person', address: `/people/${person}`, sign: heading('Open actions') },
+  { name: 'new-person', address: '/people/new', sign: (page) => page.getByRole('button', { name: 'Add the person' }) },
+  { name: 'organisations', address: '/people/organisations', sign: table('Organisations') },
+  { name: 'about', address: '/about', sign: (page) => page.getByText('The book lies in') },
+];
+
+const ofMeetings = ({ body, planned, minuted, item }: SampleBook): readonly ShownScreen[] => [
+  { name: 'choose-body', address: '/meetings/new', sign: heading('Of which body?') },
+  { name: 'new-meeting', address: `/bodies/${body}/new-meeting`, sign: heading('New meeting of') },
+  { name: 'plan', address: `/meetings/${planned}/plan`, sign: heading('Agenda') },
+  {
+    name: 'attendance',
+    address: `/meetings/${planned}/attendance`,
+    sign: (page) => page.getByRole('grid', { name: 'People' }),
+  },
+  {
+    name: 'live',
+    address: `/meetings/${minuted}/live/${item}`,
+    sign: (page) => page.getByRole('group', { name: /^Action / }).first(),
+  },
+  { name: 'preview', address: `/meetings/${minuted}/preview`, sign: (page) => page.locator('.sheet').first() },
+];
+
+/** What opens over any screen, here over the minutes. */
+const overMinutes = ({ minuted, item }: SampleBook): readonly ShownScreen[] => {
+  const minutes = { address: `/meetings/${minuted}/live/${item}`, sign: heading('Present') };
+  const openBy = (keys: string, name: string) => async (page: Page) => {
+    await page.keyboard.press(keys);
+    await page.getByRole('dialog', { name }).waitFor();
+  };
+  return [
+    { ...minutes, name: 'palette', open: openBy('Control+k', 'Go to') },
+    { ...minutes, name: 'keys', open: openBy('F1', 'Keys') },
+  ];
+};
+
+/** All screens of the program, in the order in which a secretary meets them. */
+export const screensOf = (book: SampleBook): readonly ShownScreen[] => [
+  ...registers(book),
+  ...ofMeetings(book),
+  ...overMinutes(book),
+];
+
+/** Goes to a screen, by its address as a link does, and waits until it shows what it is for. */
+export const showScreen = async (page: Page, { address, sign, open }: ShownScreen): Promise<void> => {
+  await page.keyboard.press('Escape');
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+  await sign(page).waitFor();
+  await open?.(page);
+};

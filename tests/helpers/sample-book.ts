@@ -1,0 +1,58 @@
+import { v7 } from 'uuid';
+import { editIdSchema } from '../../shared/ids.ts';
+import { ask, withBook } from './book-on-disk.ts';
+
+/** The morning on which the sample is looked at: its dates lie around it. */
+export const SAMPLE_MORNING = new Date('2027-05-12T09:30:00Z');
+
+/** A book with the sample in it, and where in it to look. */
+export type SampleBook = {
+  readonly data: string;
+  /** The meeting that is about to begin. */
+  readonly planned: string;
+  /** A meeting with minutes. */
+  readonly minuted: string;
+  /** Its item with most to say. */
+  readonly item: string;
+  readonly body: string;
+  readonly person: string;
+  readonly action: string;
+};
+
+const first = <Row>(rows: readonly Row[], what: string): Row => {
+  const [row] = rows;
+  if (row === undefined) throw new Error(`The sample has no ${what}`);
+  return row;
+};
+
+/** Makes a book with the sample in an empty folder, as it is on that morning. */
+export const makeSampleBook = (data: string): Promise<SampleBook> =>
+  withBook(
+    data,
+    async (app) => {
+      await ask(app, 'sample.load', { editId: editIdSchema.parse(v7()) });
+      const { rows } = await ask(app, 'meetings.list', {});
+      const planned = first(
+        rows.filter(({ state }) => state === 'planned'),
+        'planned meeting',
+      );
+      const minuted = first(
+        rows.filter(({ bodyId, state }) => bodyId === planned.bodyId && state !== 'planned'),
+        'meeting with minutes',
+      );
+      const { blocks } = await ask(app, 'blocks.list', { meetingId: minuted.id });
+      const byItem = [...Map.groupBy(blocks, ({ itemId }) => itemId)].toSorted(([, a], [, b]) => b.length - a.length);
+      const actions = await ask(app, 'actions.list', { filter: { meetingId: minuted.id } });
+      const people = await ask(app, 'people.list', {});
+      return {
+        data,
+        planned: planned.id,
+        minuted: minuted.id,
+        item: first(byItem, 'minutes')[0],
+        body: planned.bodyId,
+        person: first(people.rows, 'people').id,
+        action: first(actions.rows, 'action').id,
+      };
+    },
+    { now: () => SAMPLE_MORNING.getTime() },
+  );
