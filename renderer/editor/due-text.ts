@@ -1,17 +1,10 @@
 import { type DueContext, readDue } from '../../shared/capture/due.ts';
-import { formatScreenDate, isLocalDate } from '../../shared/dates.ts';
+import { isLocalDate } from '../../shared/dates.ts';
 import type { Due } from '../../shared/domain/block.ts';
+import { dueWords } from '../../shared/domain/due-words.ts';
 
-const NONE = 'none set';
-
-/** A due as its field shows it. */
-export const showDue = (due: Due | null): string => {
-  if (due === null) return '';
-  if ('date' in due) return formatScreenDate(due.date);
-  if ('meeting' in due) return due.meeting === 'next' ? 'next meeting' : `meeting ${due.meeting}`;
-  if ('workingDays' in due) return `${due.workingDays} WD`;
-  return 'words' in due ? due.words : NONE;
-};
+/** A due as its field shows it: empty while it is not settled. */
+export const showDue = (due: Due | null): string => (due === null ? '' : dueWords(due));
 
 const readMeeting = (text: string): Due | undefined => {
   const number = /^meeting\s+(\S+)$/i.exec(text)?.[1];

@@ -1,8 +1,8 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { ApiError } from '../../shared/api/errors.ts';
 import type { Action } from '../../shared/domain/action.ts';
+import { localDay } from '../../shared/local-day.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { localDay } from './local-day.ts';
 import type { LivePort } from './open-meetings.ts';
 import { filterOf, firstView, type RegisterView } from './register-view.ts';
 import type { AppState } from './store.ts';

@@ -2,7 +2,7 @@ import type { StateCreator } from 'zustand/vanilla';
 import type { ApiError } from '../../shared/api/errors.ts';
 import type { Action } from '../../shared/domain/action.ts';
 import { editIdSchema } from '../../shared/ids.ts';
-import { localDay } from './local-day.ts';
+import { localDay } from '../../shared/local-day.ts';
 import type { LivePort } from './open-meetings.ts';
 import type { AppState } from './store.ts';
 

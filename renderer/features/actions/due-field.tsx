@@ -3,6 +3,7 @@ import { apiError } from '../../../shared/api/errors.ts';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import type { Action } from '../../../shared/domain/action.ts';
 import type { Due } from '../../../shared/domain/block.ts';
+import { dueWords } from '../../../shared/domain/due-words.ts';
 import { ChoiceField } from '../../components/fields/choice-field.tsx';
 import { useDraft } from '../../components/fields/use-draft.ts';
 import { showDue } from '../../editor/due-text.ts';
@@ -31,7 +32,7 @@ export const DueField = ({ action, shortName }: DueFieldProps): ReactNode => {
   const changeAction = useAppStore((state) => state.changeAction);
   const today = useAppStore((state) => state.today);
   const save = (due: Due | null) => {
-    const said = due === null ? 'has no due settled' : `is due: ${showDue(due)}`;
+    const said = due === null ? 'has no due settled' : `is due: ${dueWords(due)}`;
     return changeAction(action.id, { due }, `${nameOf(action)} ${said}`);
   };
   const typed = useDraft(showDue(action.due ?? null), (text) => {

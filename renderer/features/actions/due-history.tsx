@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import { countSlips, type PastDue } from '../../../shared/domain/due-history.ts';
 import { dueWords } from '../../../shared/domain/due-words.ts';
-import { localDay } from '../../store/local-day.ts';
+import { localDay } from '../../../shared/local-day.ts';
 
 const timesWords = (count: number): string => {
   if (count === 0) return 'Never put off.';

@@ -1,15 +1,12 @@
 import type { ReactNode } from 'react';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import type { Action } from '../../../shared/domain/action.ts';
-import { showDue } from '../../editor/due-text.ts';
+import { dueWords } from '../../../shared/domain/due-words.ts';
 import type { Part } from '../../store/home-slice.ts';
 import { Panel } from './panel.tsx';
 
-const dueWords = ({ due, dueOn }: Action): string => {
-  if (dueOn !== undefined) return formatScreenDate(dueOn);
-  if (!due) return 'due not settled';
-  return 'none' in due ? 'no due date' : showDue(due);
-};
+const dueOf = ({ due, dueOn }: Action): string =>
+  dueOn === undefined ? `due: ${dueWords(due)}` : formatScreenDate(dueOn);
 
 const ActionLine = ({ action, isOverdue }: { readonly action: Action; readonly isOverdue: boolean }): ReactNode => (
   <li>
@@ -21,7 +18,7 @@ const ActionLine = ({ action, isOverdue }: { readonly action: Action; readonly i
       </span>{' '}
       <span className={isOverdue ? 'panel-end overdue' : 'panel-end'}>
         {isOverdue ? 'Overdue, ' : ''}
-        {dueWords(action)}
+        {dueOf(action)}
       </span>
     </a>
   </li>

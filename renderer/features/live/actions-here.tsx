@@ -1,12 +1,9 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
-import type { Due } from '../../../shared/domain/block.ts';
+import { dueWords } from '../../../shared/domain/due-words.ts';
 import type { ItemId } from '../../../shared/ids.ts';
-import { showDue } from '../../editor/due-text.ts';
 import { emptyOutline, type OutlineAction } from '../../editor/outline.ts';
 import type { Session } from '../../editor/session.ts';
 import { useAppStore } from '../../store/hooks.ts';
-
-const dueWords = (due: Due): string => ('none' in due ? 'No due date set' : `Due ${showDue(due)}`);
 
 type ActionLineProps = { readonly action: OutlineAction; readonly itemId: ItemId; readonly session: Session };
 
@@ -20,7 +17,9 @@ const ActionLine = ({ action, itemId, session }: ActionLineProps): ReactNode => 
           <span className="here-reference">{badge?.reference ?? 'Action'}</span>
           {action.owners.length > 0 ? <span>{action.owners.join(', ')}</span> : <span className="gap">owner?</span>}
         </span>
-        <span className="here-due">{action.due ? dueWords(action.due) : <span className="gap">due?</span>}</span>
+        <span className="here-due">
+          {action.due ? `Due ${dueWords(action.due)}` : <span className="gap">due?</span>}
+        </span>
         <span className="here-text">{action.text}</span>
       </button>
     </li>

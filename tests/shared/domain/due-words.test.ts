@@ -8,7 +8,7 @@ describe('dueWords', () => {
     [{ meeting: '16' }, 'meeting 16'],
     [{ workingDays: 5 }, '5 WD'],
     [{ words: 'after the audit' }, 'after the audit'],
-    [{ none: true as const }, 'no date'],
+    [{ none: true as const }, 'none set'],
     [undefined, 'not settled'],
   ])('says %j as "%s"', (due, words) => {
     expect(dueWords(due)).toBe(words);
