@@ -20,6 +20,7 @@ const LIVE: readonly KeyList[] = [
       ['AGREED …', 'at the start of a line: a decision, and so with every verb of the body'],
       ['ACTION Name: …', 'an action, numbered at once; an owner and a date are read from the words'],
       ['# and ##', 'headings; - makes a bullet, 1. a numbered point'],
+      ['PMN: …', 'a post-meeting note'],
       ['\\', 'before any of these leaves the line as it is typed'],
     ],
   },
