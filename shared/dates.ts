@@ -20,6 +20,11 @@ export const toLocalDate = (year: number, month: number, day: number): string | 
   return isLocalDate(date) ? date : undefined;
 };
 
+const MS_PER_DAY = 86_400_000;
+
+/** How many days `to` lies after `from`, both 'YYYY-MM-DD'; negative when it lies before. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;
+
 /** A day without a time zone, 'YYYY-MM-DD'. */
 export const localDateSchema = z.string().refine(isLocalDate, { error: 'is not a day of the calendar (YYYY-MM-DD)' });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDateSchema } from '../dates.ts';
+import { daysBetween, localDateSchema } from '../dates.ts';
 import { actionIdSchema, blockIdSchema, bodyIdSchema, itemIdSchema, matterIdSchema, meetingIdSchema } from '../ids.ts';
 import { dueSchema } from './block.ts';
 
@@ -47,6 +47,14 @@ export const actionSchema = z.object({
 });
 export type Action = z.infer<typeof actionSchema>;
 
-/** Whether an action should have been done before this day, 'YYYY-MM-DD'. */
-export const isOverdue = ({ state, dueOn }: Pick<Action, 'state' | 'dueOn'>, today: string): boolean =>
-  isOpen(state) && dueOn !== undefined && dueOn < today;
+export type Urgency = 'overdue' | 'due soon';
+
+const SOON_DAYS = 7;
+
+/** Whether an open action should have been done before this day ('YYYY-MM-DD'), or within a week from it. */
+export const urgencyOf = ({ state, dueOn }: Pick<Action, 'state' | 'dueOn'>, today: string): Urgency | undefined => {
+  if (!isOpen(state) || dueOn === undefined) return undefined;
+  const left = daysBetween(today, dueOn);
+  if (left < 0) return 'overdue';
+  return left <= SOON_DAYS ? 'due soon' : undefined;
+};

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  daysBetween,
   formatLongDate,
   formatScreenDate,
   isLocalDate,
@@ -72,4 +73,14 @@ test('prints a day as documents and screens have it', () => {
 test('prints what is no day as it stands', () => {
   expect(formatLongDate('soon')).toBe('soon');
   expect(formatScreenDate('2031-02-30')).toBe('2031-02-30');
+});
+
+test.each([
+  ['2032-02-28', '2032-03-01', 2],
+  ['2031-12-31', '2032-01-01', 1],
+  ['2031-03-29', '2031-03-31', 2],
+  ['2031-05-20', '2031-05-20', 0],
+  ['2031-05-20', '2031-05-13', -7],
+])('counts the days from %s to %s', (from, to, days) => {
+  expect(daysBetween(from, to)).toBe(days);
 });

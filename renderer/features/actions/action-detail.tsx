@@ -1,9 +1,8 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconAlertTriangle, IconLock, IconX } from '@tabler/icons-react';
+import { IconLock, IconX } from '@tabler/icons-react';
 import { type ReactNode, useCallback } from 'react';
 import type { ActionSheet } from '../../../shared/api/actions.ts';
 import type { Noun } from '../../../shared/api/events.ts';
-import { isOverdue } from '../../../shared/domain/action.ts';
 import { Loading } from '../../components/loading.tsx';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
@@ -15,6 +14,7 @@ import { RaisedAt } from './raised-at.tsx';
 import { StateField } from './state-field.tsx';
 import { UpdateForm } from './update-form.tsx';
 import { UpdateLine } from './update-line.tsx';
+import { UrgencyMark, useUrgency } from './urgency.tsx';
 
 const NOUNS: readonly Noun[] = [
   'action',
@@ -29,7 +29,7 @@ const NOUNS: readonly Noun[] = [
 ];
 
 const Marks = ({ sheet: { action } }: { readonly sheet: ActionSheet }): ReactNode => {
-  const today = useAppStore((state) => state.today());
+  const urgency = useUrgency(action);
   return (
     <>
       {action.confidential ? (
@@ -40,10 +40,9 @@ const Marks = ({ sheet: { action } }: { readonly sheet: ActionSheet }): ReactNod
           </span>
         </p>
       ) : null}
-      {isOverdue(action, today) ? (
-        <p className="overdue">
-          <IconAlertTriangle className="icon" aria-hidden="true" />
-          <strong>Overdue</strong>
+      {urgency ? (
+        <p className="detail-urgency" data-urgency={urgency}>
+          <UrgencyMark urgency={urgency} />
         </p>
       ) : null}
     </>

@@ -1,12 +1,12 @@
-import { IconAlertTriangle, IconLock } from '@tabler/icons-react';
+import { IconLock } from '@tabler/icons-react';
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
 import { createContext, type ReactNode, useContext } from 'react';
 import { formatScreenDate } from '../../../shared/dates.ts';
-import { type Action, isOverdue } from '../../../shared/domain/action.ts';
+import type { Action } from '../../../shared/domain/action.ts';
 import type { ActionId } from '../../../shared/ids.ts';
-import { useAppStore } from '../../store/hooks.ts';
 import { dueWithDay } from './action-words.ts';
 import { addressOf } from './addresses.ts';
+import { UrgencyMark, useUrgency } from './urgency.tsx';
 
 /** The row that Tab leads to: one for the whole list. */
 export const TabStopContext = createContext<ActionId | undefined>(undefined);
@@ -33,14 +33,12 @@ const Words = ({ action }: { readonly action: Action }): ReactNode => (
   </>
 );
 
-/** Overdue is said in a word and by a sign, not by its colour alone. */
 const Due = ({ action }: { readonly action: Action }): ReactNode => {
-  const today = useAppStore((state) => state.today());
-  if (!isOverdue(action, today)) return dueWithDay(action);
+  const urgency = useUrgency(action);
+  if (!urgency) return dueWithDay(action);
   return (
-    <span className="overdue" title={`Due: ${dueWithDay(action)}`}>
-      <IconAlertTriangle className="icon" aria-hidden="true" />
-      <strong>Overdue</strong>, {formatScreenDate(action.dueOn ?? '')}
+    <span data-urgency={urgency} title={`Due: ${dueWithDay(action)}`}>
+      <UrgencyMark urgency={urgency} />, {formatScreenDate(action.dueOn ?? '')}
     </span>
   );
 };

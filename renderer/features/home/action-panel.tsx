@@ -3,39 +3,46 @@ import { formatScreenDate } from '../../../shared/dates.ts';
 import type { Action } from '../../../shared/domain/action.ts';
 import { dueWords } from '../../../shared/domain/due-words.ts';
 import type { Part } from '../../store/home-slice.ts';
+import { UrgencyMark, useUrgency } from '../actions/urgency.tsx';
 import { Panel } from './panel.tsx';
 
 const dueOf = ({ due, dueOn }: Action): string =>
   dueOn === undefined ? `due: ${dueWords(due)}` : formatScreenDate(dueOn);
 
-const ActionLine = ({ action, isOverdue }: { readonly action: Action; readonly isOverdue: boolean }): ReactNode => (
-  <li>
-    <a className="panel-line" href={`#/actions/${action.id}`}>
-      <span className="panel-key">{action.reference ?? action.bodyCode}</span>{' '}
-      <span className="panel-text">
-        {action.owners.length > 0 ? <strong>{action.owners.join(', ')} </strong> : null}
-        {action.text}
-      </span>{' '}
-      <span className={isOverdue ? 'panel-end overdue' : 'panel-end'}>
-        {isOverdue ? 'Overdue, ' : ''}
-        {dueOf(action)}
-      </span>
-    </a>
-  </li>
-);
+const ActionLine = ({ action }: { readonly action: Action }): ReactNode => {
+  const urgency = useUrgency(action);
+  return (
+    <li>
+      <a className="panel-line" href={`#/actions/${action.id}`}>
+        <span className="panel-key">{action.reference ?? action.bodyCode}</span>{' '}
+        <span className="panel-text">
+          {action.owners.length > 0 ? <strong>{action.owners.join(', ')} </strong> : null}
+          {action.text}
+        </span>{' '}
+        <span className="panel-end" data-urgency={urgency}>
+          {urgency ? (
+            <>
+              <UrgencyMark urgency={urgency} />,{' '}
+            </>
+          ) : null}
+          {dueOf(action)}
+        </span>
+      </a>
+    </li>
+  );
+};
 
 type ActionPanelProps = {
   readonly title: string;
   readonly actions: Part;
-  readonly isOverdue?: boolean;
   readonly children: ReactNode;
 };
 
-export const ActionPanel = ({ title, actions, isOverdue = false, children }: ActionPanelProps): ReactNode => (
+export const ActionPanel = ({ title, actions, children }: ActionPanelProps): ReactNode => (
   <Panel title={title} total={actions.total} none={children}>
     <ul>
       {actions.rows.map((action) => (
-        <ActionLine key={action.id} action={action} isOverdue={isOverdue} />
+        <ActionLine key={action.id} action={action} />
       ))}
     </ul>
     {actions.total > actions.rows.length ? (

@@ -24,7 +24,7 @@ const Panels = ({ home, meetings }: { readonly home: Home; readonly meetings: re
       </MeetingPanel>
     </div>
     <div className="home-column">
-      <ActionPanel title="Overdue actions" actions={home.overdue} isOverdue>
+      <ActionPanel title="Overdue actions" actions={home.overdue}>
         Nothing is overdue.
       </ActionPanel>
       <ActionPanel title="Open actions" actions={home.open}>

@@ -47,11 +47,11 @@ const listed = async (desk: Desk, text: string) => {
   return unwrap(await desk.client.call('actions.get', { actionId: action.id }));
 };
 
-test('lists what is open across bodies, overdue in words, confidential said so', async () => {
+test('lists what is open across bodies, overdue and due soon in words, confidential said so', async () => {
   await openRegister();
   expect(await rows()).toEqual([...[1, 2, 3, 4, 5, 6].map((seq) => `HLC 7/0${seq}`), 'HWG 7/01']);
   expect(screen.getByText('7 actions')).toBeTruthy();
-  expect(row('HLC 7/01').textContent).toContain('Thu 30 Sep 2027');
+  expect(row('HLC 7/01').textContent).toContain('Due soon, Thu 30 Sep 2027');
   expect(row('HLC 7/03').textContent).toContain('Overdue, Tue 28 Sep 2027');
   expect(row('HLC 7/01').textContent).not.toContain('Overdue');
   expect(row('HLC 7/05').textContent).toContain('Confidential');

@@ -48,7 +48,7 @@ test('shows what comes, what waits, what is overdue and what is open, each line 
   expect(panel(/^Minutes that wait 1/).getByRole('link', { name: /HWG 7.*draft, Thu 12 Mar 2026/ })).toBeTruthy();
   const overdue = panel(/^Overdue actions 1/).getByRole('link', { name: /HWG 7\/01.*Overdue, Fri 20 Mar 2026/ });
   expect(overdue.getAttribute('href')).toMatch(/^#\/actions\/[0-9a-f-]{36}$/);
-  expect(panel(/^Open actions 1/).getByRole('link', { name: /HWG 8\/01.*Wed 1 Apr 2026/ })).toBeTruthy();
+  expect(panel(/^Open actions 1/).getByRole('link', { name: /HWG 8\/01.*Due soon, Wed 1 Apr 2026/ })).toBeTruthy();
 });
 
 test('says of each list what it is for while it is empty', async () => {
