@@ -30,7 +30,7 @@ const Message = ({ notice }: { readonly notice: EditNotice }): ReactNode => {
   );
 };
 
-/** Says quietly what was done last, and takes it back. */
+/** Says quietly what was done last, and takes it back: over the bars at the top, never over a field that is typed in. */
 export const EditNotices = (): ReactNode => {
   const notice = useAppStore((state) => state.editNotice);
   useEffect(() => {
@@ -45,5 +45,5 @@ export const EditNotices = (): ReactNode => {
       closeButtonProps: { 'aria-label': 'Close this message' },
     });
   }, [notice]);
-  return <Notifications position="bottom-right" containerWidth="26rem" limit={3} />;
+  return <Notifications position="top-center" containerWidth="26rem" limit={3} />;
 };
