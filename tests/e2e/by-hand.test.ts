@@ -45,6 +45,8 @@ const sitDown = async (host: TestHost) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   const complaints: string[] = [];
+  const failedSaves: string[] = [];
+  page.on('requestfailed', (request) => request.url().endsWith('/blocks.save') && failedSaves.push(request.url()));
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     // The browser says so of each call while the host is dead.
@@ -62,7 +64,7 @@ const sitDown = async (host: TestHost) => {
     addEventListener('securitypolicyviolation', (event) => reportError(`policy: ${event.violatedDirective}`));
   });
   await page.goto(host.url);
-  return { page, complaints, close: () => context.close() };
+  return { page, complaints, failedSaves, close: () => context.close() };
 };
 
 const setUpBody = async (hands: Hands, { body, attendance = [] }: MeetingFile): Promise<void> => {
@@ -145,7 +147,7 @@ describe('a meeting by hand, from an empty book to its draft', () => {
     const file = unwrap(readMeetingFile(JSON.parse(text)));
     const data = temporaryFolder();
     const host = await startHost({ data });
-    const { page, complaints, close } = await sitDown(host);
+    const { page, complaints, failedSaves, close } = await sitDown(host);
     const hands = handsOn(page);
 
     await setUpBody(hands, file);
@@ -159,6 +161,7 @@ describe('a meeting by hand, from an empty book to its draft', () => {
 
     expect(await pointerEvents(page)).toBe(0);
     expect(complaints).toEqual([]);
+    expect(failedSaves, 'words were typed while the host was dead').not.toEqual([]);
     await page.mouse.click(5, 5);
     expect(await pointerEvents(page), 'a click is counted').toBeGreaterThan(0);
     await close();
