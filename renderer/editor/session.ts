@@ -112,7 +112,10 @@ export class Session {
     this.#isRecord = isRecord(sheet.meeting.state);
     // The view asks anew whether it may be written in.
     this.#view?.setProps({});
-    for (const { id } of sheet.items) if (!this.#minutes.has(id)) this.#minutes.addItem(id, []);
+    const added = sheet.items.filter(({ id }) => !this.#minutes.has(id));
+    for (const { id } of added) this.#minutes.addItem(id, []);
+    // There may be words in it already.
+    if (added.length > 0) this.#saver.refresh();
   }
 
   /** Shows the text in an element; `scroller` is the part of the page that scrolls it. */

@@ -15,10 +15,15 @@ export const knownAs = (block: StoredBlock, token: object | null): KnownBlock =>
   removed: false,
 });
 
-/** What is known when a page has just been filled from the book. */
+/** What is known when a page has just been filled from the book; blocks of an item that is not on it are not. */
 export const knownFrom = (blocks: readonly StoredBlock[], items: readonly PageItem[]): Map<BlockId, KnownBlock> => {
   const tokens = tokensOf(items);
-  return new Map(blocks.map((block) => [block.id, knownAs(block, tokens.get(block.id) ?? null)]));
+  return new Map(
+    blocks.flatMap((block) => {
+      const token = tokens.get(block.id);
+      return token ? [[block.id, knownAs(block, token)] as const] : [];
+    }),
+  );
 };
 
 /** What is known once the host has answered: what was sent is what the book has. */

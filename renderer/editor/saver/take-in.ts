@@ -44,9 +44,12 @@ const verdict = (
 
 /**
  * Plans how a page takes in what is in the book. Blocks with unsaved changes on this page stay as they are: when they
- * are saved, the store keeps both.
+ * are saved, the store keeps both. Blocks of an item that the page has not heard of yet stay unknown: known and not on
+ * the page would mean that they were taken out here.
  */
-export const planTakeIn = (items: readonly PageItem[], known: Known, stored: readonly StoredBlock[]): TakeIn => {
+export const planTakeIn = (items: readonly PageItem[], known: Known, listed: readonly StoredBlock[]): TakeIn => {
+  const shown = new Set(items.map(({ itemId }) => itemId));
+  const stored = listed.filter(({ itemId }) => shown.has(itemId));
   const local = new Map(items.flatMap((item) => item.blocks.map((block) => [block.id, block] as const)));
   const inBook = new Map(stored.map((block) => [block.id, block]));
   const verdicts = new Map(
