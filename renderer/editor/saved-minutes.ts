@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import type { Transaction } from 'prosemirror-state';
+import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import type { BlockId, ItemId } from '../../shared/ids.ts';
 import { attrsOf, idOf } from './attrs.ts';
 import { indexOfBlock, positionOf } from './changed-range.ts';
@@ -66,13 +66,39 @@ const putRow = (tr: Transaction, row: TargetRow, index: number): void => {
   if (idOf(old) === row.id) replaceBlock(tr, at, old, node);
 };
 
-const followRows = (minutes: Minutes, itemId: ItemId, rows: readonly TargetRow[]): void => {
+type Place = { readonly id: BlockId; readonly offset: number };
+type Caret = { readonly anchor: Place; readonly head: Place };
+
+/** Where the caret or the ends of a selection are, by their blocks. */
+const caretOf = ({ selection: { $anchor, $head } }: EditorState): Caret | undefined => {
+  const place = ({ depth, parent, parentOffset }: typeof $head): Place | undefined => {
+    const id = depth === 1 ? idOf(parent) : null;
+    return id === null ? undefined : { id, offset: parentOffset };
+  };
+  const [anchor, head] = [place($anchor), place($head)];
+  return anchor && head && { anchor, head };
+};
+
+const positionIn = (doc: Node, { id, offset }: Place): number | undefined => {
+  const index = indexOfBlock(doc, id);
+  return index === -1 ? undefined : positionOf(doc, index) + 1 + Math.min(offset, doc.child(index).content.size);
+};
+
+/** A block that was moved elsewhere on the page is taken out and put in again: who types in it goes on there. */
+const keepCaret = (tr: Transaction, rows: readonly TargetRow[], { anchor, head }: Caret): void => {
+  const isMoved = rows.some(({ id, how }) => how === 'insert' && (id === anchor.id || id === head.id));
+  const [from, to] = [positionIn(tr.doc, anchor), positionIn(tr.doc, head)];
+  if (isMoved && from !== undefined && to !== undefined) tr.setSelection(TextSelection.create(tr.doc, from, to));
+};
+
+const followRows = (minutes: Minutes, itemId: ItemId, rows: readonly TargetRow[], caret?: Caret): void => {
   const { doc, tr } = minutes.state(itemId);
   const isAsItIs = rows.length === doc.childCount && rows.every((row) => row.how === 'keep');
   if (isAsItIs) return;
   removeAllBut(tr, rows);
   // An item that was emptied keeps a line to type in: it stays at the end.
   for (const [index, row] of rows.entries()) putRow(tr, row, index);
+  if (caret) keepCaret(tr, rows, caret);
   if (tr.docChanged) minutes.dispatch(itemId, tr.setMeta('addToHistory', false).setMeta(TAKEN_IN, true));
 };
 
@@ -91,8 +117,9 @@ export const savedMinutes = (minutes: Minutes): SavedPage => ({
   follow: (targets) => {
     // What leaves an item goes first, so that a block that moved is never in two.
     const items = [...targets].filter(([itemId]) => minutes.has(itemId));
+    const carets = new Map(items.map(([itemId]) => [itemId, caretOf(minutes.state(itemId))]));
     const leaving = items.map(([itemId, rows]) => [itemId, rows.filter((row) => row.how !== 'insert')] as const);
     for (const [itemId, rows] of leaving) followRows(minutes, itemId, rows);
-    for (const [itemId, rows] of items) followRows(minutes, itemId, rows);
+    for (const [itemId, rows] of items) followRows(minutes, itemId, rows, carets.get(itemId));
   },
 });
