@@ -24,6 +24,11 @@ export class KnownBook {
     this.#known = knownFrom(stored, page.items());
   }
 
+  /** Whether the host kept something apart that the page has not seen yet. */
+  get isClashOpen(): boolean {
+    return this.#clashes.length > 0;
+  }
+
   changes(resting: Resting): Changes {
     return changesOf(this.#page.items(), this.#known, resting);
   }

@@ -133,7 +133,9 @@ export class Saver {
     if (this.#flush || this.#isStale) return pause;
     if (!this.#touched) return NEVER;
     const { first, last } = this.#touched;
-    const due = this.#isUrgent ? 0 : Math.min(last + IDLE_MS, first + LONGEST_MS) - this.#now();
+    // A clock that was put back does not tell how long a word has waited: it goes out at once.
+    const isDue = this.#isUrgent || this.#now() < last;
+    const due = isDue ? 0 : Math.min(last + IDLE_MS, first + LONGEST_MS) - this.#now();
     return Math.max(pause, due, 0);
   }
 
@@ -230,7 +232,8 @@ export class Saver {
   async #lookAgain(): Promise<void> {
     this.#isStale = false;
     const list = await this.#options.list();
-    this.#isLookFailing = !list.ok;
+    // A page that has not seen how a clash was settled would clash again, and the book would have its words twice.
+    this.#isLookFailing = !list.ok && !(this.#book.isClashOpen && list.error.code === 'offline');
     if (!list.ok) {
       this.#isStale = true;
       this.#backOff.fail(this.#now());

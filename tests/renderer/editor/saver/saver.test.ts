@@ -1,17 +1,26 @@
+import { TextSelection } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
+import { textOfNode } from '../../../../renderer/editor/mapping.ts';
+import { itemIdSchema } from '../../../../shared/ids.ts';
 import { createFakeClock } from '../../../helpers/fake-clock.ts';
-import { openOffice } from '../../../helpers/in-process.ts';
+import { type Line, openOffice } from '../../../helpers/in-process.ts';
 import { openPage } from '../../../helpers/open-session.ts';
 import { smallMeeting } from '../../../helpers/small-meeting.ts';
+import { unwrap } from '../../../helpers/unwrap.ts';
 
 const FIRST = 'The members looked at the drawings of the slipway.';
 
 const open = async () => {
   const office = await openOffice();
   const meetingId = await office.load(smallMeeting());
-  const clock = createFakeClock(1_000_000);
+  const running = createFakeClock(10_000_000);
+  let back = 0;
+  const clock = { ...running, now: () => running.now() - back };
+  const putClockBack = (ms: number): void => {
+    back += ms;
+  };
   const page = await openPage(office, office.desk(), meetingId, clock);
-  return { office, meetingId, clock, page, close: () => office.app.close() };
+  return { office, meetingId, clock, putClockBack, page, close: () => office.app.close() };
 };
 
 describe('saving', () => {
@@ -92,6 +101,14 @@ describe('saving', () => {
     expect(await page.inBook()).toEqual(before);
   });
 
+  test('does not wait for the hour to come round again when the clock was put back', async () => {
+    const { page, clock, putClockBack } = await open();
+    page.write('x', 0);
+    putClockBack(3_600_000);
+    await clock.advance(200);
+    expect(await page.inBook()).toEqual(page.onPage());
+  });
+
   test('is done at once when the page goes out of sight', async () => {
     const { page, clock } = await open();
     page.write('x', 0);
@@ -134,6 +151,17 @@ describe('a host that is away', () => {
     await clock.advance(5_000);
     expect(page.saver.state.kind).toBe('saved');
     expect(page.onPage()).toContain('Two. Three.');
+    expect(await page.inBook()).toEqual(page.onPage());
+  });
+
+  test('is asked again in time when the clock was put back', async () => {
+    const { page, clock, putClockBack } = await open();
+    page.desk.line = 'request lost';
+    page.write(' One.', 0);
+    await clock.advance(3_000);
+    page.desk.line = 'good';
+    putClockBack(3_600_000);
+    await clock.advance(2_000);
     expect(await page.inBook()).toEqual(page.onPage());
   });
 
@@ -245,6 +273,63 @@ describe('two pages on one meeting', () => {
     expect(book.join('\n').match(/Mine/g)).toHaveLength(1);
     expect(other.onPage()).toEqual(book);
     expect(page.onPage()).toEqual(book);
+  });
+
+  test.each([0, 1])('leave the caret in its words when block %i is moved past its neighbour', async (caret) => {
+    const { page, other, clock } = await twoPages();
+    const words = other.onPage()[caret];
+    const before = other.minutes.state(other.first);
+    const inside = TextSelection.create(before.doc, caret === 0 ? 5 : before.doc.child(0).nodeSize + 5);
+    other.minutes.dispatch(other.first, before.tr.setSelection(inside));
+    const { doc, tr } = page.minutes.state(page.first);
+    const { nodeSize } = doc.child(0);
+    page.minutes.dispatch(page.first, tr.delete(0, nodeSize).insert(doc.child(1).nodeSize, doc.child(0)));
+    await clock.advance(1_000);
+    expect(other.onPage()).toEqual(page.onPage());
+    const { $from } = other.minutes.state(other.first).selection;
+    expect([textOfNode($from.parent), $from.parentOffset]).toEqual([words, 4]);
+  });
+
+  test('have the words of a clash once, when the host is away before one can see how it was settled', async () => {
+    const { page, other, clock } = await twoPages();
+    let isAway = true;
+    const lineNow = (): Line => (isAway && page.desk.calls.at(-1)?.name === 'blocks.list' ? 'request lost' : 'good');
+    Object.defineProperty(page.desk, 'line', { get: lineNow });
+    other.write(' Theirs.', 0);
+    page.write(' Mine.', 0);
+    other.saver.hurry();
+    for (const letter of 'abc') {
+      await clock.advance(600);
+      page.write(letter, 0);
+    }
+    isAway = false;
+    await clock.advance(10_000);
+    const book = await page.inBook();
+    expect(book.slice(0, 2)).toEqual([`${FIRST} Theirs.`, `${FIRST} Mine.abc`]);
+    expect(book.join('\n').match(/Mine/g)).toHaveLength(1);
+    expect(page.onPage()).toEqual(book);
+  });
+
+  test('keep what one writes under an item that the other has not heard of', async () => {
+    const { office, meetingId, page, clock } = await open();
+    const { client } = office.desk();
+    const { items } = unwrap(await client.call('meetings.get', { meetingId }));
+    const itemId = itemIdSchema.parse(office.makeId());
+    const added = { id: itemId, number: '9', title: 'The crane', rank: 'z' };
+    unwrap(await client.call('items.save', { editId: office.makeEditId(), meetingId, items: [...items, added] }));
+    const other = await openPage(office, office.desk(), meetingId, clock);
+    other.writeLine('It turns.', itemId);
+    await clock.advance(1_000);
+    page.write(' One.', 0);
+    await clock.advance(1_000);
+    expect(await page.inBook(itemId)).toEqual(['It turns.']);
+    page.minutes.addItem(itemId, []);
+    page.saver.refresh();
+    await clock.advance(1_000);
+    page.write(' Two.', 0);
+    await clock.advance(1_000);
+    expect(page.onPage(itemId)).toContain('It turns.');
+    expect(await page.inBook(itemId)).toEqual(['It turns.']);
   });
 
   test('keep what one changes while the other takes it out', async () => {
