@@ -27,6 +27,7 @@ export default defineConfig({
           environment: 'jsdom',
           setupFiles: ['tests/helpers/page-shims.ts'],
           testTimeout: 30_000,
+          maxWorkers: '100%',
         },
       },
       {
@@ -36,7 +37,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // They mostly wait for keys to be typed, two of them at a time.
+          maxWorkers: 2,
         },
       },
     ],
