@@ -15,7 +15,7 @@ import { savedMinutes } from './saved-minutes.ts';
 import type { Clock } from './saver/clock.ts';
 import type { SaveState } from './saver/save-state.ts';
 import { type BlockList, Saver } from './saver/saver.ts';
-import { ActionView } from './views/action-view.ts';
+import { type ActionChange, ActionView } from './views/action-view.ts';
 import { Portals } from './views/portals.ts';
 
 export type SessionEvents = {
@@ -47,6 +47,10 @@ export class Session {
   readonly #scrolled = new Map<ItemId, number>();
   #context: LineContext;
   #isRecord: boolean;
+  readonly #actionPort = {
+    portals: this.portals,
+    set: (id: BlockId, change: ActionChange): void => this.#setAction(id, change),
+  };
   #current: ItemId | undefined;
   #view: EditorView | undefined;
   #scroller: HTMLElement | undefined;
@@ -136,7 +140,7 @@ export class Session {
           lang: 'en-GB',
           spellcheck: 'true',
         }),
-        nodeViews: { action: (node, view, getPos) => new ActionView(node, view, getPos, this.portals) },
+        nodeViews: { action: (node, view, getPos) => new ActionView(node, view, getPos, this.#actionPort) },
         handleDOMEvents: {
           blur: () => {
             this.#saver.hurry();
@@ -202,6 +206,15 @@ export class Session {
     if (!this.#current) return;
     const { doc, tr } = this.#minutes.state(this.#current);
     this.#minutes.dispatch(this.#current, tr.setSelection(TextSelection.atEnd(doc)).scrollIntoView());
+  }
+
+  #setAction(id: BlockId, change: ActionChange): void {
+    const itemId = this.#minutes.itemOfBlock(id);
+    if (!itemId) return;
+    const { doc, tr } = this.#minutes.state(itemId);
+    const at = positionOf(doc, indexOfBlock(doc, id));
+    for (const [name, value] of Object.entries(change)) tr.setNodeAttribute(at, name, value);
+    this.#minutes.dispatch(itemId, tr);
   }
 
   #outline(itemId: ItemId): void {

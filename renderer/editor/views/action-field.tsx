@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useLastCommit } from './use-last-commit.ts';
 
 export type ActionFieldProps = {
   readonly label: string;
@@ -18,7 +19,10 @@ const leavesTo = ({ key, shiftKey }: KeyboardEvent): 'text' | 'next' | 'previous
   return shiftKey ? 'previous' : 'next';
 };
 
-/** One field of an action. What is entered counts on Enter or when the field is left, as one step to undo. */
+/**
+ * One field of an action. What is entered counts on Enter or when the field, the screen or the window is left, as one
+ * step to undo; what others make of the field meanwhile does not take it away.
+ */
 export const ActionField = ({
   label,
   gap,
@@ -32,8 +36,9 @@ export const ActionField = ({
   const committed = useRef(value);
   const isGivenUp = useRef(false);
   useEffect(() => {
+    const before = committed.current;
     committed.current = value;
-    setEntered(value);
+    setEntered((now) => (now === before ? value : now));
   }, [value]);
 
   const commit = (): void => {
@@ -41,6 +46,7 @@ export const ActionField = ({
     committed.current = entered;
     onCommit(entered);
   };
+  useLastCommit(commit);
 
   const giveUp = (): void => {
     isGivenUp.current = true;

@@ -2,8 +2,12 @@ import type { Node } from 'prosemirror-model';
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView, NodeView, ViewMutationRecord } from 'prosemirror-view';
 import type { Due } from '../../../shared/domain/block.ts';
+import type { BlockId } from '../../../shared/ids.ts';
 import { type ActionAttrs, attrsOf, isKind } from '../attrs.ts';
 import type { Portals } from './portals.ts';
+
+/** What can be entered in the fields of an action. */
+export type ActionChange = { readonly owners?: readonly string[] | null; readonly due?: Due | null };
 
 let made = 0;
 
@@ -21,15 +25,22 @@ export class ActionView implements NodeView {
   readonly #view: EditorView;
   readonly #getPos: () => number | undefined;
   readonly #portals: Portals;
+  readonly #set: (id: BlockId, change: ActionChange) => void;
   readonly #listeners = new Set<() => void>();
 
-  constructor(node: Node, view: EditorView, getPos: () => number | undefined, portals: Portals) {
+  constructor(
+    node: Node,
+    view: EditorView,
+    getPos: () => number | undefined,
+    { portals, set }: { readonly portals: Portals; readonly set: (id: BlockId, change: ActionChange) => void },
+  ) {
     made += 1;
     this.key = `action-${made}`;
     this.#node = node;
     this.#view = view;
     this.#getPos = getPos;
     this.#portals = portals;
+    this.#set = set;
     this.dom = document.createElement('div');
     this.chrome = this.dom.appendChild(document.createElement('div'));
     this.contentDOM = this.dom.appendChild(document.createElement('div'));
@@ -62,13 +73,10 @@ export class ActionView implements NodeView {
     return this.#view.editable;
   }
 
-  /** Sets what was entered in a field, as one step of the undo list. */
-  set(change: { readonly owners?: readonly string[] | null; readonly due?: Due | null }): void {
-    const at = this.#getPos();
-    if (at === undefined) return;
-    const tr = this.#view.state.tr;
-    for (const [name, value] of Object.entries(change)) tr.setNodeAttribute(at, name, value);
-    this.#view.dispatch(tr);
+  /** Sets what was entered in a field, as one step of the undo list; also when the text has left the screen by then. */
+  set(change: ActionChange): void {
+    const { id } = this.attrs;
+    if (id) this.#set(id, change);
   }
 
   /** Puts the caret back into the text of the action. */

@@ -78,6 +78,30 @@ describe('the live screen', () => {
     expect(desk.calls.filter(({ name }) => name === 'blocks.save')).toHaveLength(0);
   });
 
+  test('keeps what is being entered in a field when another window changes that field', async () => {
+    const { office, meetingId, book, advance } = await open();
+    const action = async () => {
+      const found = (await book()).blocks.find(({ content }) => content.kind === 'action');
+      if (found?.content.kind !== 'action') throw new Error('The meeting has no action');
+      return { block: found, content: found.content };
+    };
+    const owner = within(card('HWG 7/01')).getByRole('combobox', { name: 'Owner' });
+    await userEvent.type(owner, ', Tomasz Lind');
+    const { block, content } = await action();
+    const { revision: baseRevision, ...rest } = block;
+    const changed = { ...content, owners: ['Ada Quill'], due: { date: '2026-06-03' } };
+    const blocks = [{ ...rest, baseRevision, content: changed }];
+    const { client } = office.desk();
+    unwrap(await client.call('blocks.save', { editId: office.makeEditId(), meetingId, blocks, removed: [] }));
+    await advance(500);
+    expect(within(card('HWG 7/01')).getByRole('textbox', { name: 'Due' })).toHaveProperty('value', 'Wed 3 Jun 2026');
+    expect(owner).toHaveProperty('value', 'Orla Penhale, Tomasz Lind');
+    await userEvent.type(owner, '{Enter}');
+    await advance(500);
+    const after = await action();
+    expect(after.content).toMatchObject({ owners: ['Orla Penhale', 'Tomasz Lind'], due: { date: '2026-06-03' } });
+  });
+
   test('says that words are not saved, keeps them, and says when they are', async () => {
     const { desk, lines, advance } = await open();
     desk.line = 'request lost';
@@ -160,6 +184,24 @@ describe('leaving the screen', () => {
     await typeDue('at low water');
     await goTo('/');
     await advance(100);
+    expect((await book()).blocks.some(({ content }) => JSON.stringify(content).includes('at low water'))).toBe(true);
+  });
+
+  test('saves what is still being entered in a field', async () => {
+    const { book, advance } = await open();
+    await userEvent.type(within(card('HWG 7/01')).getByRole('textbox', { name: 'Due' }), 'at low water');
+    await goTo('/');
+    await advance(500);
+    expect((await book()).blocks.some(({ content }) => JSON.stringify(content).includes('at low water'))).toBe(true);
+  });
+
+  test('asks before the window is closed over what is still being entered in a field, and saves it', async () => {
+    const { book, advance } = await open();
+    await userEvent.type(within(card('HWG 7/01')).getByRole('textbox', { name: 'Due' }), 'at low water');
+    const closing = new Event('beforeunload', { cancelable: true });
+    act(() => void window.dispatchEvent(closing));
+    expect(closing.defaultPrevented).toBe(true);
+    await advance(500);
     expect((await book()).blocks.some(({ content }) => JSON.stringify(content).includes('at low water'))).toBe(true);
   });
 
