@@ -9,8 +9,8 @@ export const useLeaveGuard = (store: AppStore): void => {
       if (document.visibilityState === 'hidden') hurry();
     };
     const onLeave = (event: BeforeUnloadEvent): void => {
-      const { hurryAll, hasPendingEdits } = store.getState();
-      if (hurryAll() || hasPendingEdits()) event.preventDefault();
+      const { hurryAll, hasPendingEdits, hasUnsentForms } = store.getState();
+      if (hurryAll() || hasPendingEdits() || hasUnsentForms()) event.preventDefault();
     };
     document.addEventListener('visibilitychange', onHidden);
     window.addEventListener('pagehide', hurry);

@@ -6,7 +6,7 @@ export const askBeforeLeaving = (window: BrowserWindow): void => {
     const chosen = dialog.showMessageBoxSync(window, {
       type: 'warning',
       message: 'Some words are not saved yet.',
-      detail: 'Stay, and wait until the status line says that everything is saved. If you close now, they are lost.',
+      detail: 'Stay to see where: a status line or a sentence beside a field says so. If you close now, they are lost.',
       buttons: ['Stay', 'Close and lose them'],
       defaultId: 0,
       cancelId: 0,

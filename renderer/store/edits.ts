@@ -32,6 +32,8 @@ export type EditsSlice = {
   runEdit<T>(send: SendEdit<T>, said?: string): Promise<Result<T, ApiError>>;
   undoEdit(): Promise<void>;
   redoEdit(): Promise<void>;
+  /** Says why words were not taken whose field is gone; it stays until it is closed. */
+  sayNotSaved(words: string | undefined, reason: string): void;
   /** Whether closing the window now would lose an edit. */
   hasPendingEdits(): boolean;
   /** Calls `refetch` after each edit of this window and each change of these nouns elsewhere, until ended. */
@@ -94,6 +96,8 @@ export const editsSlice =
       runEdit,
       undoEdit: () => takeBack('undo', 'redo'),
       redoEdit: () => takeBack('redo', 'undo'),
+      sayNotSaved: (words, reason) =>
+        say({ text: `Not saved${words === undefined ? '' : `: “${words}”`}. ${reason}`, isBad: true }),
       hasPendingEdits: () => queue.pending > 0,
       keepFresh: (nouns, refetch) => freshness.keep(nouns, refetch),
     };

@@ -7,6 +7,7 @@ import { type BodiesSlice, bodiesSlice } from './bodies-slice.ts';
 import { type CommandsSlice, commandsSlice } from './commands-slice.ts';
 import { type EditsSlice, editsSlice } from './edits.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
+import { type FormsSlice, formsSlice } from './forms-slice.ts';
 import { type HomeSlice, homeSlice } from './home-slice.ts';
 import { type LiveSlice, liveSlice } from './live-slice.ts';
 import { type MeetingFileSlice, meetingFileSlice } from './meeting-file-slice.ts';
@@ -19,6 +20,7 @@ import { type PlanSlice, planSlice } from './plan-slice.ts';
 export type AppState = MeetingsSlice &
   LiveSlice &
   EditsSlice &
+  FormsSlice &
   CommandsSlice &
   FindSlice &
   HomeSlice &
@@ -40,6 +42,7 @@ export const createAppStore = (port: MinutesPort): AppStore =>
     ...meetingsSlice(port.client)(...parts),
     ...liveSlice(port)(...parts),
     ...editsSlice(port)(...parts),
+    ...formsSlice(...parts),
     ...commandsSlice(...parts),
     ...findSlice(port.client)(...parts),
     ...homeSlice(port)(...parts),

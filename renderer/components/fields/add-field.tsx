@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import type { ApiError } from '../../../shared/api/errors.ts';
 import { ChoiceField } from './choice-field.tsx';
 import type { Draft } from './use-draft.ts';
+import { useLateRefusal } from './use-late-refusal.ts';
 import { useLeave } from './use-leave.ts';
 
 type Add = (text: string) => Promise<ApiError | undefined>;
@@ -12,6 +13,7 @@ const useAddDraft = (add: Add): Draft<string> => {
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
   const latest = useRef('');
+  const sayLate = useLateRefusal();
   const type = (typed: string): void => {
     latest.current = typed;
     setText(typed);
@@ -22,6 +24,7 @@ const useAddDraft = (add: Add): Draft<string> => {
     if (typed.trim() === '') return;
     const refused = await add(typed);
     if (!refused) return;
+    sayLate(typed, refused.message);
     const isFree = latest.current === '';
     if (isFree) type(typed);
     setError(isFree ? refused.message : `“${typed}” is not added. ${refused.message}`);
@@ -29,7 +32,11 @@ const useAddDraft = (add: Add): Draft<string> => {
   const commit = (): void => {
     if (latest.current !== '') void submit(latest.current);
   };
-  useLeave(commit);
+  useLeave(() => {
+    const words = latest.current;
+    commit();
+    return words.trim() !== '';
+  });
   return {
     value: text,
     error,

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ApiError } from '../../../shared/api/errors.ts';
+import { useLateRefusal } from './use-late-refusal.ts';
 import { useLeave } from './use-leave.ts';
 
 /** Takes a value into the book; what it answers with is why it could not. */
@@ -30,6 +31,7 @@ export const useDraft = <Value>(saved: Value, save: Save<Value>): Draft<Value> =
   // Several things happen to a field between two renderings: Enter, then the blur that it causes.
   const latest = useRef<Typed<Value>>(undefined);
   const underway = useRef(0);
+  const sayLate = useLateRefusal();
   const put = (next: Typed<Value> | undefined): void => {
     latest.current = next;
     setTyped(next);
@@ -41,7 +43,9 @@ export const useDraft = <Value>(saved: Value, save: Save<Value>): Draft<Value> =
     const error = await save(value);
     underway.current -= 1;
     // Somebody typed on in the meantime.
-    if (latest.current === mine) put(error && { value, sending: false, error: error.message });
+    if (latest.current !== mine) return;
+    put(error && { value, sending: false, error: error.message });
+    if (error) sayLate(value, error.message);
   };
   /** Back to what the book has, there is nothing to save; but not while something else is on its way there. */
   const settle = (value: Value): void => {
@@ -52,7 +56,10 @@ export const useDraft = <Value>(saved: Value, save: Save<Value>): Draft<Value> =
     const now = latest.current;
     if (now && !now.sending) settle(now.value);
   };
-  useLeave(commit);
+  useLeave(() => {
+    commit();
+    return latest.current !== undefined;
+  });
   return {
     value: typed ? typed.value : saved,
     error: typed?.error,

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import type { Action } from '../../../shared/domain/action.ts';
 import { readWrittenDate } from '../../../shared/written-date.ts';
+import { useLateRefusal } from '../../components/fields/use-late-refusal.ts';
 import { useLeave } from '../../components/fields/use-leave.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { nameOf } from './action-words.ts';
@@ -25,6 +26,7 @@ const useUpdate = (action: Action) => {
   const today = useAppStore((state) => state.today());
   const [words, setWords] = useState<Words>({ day: formatScreenDate(today), text: '' });
   const [faults, setFaults] = useState<Faults>({});
+  const sayLate = useLateRefusal();
   const { day, text } = words;
   const date = readWrittenDate(day);
 
@@ -32,6 +34,7 @@ const useUpdate = (action: Action) => {
     setWords({ day, text: '' });
     const refused = await addUpdate(action.id, { date: on, text: text.trim() }, `Update added to ${nameOf(action)}`);
     if (!refused) return;
+    sayLate(text, refused.message);
     setWords((now) => ({ ...now, text: now.text || text }));
     setFaults({ [refused.path === 'date' ? 'day' : 'text']: refused.message });
   };
@@ -48,7 +51,9 @@ const useUpdate = (action: Action) => {
     setFaults({});
   };
   useLeave(() => {
-    if (text.trim() !== '') void send(date.ok ? date.value : today);
+    const hasWords = text.trim() !== '';
+    if (hasWords) void send(date.ok ? date.value : today);
+    return hasWords;
   });
   return { words, faults, today, type, add };
 };

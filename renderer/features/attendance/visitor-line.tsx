@@ -1,6 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Category } from '../../../shared/domain/body.ts';
+import { useLateRefusal } from '../../components/fields/use-late-refusal.ts';
+import { useLeave } from '../../components/fields/use-leave.ts';
 import type { RollActs } from './use-roll.ts';
 
 const NOBODY = 'Write a name; behind it, if you like, (organisation), and after a comma why the person is here.';
@@ -10,24 +12,37 @@ const usualCategory = (categories: readonly Category[]): string =>
 
 type VisitorLineProps = { readonly categories: readonly Category[]; readonly acts: RollActs };
 
-/** Adds people without a seat, a line for each. What is refused comes back into the field. */
+/** Adds people without a seat, a line for each, as it is left too. What is refused comes back into the field. */
 export const VisitorLine = ({ categories, acts }: VisitorLineProps): ReactNode => {
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
   const [category, setCategory] = useState(usualCategory(categories));
-  const add = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const sayLate = useLateRefusal();
+  const refuse = (reason: string, beside = reason): void => {
+    setError(beside);
+    sayLate(text, reason);
+  };
+  const add = async (): Promise<void> => {
     const answer = acts.addVisitor(text, category === '' ? undefined : category);
-    if (!answer) return setError(NOBODY);
+    if (!answer) return refuse(NOBODY);
     setText('');
     setError(undefined);
     const refused = await answer;
     if (!refused) return;
     setText((typed) => (typed === '' ? text : typed));
-    setError(`“${text}” is not added. ${refused.message}`);
+    refuse(refused.message, `“${text}” is not added. ${refused.message}`);
   };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void add();
+  };
+  useLeave(() => {
+    const hasWords = text.trim() !== '';
+    if (hasWords) void add();
+    return hasWords;
+  });
   return (
-    <form className="roll-visitor" noValidate onSubmit={(event) => void add(event)}>
+    <form className="roll-visitor" noValidate onSubmit={submit}>
       <TextInput
         label="Add a visitor"
         placeholder="Ann Bell (Coast Survey), Proposer for LP014"

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ApiError } from '../../../shared/api/errors.ts';
+import { useKeptForm } from '../../components/fields/use-kept-form.ts';
 import { useScreenTitle } from '../../components/screen-slots.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { actionExample } from './action-example.ts';
@@ -14,8 +15,8 @@ const at = (error: ApiError | undefined, path: string): string | undefined =>
 /** What a body is called, before anything else of it: short name and prefix are the code until they are changed. */
 export const NewBody = (): ReactNode => {
   useScreenTitle('New body');
-  const [code, setCode] = useState('');
-  const [name, setName] = useState('');
+  const { typed, type, forget } = useKeptForm('new body');
+  const { code = '', name = '' } = typed;
   const [error, setError] = useState<ApiError>();
   const makeBody = useAppStore((state) => state.makeBody);
   const [, navigate] = useLocation();
@@ -23,8 +24,9 @@ export const NewBody = (): ReactNode => {
   const make = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const made = await makeBody(body, newBodyRules);
-    if (made.ok) navigate(`/bodies/${made.value}`);
-    else setError(made.error);
+    if (!made.ok) return setError(made.error);
+    forget();
+    navigate(`/bodies/${made.value}`);
   };
   const isElsewhere = error && !['body.code', 'body.name'].includes(error.path ?? '');
   return (
@@ -41,7 +43,7 @@ export const NewBody = (): ReactNode => {
         autoComplete="off"
         value={code}
         error={at(error, 'body.code')}
-        onChange={(event) => setCode(event.currentTarget.value)}
+        onChange={(event) => type('code', event.currentTarget.value)}
       />
       <TextInput
         label="Full name"
@@ -49,7 +51,7 @@ export const NewBody = (): ReactNode => {
         autoComplete="off"
         value={name}
         error={at(error, 'body.name')}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => type('name', event.currentTarget.value)}
       />
       {code.trim() === '' ? null : (
         <Example label="Reads">

@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ApiError } from '../../../shared/api/errors.ts';
 import type { Person } from '../../../shared/domain/person.ts';
+import { useKeptForm } from '../../components/fields/use-kept-form.ts';
 import { useScreenTitle } from '../../components/screen-slots.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { namesakesOf } from './who-is-meant.ts';
@@ -22,8 +23,8 @@ const Namesakes = ({ namesakes }: { readonly namesakes: readonly Person[] }): Re
 /** Somebody new, by name. */
 export const NewPerson = (): ReactNode => {
   useScreenTitle('New person');
-  const [name, setName] = useState('');
-  const [organisation, setOrganisation] = useState('');
+  const { typed, type, forget } = useKeptForm('new person');
+  const { name = '', organisation = '' } = typed;
   const [error, setError] = useState<ApiError>();
   const people = useAppStore((state) => state.people);
   const organisations = useAppStore((state) => state.organisations);
@@ -43,8 +44,9 @@ export const NewPerson = (): ReactNode => {
       aliases: [],
       ...(works === '' ? {} : { organisation: works }),
     });
-    if (made.ok) navigate(`/people/${made.value}`);
-    else setError(made.error);
+    if (!made.ok) return setError(made.error);
+    forget();
+    navigate(`/people/${made.value}`);
   };
   return (
     <form className="new-form" noValidate onSubmit={(event) => void make(event)}>
@@ -56,7 +58,7 @@ export const NewPerson = (): ReactNode => {
         autoComplete="off"
         value={name}
         error={error?.message}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => type('name', event.currentTarget.value)}
       />
       <Autocomplete
         label="Organisation"
@@ -64,7 +66,7 @@ export const NewPerson = (): ReactNode => {
         autoComplete="off"
         data={organisations?.map((one) => one.name) ?? []}
         value={organisation}
-        onChange={setOrganisation}
+        onChange={(text) => type('organisation', text)}
       />
       <Namesakes namesakes={namesakesOf(people ?? [], name)} />
       <div>

@@ -7,6 +7,7 @@ import type { BodyId, MeetingId } from '../../../shared/ids.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { readWrittenDate } from '../../../shared/written-date.ts';
 import { readWrittenTime } from '../../../shared/written-time.ts';
+import { useKeptForm } from '../../components/fields/use-kept-form.ts';
 import { useAppStore } from '../../store/hooks.ts';
 
 const FIELDS = ['number', 'date', 'startTime', 'endTime', 'venue', 'reference'] as const;
@@ -63,13 +64,13 @@ const fieldOf = (path: string | undefined): Field | 'meeting' =>
 
 /** The fields of a meeting to be: what nobody touched follows what is likely. */
 export const useNewMeeting = (bodyId: BodyId, last: MeetingRow | undefined) => {
-  const [typed, setTyped] = useState<Partial<Texts>>({});
+  const { typed, type: keep, forget } = useKeptForm(`new meeting of ${bodyId}`);
   const [errors, setErrors] = useState<Errors>({});
   const plan = useAppStore((state) => state.planMeeting);
   const likely = { ...suggestedTexts(last), ...typed };
   const texts: Texts = { reference: referenceFor(last, likely), ...likely };
   const type = (field: Field, text: string): void => {
-    setTyped({ ...typed, [field]: text });
+    keep(field, text);
     setErrors({ ...errors, [field]: undefined, meeting: undefined });
   };
   /** Says what is wrong with a field once it is left. */
@@ -84,9 +85,9 @@ export const useNewMeeting = (bodyId: BodyId, last: MeetingRow | undefined) => {
       return undefined;
     }
     const made = await plan(facts.value);
-    if (made.ok) return made.value;
-    setErrors({ [fieldOf(made.error.path)]: made.error.message });
-    return undefined;
+    if (made.ok) forget();
+    else setErrors({ [fieldOf(made.error.path)]: made.error.message });
+    return made.ok ? made.value : undefined;
   };
   return { texts, errors, type, check, make };
 };

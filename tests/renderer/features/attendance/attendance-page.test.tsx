@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { Seat, SeatRole } from '../../../../shared/domain/seat.ts';
@@ -160,6 +160,13 @@ describe('visitors', () => {
     expect(document.activeElement).toBe(visitor());
     await user.keyboard('   {Enter}');
     expect(await screen.findByText(/^Write a name; behind it/)).toBeTruthy();
+  });
+
+  test('are added when the screen is left in mid-line', async () => {
+    const { office, id, user, visitor } = await open();
+    await user.type(visitor(), 'Ann Bell (Coast Survey)');
+    cleanup();
+    await waitFor(async () => expect(await attendanceOf(office, id)).toMatchObject([{ name: 'Ann Bell' }]));
   });
 });
 
