@@ -101,6 +101,23 @@ describe('the register of actions', () => {
     expect(await readEdits(data)).toEqual(['meetings.load', ...chased, ...chased, ...chased]);
   });
 
+  test('closes the gap that an action leaves behind in the list', async () => {
+    const { register, close } = await openRegister();
+    const tops = () =>
+      register.table
+        .locator('tbody tr')
+        .evaluateAll((rows) =>
+          rows.map((row) => Math.round(row.getBoundingClientRect().top)).toSorted((a, b) => a - b),
+        );
+    const [first = 0, second = 0] = await tops();
+    await register.press('j');
+    await register.press('j');
+    await register.press('c');
+    await register.table.getByRole('link', { name: 'HLC 7/02' }).waitFor({ state: 'detached' });
+    await expect.poll(tops).toEqual(Array.from({ length: 5 }, (_, row) => first + row * (second - first)));
+    await close();
+  });
+
   test('undoes three chased actions step by step with Ctrl+Z until the book is as it was', async () => {
     const { data, before, register, close } = await openRegister();
     await chaseThree(register);

@@ -1,6 +1,6 @@
 import { IconArrowUp } from '@tabler/icons-react';
 import { useTable } from '@tanstack/react-table';
-import { type ReactNode, type RefObject, useEffect } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo } from 'react';
 import { type ActionSort, actionSortSchema } from '../../../shared/api/actions.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import type { Register } from '../../store/actions-slice.ts';
@@ -32,7 +32,8 @@ export const RegisterTable = ({ register, active, openId, scroller }: RegisterTa
   const sort = useAppStore((state) => state.registerView.sort);
   const table = useTable({ features, columns, data: register.rows });
   const lines = table.getRowModel().rows;
-  const rows = useRows(scroller, lines.length, active);
+  const ids = useMemo(() => register.rows.map(({ id }) => id), [register.rows]);
+  const rows = useRows(scroller, ids, active);
   useEffect(() => {
     if (active >= 0) rows.scrollToIndex(active);
   }, [rows, active]);
