@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Notifications, notifications } from '@mantine/notifications';
 import { type ReactNode, useEffect } from 'react';
 import type { EditNotice } from '../store/edits.ts';
-import { useAppStore } from '../store/hooks.ts';
+import { useAppStore, useAppStoreApi } from '../store/hooks.ts';
 
 const ID = 'edit';
 const SHOWN_MS = 6_000;
@@ -30,20 +30,29 @@ const Message = ({ notice }: { readonly notice: EditNotice }): ReactNode => {
   );
 };
 
-/** Says quietly what was done last, and takes it back: over the bars at the top, never over a field that is typed in. */
+/** What was done last takes the place of what was done before; what went wrong stays until it is closed. */
+const show = (notice: EditNotice): void => {
+  notifications.hide(ID);
+  notifications.show({
+    id: notice.isBad ? notice.id : ID,
+    message: <Message notice={notice} />,
+    color: notice.isBad ? 'danger' : 'accent',
+    autoClose: notice.isBad ? false : SHOWN_MS,
+    withBorder: true,
+    closeButtonProps: { 'aria-label': 'Close this message' },
+  });
+};
+
+/** Says quietly what was done last, and takes it back: in the bar at the top, never over a field that is typed in. */
 export const EditNotices = (): ReactNode => {
-  const notice = useAppStore((state) => state.editNotice);
-  useEffect(() => {
-    if (!notice) return;
-    notifications.hide(ID);
-    notifications.show({
-      id: ID,
-      message: <Message notice={notice} />,
-      color: notice.isBad ? 'danger' : 'accent',
-      autoClose: notice.isBad ? false : SHOWN_MS,
-      withBorder: true,
-      closeButtonProps: { 'aria-label': 'Close this message' },
-    });
-  }, [notice]);
-  return <Notifications position="top-center" containerWidth="26rem" limit={3} />;
+  const store = useAppStoreApi();
+  // Each is shown, also of several between two renderings.
+  useEffect(
+    () =>
+      store.subscribe(({ editNotice }, before) => {
+        if (editNotice && editNotice !== before.editNotice) show(editNotice);
+      }),
+    [store],
+  );
+  return <Notifications position="top-right" containerWidth="24rem" limit={5} />;
 };

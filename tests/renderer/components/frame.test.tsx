@@ -31,6 +31,18 @@ const open = async (address = '/people') => {
 };
 
 describe('the frame', () => {
+  test('keeps in sight all that was not saved, also what is said at once', async () => {
+    const { store, addRhoda } = await open();
+    act(() => {
+      store.getState().sayNotSaved('31 Feb', 'The month has 28 days.');
+      store.getState().sayNotSaved('25:00', 'That is no time of day.');
+    });
+    await addRhoda();
+    expect(await screen.findByText('Rhoda Garth added')).toBeTruthy();
+    expect(screen.getByText('Not saved: “31 Feb”. The month has 28 days.')).toBeTruthy();
+    expect(screen.getByText('Not saved: “25:00”. That is no time of day.')).toBeTruthy();
+  });
+
   test('says where we are, in the places and in the title of the window', async () => {
     await open('/bodies');
     const places = within(screen.getByRole('navigation', { name: 'Minutebook' }));
