@@ -11,7 +11,8 @@ export const RollCounts = ({ roll }: { readonly roll: Roll }): ReactNode => {
         {apologies} {apologies === 1 ? 'apology' : 'apologies'}
       </span>
       <span>{absent} absent</span>
-      {unmarked === 0 ? <span>everybody is marked</span> : <span className="roll-unmarked">{unmarked} not marked</span>}
+      {roll.length > 0 && unmarked === 0 ? <span>everybody is marked</span> : null}
+      {unmarked > 0 ? <span className="roll-unmarked">{unmarked} not marked</span> : null}
     </p>
   );
 };

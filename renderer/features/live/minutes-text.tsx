@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import { isRecord } from '../../../shared/domain/meeting.ts';
 import type { ItemId } from '../../../shared/ids.ts';
+import { Notice } from '../../components/notice.tsx';
 import { MAIN_ID } from '../../components/screen.tsx';
 import { EditorPortals } from '../../editor/editor-portals.tsx';
 import type { Session } from '../../editor/session.ts';
@@ -49,9 +50,19 @@ export const MinutesText = (props: MinutesTextProps): ReactNode => {
   return (
     <main className="page" id={MAIN_ID} ref={page} data-region="text" tabIndex={-1}>
       <div className="page-sheet">
-        <h2 className="page-title">
-          <span className="page-title-number">{item?.number}</span> {item?.title}
-        </h2>
+        {item ? (
+          <h2 className="page-title">
+            <span className="page-title-number">{item.number}</span> {item.title}
+          </h2>
+        ) : null}
+        {sheet.items.length === 0 ? (
+          <Notice title="The agenda is empty">
+            <p>Minutes are written item by item. Put an item into the agenda, and its page opens here.</p>
+            <p>
+              <a href={`#/meetings/${sheet.meeting.id}/plan`}>Write the agenda</a>
+            </p>
+          </Notice>
+        ) : null}
         {isRecord(sheet.meeting.state) ? (
           <p className="quiet" role="note">
             These minutes are approved. They can be read here, and don’t change any more.

@@ -38,6 +38,15 @@ describe('the live screen', () => {
     expect(status().textContent).toContain('1 due date missing');
   });
 
+  test('leads from an empty agenda to the plan', async () => {
+    const office = await openOffice();
+    const meetingId = await office.load({ ...smallMeeting(), agenda: [] });
+    renderApp(office, office.desk(), createFakeClock(), `/meetings/${meetingId}/live`);
+    await screen.findByRole('heading', { name: 'The agenda is empty' });
+    const way = screen.getByRole('link', { name: 'Write the agenda' });
+    expect(way.getAttribute('href')).toBe(`#/meetings/${meetingId}/plan`);
+  });
+
   test('shows approved minutes to be read, not to be written in', async () => {
     await open('approved');
     expect(screen.getByRole('note').textContent).toContain('These minutes are approved');
