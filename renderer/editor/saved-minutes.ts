@@ -1,9 +1,11 @@
-import type { Node } from 'prosemirror-model';
+import { Node } from 'prosemirror-model';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import type { StoredBlock } from '../../shared/api/blocks.ts';
 import type { BlockId, ItemId } from '../../shared/ids.ts';
 import { attrsOf, idOf } from './attrs.ts';
 import { indexOfBlock, positionOf } from './changed-range.ts';
 import { contentOf, isBlank, nodeOf } from './mapping.ts';
+import { mergeBlocks } from './merge-blocks.ts';
 import { type Minutes, TAKEN_IN } from './minutes.ts';
 import type { SavedPage } from './saver/known-book.ts';
 import type { PageBlock, PageItem } from './saver/page-block.ts';
@@ -110,10 +112,24 @@ const rename = (minutes: Minutes, from: BlockId, to: BlockId): void => {
   minutes.dispatch(itemId, tr.setMeta('addToHistory', false).setMeta(TAKEN_IN, true));
 };
 
+const merge = (minutes: Minutes, base: object, block: StoredBlock): object | undefined => {
+  const itemId = minutes.itemOfBlock(block.id);
+  if (!itemId || !(base instanceof Node)) return undefined;
+  const { doc, tr } = minutes.state(itemId);
+  const index = indexOfBlock(doc, block.id);
+  const theirs = nodeOf(block);
+  const merged = mergeBlocks(base, doc.child(index), theirs);
+  if (!merged) return undefined;
+  replaceBlock(tr, positionOf(doc, index), doc.child(index), merged);
+  minutes.dispatch(itemId, tr.setMeta('addToHistory', false).setMeta(TAKEN_IN, true));
+  return theirs;
+};
+
 /** The minutes as the saver sees them. */
 export const savedMinutes = (minutes: Minutes): SavedPage => ({
   items: () => [...minutes.docs()].map(([itemId, doc]) => pageItem(itemId, doc)),
   rename: (from, to) => rename(minutes, from, to),
+  merge: (base, block) => merge(minutes, base, block),
   follow: (targets) => {
     // What leaves an item goes first, so that a block that moved is never in two.
     const items = [...targets].filter(([itemId]) => minutes.has(itemId));

@@ -11,6 +11,11 @@ export type SavedPage = {
   /** Gives a block on the page another id, without a trace in the undo list. */
   rename(from: BlockId, to: BlockId): void;
   follow(targets: ReadonlyMap<ItemId, readonly TargetRow[]>): void;
+  /**
+   * Takes what others changed in a block beside what was changed here, where `base` is its token as both knew it. Gives
+   * the token of the block as the book has it, or nothing when both changed the same.
+   */
+  merge(base: object, block: StoredBlock): object | undefined;
 };
 
 /** What this page knows of the book, kept in step by answers and by looking again. */
@@ -50,6 +55,17 @@ export class KnownBook {
       const known = this.#known.get(block.id);
       const token = this.#onPage(block.id);
       if (known && token) this.#known.set(block.id, { ...known, token });
+    }
+    this.#merge(stored);
+  }
+
+  /** The register gave an action an owner while its words were typed here: nothing has to be kept apart for that. */
+  #merge(stored: readonly StoredBlock[]): void {
+    for (const block of stored) {
+      const last = this.#known.get(block.id);
+      if (!last?.token || last.removed || last.revision === block.revision) continue;
+      const token = this.#page.merge(last.token, block);
+      if (token) this.#known.set(block.id, knownAs(block, token));
     }
   }
 

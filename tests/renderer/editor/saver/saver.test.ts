@@ -4,7 +4,7 @@ import { textOfNode } from '../../../../renderer/editor/mapping.ts';
 import { itemIdSchema } from '../../../../shared/ids.ts';
 import { createFakeClock } from '../../../helpers/fake-clock.ts';
 import { type Line, openOffice } from '../../../helpers/in-process.ts';
-import { openPage } from '../../../helpers/open-session.ts';
+import { type OpenPage, openPage } from '../../../helpers/open-session.ts';
 import { smallMeeting } from '../../../helpers/small-meeting.ts';
 import { unwrap } from '../../../helpers/unwrap.ts';
 
@@ -288,6 +288,41 @@ describe('two pages on one meeting', () => {
     expect(other.onPage()).toEqual(page.onPage());
     const { $from } = other.minutes.state(other.first).selection;
     expect([textOfNode($from.parent), $from.parentOffset]).toEqual([words, 4]);
+  });
+
+  const setOwners = ({ minutes, first }: OpenPage, index: number, owners: readonly string[]): void => {
+    const { doc, tr } = minutes.state(first);
+    let at = 0;
+    for (let before = 0; before < index; before += 1) at += doc.child(before).nodeSize;
+    minutes.dispatch(first, tr.setNodeAttribute(at, 'owners', owners));
+  };
+
+  test('join an owner from one to the words from the other', async () => {
+    const { page, other, clock } = await twoPages();
+    const before = page.onPage();
+    setOwners(page, 2, ['Ada Quill']);
+    page.saver.hurry();
+    other.write(' soon', 2);
+    await clock.advance(50);
+    other.write(', and cheap ones', 2);
+    await clock.advance(1_000);
+    const lines = [before[0], before[1], `${before[2]} soon, and cheap ones`];
+    expect(await page.inBook()).toEqual(lines);
+    for (const { onPage, minutes, first } of [page, other]) {
+      expect(onPage()).toEqual(lines);
+      expect(minutes.state(first).doc.child(2).attrs['owners']).toEqual(['Ada Quill']);
+    }
+  });
+
+  test('keep both when they give one action two owners', async () => {
+    const { page, other, clock } = await twoPages();
+    setOwners(page, 2, ['Ada Quill']);
+    page.saver.hurry();
+    setOwners(other, 2, ['Tomasz Lind']);
+    await clock.advance(1_000);
+    expect(await page.inBook()).toHaveLength(4);
+    expect(page.onPage()).toEqual(await page.inBook());
+    expect(other.onPage()).toEqual(await page.inBook());
   });
 
   test('have the words of a clash once, when the host is away before one can see how it was settled', async () => {
