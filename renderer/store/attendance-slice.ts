@@ -8,7 +8,7 @@ import { type AttendanceId, attendanceIdSchema, type MeetingId } from '../../sha
 import { ok, type Result } from '../../shared/result.ts';
 import { MeetingOnScreen, noSuchMeeting } from './meeting-on-screen.ts';
 import type { LivePort } from './open-meetings.ts';
-import { asSent, type Change, type ChangesPort, lateRefusal, PendingChanges } from './pending-changes.ts';
+import { asSent, type Change, type ChangesPort, PendingChanges } from './pending-changes.ts';
 import { inOrder, listOf, type Roll, type RollLine } from './roll.ts';
 import { asLastTime } from './roll-arrivals.ts';
 import type { AppState } from './store.ts';
@@ -110,9 +110,7 @@ export const attendanceSlice =
     const changeRoll = async (id: MeetingId, change: Change<Roll>): Promise<ApiError | undefined> => {
       const roll = screen.find(id);
       if (!roll || isSameList(roll.shown, change(roll.shown))) return roll?.show(change);
-      const error = await roll.make(change);
-      if (error && !screen.isAt(id)) set({ editNotice: lateRefusal(makeId(), error) });
-      return error;
+      return roll.make(change);
     };
 
     const takeLastTime = async (id: MeetingId): Promise<ApiError | undefined> => {

@@ -1,7 +1,7 @@
 import type { ApiError } from '../../shared/api/errors.ts';
 import type { EditId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
-import type { EditNotice, EditsSlice } from './edits.ts';
+import type { EditsSlice } from './edits.ts';
 
 export type Change<T> = (now: T) => T;
 
@@ -75,13 +75,6 @@ export class PendingChanges<T> {
     this.#port.onShown(this.shown);
   }
 }
-
-/** What is said when a change was refused whose screen is gone. */
-export const lateRefusal = (id: string, error: ApiError): EditNotice => ({
-  id,
-  text: `Not saved: ${error.message}`,
-  isBad: true,
-});
 
 /** Nothing has to be changed on the screen after the book was told. */
 export const asSent = <T>(now: T): T => now;

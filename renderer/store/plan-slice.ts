@@ -10,7 +10,7 @@ import { type AgendaLines, itemsOfLines, keepBlanks, linesOfItems, withRanks } f
 import type { EditsSlice } from './edits.ts';
 import { MeetingOnScreen, noSuchMeeting } from './meeting-on-screen.ts';
 import type { LivePort } from './open-meetings.ts';
-import { asSent, type Change, lateRefusal, PendingChanges } from './pending-changes.ts';
+import { asSent, type Change, PendingChanges } from './pending-changes.ts';
 import type { AppState } from './store.ts';
 
 /** What is planned of a meeting: what is said of it, and its agenda as it is typed. */
@@ -121,16 +121,10 @@ export const planSlice =
       return saved.ok ? ok(meeting.id) : saved;
     };
 
-    /** When the screen is gone already, nobody is there to read why something was refused. */
-    const sayIfGone = (id: MeetingId, error: ApiError | undefined): ApiError | undefined => {
-      if (error && !screen.isAt(id)) set({ editNotice: lateRefusal(makeId(), error) });
-      return error;
-    };
-
     const changeAgenda = async (id: MeetingId, change: Change<AgendaLines>): Promise<ApiError | undefined> => {
       const agenda = screen.find(id)?.agenda;
       if (!agenda || saysTheSame(agenda.shown, change(agenda.shown))) return agenda?.show(change);
-      return sayIfGone(id, await agenda.make(change));
+      return agenda.make(change);
     };
 
     return {
@@ -142,7 +136,7 @@ export const planSlice =
         set({ plan: undefined, planError: undefined });
       },
       planMeeting,
-      changeMeeting: async (id, change) => sayIfGone(id, await screen.find(id)?.meeting.make(change)),
+      changeMeeting: async (id, change) => screen.find(id)?.meeting.make(change),
       changeAgenda,
       makeItemId: () => itemIdSchema.parse(makeId()),
     };

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { ApiError } from '../../../shared/api/errors.ts';
 import type { AttendanceState } from '../../../shared/domain/attendance.ts';
 import { readVisitor } from '../../../shared/domain/visitor.ts';
 import type { AttendanceId } from '../../../shared/ids.ts';
+import { useRefusal } from '../../components/fields/use-refusal.ts';
 import type { Attending } from '../../store/attendance-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import type { Change } from '../../store/pending-changes.ts';
@@ -28,9 +28,8 @@ export const useRoll = ({ meeting, body }: Pick<Attending, 'meeting' | 'body'>):
   const changeRoll = useAppStore((state) => state.changeRoll);
   const takeLastTime = useAppStore((state) => state.takeLastTime);
   const makeId = useAppStore((state) => state.makeAttendanceId);
-  const [refusal, setRefusal] = useState<string>();
+  const { refusal, say } = useRefusal();
   const { categories, initials } = body;
-  const say = async (answer: Promise<ApiError | undefined>): Promise<void> => setRefusal((await answer)?.message);
   const act = (step: Change<Roll>): void => void say(changeRoll(meeting.id, step));
   return {
     refusal,

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { type ApiError, apiError } from '../../../shared/api/errors.ts';
 import type { ItemId, MeetingId } from '../../../shared/ids.ts';
+import { useRefusal } from '../../components/fields/use-refusal.ts';
 import {
   type AgendaLine,
   type AgendaLines,
@@ -37,9 +37,8 @@ export type AgendaActs = {
 export const useAgenda = (meetingId: MeetingId, lines: AgendaLines): AgendaActs => {
   const changeAgenda = useAppStore((state) => state.changeAgenda);
   const makeId = useAppStore((state) => state.makeItemId);
-  const [refusal, setRefusal] = useState<string>();
-  const act = async (change: Change<AgendaLines>): Promise<void> =>
-    setRefusal((await changeAgenda(meetingId, change))?.message);
+  const { refusal, say } = useRefusal();
+  const act = (change: Change<AgendaLines>): void => void say(changeAgenda(meetingId, change));
   return {
     lines,
     refusal,
@@ -49,14 +48,14 @@ export const useAgenda = (meetingId: MeetingId, lines: AgendaLines): AgendaActs 
       if (clash !== undefined) return apiError('refused', clash);
       return changeAgenda(meetingId, (now) => setNumber(now, id, text.trim()));
     },
-    confidential: ({ id, confidential }) => void act((now) => setConfidential(now, id, confidential !== true)),
+    confidential: ({ id, confidential }) => act((now) => setConfidential(now, id, confidential !== true)),
     add: (place) => {
       const id = makeId();
-      void act((now) => addLine(now, id, place));
+      act((now) => addLine(now, id, place));
       return id;
     },
-    remove: (id) => void act((now) => removeLines(now, (line) => line.id === id)),
-    nest: (id, by) => void act((now) => nest(now, id, by)),
-    move: (id, by) => void act((now) => move(now, id, by)),
+    remove: (id) => act((now) => removeLines(now, (line) => line.id === id)),
+    nest: (id, by) => act((now) => nest(now, id, by)),
+    move: (id, by) => act((now) => move(now, id, by)),
   };
 };
