@@ -2,6 +2,8 @@ import type { MeetingSheet } from '../../shared/api/meetings.ts';
 import { type CaptureContext, captureContext } from '../../shared/capture/context.ts';
 import type { DueContext } from '../../shared/capture/due.ts';
 import { readSequence, renderReference } from '../../shared/domain/numbering.ts';
+import type { ItemId } from '../../shared/ids.ts';
+import { confidentialItemIds } from '../../shared/minutes-document/build/visibility.ts';
 import type { Badges } from './badges.ts';
 
 /** What the editor knows of the meeting when it reads a line as it is typed. */
@@ -10,14 +12,21 @@ export type LineContext = {
   readonly due: DueContext;
   /** Whether the store will give this reference to the next action: only then may it be typed. */
   isNextReference(reference: string): boolean;
+  /** Whether all that stands in an item is confidential. */
+  isConfidential(itemId: ItemId): boolean;
 };
 
 /** What is known of a meeting when its lines are read; the badges say which references are taken. */
-export const lineContextOf = ({ body, meeting, attendance, owners }: MeetingSheet, badges: Badges): LineContext => {
+export const lineContextOf = (
+  { body, meeting, attendance, owners, items }: MeetingSheet,
+  badges: Badges,
+): LineContext => {
+  const confidential = confidentialItemIds(items);
   const read = captureContext(body, meeting, attendance);
   return {
     capture: { ...read, owners: [...new Set([...read.owners, ...owners])] },
     due: { meetingDate: meeting.date, shortName: body.shortName },
+    isConfidential: (itemId) => confidential.has(itemId),
     isNextReference: (reference) => {
       const taken = badges.all().map((badge) => readSequence(body, meeting.number, badge.reference ?? '') ?? 0);
       return reference === renderReference(body, meeting.number, Math.max(0, ...taken) + 1);

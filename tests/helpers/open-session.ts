@@ -26,6 +26,7 @@ export const openPage = async (office: Office, desk: Desk, meetingId: MeetingId,
     capture: captureContext(sheet.body, sheet.meeting, sheet.attendance),
     due: { meetingDate: sheet.meeting.date, shortName: sheet.body.shortName },
     isNextReference: () => false,
+    isConfidential: () => false,
   };
   const minutes: Minutes = new Minutes({
     items: sheet.items.map((item) => item.id),

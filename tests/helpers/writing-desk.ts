@@ -17,6 +17,8 @@ import { countedIds } from './create-book.ts';
 
 export const ITEM_A: ItemId = itemIdSchema.parse('0192f0c0-0000-7000-8000-0000000000aa');
 export const ITEM_B: ItemId = itemIdSchema.parse('0192f0c0-0000-7000-8000-0000000000bb');
+/** An item whose whole text is confidential. */
+export const CONFIDENTIAL_ITEM: ItemId = itemIdSchema.parse('0192f0c0-0000-7000-8000-0000000000cc');
 
 const context: LineContext = {
   capture: {
@@ -35,6 +37,7 @@ const context: LineContext = {
   },
   due: { meetingDate: '2026-03-12', shortName: 'HWG' },
   isNextReference: (reference) => reference === 'HWG 7/01',
+  isConfidential: (itemId) => itemId === CONFIDENTIAL_ITEM,
 };
 
 export const storedBlock = (
@@ -80,7 +83,7 @@ export const openWritingDesk = (blocks: readonly StoredBlock[] = []) => {
   let view: EditorView | undefined;
   let current = ITEM_A;
   const minutes = new Minutes({
-    items: [ITEM_A, ITEM_B],
+    items: [ITEM_A, ITEM_B, CONFIDENTIAL_ITEM],
     blocks,
     makeId: countedIds(0xdead_0000_0000),
     plugins: (registry) =>

@@ -9,14 +9,17 @@ import { schema } from '../schema.ts';
 /** Characters that no document can hold: they come out of broken clipboards and say nothing. */
 const CONTROLS = /[^\P{Cc}\t\n\r\u0080-\u009f]/gu;
 
+/** A word processor ends a line inside a paragraph by a vertical tab. */
+const LINE_ENDS = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
+
 const paragraphOf = (line: string): Node =>
   schema.node('paragraph', { id: null, visibility: null }, line === '' ? [] : [schema.text(line)]);
 
 /** Plain text: one line goes into the text where the caret is, several lines become paragraphs. */
 export const sliceOfText = (text: string): Slice => {
   const lines = text
-    .replace(CONTROLS, '')
-    .split(/\r\n?|\n/)
+    .split(LINE_ENDS)
+    .map((line) => line.replace(CONTROLS, ''))
     .filter((line) => line.trim() !== '');
   return new Slice(Fragment.from(lines.map(paragraphOf)), lines.length > 0 ? 1 : 0, lines.length > 0 ? 1 : 0);
 };

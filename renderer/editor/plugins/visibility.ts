@@ -1,12 +1,21 @@
-import { Slice } from 'prosemirror-model';
+import { Fragment, type Node, Slice } from 'prosemirror-model';
 import { type EditorState, Plugin, type Transaction } from 'prosemirror-state';
-import { attrsOf, idOf } from '../attrs.ts';
+import { attrsOf, idOf, itemOf } from '../attrs.ts';
 import { changedRange, positionOf } from '../changed-range.ts';
+import type { LineContext } from '../line-context.ts';
 
 /*
  * Confidential words stay confidential wherever they end up: a block that they are joined to becomes confidential,
- * and what is pasted of them stays a block of its own.
+ * and what is pasted of them stays a block of its own. What leaves a confidential item says so itself.
  */
+
+const asConfidential = (block: Node): Node =>
+  block.isInline || attrsOf(block).visibility === 'public'
+    ? block
+    : block.type.create({ ...block.attrs, visibility: 'confidential' }, block.content, block.marks);
+
+const confidentialSlice = ({ content, openStart, openEnd }: Slice): Slice =>
+  new Slice(Fragment.from(content.content.map(asConfidential)), openStart, openEnd);
 
 /** Where in the new document words of a confidential block stand whose own block is gone. */
 const strayWords = (trs: readonly Transaction[], before: EditorState, after: EditorState): number[] => {
@@ -27,10 +36,13 @@ const strayWords = (trs: readonly Transaction[], before: EditorState, after: Edi
   return places;
 };
 
-export const visibilityPlugin = (): Plugin =>
+export const visibilityPlugin = (context: () => LineContext): Plugin =>
   new Plugin({
     props: {
-      transformPasted: (slice) => {
+      transformCopied: (slice, view) =>
+        context().isConfidential(itemOf(view.state.doc)) ? confidentialSlice(slice) : slice,
+      transformPasted: (slice, view) => {
+        if (context().isConfidential(itemOf(view.state.doc))) return slice;
         const isConfidential = slice.content.content.some((block) => block.attrs['visibility'] === 'confidential');
         return isConfidential ? new Slice(slice.content, 0, 0) : slice;
       },

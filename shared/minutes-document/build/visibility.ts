@@ -1,10 +1,12 @@
 import type { Block } from '../../domain/block.ts';
 import type { ItemRecord, MeetingRecord } from '../../domain/meeting-record.ts';
 
+type PlacedItem = Pick<ItemRecord, 'id' | 'parentId' | 'confidential'>;
+
 /** The items that are confidential: those that say so and all that stand under them. */
-export const confidentialItemIds = (items: readonly ItemRecord[]): ReadonlySet<string> => {
+export const confidentialItemIds = (items: readonly PlacedItem[]): ReadonlySet<string> => {
   const byId = new Map(items.map((item) => [item.id, item]));
-  const reaches = (item: ItemRecord, seen: ReadonlySet<string>): boolean => {
+  const reaches = (item: PlacedItem, seen: ReadonlySet<string>): boolean => {
     if (item.confidential) return true;
     const parent = item.parentId && !seen.has(item.id) ? byId.get(item.parentId) : undefined;
     return parent !== undefined && reaches(parent, new Set([...seen, item.id]));

@@ -85,6 +85,7 @@ const context = {
     owners: [],
   },
   due: {},
+  isConfidential: () => false,
   isNextReference: () => false,
 };
 

@@ -14,6 +14,12 @@ describe('pasted text', () => {
     expect(desk.lines()).toEqual(['paragraph: one', 'paragraph: two', 'paragraph: three']);
   });
 
+  test.each(['\v', '\f', '\u0085', '\u2028', '\u2029'])('ends a line at %j, which is no blank', (end) => {
+    const desk = openWritingDesk();
+    desk.pasteText(`one${end}two`);
+    expect(desk.lines()).toEqual(['paragraph: one', 'paragraph: two']);
+  });
+
   test('goes into the sentence when it is one line', () => {
     const desk = openWritingDesk([paragraph(1, 'one three')]);
     desk.caret(0, 4);

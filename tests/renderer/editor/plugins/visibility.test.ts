@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ITEM_A, openWritingDesk, paragraph, storedBlock } from '../../../helpers/writing-desk.ts';
+import { CONFIDENTIAL_ITEM, ITEM_A, openWritingDesk, paragraph, storedBlock } from '../../../helpers/writing-desk.ts';
 
 const secret = (number: number) =>
   storedBlock(number, ITEM_A, { kind: 'paragraph', runs: [{ text: 'secret terms' }] }, 'confidential');
@@ -47,6 +47,43 @@ describe('confidential words', () => {
     expect(at).toBeGreaterThan(0);
     expect(desk.visibilities()[at]).toBe('confidential');
     expect(desk.visibilities()[0]).toBeNull();
+  });
+
+  test('stay confidential when they are copied out of a confidential item', () => {
+    const desk = openWritingDesk([paragraph(1, 'open words'), paragraph(2, 'secret terms', CONFIDENTIAL_ITEM)]);
+    desk.goTo(CONFIDENTIAL_ITEM);
+    desk.select([0, 0], [0, 6]);
+    const copy = desk.copy();
+    desk.goTo(ITEM_A);
+    desk.caret(0, 4);
+    desk.paste(copy);
+    const at = desk.lines().indexOf('paragraph: secret');
+    expect(at).toBeGreaterThan(0);
+    expect(desk.visibilities()).toEqual(desk.lines().map((_line, index) => (index === at ? 'confidential' : null)));
+  });
+
+  test('stay confidential with the number of their action when they are cut out of a confidential item', () => {
+    const secretAction = storedBlock(2, CONFIDENTIAL_ITEM, { kind: 'action', runs: [{ text: 'to sell' }] });
+    const desk = openWritingDesk([paragraph(1, 'open'), secretAction, paragraph(3, 'more', CONFIDENTIAL_ITEM)]);
+    desk.goTo(CONFIDENTIAL_ITEM);
+    desk.select([0, 0], [1, 0]);
+    const cut = desk.cut();
+    desk.goTo(ITEM_A);
+    desk.caret(0, -1);
+    desk.paste(cut);
+    const at = desk.lines().indexOf('action: to sell');
+    expect(desk.ids()[at]).toBe(secretAction.id);
+    expect(desk.visibilities()[at]).toBe('confidential');
+  });
+
+  test('go on in their line when they are pasted inside a confidential item', () => {
+    const desk = openWritingDesk([paragraph(1, 'secret terms', CONFIDENTIAL_ITEM)]);
+    desk.goTo(CONFIDENTIAL_ITEM);
+    desk.select([0, 0], [0, 6]);
+    const copy = desk.copy();
+    desk.caret(0, -1);
+    desk.paste(copy);
+    expect(desk.lines()).toEqual(['paragraph: secret termssecret']);
   });
 
   test('become open when somebody says so', () => {
