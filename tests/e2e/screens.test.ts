@@ -27,6 +27,23 @@ const overflowing = (page: Page): Promise<string[]> =>
     return scrollWidth > clientWidth ? ['the page', ...wide] : wide;
   });
 
+/** What shows where the keyboard is: an edge round what has the focus, or round what it stands for. */
+const isFocusShown = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const focused = document.activeElement;
+    // In the text of the minutes the caret shows it.
+    if (!focused || focused === document.body || focused.closest('[contenteditable]')) return true;
+    const around = ['.mantine-Input-input', 'label', '.roll-line', '.agenda-line'].map((part) => focused.closest(part));
+    const beside = [focused.parentElement, focused.nextElementSibling];
+    return [focused, ...around, ...beside].some((part) => {
+      if (!part) return false;
+      return [undefined, '::after'].some((pseudo) => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(part, pseudo);
+        return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+      });
+    });
+  });
+
 describe('the screens, with the sample', () => {
   test.each(['light', 'dark'] as const)('have nothing that axe objects to: %s', async (colorScheme) => {
     const book = await makeSampleBook(temporaryFolder());
@@ -62,6 +79,28 @@ describe('the screens, with the sample', () => {
     expect(await overflowing(page), 'a line that is too long is seen').not.toEqual([]);
     await close();
   });
+
+  test.each(['home', 'action', 'body', 'plan', 'attendance', 'palette'])(
+    'show where the keyboard is, step by step: %s',
+    async (name) => {
+      const book = await makeSampleBook(temporaryFolder());
+      const { page, url, close } = await openWatchedPage(browser, book.data);
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.goto(url);
+      const screen = screensOf(book).find((one) => one.name === name);
+      if (!screen) throw new Error(`There is no screen ${name}`);
+      await showScreen(page, screen);
+      const unseen: (string | undefined)[] = [];
+      for (let step = 0; step < 45; step += 1) {
+        await page.keyboard.press('Tab');
+        if (!(await isFocusShown(page))) {
+          unseen.push(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 160)));
+        }
+      }
+      expect(unseen).toEqual([]);
+      await close();
+    },
+  );
 
   test('begin an empty book with nothing that axe objects to', async () => {
     const { page, url, violations, close } = await openWatchedPage(browser, temporaryFolder());
