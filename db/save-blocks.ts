@@ -6,11 +6,12 @@ import { badgeOfBlock } from './action-badges.ts';
 import type { ActionNumber } from './action-numbers.ts';
 import { followAction } from './actions-follow.ts';
 import { deriveMatters, type Touched } from './block-matters.ts';
-import { type BlockRow, contentOf, findBlock, putBlock } from './blocks.ts';
+import { type BlockRow, contentOf, findBlock, putBlock, storedBlock } from './blocks.ts';
 import { copyOf, rankBehind } from './clash.ts';
 import { followDecisions } from './decisions.ts';
 import { refusal } from './errors.ts';
 import { meetingOfItem, reviveItem } from './items.ts';
+import { joinBlock } from './join-block.ts';
 import { assertChangeable, getMeetingFacts, type MeetingFacts } from './meeting-facts.ts';
 import type { WritableDb } from './types.ts';
 
@@ -66,18 +67,21 @@ const saysTheSame = (stored: BlockRow, { content, visibility }: NewBlock): boole
 const isAsStored = (stored: BlockRow, sent: NewBlock): boolean =>
   stored.itemId === sent.itemId && stored.rank === sent.rank && saysTheSame(stored, sent);
 
-/** The stored block stays; what was sent is kept right behind it, unless it is only another place for the same words. */
-const keepBoth = (save: Save, stored: BlockRow, sent: NewBlock): void => {
-  const clash = { id: stored.id, itemId: stored.itemId };
-  if (saysTheSame(stored, sent)) {
-    save.clashes.push(clash);
-    return;
-  }
+/** What was changed since and what was sent become one where they change different things, else both are kept. */
+const settle = (save: Save, stored: BlockRow, saved: SavedBlock): void => {
+  const joined = saysTheSame(stored, saved) ? undefined : joinBlock(save.db, storedBlock(stored), saved);
+  if (joined) put(save, stored, rowOf(save.meeting, stored, joined));
+  if (joined || saysTheSame(stored, saved)) save.clashes.push({ id: stored.id, itemId: stored.itemId });
+  else keepBoth(save, stored, saved);
+};
+
+/** The stored block stays; what was sent is kept right behind it. */
+const keepBoth = (save: Save, stored: BlockRow, { baseRevision: _base, ...sent }: SavedBlock): void => {
   const { db } = save;
   const keptAs = blockIdSchema.parse(db.makeId());
   const content = copyOf(sent.content, db.makeId);
   write(save, undefined, { ...sent, id: keptAs, itemId: stored.itemId, rank: rankBehind(db, stored), content });
-  save.clashes.push({ ...clash, keptAs });
+  save.clashes.push({ id: stored.id, itemId: stored.itemId, keptAs });
 };
 
 const assertOfMeeting = (save: Save, row: BlockRow): void => {
@@ -100,7 +104,7 @@ const saveBlock = (save: Save, { baseRevision, ...sent }: SavedBlock): void => {
   if (!stored || stored.deletedAt !== null) write(save, stored, sent);
   else if (isAsStored(stored, sent)) save.revisions[stored.id] = stored.revision;
   else if (stored.revision === baseRevision) write(save, stored, sent);
-  else keepBoth(save, stored, sent);
+  else settle(save, stored, { ...sent, baseRevision });
 };
 
 const removeBlock = (save: Save, { id, baseRevision }: SaveBlocks['removed'][number]): void => {
@@ -143,7 +147,8 @@ const badgesOf = (save: Save, sent: ReadonlySet<BlockId>): ActionBadge[] =>
 /**
  * Saves the blocks of a meeting that changed and takes out those that were removed; decisions, actions and matters
  * follow in the same transaction. A block that was saved elsewhere since `baseRevision` is not overwritten: what was
- * sent is kept as a block of its own behind it, and one that should go stays. Blocks that were gone come back.
+ * sent is joined to it where the two changed different things, else kept as a block of its own behind it; one that
+ * should go stays. Blocks that were gone come back.
  * `revisions` has what is stored of what was sent, `badges` the actions among it. Approved minutes take none of it.
  * Errors: notFound, refused.
  */

@@ -26,7 +26,8 @@ export const blocksApi = {
   ),
   /**
    * Saves the blocks that changed and takes out those that were removed. A block that another window has saved since
-   * `baseRevision` is not overwritten: what was sent is kept as a new block behind it, and `clashes` says so.
+   * `baseRevision` is not overwritten: what was sent is joined to it where both changed different things, else kept as a
+   * new block behind it (`keptAs`). `clashes` says so, and has no revision of it in the answer: the page has to look.
    */
   'blocks.save': write(
     {

@@ -7,7 +7,7 @@ import { run, sql } from '../../db/sql.ts';
 import type { Book, WritableDb } from '../../db/types.ts';
 import type { SavedBlock } from '../../shared/api/blocks.ts';
 import { type BlockContent, textOf } from '../../shared/domain/block.ts';
-import { itemIdSchema, meetingIdSchema } from '../../shared/ids.ts';
+import { type BlockId, itemIdSchema, meetingIdSchema } from '../../shared/ids.ts';
 import { action, type Desk, marked, openDesk, openSmallMeeting, paragraph, smallFile } from '../helpers/builders.ts';
 import { countedIds, createBook, makeEditId, write } from '../helpers/create-book.ts';
 import { loadFile } from '../helpers/fictional-meeting.ts';
@@ -115,6 +115,42 @@ describe('saveBlocks', () => {
       desk.put(id, paragraph('the same'), { rank: 'a0' });
       expect(other().put(id, paragraph('the same'), { rank: 'a5' }).clashes).toEqual([{ id, itemId: desk.items[0] }]);
       expect(texts()).toEqual(['the same']);
+    });
+
+    /** Another window that knows the block as it was first saved. */
+    const saveLate = (id: BlockId, content: BlockContent) => {
+      const [itemId] = desk.items;
+      if (!itemId) throw new Error('The meeting has no item');
+      return save([{ id, itemId, rank: 'a0', content, baseRevision: 1 }]);
+    };
+
+    it('joins an owner from one to words from the other', () => {
+      const id = desk.newId();
+      desk.put(id, action('to mend the tap'), { rank: 'a0' });
+      desk.put(id, action('to mend the tap', { owners: ['Ada Quill'] }), { rank: 'a0' });
+      const { clashes, revisions, badges } = saveLate(id, action('to mend the tap soon'));
+      expect([clashes, revisions, badges.length]).toEqual([[{ id, itemId: desk.items[0] }], {}, 1]);
+      const { blocks } = book.read((db) => listBlocks(db, desk.meetingId));
+      expect(blocks).toMatchObject([
+        { id, revision: 3, content: action('to mend the tap soon', { owners: ['Ada Quill'] }) },
+      ]);
+    });
+
+    it('leaves a block where it was moved when its words come from elsewhere', () => {
+      const [id, next] = [desk.newId(), desk.newId()];
+      desk.put(id, paragraph('first'), { rank: 'a0' });
+      desk.put(next, paragraph('second'), { rank: 'a1' });
+      desk.put(id, paragraph('first'), { rank: 'a2' });
+      saveLate(id, paragraph('first, and more'));
+      expect(texts()).toEqual(['second', 'first, and more']);
+    });
+
+    it('keeps both when both changed the words since', () => {
+      const id = desk.newId();
+      desk.put(id, paragraph('one'), { rank: 'a0' });
+      desk.put(id, paragraph('one here'), { rank: 'a0' });
+      saveLate(id, paragraph('one there'));
+      expect(texts()).toEqual(['one here', 'one there']);
     });
 
     it('does not take out a block that was changed since', () => {

@@ -70,12 +70,12 @@ export class KnownBook {
   }
 
   /**
-   * Our words of a clash go on under the id that the store kept them as; the other page's come in above them. Where
-   * nothing had to be kept, only the revision to build on is another one.
+   * Our words of a clash go on under the id that the store kept them as; the other page's come in above them.
    */
   #settleClashes(stored: readonly StoredBlock[]): void {
     const inBook = new Map(stored.map((block) => [block.id, block]));
-    for (const { id, keptAs } of this.#clashes) {
+    // What the store joined is no clash on the page: it comes in as any change of others does.
+    for (const { id, keptAs } of this.#clashes.filter((clash) => clash.keptAs || !this.#onPage(clash.id))) {
       const sent = this.#known.get(id)?.token;
       const before = this.#onPage(id);
       this.#known.delete(id);
