@@ -75,12 +75,20 @@ const settle = (save: Save, stored: BlockRow, saved: SavedBlock): void => {
   else keepBoth(save, stored, saved);
 };
 
-/** The stored block stays; what was sent is kept right behind it. */
+/** The stored block stays; what was sent is kept right behind it, as confidential as that has become. */
 const keepBoth = (save: Save, stored: BlockRow, { baseRevision: _base, ...sent }: SavedBlock): void => {
   const { db } = save;
   const keptAs = blockIdSchema.parse(db.makeId());
   const content = copyOf(sent.content, db.makeId);
-  write(save, undefined, { ...sent, id: keptAs, itemId: stored.itemId, rank: rankBehind(db, stored), content });
+  const seen = stored.visibility === 'confidential' ? { visibility: stored.visibility } : {};
+  write(save, undefined, {
+    ...sent,
+    id: keptAs,
+    itemId: stored.itemId,
+    rank: rankBehind(db, stored),
+    content,
+    ...seen,
+  });
   save.clashes.push({ id: stored.id, itemId: stored.itemId, keptAs });
 };
 

@@ -153,6 +153,19 @@ describe('saveBlocks', () => {
       expect(texts()).toEqual(['one here', 'one there']);
     });
 
+    it('keeps words confidential whose block was moved out of a confidential item meanwhile', () => {
+      const id = desk.newId();
+      const [open, itemId] = desk.items;
+      if (!itemId || !open) throw new Error('The meeting has too few items');
+      const block = { id, itemId, rank: 'a0', content: paragraph('secret terms'), baseRevision: 0 };
+      save([block]);
+      const moved = { itemId: open, visibility: 'confidential', content: paragraph('secret terms, cut') } as const;
+      save([{ ...block, ...moved, baseRevision: 1 }]);
+      save([{ ...block, content: paragraph('secret terms, and more'), baseRevision: 1 }]);
+      const { blocks } = book.read((db) => listBlocks(db, desk.meetingId));
+      expect(blocks.map(({ visibility }) => visibility)).toEqual(['confidential', 'confidential']);
+    });
+
     it('does not take out a block that was changed since', () => {
       const id = desk.newId();
       desk.put(id, paragraph('still wanted'));
