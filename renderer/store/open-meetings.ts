@@ -5,7 +5,7 @@ import { type MakeId, type MeetingId, meetingIdSchema } from '../../shared/ids.t
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Client } from '../api/client.ts';
 import type { Clock } from '../editor/saver/clock.ts';
-import { isAtRisk } from '../editor/saver/save-state.ts';
+import { isAtRisk, type SaveState } from '../editor/saver/save-state.ts';
 import type { BlockList } from '../editor/saver/saver.ts';
 import { Session, type SessionEvents } from '../editor/session.ts';
 
@@ -37,8 +37,14 @@ const readMeeting = async (client: Client, meetingId: MeetingId): Promise<Result
   return list.ok ? ok({ sheet: sheet.value, list: list.value }) : list;
 };
 
-/** Keeps an open meeting in step with the book until the function given back is called. */
-const followBook = (client: Client, open: OpenMeeting, onSheet: (sheet: MeetingSheet) => void): (() => void) => {
+type Following = {
+  /** Words of this page are in the book now. */
+  onSaved(): void;
+  stop(): void;
+};
+
+/** Keeps an open meeting in step with the book until it is stopped. */
+const followBook = (client: Client, open: OpenMeeting, onSheet: (sheet: MeetingSheet) => void): Following => {
   const meetingId = open.sheet.meeting.id;
   const { saver } = open.session;
   const refetchSheet = async (): Promise<void> => {
@@ -53,6 +59,10 @@ const followBook = (client: Client, open: OpenMeeting, onSheet: (sheet: MeetingS
     if (rows.some(({ noun }) => TEXT_NOUNS.has(noun))) saver.refresh();
     if (rows.some(({ noun }) => !TEXT_NOUNS.has(noun))) void refetchSheet();
   };
+  // Words for an item that was taken off the agenda meanwhile bring it back, which this page is not told of.
+  const onSaved = (): void => {
+    if (!open.sheet.items.some(({ id }) => id === open.session.current)) void refetchSheet();
+  };
   let wasAway = false;
   const stopChanged = client.onChanged(onChanged);
   const stopConnection = client.onConnection((connection) => {
@@ -63,26 +73,31 @@ const followBook = (client: Client, open: OpenMeeting, onSheet: (sheet: MeetingS
     }
     wasAway = connection === 'away';
   });
-  return () => {
+  const stop = (): void => {
     stopChanged();
     stopConnection();
   };
+  return { onSaved, stop };
 };
 
 export type MeetingEvents = SessionEvents & { onSheet(sheet: MeetingSheet): void };
 
 const openMeeting = (port: LivePort, { sheet, list }: Read, events: MeetingEvents): OpenMeeting => {
-  const session = new Session({ ...port, sheet, list, events });
-  let stop: () => void = () => undefined;
+  let following: Following | undefined;
+  const onSave = (state: SaveState): void => {
+    events.onSave(state);
+    if (!isAtRisk(state)) following?.onSaved();
+  };
+  const session = new Session({ ...port, sheet, list, events: { ...events, onSave } });
   const open: OpenMeeting = {
     session,
     sheet,
     close: () => {
-      stop();
+      following?.stop();
       session.close();
     },
   };
-  stop = followBook(port.client, open, events.onSheet);
+  following = followBook(port.client, open, events.onSheet);
   return open;
 };
 

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../../../shared/domain/block.ts';
 import type { MeetingState } from '../../../../shared/domain/meeting.ts';
+import { itemIdSchema } from '../../../../shared/ids.ts';
 import { createFakeClock } from '../../../helpers/fake-clock.ts';
 import { openOffice } from '../../../helpers/in-process.ts';
 import { renderApp } from '../../../helpers/render-app.tsx';
@@ -163,6 +164,25 @@ describe('the live screen', () => {
     );
     await advance(500);
     expect(screen.getByRole('textbox', { name: /Minutes of item 1/ }).textContent).toContain('Written elsewhere.');
+  });
+
+  test('shows an item again that was taken off the agenda, when words for it bring it back', async () => {
+    const { office, meetingId, store, advance } = await open();
+    const { client } = office.desk();
+    const { items } = unwrap(await client.call('meetings.get', { meetingId }));
+    const added = { id: itemIdSchema.parse(office.makeId()), number: '3', title: 'The crane', rank: 'z' };
+    const save = async (agenda: typeof items): Promise<void> => {
+      unwrap(await client.call('items.save', { editId: office.makeEditId(), meetingId, items: agenda }));
+      await advance(500);
+    };
+    await save([...items, added]);
+    act(() => store.getState().session?.goTo(added.id));
+    await save(items);
+    expect(screen.queryByRole('button', { name: /The crane/ })).toBeNull();
+    const clipboardData = { files: [], getData: (type: string) => (type === 'text/plain' ? 'It turns.' : '') };
+    act(() => void fireEvent.paste(screen.getByRole('textbox', { name: /^Minutes/ }), { clipboardData }));
+    await advance(500);
+    expect(screen.getByRole('button', { name: /The crane/ })).toBeTruthy();
   });
 
   test('folds the columns by one key', async () => {
