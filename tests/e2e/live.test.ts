@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Action } from '../../shared/domain/action.ts';
 import { type BlockContent, textOf } from '../../shared/domain/block.ts';
 import { meetingIdSchema } from '../../shared/ids.ts';
+import { violationsOn } from '../helpers/axe.ts';
 import { ask, loadInto, withBook } from '../helpers/book-on-disk.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { fictionalText } from '../helpers/fictional-meeting.ts';
 import { startHost } from '../helpers/host.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { livePage } from './pages/live-page.ts';
-
-const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -241,37 +239,25 @@ describe('live minutes', () => {
   });
 });
 
-const violations = (page: Page): Promise<unknown> =>
-  page.evaluate(async () => {
-    const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } = Reflect.get(
-      window,
-      'axe',
-    );
-    const { violations: found } = await axe.run();
-    return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]);
-  });
-
 describe('the live screen', () => {
   test.each(['light', 'dark'] as const)('has nothing that axe objects to: %s', async (colorScheme) => {
     const { live, close } = await openLive();
     await live.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // Evaluated from outside, which the policy of the page has no say in.
-    await live.page.evaluate(AXE);
     for (const title of ['Lamp proposals', 'North breakwater', 'A complaint about a member']) {
       await live.goToItem(title);
-      expect(await violations(live.page)).toEqual([]);
+      expect(await violationsOn(live.page)).toEqual([]);
     }
     await live.press('F1');
     await live.page.getByRole('dialog', { name: 'Keys' }).waitFor();
-    expect(await violations(live.page)).toEqual([]);
+    expect(await violationsOn(live.page)).toEqual([]);
     await live.page.keyboard.press('Escape');
     await live.press('Control+k');
     await live.page.getByRole('option', { name: /Go to item 4/ }).waitFor();
-    expect(await violations(live.page)).toEqual([]);
+    expect(await violationsOn(live.page)).toEqual([]);
     await live.page.keyboard.press('Escape');
     await live.page.getByRole('link', { name: 'Minutebook', exact: true }).click();
     await live.page.getByRole('heading', { name: /^Open actions/ }).waitFor();
-    expect(await violations(live.page)).toEqual([]);
+    expect(await violationsOn(live.page)).toEqual([]);
     await close();
   });
 

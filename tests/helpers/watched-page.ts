@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { violationsOn } from './axe.ts';
 import { startHost } from './host.ts';
-
-const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
 export type Viewport = { readonly width: number; readonly height: number };
 
@@ -16,19 +14,6 @@ export type WatchedPage = {
   violations(): Promise<unknown>;
   /** Ends page and host; fails when the page complained: an error, a warning, a breach of its policy. */
   close(): Promise<void>;
-};
-
-const violationsOn = async (page: Page): Promise<unknown> => {
-  // Evaluated from outside, which the policy of the page has no say in.
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } = Reflect.get(
-      window,
-      'axe',
-    );
-    const { violations: found } = await axe.run();
-    return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]);
-  });
 };
 
 /** Opens a page that everything is listened to on. */
