@@ -5,6 +5,7 @@ import type { AppStore } from './store/store.ts';
 export const useLeaveGuard = (store: AppStore): void => {
   useEffect(() => {
     const hurry = (): void => void store.getState().hurryAll();
+    const leave = (): void => store.getState().leaveAll();
     const onHidden = (): void => {
       if (document.visibilityState === 'hidden') hurry();
     };
@@ -13,11 +14,11 @@ export const useLeaveGuard = (store: AppStore): void => {
       if (hurryAll() || hasPendingEdits() || hasUnsentForms()) event.preventDefault();
     };
     document.addEventListener('visibilitychange', onHidden);
-    window.addEventListener('pagehide', hurry);
+    window.addEventListener('pagehide', leave);
     window.addEventListener('beforeunload', onLeave);
     return () => {
       document.removeEventListener('visibilitychange', onHidden);
-      window.removeEventListener('pagehide', hurry);
+      window.removeEventListener('pagehide', leave);
       window.removeEventListener('beforeunload', onLeave);
     };
   }, [store]);

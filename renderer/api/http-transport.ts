@@ -31,9 +31,20 @@ const tooLarge = () =>
 
 const byteLength = (text: string): number => new TextEncoder().encode(text).byteLength;
 
-/** The last words of a page that is being closed go out after it. */
-const outlivesPage = (bytes: number): boolean =>
-  typeof document !== 'undefined' && document.visibilityState === 'hidden' && bytes < KEEPALIVE_BYTES;
+/** Tells whether the page is about to go: what it sends now would end with it. Until then it counts as in sight. */
+const watchLeaving = (): (() => boolean) => {
+  if (typeof window === 'undefined') return () => false;
+  let isLeaving = false;
+  const onLeave = (): void => {
+    isLeaving = true;
+    // Somebody may stay after all.
+    setTimeout(() => {
+      isLeaving = false;
+    });
+  };
+  for (const moment of ['beforeunload', 'pagehide']) window.addEventListener(moment, onLeave, { capture: true });
+  return () => isLeaving || document.visibilityState === 'hidden';
+};
 
 /** The loopback host: one request for each call, and a stream of events that is opened again when it breaks. */
 export const createHttpTransport = (options: HttpTransportOptions): Transport => {
@@ -41,6 +52,7 @@ export const createHttpTransport = (options: HttpTransportOptions): Transport =>
   const changed = createListeners<Changed>();
   const connection = createListeners<Connection>();
   const headers = { 'x-minutebook-token': token, 'x-minutebook-page': page };
+  const isLeaving = watchLeaving();
   let following = false;
 
   const follow = (): void => {
@@ -66,7 +78,8 @@ export const createHttpTransport = (options: HttpTransportOptions): Transport =>
         headers: { ...headers, 'content-type': 'application/json' },
         body,
         cache: 'no-store',
-        keepalive: outlivesPage(bytes),
+        // The last words of a page go out after it.
+        keepalive: isLeaving() && bytes < KEEPALIVE_BYTES,
         signal: AbortSignal.timeout(ANSWER_MS),
       });
       return readEnvelope(await response.json());

@@ -27,6 +27,8 @@ export type LiveSlice = {
   closeMeeting(): void;
   /** Whether closing the window now would lose words. What can be saved is sent at once. */
   hurryAll(): boolean;
+  /** The window is being closed: the last words go out behind what is on its way. */
+  leaveAll(): void;
 };
 
 const nothingOpen = {
@@ -112,5 +114,9 @@ export const liveSlice =
       return meetings.unsaved().length > 0;
     };
 
-    return { ...nothingOpen, unsavedElsewhere: [], isUnsaved, openMeeting, closeMeeting, hurryAll };
+    const leaveAll = (): void => {
+      for (const { session } of meetings.unsaved()) session.saver.leave();
+    };
+
+    return { ...nothingOpen, unsavedElsewhere: [], isUnsaved, openMeeting, closeMeeting, hurryAll, leaveAll };
   };

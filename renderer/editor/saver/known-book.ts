@@ -38,6 +38,13 @@ export class KnownBook {
     return changesOf(this.#page.items(), this.#known, resting);
   }
 
+  /** What is to be saved once the book has what was sent, each row of it one revision on. */
+  changesAfter(sent: ReadonlyMap<BlockId, Sent>, resting: Resting): Changes {
+    const revisions = Object.fromEntries([...sent.keys()].map((id) => [id, (this.#known.get(id)?.revision ?? 0) + 1]));
+    const known = knownAfter(this.#known, sent, { revisions, badges: [], clashes: [] });
+    return changesOf(this.#page.items(), known, resting);
+  }
+
   /** The host has what was sent; `true` when it kept something apart and the book has to be looked at again. */
   acknowledge(sent: ReadonlyMap<BlockId, Sent>, reply: SaveBlocksReply): boolean {
     this.#known = knownAfter(this.#known, sent, reply);

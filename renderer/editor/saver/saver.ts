@@ -90,6 +90,15 @@ export class Saver {
     this.#pump();
   }
 
+  /** The page is going and hears no answer any more: the last words go out behind the request that is in the air. */
+  leave(): void {
+    this.hurry();
+    if (!this.#touched || this.#isClosed) return;
+    const { blocks, removed } = this.#book.changesAfter(this.#flush?.sent ?? new Map(), this.#resting);
+    const { meetingId, makeEditId, save } = this.#options;
+    if (blocks.length + removed.length > 0) void save({ editId: makeEditId(), meetingId, blocks, removed });
+  }
+
   /** Another page saved something, or this one may have missed that: looks at the book again. */
   refresh(): void {
     this.#isStale = true;

@@ -109,6 +109,32 @@ describe('saving', () => {
     expect(await page.inBook()).toEqual(page.onPage());
   });
 
+  test('sends the last words of a page that goes behind those that are in the air', async () => {
+    const { page, clock } = await open();
+    page.write(' One', 0);
+    page.saver.hurry();
+    page.write(' two', 0);
+    page.writeLine('Three.');
+    page.saver.leave();
+    page.saver.close();
+    await clock.advance(0);
+    expect(page.saves()).toHaveLength(2);
+    expect(await page.inBook()).toEqual(page.onPage());
+  });
+
+  test('doubles no words when a page that said its last ones stays after all', async () => {
+    const { page, clock } = await open();
+    page.write(' One', 0);
+    page.saver.hurry();
+    page.write(' two', 0);
+    page.saver.leave();
+    await clock.advance(500);
+    page.write(' three', 0);
+    await clock.advance(500);
+    expect(page.onPage()[0]).toBe(`${FIRST} One two three`);
+    expect(await page.inBook()).toEqual(page.onPage());
+  });
+
   test('is done at once when the page goes out of sight', async () => {
     const { page, clock } = await open();
     page.write('x', 0);
