@@ -8,7 +8,7 @@ import { indexOfBlock } from './changed-range.ts';
 import { decisionIdsIn } from './decision-ranges.ts';
 import type { IdRegistry } from './id-registry.ts';
 import { docOf } from './mapping.ts';
-import { UndoList } from './undo-list.ts';
+import { type UndoEntry, UndoList } from './undo-list.ts';
 
 /** Marks a transaction that shows what another page saved: it is not to be saved again. */
 export const TAKEN_IN = 'takenIn';
@@ -25,6 +25,18 @@ export type MinutesOptions = {
   readonly blocks: readonly StoredBlock[];
   readonly makeId: MakeId;
   readonly plugins: (registry: IdRegistry) => Plugin[];
+};
+
+/** What a transaction made of an item. */
+type ItemChange = {
+  readonly itemId: ItemId;
+  readonly state: EditorState;
+  /** There is something to save in it. */
+  readonly isEdit: boolean;
+  /** It was done here, and is to be undone here. */
+  readonly isOwn: boolean;
+  /** By how much the history of the item grew. */
+  readonly groups: number;
 };
 
 /** The texts of all items of a meeting, with one undo list over them. Knows nothing of a screen. */
@@ -72,16 +84,20 @@ export class Minutes {
   }
 
   dispatch(itemId: ItemId, tr: Transaction): void {
-    const before = this.state(itemId);
-    const state = before.apply(tr);
-    this.#states.set(itemId, state);
-    const isTakenIn = tr.getMeta(TAKEN_IN) === true;
-    const isChanged = state.doc !== before.doc;
-    if (isChanged && isTakenIn) this.#learnIds(state.doc);
-    if (isChanged && !isTakenIn && !tr.getMeta('history$')) {
-      this.#undoList.did(itemId, Math.max(0, undoDepth(state) - undoDepth(before)));
-    }
-    this.#events.onChange(itemId, state, isChanged && !isTakenIn);
+    const change = this.#apply(itemId, tr);
+    if (change.isOwn) this.#undoList.did(itemId, change.groups);
+    this.#tell([change]);
+  }
+
+  /**
+   * Changes several items at once: nobody sees, or saves, one without the others, and it is taken back in one step.
+   * Each change is made from what those before it left.
+   */
+  dispatchTogether(changes: readonly (readonly [ItemId, (state: EditorState) => Transaction])[]): void {
+    const made = changes.map(([itemId, make]) => this.#apply(itemId, closeHistory(make(this.state(itemId)))));
+    this.#undoList.didTogether(made.filter(({ groups }) => groups > 0).map(({ itemId }) => itemId));
+    this.#tell(made);
+    for (const { itemId } of made) this.leave(itemId);
   }
 
   /** What is typed when the caret comes back is a step of its own, however soon that is. */
@@ -91,16 +107,16 @@ export class Minutes {
 
   /** Takes back the newest change of the window, in whatever item it was made. */
   undo(): boolean {
-    for (let itemId = this.#undoList.nextUndo(); itemId; itemId = this.#undoList.nextUndo()) {
-      if (undoDepth(this.state(itemId)) > 0) return this.#run(itemId, 'undo');
+    for (let entry = this.#undoList.nextUndo(); entry; entry = this.#undoList.nextUndo()) {
+      if (entry.some((itemId) => undoDepth(this.state(itemId)) > 0)) return this.#run(entry.toReversed(), 'undo');
       this.#undoList.forgetUndo();
     }
     return false;
   }
 
   redo(): boolean {
-    for (let itemId = this.#undoList.nextRedo(); itemId; itemId = this.#undoList.nextRedo()) {
-      if (redoDepth(this.state(itemId)) > 0) return this.#run(itemId, 'redo');
+    for (let entry = this.#undoList.nextRedo(); entry; entry = this.#undoList.nextRedo()) {
+      if (entry.some((itemId) => redoDepth(this.state(itemId)) > 0)) return this.#run(entry, 'redo');
       this.#undoList.forgetRedo();
     }
     return false;
@@ -118,12 +134,32 @@ export class Minutes {
     return id;
   }
 
-  #run(itemId: ItemId, way: 'undo' | 'redo'): boolean {
-    this.#events.onGoTo(itemId);
+  /** Brings an item to its next state, of which nobody is told yet. */
+  #apply(itemId: ItemId, tr: Transaction): ItemChange {
+    const before = this.state(itemId);
+    const state = before.apply(tr);
+    this.#states.set(itemId, state);
+    const isChanged = state.doc !== before.doc;
+    const isEdit = isChanged && tr.getMeta(TAKEN_IN) !== true;
+    if (isChanged && !isEdit) this.#learnIds(state.doc);
+    const groups = Math.max(0, undoDepth(state) - undoDepth(before));
+    return { itemId, state, isEdit, isOwn: isEdit && !tr.getMeta('history$'), groups };
+  }
+
+  #tell(changes: readonly ItemChange[]): void {
+    for (const { itemId, state, isEdit } of changes) this.#events.onChange(itemId, state, isEdit);
+  }
+
+  #run(entry: UndoEntry, way: 'undo' | 'redo'): boolean {
+    const last = entry.at(-1);
+    if (last) this.#events.onGoTo(last);
     if (way === 'undo') this.#undoList.undid();
     else this.#undoList.redid();
     const command = way === 'undo' ? undo : redo;
-    return command(this.state(itemId), (tr) => this.dispatch(itemId, tr));
+    const changes: ItemChange[] = [];
+    for (const itemId of entry) command(this.state(itemId), (tr) => changes.push(this.#apply(itemId, tr)));
+    this.#tell(changes);
+    return changes.length > 0;
   }
 
   #learnIds(doc: Node): void {

@@ -9,6 +9,7 @@ import { Badges } from './badges.ts';
 import { indexOfBlock, positionOf } from './changed-range.ts';
 import { type LineContext, lineContextOf } from './line-context.ts';
 import { Minutes } from './minutes.ts';
+import { type Landing, moveBlocks } from './move-blocks.ts';
 import { emptyOutline, type ItemOutline, outlineOf, sameOutline } from './outline.ts';
 import { editorPlugins } from './plugins/index.ts';
 import { savedMinutes } from './saved-minutes.ts';
@@ -164,11 +165,24 @@ export class Session {
   }
 
   goToNeighbour(by: 1 | -1): boolean {
-    const { items } = this.#minutes;
-    const next = this.#current && items[items.indexOf(this.#current) + by];
-    if (!next) return false;
-    this.goTo(next);
+    const next = this.#neighbour(by);
+    if (next) this.goTo(next);
+    return next !== undefined;
+  }
+
+  /** Moves the blocks at the caret to another item, and goes there with them. */
+  moveBlocks(to: ItemId, landing: Landing = 'end'): boolean {
+    const from = this.#current;
+    if (!from || from === to || this.#isRecord) return false;
+    moveBlocks(this.#minutes, { from, to, landing }, this.#context);
+    this.goTo(to);
     return true;
+  }
+
+  /** Moves the blocks at the caret to where the next item begins or the previous one ends. */
+  moveToNeighbour(by: 1 | -1): boolean {
+    const next = this.#neighbour(by);
+    return next !== undefined && this.moveBlocks(next, by === 1 ? 'start' : 'end');
   }
 
   /** Puts the caret at the start of a block and brings it into sight. */
@@ -188,6 +202,11 @@ export class Session {
   close(): void {
     this.detach();
     this.#saver.close();
+  }
+
+  #neighbour(by: 1 | -1): ItemId | undefined {
+    const { items } = this.#minutes;
+    return this.#current && items[items.indexOf(this.#current) + by];
   }
 
   #swap(itemId: ItemId): void {
@@ -235,6 +254,7 @@ export class Session {
       undo: () => this.#minutes.undo(),
       redo: () => this.#minutes.redo(),
       goToItem: (by: 1 | -1) => this.goToNeighbour(by),
+      moveToItem: (by: 1 | -1) => this.moveToNeighbour(by),
       enterFields: (from: 'start' | 'end') => this.#enterFields(from),
     };
   }

@@ -1,15 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Action } from '../../shared/domain/action.ts';
-import { type BlockContent, textOf } from '../../shared/domain/block.ts';
-import { meetingIdSchema } from '../../shared/ids.ts';
 import { violationsOn } from '../helpers/axe.ts';
-import { ask, loadInto, withBook } from '../helpers/book-on-disk.ts';
 import { launchBrowser } from '../helpers/browser.ts';
-import { fictionalText } from '../helpers/fictional-meeting.ts';
-import { startHost } from '../helpers/host.ts';
-import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { livePage } from './pages/live-page.ts';
+import { actionBy, added, openLive } from './pages/open-live.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,63 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What a block says, without ids: kind, form and words. */
-const said = (content: BlockContent): unknown => {
-  if (!('runs' in content)) return content.kind;
-  const { runs, ...form } = content;
-  return { ...form, text: textOf(runs) };
-};
-
-const readBook = (data: string, id: string) =>
-  withBook(data, async (app) => {
-    const meetingId = meetingIdSchema.parse(id);
-    const { items } = await ask(app, 'meetings.get', { meetingId });
-    const { blocks } = await ask(app, 'blocks.list', { meetingId });
-    const { rows } = await ask(app, 'actions.list', { filter: { meetingId } });
-    const itemOf = (number: string): unknown[] => {
-      const item = items.find((candidate) => candidate.number === number);
-      return blocks.filter((block) => block.itemId === item?.id).map((block) => said(block.content));
-    };
-    return { itemOf, actions: rows };
-  });
-
-type Book = Awaited<ReturnType<typeof readBook>>;
-
-/** Opens the fictional meeting; what the page complains about is collected. `close` gives what the book then holds. */
-const openLive = async () => {
-  const data = temporaryFolder();
-  const meetingId = await loadInto(data, fictionalText());
-  const before = await readBook(data, meetingId);
-  const host = await startHost({ data });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', (event) => reportError(`policy: ${event.violatedDirective}`));
-  });
-  const live = livePage(page);
-  await live.open(host.url, meetingId);
-  const close = async (): Promise<Book> => {
-    await context.close();
-    await host.stop();
-    expect(complaints).toEqual([]);
-    return readBook(data, meetingId);
-  };
-  return { live, before, close };
-};
-
-/** What was written behind the blocks of the file. */
-const added = (before: Book, after: Book, item: string): unknown[] =>
-  after.itemOf(item).slice(before.itemOf(item).length);
-
-const actionBy = (book: Book, text: string): Action | undefined =>
-  book.actions.find((action) => action.text.includes(text));
-
 describe('live minutes', () => {
   test('keep what is typed: prose, a heading, a list, a decision and an action', async () => {
-    const { live, before, close } = await openLive();
+    const { live, before, close } = await openLive(browser);
     await live.goToItem('Any other business');
     await live.newLine();
     for (const line of [
@@ -109,7 +48,7 @@ describe('live minutes', () => {
   });
 
   test('keep every character of quick typing, with Enter right behind an arrow key', async () => {
-    const { live, before, close } = await openLive();
+    const { live, before, close } = await openLive(browser);
     await live.goToItem('Any other business');
     await live.newLine();
     await live.type('first line, second line', 0);
@@ -125,7 +64,7 @@ describe('live minutes', () => {
   });
 
   test('give the literal text back by Backspace', async () => {
-    const { live, before, close } = await openLive();
+    const { live, before, close } = await openLive(browser);
     await live.goToItem('Any other business');
     await live.newLine();
     await live.type('AGREED ');
@@ -136,7 +75,7 @@ describe('live minutes', () => {
   });
 
   test('undo over items in the order in which things were typed', async () => {
-    const { live, before, close } = await openLive();
+    const { live, before, close } = await openLive(browser);
     await live.goToItem('Any other business');
     await live.newLine();
     await live.type('In the fourth item.');
@@ -159,7 +98,7 @@ describe('live minutes', () => {
   });
 
   test('let the owner and the date of an action be filled in by the keyboard', async () => {
-    const { live, close } = await openLive();
+    const { live, close } = await openLive(browser);
     await live.goToItem('A complaint about a member');
     await live.text.focus();
     await live.press('Control+End');
@@ -179,25 +118,8 @@ describe('live minutes', () => {
     });
   });
 
-  test('keep a cut action and its number when it is pasted into another item', async () => {
-    const { live, before, close } = await openLive();
-    await live.goToItem('A complaint about a member');
-    await live.text.focus();
-    await live.press('Control+End');
-    await live.press('Shift+Home');
-    await live.press('Control+x');
-    await live.goToItem('Any other business');
-    await live.newLine();
-    await live.press('Control+v');
-    await live.card('HLC 7/06').waitFor();
-    await live.saved();
-    const book = await close();
-    expect(added(before, book, '4')).toEqual([{ kind: 'action', text: 'to answer the writer' }]);
-    expect(actionBy(book, 'to answer the writer')).toMatchObject({ reference: 'HLC 7/06', itemNumber: '4' });
-  });
-
   test('take what an input method composes, also while a reference arrives', async () => {
-    const { live, before, close } = await openLive();
+    const { live, before, close } = await openLive(browser);
     await live.goToItem('Any other business');
     await live.newLine();
     await live.type('ACTION Tomasz Lind: ');
@@ -216,7 +138,7 @@ describe('live minutes', () => {
   });
 
   test('take a paste of a megabyte', async () => {
-    const { live, close } = await openLive();
+    const { live, close } = await openLive(browser);
     await live.goToItem('Any other business');
     await live.newLine();
     const lines = Array.from(
@@ -241,7 +163,7 @@ describe('live minutes', () => {
 
 describe('the live screen', () => {
   test.each(['light', 'dark'] as const)('has nothing that axe objects to: %s', async (colorScheme) => {
-    const { live, close } = await openLive();
+    const { live, close } = await openLive(browser);
     await live.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const title of ['Lamp proposals', 'North breakwater', 'A complaint about a member']) {
       await live.goToItem(title);
@@ -262,7 +184,7 @@ describe('the live screen', () => {
   });
 
   test('leads to another item by the palette, and the keys go on into its text', async () => {
-    const { live, before, close } = await openLive();
+    const { live, before, close } = await openLive(browser);
     await live.press('Control+k');
     await live.page.getByRole('combobox', { name: 'Go to' }).fill('any other');
     await live.page.getByRole('option', { name: /Go to item 4, Any other business/, selected: true }).waitFor();
@@ -277,7 +199,7 @@ describe('the live screen', () => {
   });
 
   test('can be gone round by the keyboard', async () => {
-    const { live, close } = await openLive();
+    const { live, close } = await openLive(browser);
     const regionInFocus = () =>
       live.page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region'));
     const seen: (string | null | undefined)[] = [];
@@ -292,7 +214,7 @@ describe('the live screen', () => {
   });
 
   test('shows lists, headings and actions to a screen reader as what they are', async () => {
-    const { live, close } = await openLive();
+    const { live, close } = await openLive(browser);
     await live.goToItem('Lamp proposals');
     const tree = await live.text.ariaSnapshot();
     expect(tree).toMatch(/heading "LP014[^"]*" \[level=4\]/);

@@ -37,6 +37,7 @@ export const openPage = async (office: Office, desk: Desk, meetingId: MeetingId,
         undo: () => minutes.undo(),
         redo: () => minutes.redo(),
         goToItem: () => true,
+        moveToItem: () => true,
         enterFields: () => false,
       }),
   });

@@ -8,6 +8,7 @@ import { decisionRanges } from '../../renderer/editor/decision-ranges.ts';
 import type { LineContext } from '../../renderer/editor/line-context.ts';
 import { textOfNode } from '../../renderer/editor/mapping.ts';
 import { Minutes } from '../../renderer/editor/minutes.ts';
+import { type Landing, moveBlocks } from '../../renderer/editor/move-blocks.ts';
 import { editorPlugins } from '../../renderer/editor/plugins/index.ts';
 import type { StoredBlock } from '../../shared/api/blocks.ts';
 import { captureContext } from '../../shared/capture/context.ts';
@@ -91,6 +92,7 @@ export const openWritingDesk = (blocks: readonly StoredBlock[] = []) => {
         undo: () => minutes.undo(),
         redo: () => minutes.redo(),
         goToItem: () => true,
+        moveToItem: () => true,
         enterFields: () => false,
       }),
   });
@@ -144,6 +146,11 @@ export const openWritingDesk = (blocks: readonly StoredBlock[] = []) => {
     type,
     press,
     goTo,
+    /** Moves the selected blocks to another item, and goes there. */
+    moveTo: (to: ItemId, landing: Landing = 'end'): void => {
+      moveBlocks(minutes, { from: current, to, landing }, context);
+      goTo(to);
+    },
     item: () => current,
     /** The blocks of an item as readable lines. */
     lines: (itemId: ItemId = current): string[] => minutes.state(itemId).doc.content.content.map(lineOf),

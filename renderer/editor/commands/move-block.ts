@@ -1,6 +1,7 @@
 import { closeHistory } from 'prosemirror-history';
 import type { Command } from 'prosemirror-state';
 import { positionOf } from '../changed-range.ts';
+import { selectedBlocks } from '../selected-blocks.ts';
 
 /**
  * Moves the selected blocks up or down by one. It is the neighbour that is carried to their other side, so that the
@@ -9,15 +10,13 @@ import { positionOf } from '../changed-range.ts';
 export const moveBlock =
   (by: 'up' | 'down'): Command =>
   (state, dispatch) => {
-    const { $from, $to } = state.selection;
-    const first = $from.index(0);
-    const last = $to.depth === 0 ? Math.max(first, $to.index(0) - 1) : $to.index(0);
-    const neighbour = by === 'up' ? first - 1 : last + 1;
+    const { start, end } = selectedBlocks(state);
+    const neighbour = by === 'up' ? start - 1 : end;
     if (neighbour < 0 || neighbour >= state.doc.childCount) return false;
     if (!dispatch) return true;
     const node = state.doc.child(neighbour);
     const from = positionOf(state.doc, neighbour);
-    const to = by === 'up' ? positionOf(state.doc, last + 1) - node.nodeSize : positionOf(state.doc, first);
+    const to = by === 'up' ? positionOf(state.doc, end) - node.nodeSize : positionOf(state.doc, start);
     const tr = closeHistory(state.tr)
       .delete(from, from + node.nodeSize)
       .insert(to, node);

@@ -14,6 +14,8 @@ export type KeyPort = {
   undo(): boolean;
   redo(): boolean;
   goToItem(by: 1 | -1): boolean;
+  /** Moves the selected blocks to the next or the previous item. */
+  moveToItem(by: 1 | -1): boolean;
   /** Goes into the fields of the action that the caret stands in. */
   enterFields(from: 'start' | 'end'): boolean;
 };
@@ -55,6 +57,8 @@ const bindings = (context: () => LineContext, port: KeyPort): Record<string, Com
   'Alt-ArrowDown': moveBlock('down'),
   'Alt-PageDown': act(() => port.goToItem(1) || true),
   'Alt-PageUp': act(() => port.goToItem(-1) || true),
+  'Alt-Shift-PageDown': act(() => port.moveToItem(1) || true),
+  'Alt-Shift-PageUp': act(() => port.moveToItem(-1) || true),
   'Mod-a': baseKeymap['Mod-a'] ?? (() => false),
 });
 

@@ -9,7 +9,8 @@ import type { LineContext } from '../line-context.ts';
  * and what is pasted of them stays a block of its own. What leaves a confidential item says so itself.
  */
 
-const asConfidential = (block: Node): Node =>
+/** A block that stays confidential out of its item; a sentence for the public stays one. */
+export const asConfidential = (block: Node): Node =>
   block.isInline || attrsOf(block).visibility === 'public'
     ? block
     : block.type.create({ ...block.attrs, visibility: 'confidential' }, block.content, block.marks);

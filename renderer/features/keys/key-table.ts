@@ -34,6 +34,7 @@ const LIVE: readonly KeyList[] = [
       ['Ctrl+B, Ctrl+I', 'bold, italic'],
       ['Ctrl+Z, Ctrl+Y', 'undo and redo what was typed, across all items'],
       ['Alt+Up, Alt+Down', 'move the block'],
+      ['Alt+Shift+Page Down, Alt+Shift+Page Up', 'move the block to the next and to the previous item'],
     ],
   },
   {

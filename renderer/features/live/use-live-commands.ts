@@ -3,7 +3,7 @@ import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import type { Session } from '../../editor/session.ts';
 import { useCommands } from '../../store/use-commands.ts';
 
-/** Offers in the palette to go to any item of the agenda, and what the keys of this screen do. */
+/** Offers in the palette to go to any item of the agenda, to move blocks there, and what the keys of this screen do. */
 export const useLiveCommands = ({ items }: MeetingSheet, session: Session, fold: () => void): void => {
   const commands = useMemo(
     () => [
@@ -11,6 +11,11 @@ export const useLiveCommands = ({ items }: MeetingSheet, session: Session, fold:
         id: `item ${id}`,
         label: `Go to item ${number}, ${title}`,
         run: () => session.goTo(id),
+      })),
+      ...items.map(({ id, number, title }) => ({
+        id: `move ${id}`,
+        label: `Move the block to item ${number}, ${title}`,
+        run: () => void session.moveBlocks(id),
       })),
       { id: 'fold', label: 'Show or fold the columns beside the text', keys: 'Ctrl+\\', run: fold },
     ],
