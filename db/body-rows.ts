@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Body, bodySchema, type Category } from '../shared/domain/body.ts';
-import { bodyRulesSchema, type Quorum } from '../shared/domain/body-rules.ts';
+import { type BodyRules, bodyRulesSchema, type Quorum } from '../shared/domain/body-rules.ts';
 import { refusal } from './errors.ts';
 import { fold } from './fold.ts';
 import type { Rows } from './restorer.ts';
@@ -21,26 +21,37 @@ type BodyRow = Nullable<
   readonly quorum: string | null;
   readonly classes: string;
   readonly standingItems: string;
+  readonly forms: string | null;
+  readonly modules: string | null;
+  readonly words: string | null;
 };
 
 const columns = sql`id, code, name, short_name AS shortName, action_pattern AS actionPattern,
   action_prefix AS actionPrefix, action_label AS actionLabel, verbs, decision_join AS decisionJoin, initials,
-  classification, statement, matter_patterns AS matterPatterns, quorum, classes, standing_items AS standingItems`;
+  classification, statement, matter_patterns AS matterPatterns, quorum, classes, standing_items AS standingItems, forms,
+  modules, words`;
 
 const categoriesOf = (db: ReadableDb, id: string): Category[] =>
   all<Category>(db, sql`SELECT name, "table" FROM body_categories WHERE body_id = ${id} ORDER BY position`);
 
-const wholeOf = (db: ReadableDb, { quorum, classes, standingItems, ...row }: BodyRow): WholeBody => ({
-  ...given(row),
+const rulesOf = ({ quorum, classes, standingItems, forms, modules, words }: BodyRow): BodyRules => ({
+  ...(quorum === null ? {} : { quorum: fromJson<Quorum>(quorum) }),
+  classes: fromJson<string[]>(classes),
+  standingItems: fromJson<string[]>(standingItems),
+  ...(forms === null ? {} : { forms: fromJson<NonNullable<BodyRules['forms']>>(forms) }),
+  ...(modules === null ? {} : { modules: fromJson<NonNullable<BodyRules['modules']>>(modules) }),
+  ...(words === null ? {} : { words: fromJson<string[]>(words) }),
+});
+
+const namesOf = ({ quorum, classes, standingItems, forms, modules, words, ...row }: BodyRow) => row;
+
+const wholeOf = (db: ReadableDb, row: BodyRow): WholeBody => ({
+  ...given(namesOf(row)),
   verbs: fromJson<string[]>(row.verbs),
   initials: row.initials === 1,
   matterPatterns: fromJson<string[]>(row.matterPatterns),
   categories: categoriesOf(db, row.id),
-  rules: {
-    ...(quorum === null ? {} : { quorum: fromJson<Quorum>(quorum) }),
-    classes: fromJson<string[]>(classes),
-    standingItems: fromJson<string[]>(standingItems),
-  },
+  rules: rulesOf(row),
 });
 
 /** The one body in the book of which `which` is true, or undefined. */
@@ -68,22 +79,25 @@ const writeCategories = (db: WritableDb, { id, categories }: WholeBody): void =>
 
 const write = (db: WritableDb, body: WholeBody): void => {
   assertFreeCode(db, body);
-  const { quorum, classes, standingItems } = body.rules;
+  const { quorum, classes, standingItems, forms, modules, words } = body.rules;
+  const json = (value: object | undefined) => value && JSON.stringify(value);
   run(
     db,
     sql`INSERT INTO bodies (id, code, code_folded, name, short_name, action_pattern, action_prefix, action_label,
-        verbs, decision_join, initials, classification, statement, matter_patterns, quorum, classes, standing_items)
+        verbs, decision_join, initials, classification, statement, matter_patterns, quorum, classes, standing_items,
+        forms, modules, words)
       VALUES (${body.id}, ${body.code}, ${fold(body.code)}, ${body.name}, ${body.shortName}, ${body.actionPattern},
         ${body.actionPrefix}, ${body.actionLabel}, ${JSON.stringify(body.verbs)}, ${body.decisionJoin},
         ${body.initials ? 1 : 0}, ${body.classification}, ${body.statement}, ${JSON.stringify(body.matterPatterns)},
-        ${quorum && JSON.stringify(quorum)}, ${JSON.stringify(classes)}, ${JSON.stringify(standingItems)})
+        ${json(quorum)}, ${json(classes)}, ${json(standingItems)}, ${json(forms)}, ${json(modules)}, ${json(words)})
       ON CONFLICT (id) DO UPDATE SET code = excluded.code, code_folded = excluded.code_folded, name = excluded.name,
         short_name = excluded.short_name, action_pattern = excluded.action_pattern,
         action_prefix = excluded.action_prefix, action_label = excluded.action_label, verbs = excluded.verbs,
         decision_join = excluded.decision_join, initials = excluded.initials,
         classification = excluded.classification, statement = excluded.statement,
         matter_patterns = excluded.matter_patterns, quorum = excluded.quorum, classes = excluded.classes,
-        standing_items = excluded.standing_items, revision = revision + 1, deleted_at = NULL`,
+        standing_items = excluded.standing_items, forms = excluded.forms, modules = excluded.modules,
+        words = excluded.words, revision = revision + 1, deleted_at = NULL`,
   );
   writeCategories(db, body);
 };

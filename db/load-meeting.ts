@@ -3,10 +3,18 @@ import type { Block } from '../shared/domain/block.ts';
 import type { Body } from '../shared/domain/body.ts';
 import type { Item } from '../shared/domain/item.ts';
 import { findParentByNumber } from '../shared/domain/item-nesting.ts';
-import { attendanceIdSchema, blockIdSchema, itemIdSchema, type MeetingId, meetingIdSchema } from '../shared/ids.ts';
+import {
+  type AttendanceId,
+  attendanceIdSchema,
+  blockIdSchema,
+  itemIdSchema,
+  type MeetingId,
+  meetingIdSchema,
+} from '../shared/ids.ts';
 import { readFileBlock } from '../shared/interchange/block.ts';
 import { firstDifference } from '../shared/interchange/difference.ts';
 import { meetingFormOf } from '../shared/interchange/form.ts';
+import { personKeys } from '../shared/interchange/people.ts';
 import type { FileBlock, MeetingFile } from '../shared/interchange/schema.ts';
 import { meetingFileOf } from '../shared/interchange/write.ts';
 import { importedNumber } from './action-numbers.ts';
@@ -61,30 +69,32 @@ const assertFreeReference = (db: ReadableDb, meeting: MeetingFacts, reference: s
 /** An item that is being loaded, and its path in the file. */
 type Place = { readonly item: Item; readonly path: string };
 
+/** A file on its way into the book, when its meeting and its people are there. */
+type Loading = {
+  readonly db: WritableDb;
+  readonly meeting: MeetingFacts;
+  readonly personOf: (key: string) => AttendanceId;
+};
+
 const newBlock = (
-  db: WritableDb,
-  meeting: MeetingFacts,
+  { db, meeting, personOf }: Loading,
   block: FileBlock,
   place: Omit<Block, 'id' | 'content'>,
 ): NewBlock => {
-  const { content, form } = readFileBlock(block, db.makeId);
+  const { content, form } = readFileBlock(block, { makeId: db.makeId, personOf });
   const number = block.kind === 'action' ? importedNumber(meeting, block.reference, db.at) : undefined;
   return { id: blockIdSchema.parse(db.makeId()), ...place, content, form, number };
 };
 
-const newBlocks = (
-  db: WritableDb,
-  meeting: MeetingFacts,
-  blocks: readonly FileBlock[],
-  { item, path }: Place,
-): NewBlock[] => {
+const newBlocks = (loading: Loading, blocks: readonly FileBlock[], { item, path }: Place): NewBlock[] => {
+  const { db, meeting } = loading;
   const ranks = generateNKeysBetween(null, null, blocks.length);
   return blocks.map((block, index) => {
     if (block.kind === 'action' && block.reference !== undefined) {
       assertFreeReference(db, meeting, block.reference, `${path}.blocks[${index}].reference`);
     }
     const place = { itemId: item.id, rank: ranks[index] ?? '', visibility: block.visibility };
-    return newBlock(db, meeting, block, place);
+    return newBlock(loading, block, place);
   });
 };
 
@@ -102,12 +112,25 @@ const itemsOf = (db: WritableDb, meetingId: MeetingId, agenda: Agenda): ItemRow[
   return items;
 };
 
-const insertAgenda = (db: WritableDb, meeting: MeetingFacts, agenda: Agenda): void => {
+const insertAgenda = (loading: Loading, agenda: Agenda): void => {
+  const { db, meeting } = loading;
   const blocks = itemsOf(db, meeting.id, agenda).flatMap((item, index) => {
     putRow(db, itemRows, item.id, item);
-    return newBlocks(db, meeting, agenda[index]?.blocks ?? [], { item, path: `agenda[${index}]` });
+    return newBlocks(loading, agenda[index]?.blocks ?? [], { item, path: `agenda[${index}]` });
   });
   insertBlocks(db, meeting, blocks);
+};
+
+/** Puts the people of a file on the list of its meeting, and tells who is who in its text. */
+const insertPeople = (db: WritableDb, meetingId: MeetingId, { attendance = [] }: MeetingFile) => {
+  const keys = personKeys(attendance);
+  const ids = new Map<string, AttendanceId>();
+  for (const [position, person] of attendance.entries()) {
+    const id = attendanceIdSchema.parse(db.makeId());
+    putRow(db, attendanceRows, id, withPerson(db, { id, meetingId, position, ...person }));
+    ids.set(keys[position] ?? person.name, id);
+  }
+  return (key: string): AttendanceId => attendanceIdSchema.parse(ids.get(key));
 };
 
 const insertFile = (db: WritableDb, body: Body, file: MeetingFile): MeetingId => {
@@ -116,12 +139,9 @@ const insertFile = (db: WritableDb, body: Body, file: MeetingFile): MeetingId =>
   const extras = { classification, statement, previousActions, form: meetingFormOf(file) };
   const id = meetingIdSchema.parse(db.makeId());
   putRow(db, meetingRows, id, { id, bodyId: body.id, ...file.meeting, ...extras });
-  for (const [position, person] of (file.attendance ?? []).entries()) {
-    const place = { id: attendanceIdSchema.parse(db.makeId()), meetingId: id, position };
-    putRow(db, attendanceRows, place.id, withPerson(db, { ...place, ...person }));
-  }
+  const personOf = insertPeople(db, id, file);
   for (const [position, matter] of (file.matters ?? []).entries()) insertMeetingMatter(db, id, position, matter);
-  insertAgenda(db, getMeetingFacts(db, id), file.agenda ?? []);
+  insertAgenda({ db, meeting: getMeetingFacts(db, id), personOf }, file.agenda ?? []);
   return id;
 };
 

@@ -3,10 +3,12 @@ import type { ItemRecord, MeetingRecord, TextForm } from '../shared/domain/meeti
 import type { MeetingId } from '../shared/ids.ts';
 import { listBadges } from './action-badges.ts';
 import { listAttendance } from './attendance.ts';
-import { type BlockRow, blockRows, storedBlock, textFormOf } from './blocks.ts';
+import { type BlockRow, blockRows, contentOf, storedBlock, textFormOf } from './blocks.ts';
+import { getBodyRules } from './bodies.ts';
 import { listItems } from './items.ts';
 import { listMatters } from './matters.ts';
 import { bodyOfMeeting, extrasOf, getMeeting } from './meetings.ts';
+import { given } from './sql.ts';
 import type { ReadableDb } from './types.ts';
 
 const blockOf = (row: BlockRow): Block => {
@@ -27,14 +29,18 @@ const itemsWithBlocks = (db: ReadableDb, meetingId: MeetingId, rows: readonly Bl
   return listItems(db, meetingId).map((item) => ({ ...item, blocks: (byItem.get(item.id) ?? []).map(blockOf) }));
 };
 
-/** Everything that the minutes of a meeting are made of, in order. Errors: notFound. */
+/** What the secretary wrote to herself goes no further than the page that it is written on. */
+const isForOthers = (row: BlockRow): boolean => contentOf(row).kind !== 'privateNote';
+
+/** Everything that the minutes of a meeting are made of, in order; private notes are no part of it. Errors: notFound. */
 export const readMeetingRecord = (db: ReadableDb, meetingId: MeetingId): MeetingRecord => {
   const meeting = getMeeting(db, meetingId);
   const extras = extrasOf(db, meetingId);
   const body = bodyOfMeeting(db, meeting, extras);
-  const rows = blockRows(db, meetingId);
+  const rows = blockRows(db, meetingId).filter(isForOthers);
   return {
     body,
+    ...given({ forms: getBodyRules(db, body.id).forms ?? null }),
     meeting,
     attendance: listAttendance(db, meetingId),
     matters: listMatters(db, meetingId, { patterns: body.matterPatterns, form: extras.form }),

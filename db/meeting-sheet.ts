@@ -1,6 +1,7 @@
 import type { MeetingSheet } from '../shared/api/meetings.ts';
 import type { BodyId, MeetingId } from '../shared/ids.ts';
 import { listAttendance } from './attendance.ts';
+import { getBodyRules } from './bodies.ts';
 import { listItems } from './items.ts';
 import { listMatters } from './matters.ts';
 import { bodyOfMeeting, extrasOf, getMeeting } from './meetings.ts';
@@ -41,6 +42,7 @@ export const getMeetingSheet = (db: ReadableDb, meetingId: MeetingId): MeetingSh
   return {
     meeting,
     body,
+    rules: getBodyRules(db, body.id),
     attendance,
     items: listItems(db, meetingId),
     matters: listMatters(db, meetingId, { patterns: body.matterPatterns, form: extras.form }),

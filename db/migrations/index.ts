@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { initial } from './0010-initial.ts';
 import { registers } from './0020-registers.ts';
 import { actionRegister } from './0030-action-register.ts';
+import { liveBlocks } from './0040-live-blocks.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up in tens. */
 export type Migration = { readonly version: number; readonly up: (connection: Database) => void };
@@ -10,6 +11,7 @@ export const migrations: readonly Migration[] = [
   { version: 10, up: initial },
   { version: 20, up: registers },
   { version: 30, up: actionRegister },
+  { version: 40, up: liveBlocks },
 ];
 
 /** The version that this program writes. */

@@ -1,10 +1,11 @@
 import type { Node } from 'prosemirror-model';
-import type { Due, Visibility } from '../../shared/domain/block.ts';
+import type { Due, Fact, FactKind, PointStyle, Visibility } from '../../shared/domain/block.ts';
 import type { BlockId, DecisionId, ItemId } from '../../shared/ids.ts';
 
 /** What a block of the document carries beside its text. An id is null from the split or paste that makes the block to the end of its transaction. */
 export type BlockAttrs = { readonly id: BlockId | null; readonly visibility: Visibility | null };
 export type ListAttrs = BlockAttrs & { readonly depth: number | null };
+export type NumberedAttrs = ListAttrs & { readonly style: PointStyle | null };
 export type HeadingAttrs = BlockAttrs & { readonly level: 1 | 2 };
 export type DecisionAttrs = BlockAttrs & { readonly verb: string };
 export type ActionAttrs = BlockAttrs & { readonly owners: readonly string[] | null; readonly due: Due | null };
@@ -12,15 +13,22 @@ export type TableAttrs = BlockAttrs & { readonly rows: readonly (readonly string
 export type OutstandingRow = { readonly references: readonly string[]; readonly update: string };
 export type OutstandingAttrs = BlockAttrs & { readonly rows: readonly OutstandingRow[] };
 
+/** A block that states a fact has it whole, as one attribute. */
+export type FactAttrs<Kind extends FactKind> = BlockAttrs & { readonly fact: Readonly<Fact<Kind>> };
+
 /** The attributes of each kind of block. */
 export type AttrsByKind = {
   readonly paragraph: BlockAttrs;
   readonly heading: HeadingAttrs;
   readonly bullet: ListAttrs;
-  readonly numbered: ListAttrs;
+  readonly numbered: NumberedAttrs;
   readonly decision: DecisionAttrs;
   readonly action: ActionAttrs;
   readonly postMeetingNote: BlockAttrs;
+  readonly privateNote: BlockAttrs;
+  readonly attendanceEvent: FactAttrs<'attendanceEvent'>;
+  readonly interest: FactAttrs<'interest'>;
+  readonly vote: FactAttrs<'vote'>;
   readonly table: TableAttrs;
   readonly outstanding: OutstandingAttrs;
 };
@@ -34,6 +42,10 @@ const KINDS = new Set<string>([
   'decision',
   'action',
   'postMeetingNote',
+  'privateNote',
+  'attendanceEvent',
+  'interest',
+  'vote',
   'table',
   'outstanding',
 ] satisfies NodeKind[]);

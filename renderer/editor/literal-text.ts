@@ -31,6 +31,8 @@ export const literalWords = (
         before: printLine({ opening: { kind: 'postMeetingNote', taken: '' }, rest: '' }, context.capture),
         after: '',
       };
+    case 'privateNote':
+      return { before: '// ', after: '' };
     case 'action': {
       const { owners, due } = attrsOf<'action'>(block);
       const opening = { kind: 'action', owners: owners ?? [], taken: '' } as const;

@@ -64,16 +64,24 @@ const kindAttrs = (content: BlockContent): Readonly<Record<string, unknown>> => 
   switch (content.kind) {
     case 'paragraph':
     case 'postMeetingNote':
+    case 'privateNote':
       return {};
     case 'heading':
       return { level: content.level };
     case 'bullet':
-    case 'numbered':
       return { depth: content.depth ?? null };
+    case 'numbered':
+      return { depth: content.depth ?? null, style: content.style ?? null };
     case 'decision':
       return { verb: content.verb };
     case 'action':
       return { owners: content.owners ?? null, due: content.due ?? null };
+    case 'attendanceEvent':
+    case 'interest':
+    case 'vote': {
+      const { kind: _kind, runs: _runs, ...fact } = content;
+      return { fact };
+    }
     case 'table':
     case 'outstanding':
       return { rows: content.rows };
@@ -90,9 +98,14 @@ export const nodeOf = ({ id, visibility, content }: Pick<StoredBlock, 'id' | 'vi
     'runs' in content ? fragmentOf(content.runs) : undefined,
   );
 
-const listContent = (kind: 'bullet' | 'numbered', node: Node): BlockContent => {
+const depthOf = (node: Node) => {
   const { depth } = attrsOf<'bullet'>(node);
-  return { kind, ...(depth === null ? {} : { depth }), runs: runsOf(node) };
+  return depth === null ? {} : { depth };
+};
+
+const numberedContent = (node: Node): BlockContent => {
+  const { style } = attrsOf<'numbered'>(node);
+  return { kind: 'numbered', ...(style === null ? {} : { style }), ...depthOf(node), runs: runsOf(node) };
 };
 
 const actionContent = (node: Node): BlockContent => {
@@ -106,16 +119,24 @@ export const contentOf = (node: Node): BlockContent => {
   switch (kind) {
     case 'paragraph':
     case 'postMeetingNote':
+    case 'privateNote':
       return { kind, runs: runsOf(node) };
     case 'heading':
       return { kind, level: attrsOf<'heading'>(node).level, runs: runsOf(node) };
     case 'bullet':
+      return { kind, ...depthOf(node), runs: runsOf(node) };
     case 'numbered':
-      return listContent(kind, node);
+      return numberedContent(node);
     case 'decision':
       return { kind, verb: attrsOf<'decision'>(node).verb, runs: runsOf(node) };
     case 'action':
       return actionContent(node);
+    case 'attendanceEvent':
+      return { kind, ...attrsOf<'attendanceEvent'>(node).fact, runs: runsOf(node) };
+    case 'interest':
+      return { kind, ...attrsOf<'interest'>(node).fact, runs: runsOf(node) };
+    case 'vote':
+      return { kind, ...attrsOf<'vote'>(node).fact, runs: runsOf(node) };
     case 'table':
       return { kind, rows: attrsOf<'table'>(node).rows.map((row) => [...row]) };
     case 'outstanding':

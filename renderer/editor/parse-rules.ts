@@ -1,6 +1,12 @@
 import type { Attrs, TagParseRule } from 'prosemirror-model';
 import { z } from 'zod';
-import { dueSchema, visibilitySchema } from '../../shared/domain/block.ts';
+import {
+  dueSchema,
+  type FactKind,
+  factSchemas,
+  pointStyleSchema,
+  visibilitySchema,
+} from '../../shared/domain/block.ts';
 import { blockIdSchema } from '../../shared/ids.ts';
 import type { NodeKind } from './attrs.ts';
 
@@ -30,11 +36,22 @@ const listAttrs = (element: HTMLElement): Attrs => ({
   depth: Math.min(8, Number.parseInt(element.getAttribute('data-depth') ?? '0', 10) || 0) || null,
 });
 
+/** Without its data a fact is only a sentence: it is read as the text that it holds. */
+const factAttrs =
+  (kind: FactKind) =>
+  (element: HTMLElement): Attrs | false => {
+    const fact = readJson<object>(factSchemas[kind], element.getAttribute('data-fact'));
+    return fact ? { fact } : false;
+  };
+
 const kindAttrs: Readonly<Record<NodeKind, (element: HTMLElement) => Attrs | false>> = {
   paragraph: () => ({}),
   heading: (element) => ({ level: element.tagName === 'H4' ? 2 : 1 }),
   bullet: listAttrs,
-  numbered: listAttrs,
+  numbered: (element) => ({
+    ...listAttrs(element),
+    style: pointStyleSchema.safeParse(element.getAttribute('data-style')).data ?? null,
+  }),
   decision: (element) => {
     const verb = element.getAttribute('data-verb');
     return verb ? { verb } : false;
@@ -44,13 +61,27 @@ const kindAttrs: Readonly<Record<NodeKind, (element: HTMLElement) => Attrs | fal
     due: readJson(dueSchema, element.getAttribute('data-due')),
   }),
   postMeetingNote: () => ({}),
+  privateNote: () => ({}),
+  attendanceEvent: factAttrs('attendanceEvent'),
+  interest: factAttrs('interest'),
+  vote: factAttrs('vote'),
   table: (element) => ({ rows: readJson(tableSchema, element.getAttribute('data-rows')) ?? [] }),
   outstanding: (element) => ({ rows: readJson(outstandingSchema, element.getAttribute('data-rows')) ?? [] }),
 };
 
 const BODY = '[data-body]';
 /** Kinds whose element holds more than their text. */
-const WITH_BODY: ReadonlySet<NodeKind> = new Set(['bullet', 'numbered', 'decision', 'action', 'postMeetingNote']);
+const WITH_BODY: ReadonlySet<NodeKind> = new Set([
+  'bullet',
+  'numbered',
+  'decision',
+  'action',
+  'postMeetingNote',
+  'privateNote',
+  'attendanceEvent',
+  'interest',
+  'vote',
+]);
 
 /** Reads a block that was copied out of Minutebook. */
 export const ownRule = (kind: NodeKind): TagParseRule => ({

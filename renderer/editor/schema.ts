@@ -1,4 +1,5 @@
 import { type DOMOutputSpec, type Node, type NodeSpec, Schema } from 'prosemirror-model';
+import type { FactKind } from '../../shared/domain/block.ts';
 import { type AttrsByKind, attrsOf, type NodeKind } from './attrs.ts';
 import { marks } from './marks.ts';
 import { ownRule, pastedRules } from './parse-rules.ts';
@@ -31,12 +32,17 @@ const textBlock = (kind: NodeKind, spec: Partial<NodeSpec>): NodeSpec => ({
 
 const depthOf = (node: Node): number => attrsOf<'bullet'>(node).depth ?? 0;
 
+const styleOf = (node: Node): Readonly<Record<string, string>> => {
+  const { style } = attrsOf<'numbered'>(node);
+  return style ? { 'data-style': style } : {};
+};
+
 /** A flat point is a list of one, since a list item outside a list means nothing to a screen reader. */
 const listElement =
   (kind: 'bullet' | 'numbered') =>
   (node: Node): DOMOutputSpec => [
     'div',
-    { role: 'list', ...data(node, kind), 'data-depth': String(depthOf(node)) },
+    { role: 'list', ...data(node, kind), 'data-depth': String(depthOf(node)), ...styleOf(node) },
     ['div', { role: 'listitem', 'aria-level': String(depthOf(node) + 1), 'data-body': '' }, 0],
   ];
 
@@ -50,6 +56,13 @@ const group = (
   { role: 'group', 'aria-label': label, ...data(node, kind), ...extra },
   ['div', { 'data-body': '', ...extra }, 0],
 ];
+
+/** A block that states a fact: its data is copied with it. */
+const factBlock = (kind: FactKind, label: string): NodeSpec =>
+  textBlock(kind, {
+    attrs: withAttrs({ fact: { default: null } }),
+    toDOM: (node) => group(node, kind, label, { 'data-fact': JSON.stringify(node.attrs['fact']) }),
+  });
 
 const cells = (tag: 'td' | 'th', texts: readonly string[]): DOMOutputSpec[] => texts.map((text) => [tag, {}, text]);
 
@@ -85,7 +98,10 @@ const blocks = {
     toDOM: (node) => [attrsOf<'heading'>(node).level === 1 ? 'h3' : 'h4', data(node, 'heading'), 0],
   }),
   bullet: textBlock('bullet', { attrs: withAttrs({ depth: { default: null } }), toDOM: listElement('bullet') }),
-  numbered: textBlock('numbered', { attrs: withAttrs({ depth: { default: null } }), toDOM: listElement('numbered') }),
+  numbered: textBlock('numbered', {
+    attrs: withAttrs({ depth: { default: null }, style: { default: null } }),
+    toDOM: listElement('numbered'),
+  }),
   decision: textBlock('decision', {
     attrs: withAttrs({ verb: { default: 'AGREED' } }),
     toDOM: (node) => group(node, 'decision', 'Decision', { 'data-verb': attrsOf<'decision'>(node).verb }),
@@ -103,6 +119,10 @@ const blocks = {
   postMeetingNote: textBlock('postMeetingNote', {
     toDOM: (node) => group(node, 'postMeetingNote', 'Post-meeting note'),
   }),
+  privateNote: textBlock('privateNote', { toDOM: (node) => group(node, 'privateNote', 'Private note') }),
+  attendanceEvent: factBlock('attendanceEvent', 'Arrival or departure'),
+  interest: factBlock('interest', 'Declaration of interest'),
+  vote: factBlock('vote', 'Vote'),
   table: atom('table', tableRows),
   outstanding: atom('outstanding', outstandingRows),
 } satisfies Record<keyof AttrsByKind, NodeSpec>;
@@ -124,6 +144,10 @@ export const schema = new Schema({
     decision: withRules('decision'),
     action: withRules('action'),
     postMeetingNote: withRules('postMeetingNote'),
+    privateNote: withRules('privateNote'),
+    attendanceEvent: withRules('attendanceEvent'),
+    interest: withRules('interest'),
+    vote: withRules('vote'),
     table: withRules('table'),
     outstanding: withRules('outstanding'),
     text: { group: 'inline' },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attendanceSchema } from '../domain/attendance.ts';
 import { bodySchema } from '../domain/body.ts';
+import { bodyRulesSchema } from '../domain/body-rules.ts';
 import { itemSchema } from '../domain/item.ts';
 import { matterSchema } from '../domain/matter.ts';
 import { meetingSchema } from '../domain/meeting.ts';
@@ -21,6 +22,7 @@ export type MeetingRow = z.infer<typeof meetingRowSchema>;
 export const meetingSheetSchema = z.object({
   meeting: meetingSchema,
   body: bodySchema,
+  rules: bodyRulesSchema,
   attendance: z.array(attendanceSchema),
   items: z.array(itemSchema),
   matters: z.array(matterSchema),

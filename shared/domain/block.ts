@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { localDateSchema } from '../dates.ts';
-import { blockIdSchema, decisionIdSchema, itemIdSchema } from '../ids.ts';
+import { localDateSchema, localTimeSchema } from '../dates.ts';
+import { attendanceIdSchema, blockIdSchema, decisionIdSchema, itemIdSchema } from '../ids.ts';
 
 /** Who may read a block. Missing means never said, and then it is for everyone. */
 export const visibilitySchema = z.enum(['everyone', 'confidential', 'public']);
@@ -29,6 +29,55 @@ export const dueSchema = z.union([
 ]);
 export type Due = z.infer<typeof dueSchema>;
 
+/** How somebody came or went: `away` is an absence for some items only. */
+export const attendanceChangeSchema = z.enum(['arrived', 'left', 'away']);
+export type AttendanceChange = z.infer<typeof attendanceChangeSchema>;
+
+/** What came of a declaration of interest; who `left` is out until the end of the item, or until an arrival. */
+export const interestOutcomeSchema = z.enum(['left', 'silent', 'spoke', 'dispensation', 'noted']);
+export type InterestOutcome = z.infer<typeof interestOutcomeSchema>;
+
+/** One side of a vote: how many, who, or both; they need not agree, since ballots are secret and votes have weights. */
+export const voteSideSchema = z.strictObject({
+  count: z.int().min(0).max(99_999).optional(),
+  people: z.array(attendanceIdSchema).optional(),
+});
+export type VoteSide = z.infer<typeof voteSideSchema>;
+
+export const voteMannerSchema = z.enum(['nem con', 'unanimous']);
+
+/** How the points of a list are counted: 1. 2. 3. where nothing is said. */
+export const pointStyleSchema = z.enum(['letter', 'roman']);
+export type PointStyle = z.infer<typeof pointStyleSchema>;
+
+/** What a block says by its data, beside the words of its sentence. */
+const facts = {
+  /** Somebody came or went, here in the text; `items` are numbers of items, for an absence. */
+  attendanceEvent: {
+    person: attendanceIdSchema,
+    change: attendanceChangeSchema,
+    time: localTimeSchema.optional(),
+    items: z.array(z.string().min(1)).optional(),
+  },
+  interest: { person: attendanceIdSchema, outcome: interestOutcomeSchema },
+  /** A vote on the decision above it. */
+  vote: {
+    for: voteSideSchema.optional(),
+    against: voteSideSchema.optional(),
+    abstained: voteSideSchema.optional(),
+    manner: voteMannerSchema.optional(),
+  },
+};
+
+/** The data of each kind of block that states a fact. */
+export const factSchemas = {
+  attendanceEvent: z.strictObject(facts.attendanceEvent),
+  interest: z.strictObject(facts.interest),
+  vote: z.strictObject(facts.vote),
+};
+export type FactKind = keyof typeof factSchemas;
+export type Fact<Kind extends FactKind> = z.infer<(typeof factSchemas)[Kind]>;
+
 const runs = z.array(runSchema);
 const depth = z.int().min(0).max(8).optional();
 
@@ -37,7 +86,7 @@ export const blockContentSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paragraph'), runs }),
   z.strictObject({ kind: z.literal('heading'), level: z.union([z.literal(1), z.literal(2)]), runs }),
   z.strictObject({ kind: z.literal('bullet'), depth, runs }),
-  z.strictObject({ kind: z.literal('numbered'), depth, runs }),
+  z.strictObject({ kind: z.literal('numbered'), style: pointStyleSchema.optional(), depth, runs }),
   z.strictObject({ kind: z.literal('decision'), verb: z.string().min(1), runs }),
   z.strictObject({
     kind: z.literal('action'),
@@ -46,6 +95,11 @@ export const blockContentSchema = z.discriminatedUnion('kind', [
     runs,
   }),
   z.strictObject({ kind: z.literal('postMeetingNote'), runs }),
+  /** A note of the secretary to herself: in no document, no file and no list that leaves the program. */
+  z.strictObject({ kind: z.literal('privateNote'), runs }),
+  z.strictObject({ kind: z.literal('attendanceEvent'), ...facts.attendanceEvent, runs }),
+  z.strictObject({ kind: z.literal('interest'), ...facts.interest, runs }),
+  z.strictObject({ kind: z.literal('vote'), ...facts.vote, runs }),
   z.strictObject({ kind: z.literal('table'), rows: z.array(z.array(z.string())) }),
   z.strictObject({
     kind: z.literal('outstanding'),

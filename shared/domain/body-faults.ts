@@ -63,6 +63,11 @@ const standingFaults = ({ standingItems }: BodyRules): BodyFault[] =>
       : [],
   );
 
+const moduleFaults = ({ modules = [] }: BodyRules): BodyFault[] =>
+  doubles(modules.map(({ name }) => name.toLowerCase())).map(([index, name]) =>
+    fault(`rules.modules[${index}].name`, `"${name}" stands twice; give each text a name of its own.`),
+  );
+
 const quorumFaults = ({ quorum }: BodyRules): BodyFault[] => {
   if (!quorum || 'number' in quorum.needed || quorum.needed.numerator <= quorum.needed.denominator) return [];
   return [fault('rules.quorum.needed.numerator', 'The quorum is more than all seats; write a fraction of up to 1.')];
@@ -76,5 +81,6 @@ export const firstBodyFault = (body: Body, rules: BodyRules): BodyFault | undefi
     ...verbFaults(body),
     ...categoryFaults(body),
     ...standingFaults(rules),
+    ...moduleFaults(rules),
     ...quorumFaults(rules),
   ][0];

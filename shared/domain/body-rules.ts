@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bodyFormsSchema, textModuleSchema } from './body-forms.ts';
 import { namedSchema } from './text.ts';
 
 /**
@@ -24,5 +25,10 @@ export const bodyRulesSchema = z.strictObject({
   classes: z.array(namedSchema),
   /** Titles of the items that every agenda begins with; '-' before a title nests it below the last one. */
   standingItems: z.array(namedSchema),
+  /** Its own sentences, where they are not the usual ones. */
+  forms: bodyFormsSchema.optional(),
+  modules: z.array(textModuleSchema).optional(),
+  /** Words that its minutes spell in this way, whatever a dictionary says. */
+  words: z.array(namedSchema).optional(),
 });
 export type BodyRules = z.infer<typeof bodyRulesSchema>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attendanceSchema } from './attendance.ts';
 import { blockSchema } from './block.ts';
 import { bodySchema } from './body.ts';
+import { bodyFormsSchema } from './body-forms.ts';
 import { itemSchema } from './item.ts';
 import { matterSchema } from './matter.ts';
 import { meetingSchema } from './meeting.ts';
@@ -27,7 +28,12 @@ export type TextForm = z.infer<typeof textFormSchema>;
 
 /** How a file said a meeting: the lists that it left out ('matters', 'agenda[2].blocks'), and the codes of matters
  * that stand in its headings and not in its list. */
-export const meetingFormSchema = z.strictObject({ leftOut: z.array(z.string()), unlisted: z.array(z.string()) });
+export const meetingFormSchema = z.strictObject({
+  leftOut: z.array(z.string()),
+  unlisted: z.array(z.string()),
+  /** The form that the file named, where an older one could have said it all. */
+  format: z.string().optional(),
+});
 export type MeetingForm = z.infer<typeof meetingFormSchema>;
 
 /**
@@ -36,6 +42,8 @@ export type MeetingForm = z.infer<typeof meetingFormSchema>;
  */
 export const meetingRecordSchema = z.object({
   body: bodySchema,
+  /** The body's own sentences, where they are not the usual ones. */
+  forms: bodyFormsSchema.optional(),
   meeting: meetingSchema,
   attendance: z.array(attendanceSchema),
   matters: z.array(matterSchema),

@@ -1,5 +1,7 @@
 import { isActionPattern } from '../domain/numbering.ts';
+import { fieldOfSecondForm } from './format.ts';
 import { countOf, marksOf, wordsOf } from './marks.ts';
+import { personKeys } from './people.ts';
 import type { FileBlock, FileDecision, MeetingFile } from './schema.ts';
 
 /** What is wrong in a file, where, and what to do. */
@@ -78,9 +80,36 @@ const checkDecisions = ({ path, value }: Placed<FileBlock>): Problem[] => {
     : [];
 };
 
+const checkForm = ({ format }: MeetingFile, { path, value }: Placed<FileBlock>): Problem[] => {
+  const field = format === 'minutebook-meeting/1' ? fieldOfSecondForm(value) : undefined;
+  return field ? [problem(`${path}.${field}`, 'is known from minutebook-meeting/2 on; write that as the format.')] : [];
+};
+
+const peopleIn = ({ path, value }: Placed<FileBlock>): Placed<string>[] => {
+  if (value.kind === 'attendanceEvent' || value.kind === 'interest') {
+    return [{ path: `${path}.person`, value: value.person }];
+  }
+  if (value.kind !== 'vote') return [];
+  return (['for', 'against', 'abstained'] as const).flatMap((side) =>
+    (value[side]?.people ?? []).map((name, at) => ({ path: `${path}.${side}.people[${at}]`, value: name })),
+  );
+};
+
+const checkPeople = ({ attendance = [] }: MeetingFile, block: Placed<FileBlock>): Problem[] => {
+  const keys = new Set(personKeys(attendance));
+  return peopleIn(block).flatMap(({ path, value }) =>
+    keys.has(value) ? [] : [problem(path, `"${value}" is nobody on the attendance list; name the person as it does.`)],
+  );
+};
+
 /** What a file of the right shape says that can't be true. */
 export const problemsOf = (file: MeetingFile): Problem[] => [
   ...checkPattern(file),
   ...checkDoubles(file),
-  ...blocksOf(file).flatMap((block) => [...checkRuns(block), ...checkDecisions(block)]),
+  ...blocksOf(file).flatMap((block) => [
+    ...checkForm(file, block),
+    ...checkRuns(block),
+    ...checkDecisions(block),
+    ...checkPeople(file, block),
+  ]),
 ];

@@ -1,5 +1,6 @@
 import { findMatterCode } from '../domain/matter.ts';
 import type { MeetingForm } from '../domain/meeting-record.ts';
+import { formatFor } from './format.ts';
 import type { MeetingFile } from './schema.ts';
 
 const codesInHeadings = (file: MeetingFile): string[] =>
@@ -18,5 +19,7 @@ export const meetingFormOf = (file: MeetingFile): MeetingForm | undefined => {
   const leftOut = lists.flatMap(([path, list]) => (list === undefined ? [path] : []));
   const listed = new Set(file.matters?.map(({ code }) => code));
   const unlisted = [...new Set(codesInHeadings(file))].filter((code) => !listed.has(code));
-  return leftOut.length + unlisted.length > 0 ? { leftOut, unlisted } : undefined;
+  const format = file.format === formatFor(file) ? {} : { format: file.format };
+  const isPlain = leftOut.length + unlisted.length === 0 && format.format === undefined;
+  return isPlain ? undefined : { leftOut, unlisted, ...format };
 };

@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { attendanceSchema } from '../domain/attendance.ts';
-import { dueSchema, visibilitySchema } from '../domain/block.ts';
+import { dueSchema, factSchemas, pointStyleSchema, visibilitySchema } from '../domain/block.ts';
 import { bodySchema } from '../domain/body.ts';
 import { matterSchema } from '../domain/matter.ts';
 import { meetingSchema } from '../domain/meeting.ts';
 import { previousActionSchema } from '../domain/meeting-record.ts';
+import { MEETING_FORMATS } from './format.ts';
 
 /*
  * The file that a meeting travels in. The order of the fields here is the canonical one. The form may grow, under a
  * new number; it never changes under the old one.
  */
-
-export const MEETING_FORMAT = 'minutebook-meeting/1';
 
 export const fileRunSchema = z.strictObject({
   text: z.string().min(1),
@@ -28,6 +27,10 @@ const text = z.string();
 const runs = z.array(fileRunSchema).optional();
 const depth = z.int().min(0).max(8).optional();
 const visibility = visibilitySchema.optional();
+/** A person of the attendance list, by the key that `people.ts` makes. */
+const person = z.string().min(1);
+const voteSide = z.strictObject({ count: z.int().min(0).max(99_999).optional(), people: z.array(person).optional() });
+const { change, time, items } = factSchemas.attendanceEvent.shape;
 
 /** The blocks of a file, by kind. */
 export const fileBlockSchemas = {
@@ -46,7 +49,14 @@ export const fileBlockSchemas = {
     visibility,
   }),
   bullet: z.strictObject({ kind: z.literal('bullet'), text, runs, depth, visibility }),
-  numbered: z.strictObject({ kind: z.literal('numbered'), text, runs, depth, visibility }),
+  numbered: z.strictObject({
+    kind: z.literal('numbered'),
+    text,
+    runs,
+    depth,
+    style: pointStyleSchema.optional(),
+    visibility,
+  }),
   decision: z.strictObject({ kind: z.literal('decision'), verb: z.string().min(1), text, runs, visibility }),
   action: z.strictObject({
     kind: z.literal('action'),
@@ -58,6 +68,34 @@ export const fileBlockSchemas = {
     visibility,
   }),
   postMeetingNote: z.strictObject({ kind: z.literal('postMeetingNote'), text, runs, visibility }),
+  attendanceEvent: z.strictObject({
+    kind: z.literal('attendanceEvent'),
+    person,
+    change,
+    time,
+    items,
+    text,
+    runs,
+    visibility,
+  }),
+  interest: z.strictObject({
+    kind: z.literal('interest'),
+    person,
+    outcome: factSchemas.interest.shape.outcome,
+    text,
+    runs,
+    visibility,
+  }),
+  vote: z.strictObject({
+    kind: z.literal('vote'),
+    for: voteSide.optional(),
+    against: voteSide.optional(),
+    abstained: voteSide.optional(),
+    manner: factSchemas.vote.shape.manner,
+    text,
+    runs,
+    visibility,
+  }),
   table: z.strictObject({ kind: z.literal('table'), rows: z.array(z.array(z.string())), visibility }),
   outstanding: z.strictObject({
     kind: z.literal('outstanding'),
@@ -76,11 +114,16 @@ export const fileBlockSchema = z.discriminatedUnion(
     fileBlockSchemas.decision,
     fileBlockSchemas.action,
     fileBlockSchemas.postMeetingNote,
+    fileBlockSchemas.attendanceEvent,
+    fileBlockSchemas.interest,
+    fileBlockSchemas.vote,
     fileBlockSchemas.table,
     fileBlockSchemas.outstanding,
   ],
   { error: `has to be one of ${Object.keys(fileBlockSchemas).join(', ')}` },
 );
+/** Votes of one side as a file has them. */
+export type FileVoteSide = z.infer<typeof voteSide>;
 export type FileBlock = z.infer<typeof fileBlockSchema>;
 
 export const fileItemSchema = z.strictObject({
@@ -97,7 +140,7 @@ export const fileAttendanceSchema = z.strictObject(attendanceSchema.omit({ id: t
 export const fileMatterSchema = z.strictObject(matterSchema.shape);
 
 export const meetingFileSchema = z.strictObject({
-  format: z.literal(MEETING_FORMAT),
+  format: z.enum(MEETING_FORMATS),
   body: fileBodySchema,
   meeting: fileMeetingSchema,
   attendance: z.array(fileAttendanceSchema).optional(),

@@ -1,6 +1,9 @@
-import type { Block } from '../domain/block.ts';
+import type { Block, BlockContent } from '../domain/block.ts';
 import { type ItemRecord, type MeetingRecord, previousActionSchema } from '../domain/meeting-record.ts';
-import { fileBlockOf } from './block.ts';
+import type { AttendanceId } from '../ids.ts';
+import { type FiledContent, fileBlockOf } from './block.ts';
+import { formatFor, formatNamed } from './format.ts';
+import { personKeys } from './people.ts';
 import {
   type FileBlock,
   type FileItem,
@@ -11,7 +14,6 @@ import {
   fileMatterSchema,
   fileMeetingSchema,
   fileRunSchema,
-  MEETING_FORMAT,
   type MeetingFile,
   meetingFileSchema,
 } from './schema.ts';
@@ -47,19 +49,27 @@ export const formatMeetingFile = (file: MeetingFile): string => {
 
 const withoutId = <T extends { readonly id: unknown }>({ id: _id, ...rest }: T): Omit<T, 'id'> => rest;
 
-const fileBlock = (record: MeetingRecord, block: Block) =>
-  fileBlockOf(block.content, {
-    visibility: block.visibility,
-    reference: record.references[block.id],
-    form: record.textForms?.[block.id],
-  });
+type KeyOf = (person: AttendanceId) => string | undefined;
+
+const keysOf = ({ attendance }: MeetingRecord): KeyOf => {
+  const keys = personKeys(attendance);
+  const byId = new Map(attendance.map(({ id }, index) => [id, keys[index]]));
+  return (person) => byId.get(person);
+};
+
+const isFiled = (content: BlockContent): content is FiledContent => content.kind !== 'privateNote';
+
+const fileBlock = (record: MeetingRecord, { id, visibility, content }: Block, keyOf: KeyOf): FileBlock[] =>
+  isFiled(content)
+    ? [fileBlockOf(content, { visibility, reference: record.references[id], form: record.textForms?.[id], keyOf })]
+    : [];
 
 /** A list as the file said it: an empty one that it left out stays left out. */
 const listed = <T>(record: MeetingRecord, path: string, rows: T[]): T[] | undefined =>
   rows.length === 0 && record.form?.leftOut.includes(path) ? undefined : rows;
 
-const fileItem = (record: MeetingRecord, item: ItemRecord, index: number): FileItem => {
-  const blocks = item.blocks.map((block) => fileBlock(record, block));
+const fileItem = (record: MeetingRecord, item: ItemRecord, index: number, keyOf: KeyOf): FileItem => {
+  const blocks = item.blocks.flatMap((block) => fileBlock(record, block, keyOf));
   return {
     number: item.number,
     title: item.title,
@@ -70,13 +80,14 @@ const fileItem = (record: MeetingRecord, item: ItemRecord, index: number): FileI
 
 /**
  * A meeting as an interchange file. A marked decision whose words the form can't name (they stand twice, or its verb
- * was typed over) is left as words; everything else is there.
+ * was typed over) is left as words, and private notes are left out; everything else is there.
  */
 export const meetingFileOf = (record: MeetingRecord): MeetingFile => {
   const { bodyId: _bodyId, ...meeting } = withoutId(record.meeting);
-  const agenda = record.items.map((item, index) => fileItem(record, item, index));
+  const keyOf = keysOf(record);
+  const agenda = record.items.map((item, index) => fileItem(record, item, index, keyOf));
   return {
-    format: MEETING_FORMAT,
+    format: formatNamed(record.form?.format) ?? formatFor({ agenda }),
     body: withoutId(record.body),
     meeting,
     attendance: listed(record, 'attendance', record.attendance.map(withoutId)),

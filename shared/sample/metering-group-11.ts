@@ -1,4 +1,4 @@
-import { type FileItem, MEETING_FORMAT, type MeetingFile } from '../interchange/schema.ts';
+import type { FileItem, MeetingFile } from '../interchange/schema.ts';
 import { action, bullet, decided, h, item, outstanding, p, table } from './blocks.ts';
 import type { Calendar } from './calendar.ts';
 import { meteringGroup } from './metering-group.ts';
@@ -129,7 +129,7 @@ const others = (on: Calendar): FileItem[] => [
 
 /** The eleventh meeting of the group, eight weeks back: its minutes are approved. */
 export const meteringGroup11 = (on: Calendar): MeetingFile => ({
-  format: MEETING_FORMAT,
+  format: 'minutebook-meeting/1',
   body: meteringGroup.body,
   meeting: {
     number: '11',

@@ -1,4 +1,4 @@
-import { type FileItem, MEETING_FORMAT, type MeetingFile } from '../interchange/schema.ts';
+import type { FileItem, MeetingFile } from '../interchange/schema.ts';
 import { action, bullet, decided, h, item, note, outstanding, p, seenBy, table } from './blocks.ts';
 import type { Calendar } from './calendar.ts';
 import { meteringGroup } from './metering-group.ts';
@@ -146,7 +146,7 @@ const others = (on: Calendar): FileItem[] => [
 
 /** The twelfth meeting of the group, four weeks back: its minutes are out, and wait to be approved at the thirteenth. */
 export const meteringGroup12 = (on: Calendar): MeetingFile => ({
-  format: MEETING_FORMAT,
+  format: 'minutebook-meeting/1',
   body: meteringGroup.body,
   meeting: {
     number: '12',

@@ -1,5 +1,5 @@
 import type { Attendance } from '../domain/attendance.ts';
-import { type FileItem, MEETING_FORMAT, type MeetingFile } from '../interchange/schema.ts';
+import type { FileItem, MeetingFile } from '../interchange/schema.ts';
 import { action, bullet, decided, h, item, note, outstanding, p } from './blocks.ts';
 import type { Calendar } from './calendar.ts';
 import { panel } from './panel.ts';
@@ -134,7 +134,7 @@ const attendance = (): Omit<Attendance, 'id'>[] => [
 
 /** The twenty-third meeting of the Panel, two weeks back: its minutes are a draft that nobody has seen yet. */
 export const panel23 = (on: Calendar): MeetingFile => ({
-  format: MEETING_FORMAT,
+  format: 'minutebook-meeting/1',
   body: panel.body,
   meeting: {
     number: '23',

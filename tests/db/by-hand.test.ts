@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { listAttendance } from '../../db/attendance.ts';
 import { listItems } from '../../db/items.ts';
 import { readMeetingRecord } from '../../db/meeting-record.ts';
 import { saveAttendance } from '../../db/save-attendance.ts';
@@ -8,6 +9,7 @@ import { saveMeeting } from '../../db/save-meeting.ts';
 import type { Book } from '../../db/types.ts';
 import { attendanceIdSchema, bodyIdSchema, itemIdSchema, type MeetingId, meetingIdSchema } from '../../shared/ids.ts';
 import { readFileBlock } from '../../shared/interchange/block.ts';
+import { personKeys } from '../../shared/interchange/people.ts';
 import { readMeetingFile } from '../../shared/interchange/read.ts';
 import type { FileBlock, MeetingFile } from '../../shared/interchange/schema.ts';
 import { formatMeetingFile, meetingFileOf } from '../../shared/interchange/write.ts';
@@ -91,8 +93,11 @@ describe.each(files())('%s, made by hand', (_name, file) => {
   };
   const type = (meetingId: MeetingId) => {
     const desk = openDesk(book, meetingId);
+    const people = book.read((db) => listAttendance(db, meetingId));
+    const keys = personKeys(people);
+    const personOf = (key: string) => attendanceIdSchema.parse(people[keys.indexOf(key)]?.id);
     const put = (block: FileBlock, item: number) =>
-      desk.put(desk.newId(), readFileBlock(block, makeId).content, { item });
+      desk.put(desk.newId(), readFileBlock(block, { makeId, personOf }).content, { item });
     for (const [item, { blocks }] of (file.agenda ?? []).entries()) for (const block of blocks ?? []) put(block, item);
   };
 

@@ -22,11 +22,19 @@ const readText = (text: string): MeetingFile => {
 /** The fictional meeting, new each time: a test may change what it is given. */
 export const fictionalFile = (): MeetingFile => readText(fictionalText());
 
+/** Another one, in the second form of the file: people come and go, declare interests and vote. */
+export const factsText = (): string => readFileSync(join(import.meta.dirname, '../fixtures/quay-trust-2.json'), 'utf8');
+
+export const factsFile = (): MeetingFile => readText(factsText());
+
 /** The texts of the meetings that a round trip is tried on: our own, and the shared one where it is there. */
 export const meetingTexts = (): readonly (readonly [name: string, text: string])[] => {
   const shared = process.env['MINUTEBOOK_SHARED'];
-  const own = ['the fictional meeting', fictionalText()] as const;
-  return shared ? [own, ['CSC 15', readFileSync(`${shared}/replay/csc15.json`, 'utf8')]] : [own];
+  const own = [
+    ['the fictional meeting', fictionalText()],
+    ['the meeting with facts', factsText()],
+  ] as const;
+  return shared ? [...own, ['CSC 15', readFileSync(`${shared}/replay/csc15.json`, 'utf8')]] : own;
 };
 
 /** Takes a meeting into the book. */

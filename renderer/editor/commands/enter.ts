@@ -10,9 +10,9 @@ const isPoint = (block: Node): boolean => isKind(block, 'bullet') || isKind(bloc
 
 /** What the block below a block is: a list goes on, everything else goes on as prose. It is as confidential as the first. */
 const nextBlock = (block: Node): { readonly type: NodeType | undefined; readonly attrs: object } => {
-  const { visibility, depth } = attrsOf<'bullet'>(block);
+  const { visibility } = attrsOf(block);
   return isPoint(block)
-    ? { type: block.type, attrs: { id: null, visibility, depth } }
+    ? { type: block.type, attrs: { ...block.attrs, id: null } }
     : { type: schema.nodes['paragraph'], attrs: { id: null, visibility } };
 };
 

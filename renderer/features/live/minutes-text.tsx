@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
+import { formsOf } from '../../../shared/domain/body-forms.ts';
 import { isRecord } from '../../../shared/domain/meeting.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import { Notice } from '../../components/notice.tsx';
@@ -28,9 +29,11 @@ const useEditor = ({ sheet, session }: MinutesTextProps) => {
     return () => session.detach();
   }, [session]);
   const shortName = sheet.body.shortName;
+  const noteLabel = formsOf(sheet.rules.forms).postMeetingNote;
   useEffect(() => {
     mount.current?.style.setProperty('--lead-in', JSON.stringify(`The ${shortName}`));
-  }, [shortName]);
+    mount.current?.style.setProperty('--note-label', JSON.stringify(noteLabel));
+  }, [shortName, noteLabel]);
   return { mount, page };
 };
 

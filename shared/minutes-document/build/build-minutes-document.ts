@@ -1,4 +1,5 @@
 import { formatLongDate } from '../../dates.ts';
+import { formsOf } from '../../domain/body-forms.ts';
 import { isDraft } from '../../domain/meeting.ts';
 import type { ItemRecord, MeetingRecord } from '../../domain/meeting-record.ts';
 import type { DocumentBlock, MinutesDocument } from '../model.ts';
@@ -30,6 +31,7 @@ const agendaBlocks = (record: MeetingRecord): readonly DocumentBlock[] => {
       depth: depthOf(item, items),
       confidential: confidential.has(item.id),
       draft: isDraft(record.meeting.state),
+      noteLabel: formsOf(record.forms).postMeetingNote,
       references: record.references,
     }),
   );

@@ -18,6 +18,8 @@ export type ItemPrint = {
   readonly depth: number;
   readonly confidential: boolean;
   readonly draft: boolean;
+  /** What stands before a post-meeting note. */
+  readonly noteLabel: string;
   /** The reference of each action by the id of its block. */
   readonly references: Readonly<Record<string, string>>;
 };
@@ -28,13 +30,10 @@ const headingLevel = (level: number): HeadingBlock['level'] => {
   return level === 3 ? 3 : 4;
 };
 
-const NOTE = 'Post-meeting note: ';
-
-const noteLine = (line: Line): Line => {
+const noteLine = (label: string, line: Line): Line => {
   const text = plainText(line);
-  return text === '' || /^post[-\s]meeting note\b/i.test(text)
-    ? line
-    : joinSpans([{ text: NOTE, bold: true }, ...line]);
+  const isLabelled = /^post[-\s]meeting note\b/i.test(text) || text.toLowerCase().startsWith(label.toLowerCase());
+  return text === '' || isLabelled ? line : joinSpans([{ text: `${label}: `, bold: true }, ...line]);
 };
 
 const paragraph = (role: ParagraphRole, line: Line): readonly DocumentBlock[] => {
@@ -71,8 +70,14 @@ const printNeighbours = (print: ItemPrint, { blocks }: Neighbours): readonly Doc
       return [decisionGroup(print.body, contents.filter(isDecision))];
     case 'action':
       return printAction(print, first);
+    case 'attendanceEvent':
+    case 'interest':
+    case 'vote':
+      return paragraph('text', trimLine(lineOfRuns(first.content.runs)));
+    case 'privateNote':
+      return [];
     case 'postMeetingNote':
-      return paragraph('note', noteLine(trimLine(lineOfRuns(first.content.runs))));
+      return paragraph('note', noteLine(print.noteLabel, trimLine(lineOfRuns(first.content.runs))));
     case 'table':
       return first.content.rows.length === 0 ? [] : [plainTable(first.content)];
     case 'outstanding':

@@ -1,4 +1,4 @@
-import type { BlockContent } from '../../domain/block.ts';
+import type { BlockContent, PointStyle } from '../../domain/block.ts';
 import type { ListPoint } from '../model.ts';
 import { lineOfRuns, plainText, trimLine } from './line.ts';
 
@@ -34,25 +34,35 @@ const roman = (count: number): string => {
   return text;
 };
 
-/** The number of the `count`-th point at a depth: 1. then (a) then (i), and again. */
-const pointNumber = (depth: number, count: number): string => {
-  if (depth % 3 === 0) return `${count}.`;
-  return depth % 3 === 1 ? `(${letters(count)})` : `(${roman(count)})`;
+const styleAt = (depth: number): PointStyle | undefined => {
+  if (depth % 3 === 0) return undefined;
+  return depth % 3 === 1 ? 'letter' : 'roman';
 };
 
+/** The number of the `count`-th point: in its own style, else by its depth 1. then (a) then (i), and again. */
+const pointNumber = (style: PointStyle | undefined, count: number): string => {
+  if (style === undefined) return `${count}.`;
+  return style === 'letter' ? `(${letters(count)})` : `(${roman(count)})`;
+};
+
+const styleOf = (content: PointContent, depth: number): PointStyle | undefined =>
+  (content.kind === 'numbered' ? content.style : undefined) ?? styleAt(depth);
+
 /**
- * The points of one list with their numbers as literal text. A point begins its deeper levels anew; a bullet ends
- * the numbering of its own level, and one without words is not printed.
+ * The points of one list with their numbers as literal text. A point begins its deeper levels anew; a bullet or
+ * another style ends the numbering of its own level, and a bullet without words is not printed.
  */
 export const listPoints = (contents: readonly PointContent[]): readonly ListPoint[] => {
-  const counts: number[] = [];
+  const counts: { readonly style: PointStyle | undefined; readonly count: number }[] = [];
   const points = contents.map((content): ListPoint => {
     const depth = content.depth ?? 0;
     const line = trimLine(lineOfRuns(content.runs));
-    const count = content.kind === 'numbered' ? (counts[depth] ?? 0) + 1 : 0;
+    const style = styleOf(content, depth);
+    const before = counts[depth]?.style === style ? (counts[depth]?.count ?? 0) : 0;
+    const count = content.kind === 'numbered' ? before + 1 : 0;
     counts.length = Math.min(counts.length, depth);
-    counts[depth] = count;
-    return count === 0 ? { depth, line } : { depth, number: pointNumber(depth, count), line };
+    counts[depth] = { style, count };
+    return count === 0 ? { depth, line } : { depth, number: pointNumber(style, count), line };
   });
   return points.filter((point) => point.number !== undefined || plainText(point.line) !== '');
 };

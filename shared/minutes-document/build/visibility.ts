@@ -16,9 +16,9 @@ export const confidentialItemIds = (items: readonly PlacedItem[]): ReadonlySet<s
 
 /** The blocks of an item that the full minutes print: those for the public only stand in for others, and go. */
 export const blocksOfFullMinutes = (item: ItemRecord): readonly Block[] =>
-  item.blocks.filter((block) => block.visibility !== 'public');
+  item.blocks.filter(({ visibility, content }) => visibility !== 'public' && content.kind !== 'privateNote');
 
 /** Whether any part of the full minutes is confidential. */
 export const holdsConfidential = (record: MeetingRecord): boolean =>
   confidentialItemIds(record.items).size > 0 ||
-  record.items.some((item) => item.blocks.some((block) => block.visibility === 'confidential'));
+  record.items.some((item) => blocksOfFullMinutes(item).some((block) => block.visibility === 'confidential'));

@@ -87,6 +87,9 @@ export const typedMinutes = (hands: Hands, { meeting, body, attendance = [] }: M
     switch (block.kind) {
       case 'table':
       case 'outstanding':
+      case 'attendanceEvent':
+      case 'interest':
+      case 'vote':
         throw new Error(`A ${block.kind} is not typed`);
       case 'action':
         return typeAction(block);

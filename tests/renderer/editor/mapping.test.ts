@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contentOf, docOf, nodeOf } from '../../../renderer/editor/mapping.ts';
 import type { BlockContent } from '../../../shared/domain/block.ts';
-import { decisionIdSchema } from '../../../shared/ids.ts';
+import { attendanceIdSchema, decisionIdSchema } from '../../../shared/ids.ts';
 import { ITEM_A, storedBlock } from '../../helpers/writing-desk.ts';
 
 const runs = [
@@ -9,6 +9,7 @@ const runs = [
   { text: 'two\nthree ', bold: true },
   { text: 'four', italic: true, href: 'https://example.org/' },
 ];
+const person = attendanceIdSchema.parse('0192f0c0-0000-7000-8000-0000000a77e0');
 const said = { id: decisionIdSchema.parse('0192f0c0-0000-7000-8000-00000000dec1'), verb: 'NOTED' };
 
 const contents: readonly BlockContent[] = [
@@ -24,6 +25,12 @@ const contents: readonly BlockContent[] = [
   { kind: 'action', owners: [], runs },
   { kind: 'action', owners: ['OP', 'the Chair'], due: { words: 'at low water' }, runs },
   { kind: 'postMeetingNote', runs },
+  { kind: 'privateNote', runs },
+  { kind: 'numbered', style: 'letter', depth: 1, runs },
+  { kind: 'attendanceEvent', person, change: 'arrived', time: '10:25', runs },
+  { kind: 'attendanceEvent', person, change: 'away', items: ['3', '4.1'], runs },
+  { kind: 'interest', person, outcome: 'dispensation', runs },
+  { kind: 'vote', for: { count: 5, people: [person] }, against: { count: 0 }, manner: 'unanimous', runs },
   { kind: 'table', rows: [['a', 'b'], ['c']] },
   { kind: 'outstanding', rows: [{ references: ['HWG 6/01', '6/02'], update: 'Closed.' }] },
 ];

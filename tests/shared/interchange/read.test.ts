@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMeetingFile } from '../../../shared/interchange/read.ts';
-import { fictionalText, meetingTexts } from '../../helpers/fictional-meeting.ts';
+import { factsFile, fictionalText, meetingTexts } from '../../helpers/fictional-meeting.ts';
 
 type Json = { [key: string]: Json } & { [index: number]: Json };
 
@@ -30,7 +30,22 @@ describe('readMeetingFile', () => {
     [['agenda', 1, 'blocks', 3, 'colour'], 'red', 'agenda[1].blocks[3].colour: there is no such field'],
     [['extra'], 1, 'extra: there is no such field'],
     [['agenda', 1, 'blocks', 2, 'runs', 1, 'size'], 9, 'agenda[1].blocks[2].runs[1].size: there is no such field'],
-    [['format'], 'minutebook-meeting/2', 'format: "minutebook-meeting/2" is none of "minutebook-meeting/1"'],
+    [['format'], 'minutebook-meeting/9', 'format: "minutebook-meeting/9" is none of "minutebook-meeting/1"'],
+    [
+      ['agenda', 1, 'blocks', 0],
+      { kind: 'vote', text: 'Agreed.' },
+      'agenda[1].blocks[0].kind: is known from minutebook-meeting/2 on',
+    ],
+    [
+      ['agenda', 1, 'blocks', 0],
+      { kind: 'interest', person: 'Nobody Here', outcome: 'left', text: '' },
+      'agenda[1].blocks[0].kind: is known from minutebook-meeting/2 on',
+    ],
+    [
+      ['agenda', 1, 'blocks', 0],
+      { kind: 'numbered', style: 'roman', text: 'one' },
+      'agenda[1].blocks[0].style: is known from minutebook-meeting/2 on',
+    ],
     [['meeting', 'date'], '2027-02-30', 'meeting.date: "2027-02-30" is not a day of the calendar'],
     [['meeting', 'date'], null, 'meeting.date: has to be text'],
     [['meeting', 'startTime'], '24:00', 'meeting.startTime: "24:00" is not a time of day'],
@@ -71,6 +86,13 @@ describe('readMeetingFile', () => {
     expect(error.message).toContain(expected);
     expect(error.code).toBe('invalidInput');
     expect(error.message.startsWith(`${error.path}:`)).toBe(true);
+  });
+
+  it('refuses to place a fact on somebody who is not on the attendance list', () => {
+    const file = { ...factsFile(), attendance: factsFile().attendance?.slice(1) };
+    const error = errorOf(file);
+    expect(error.path).toBe('agenda[0].blocks[3].for.people[0]');
+    expect(error.message).toContain('"Nell Harker" is nobody on the attendance list');
   });
 
   it('refuses decisions that share words', () => {

@@ -1,22 +1,36 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Attendance } from '../../../shared/domain/attendance.ts';
 import type { MeetingRecord } from '../../../shared/domain/meeting-record.ts';
-import { blockIdSchema } from '../../../shared/ids.ts';
+import { attendanceIdSchema, blockIdSchema } from '../../../shared/ids.ts';
 import { readFileBlock } from '../../../shared/interchange/block.ts';
+import type { ReadContext } from '../../../shared/interchange/facts.ts';
+import { personKeys } from '../../../shared/interchange/people.ts';
 import { readMeetingFile } from '../../../shared/interchange/read.ts';
 import type { FileBlock, FileItem, MeetingFile } from '../../../shared/interchange/schema.ts';
 import { anItem, aPerson, aRecord, nextId } from './records.ts';
 
-const blockOf = (block: FileBlock, references: Record<string, string>) => {
-  const id = blockIdSchema.parse(nextId());
-  if (block.kind === 'action' && block.reference !== undefined) references[id] = block.reference;
-  return { id, visibility: block.visibility, content: readFileBlock(block, nextId).content };
+type People = readonly Attendance[];
+
+const contextOf = (people: People): ReadContext => {
+  const keys = personKeys(people);
+  return { makeId: nextId, personOf: (key) => attendanceIdSchema.parse(people[keys.indexOf(key)]?.id) };
 };
 
-const itemOf = ({ number, title, confidential, blocks = [] }: FileItem, references: Record<string, string>) => {
+const blockOf = (block: FileBlock, references: Record<string, string>, context: ReadContext) => {
+  const id = blockIdSchema.parse(nextId());
+  if (block.kind === 'action' && block.reference !== undefined) references[id] = block.reference;
+  return { id, visibility: block.visibility, content: readFileBlock(block, context).content };
+};
+
+const itemOf = (
+  { number, title, confidential, blocks = [] }: FileItem,
+  references: Record<string, string>,
+  context: ReadContext,
+) => {
   const item = anItem([], { number, title, ...(confidential !== undefined && { confidential }) });
   const filled = blocks.map((block, index) => {
-    const { visibility, ...rest } = blockOf(block, references);
+    const { visibility, ...rest } = blockOf(block, references, context);
     const rank = `a${String(index).padStart(6, '0')}`;
     return { ...rest, itemId: item.id, rank, ...(visibility && { visibility }) };
   });
@@ -26,12 +40,14 @@ const itemOf = ({ number, title, confidential, blocks = [] }: FileItem, referenc
 /** An interchange file as the record of its meeting, without a book. */
 const recordOfFile = (file: MeetingFile): MeetingRecord => {
   const references: Record<string, string> = {};
+  const attendance = (file.attendance ?? []).map((person) => aPerson(person.name, person));
+  const context = contextOf(attendance);
   return aRecord({
     body: file.body,
     meeting: file.meeting,
-    attendance: (file.attendance ?? []).map((person) => aPerson(person.name, person)),
+    attendance,
     matters: file.matters ?? [],
-    items: (file.agenda ?? []).map((item) => itemOf(item, references)),
+    items: (file.agenda ?? []).map((item) => itemOf(item, references, context)),
     references,
     ...(file.previousActions && { previousActions: file.previousActions }),
   });

@@ -14,6 +14,7 @@ const print = (blocks: Block[], { depth = 0, ...item }: Change = {}): readonly D
     depth,
     confidential: false,
     draft: true,
+    noteLabel: 'Post-meeting note',
     references: Object.fromEntries(blocks.map((block) => [block.id, 'LKP7/01'])),
   });
 

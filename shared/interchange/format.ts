@@ -1,0 +1,23 @@
+import type { FileBlock, MeetingFile } from './schema.ts';
+
+/** The forms of the file, the oldest first. A form never changes; what is new comes under a new number. */
+export const MEETING_FORMATS = ['minutebook-meeting/1', 'minutebook-meeting/2'] as const;
+export type MeetingFormat = (typeof MEETING_FORMATS)[number];
+
+const SECOND_KINDS: ReadonlySet<FileBlock['kind']> = new Set(['attendanceEvent', 'interest', 'vote']);
+
+/** What in a block only the second form can say, by its field; undefined when the first can say it all. */
+export const fieldOfSecondForm = (block: FileBlock): 'kind' | 'style' | undefined => {
+  if (SECOND_KINDS.has(block.kind)) return 'kind';
+  return block.kind === 'numbered' && block.style !== undefined ? 'style' : undefined;
+};
+
+/** The form of this name, or undefined when there is none. */
+export const formatNamed = (name: string | undefined): MeetingFormat | undefined =>
+  MEETING_FORMATS.find((format) => format === name);
+
+/** The oldest form that can say all that is in a file. */
+export const formatFor = ({ agenda = [] }: Pick<MeetingFile, 'agenda'>): MeetingFormat =>
+  agenda.some(({ blocks = [] }) => blocks.some((block) => fieldOfSecondForm(block) !== undefined))
+    ? 'minutebook-meeting/2'
+    : 'minutebook-meeting/1';
