@@ -3,6 +3,10 @@ import type { MarkSpec } from 'prosemirror-model';
 /** Addresses that a link may lead to; whatever else is pasted keeps its words and loses its link. */
 const ALLOWED_LINK = /^(?:https?:|mailto:)/i;
 
+/** Whether a text is one address that a link may lead to. */
+export const isAllowedLink = (text: string): boolean =>
+  ALLOWED_LINK.test(text) && !/\s/.test(text) && URL.canParse(text);
+
 const isLight = (weight: string): boolean => /^(?:normal|[1-5]00)$/.test(weight);
 
 export const marks = {

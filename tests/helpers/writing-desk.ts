@@ -1,12 +1,12 @@
 import type { Node } from 'prosemirror-model';
-import { TextSelection } from 'prosemirror-state';
+import { type Command, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { onTestFinished } from 'vitest';
 import { attrsOf, idOf, kindOf } from '../../renderer/editor/attrs.ts';
 import { positionOf } from '../../renderer/editor/changed-range.ts';
 import { decisionRanges } from '../../renderer/editor/decision-ranges.ts';
 import type { LineContext } from '../../renderer/editor/line-context.ts';
-import { textOfNode } from '../../renderer/editor/mapping.ts';
+import { contentOf, textOfNode } from '../../renderer/editor/mapping.ts';
 import { Minutes } from '../../renderer/editor/minutes.ts';
 import { type Landing, moveBlocks } from '../../renderer/editor/move-blocks.ts';
 import { editorPlugins } from '../../renderer/editor/plugins/index.ts';
@@ -21,7 +21,8 @@ export const ITEM_B: ItemId = itemIdSchema.parse('0192f0c0-0000-7000-8000-000000
 /** An item whose whole text is confidential. */
 export const CONFIDENTIAL_ITEM: ItemId = itemIdSchema.parse('0192f0c0-0000-7000-8000-0000000000cc');
 
-const context: LineContext = {
+/** What the writing desk knows of its meeting. */
+export const deskContext: LineContext = {
   capture: {
     ...captureContext(
       {
@@ -88,7 +89,7 @@ export const openWritingDesk = (blocks: readonly StoredBlock[] = []) => {
     blocks,
     makeId: countedIds(0xdead_0000_0000),
     plugins: (registry) =>
-      editorPlugins(registry, () => context, {
+      editorPlugins(registry, () => deskContext, {
         undo: () => minutes.undo(),
         redo: () => minutes.redo(),
         goToItem: () => true,
@@ -148,10 +149,12 @@ export const openWritingDesk = (blocks: readonly StoredBlock[] = []) => {
     goTo,
     /** Moves the selected blocks to another item, and goes there. */
     moveTo: (to: ItemId, landing: Landing = 'end'): void => {
-      moveBlocks(minutes, { from: current, to, landing }, context);
+      moveBlocks(minutes, { from: current, to, landing }, deskContext);
       goTo(to);
     },
+    run: (command: Command): boolean => command(editor.state, editor.dispatch, editor),
     item: () => current,
+    content: (index: number): BlockContent => contentOf(editor.state.doc.child(index)),
     /** The blocks of an item as readable lines. */
     lines: (itemId: ItemId = current): string[] => minutes.state(itemId).doc.content.content.map(lineOf),
     ids: (itemId: ItemId = current) => minutes.state(itemId).doc.content.content.map(idOf),

@@ -9,6 +9,7 @@ import { followDuePlugin } from './follow-due.ts';
 import { idsPlugin } from './ids.ts';
 import { type KeyPort, keysPlugin } from './keys.ts';
 import { pastePlugin } from './paste.ts';
+import { pasteLinkPlugin } from './paste-link.ts';
 import { visibilityPlugin } from './visibility.ts';
 
 /** More than anybody types in a meeting: nothing falls out of the undo list. */
@@ -19,6 +20,7 @@ export const editorPlugins = (registry: IdRegistry, context: () => LineContext, 
   caretPlugin(),
   capturePlugin(context),
   keysPlugin(context, port),
+  pasteLinkPlugin(),
   pastePlugin(context),
   visibilityPlugin(context),
   idsPlugin(registry),
