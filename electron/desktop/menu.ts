@@ -1,25 +1,26 @@
 import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import { COMMAND_CHANNEL } from '../../shared/api/bridge.ts';
 import type { CommandName } from '../../shared/api/commands.ts';
+import { acceleratorOf } from './accelerator.ts';
 
 /** A line of the menu that the page of the window carries out. */
-type Entry = { readonly command: CommandName; readonly label: string; readonly accelerator?: string };
+type Entry = { readonly command: CommandName; readonly label: string };
 
 const FILE: readonly Entry[] = [
-  { command: 'newMeeting', label: '&New meeting…', accelerator: 'CmdOrCtrl+N' },
-  { command: 'loadMeeting', label: '&Load meeting…', accelerator: 'CmdOrCtrl+O' },
-  { command: 'handOut', label: '&Hand out…', accelerator: 'CmdOrCtrl+Shift+H' },
+  { command: 'newMeeting', label: '&New meeting…' },
+  { command: 'loadMeeting', label: '&Load meeting…' },
+  { command: 'handOut', label: '&Hand out…' },
 ];
 
 const GO: readonly Entry[] = [
-  { command: 'goHome', label: '&Home', accelerator: 'CmdOrCtrl+1' },
-  { command: 'goMeetings', label: '&Meetings', accelerator: 'CmdOrCtrl+2' },
-  { command: 'goActions', label: '&Actions', accelerator: 'CmdOrCtrl+3' },
-  { command: 'goBodies', label: '&Bodies', accelerator: 'CmdOrCtrl+4' },
+  { command: 'goHome', label: '&Home' },
+  { command: 'goMeetings', label: '&Meetings' },
+  { command: 'goActions', label: '&Actions' },
+  { command: 'goBodies', label: '&Bodies' },
 ];
 
 const HELP: readonly Entry[] = [
-  { command: 'showKeys', label: '&Keys', accelerator: 'F1' },
+  { command: 'showKeys', label: '&Keys' },
   { command: 'showAbout', label: '&About Minutebook' },
 ];
 
@@ -27,12 +28,15 @@ const HELP: readonly Entry[] = [
 const send = (command: CommandName): void =>
   (BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0])?.webContents.send(COMMAND_CHANNEL, command);
 
-const lineOf = ({ command, label, accelerator }: Entry): MenuItemConstructorOptions => ({
-  id: command,
-  label,
-  ...(accelerator === undefined ? {} : { accelerator }),
-  click: () => send(command),
-});
+const lineOf = ({ command, label }: Entry): MenuItemConstructorOptions => {
+  const accelerator = acceleratorOf(command);
+  return {
+    id: command,
+    label,
+    ...(accelerator === undefined ? {} : { accelerator }),
+    click: () => send(command),
+  };
+};
 
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 

@@ -1,27 +1,32 @@
 import { Button } from '@mantine/core';
 import { Notifications, notifications } from '@mantine/notifications';
 import { type ReactNode, useEffect } from 'react';
+import { useKeyHelp } from '../keys/use-key-help.ts';
 import type { EditNotice } from '../store/edits.ts';
 import { useAppStore, useAppStoreApi } from '../store/hooks.ts';
 
 const ID = 'edit';
 const SHOWN_MS = 6_000;
 
-const ACTS = { undo: { label: 'Undo', keys: 'Control+Z' }, redo: { label: 'Redo', keys: 'Control+Y' } } as const;
+const ACTS = {
+  undo: { label: 'Undo', command: 'everywhere.undo' },
+  redo: { label: 'Redo', command: 'everywhere.redo' },
+} as const;
 
 const Message = ({ notice }: { readonly notice: EditNotice }): ReactNode => {
   const undo = useAppStore((state) => state.undoEdit);
   const redo = useAppStore((state) => state.redoEdit);
+  const help = useKeyHelp();
   const { text, can } = notice;
   if (!can) return text;
-  const { label, keys } = ACTS[can];
+  const { label, command } = ACTS[can];
   return (
     <span className="edit-notice">
       {text}
       <Button
         size="compact-sm"
         variant="default"
-        aria-keyshortcuts={keys}
+        aria-keyshortcuts={help(command).aria}
         onClick={() => void (can === 'undo' ? undo() : redo())}
       >
         {label}

@@ -1,5 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { KeyCap } from '../keys/key-cap.tsx';
+import { useKeyHelp } from '../keys/use-key-help.ts';
 import { MAIN_ID } from './screen.tsx';
 
 const PLACES = [
@@ -32,6 +34,31 @@ const skipToMain = (event: MouseEvent): void => {
   document.getElementById(MAIN_ID)?.focus();
 };
 
+const FrameButtons = ({ onSearch, onHelp }: Omit<FrameProps, 'children'>): ReactNode => {
+  const help = useKeyHelp();
+  return (
+    <>
+      <button
+        type="button"
+        className="frame-search"
+        aria-keyshortcuts={help('everywhere.search').aria}
+        onClick={onSearch}
+      >
+        Search <KeyCap of="everywhere.search" />
+      </button>
+      <button
+        type="button"
+        className="frame-help"
+        aria-label="Keys"
+        title={`What the keys do (${help('everywhere.help').words})`}
+        onClick={onHelp}
+      >
+        ?
+      </button>
+    </>
+  );
+};
+
 export type FrameProps = { readonly onSearch: () => void; readonly onHelp: () => void; readonly children: ReactNode };
 
 /** What stands around every screen. */
@@ -45,12 +72,7 @@ export const Frame = ({ onSearch, onHelp, children }: FrameProps): ReactNode => 
         Minutebook
       </a>
       <Places />
-      <button type="button" className="frame-search" aria-keyshortcuts="Control+K" onClick={onSearch}>
-        Search <kbd>Ctrl K</kbd>
-      </button>
-      <button type="button" className="frame-help" aria-label="Keys" title="What the keys do (?)" onClick={onHelp}>
-        ?
-      </button>
+      <FrameButtons onSearch={onSearch} onHelp={onHelp} />
     </header>
     {children}
   </div>

@@ -164,10 +164,9 @@ export class Session {
     this.focus();
   }
 
-  goToNeighbour(by: 1 | -1): boolean {
+  goToNeighbour(by: 1 | -1): void {
     const next = this.#neighbour(by);
     if (next) this.goTo(next);
-    return next !== undefined;
   }
 
   /** Moves the blocks at the caret to another item, and goes there with them. */
@@ -253,7 +252,6 @@ export class Session {
     return {
       undo: () => this.#minutes.undo(),
       redo: () => this.#minutes.redo(),
-      goToItem: (by: 1 | -1) => this.goToNeighbour(by),
       moveToItem: (by: 1 | -1) => this.moveToNeighbour(by),
       enterFields: (from: 'start' | 'end') => this.#enterFields(from),
     };

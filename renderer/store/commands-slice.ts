@@ -1,4 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
+import type { CommandId } from '../../shared/keys/commands.ts';
 import type { AppState } from './store.ts';
 
 /** Something that can be done on the screen as it is now, found in the palette by its words. */
@@ -7,8 +8,8 @@ export type Command = {
   readonly id: string;
   /** A verb and what it is done to: 'Hand out the draft'. */
   readonly label: string;
-  /** The key that does the same. */
-  readonly keys?: string;
+  /** The one of the table of commands that it is, whose key does the same. */
+  readonly is?: CommandId;
   run(): void;
 };
 

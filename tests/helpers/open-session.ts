@@ -36,7 +36,6 @@ export const openPage = async (office: Office, desk: Desk, meetingId: MeetingId,
       editorPlugins(registry, () => context, {
         undo: () => minutes.undo(),
         redo: () => minutes.redo(),
-        goToItem: () => true,
         moveToItem: () => true,
         enterFields: () => false,
       }),

@@ -92,7 +92,6 @@ export const openWritingDesk = (blocks: readonly StoredBlock[] = []) => {
       editorPlugins(registry, () => deskContext, {
         undo: () => minutes.undo(),
         redo: () => minutes.redo(),
-        goToItem: () => true,
         moveToItem: () => true,
         enterFields: () => false,
       }),

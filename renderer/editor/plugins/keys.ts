@@ -1,6 +1,9 @@
 import { baseKeymap, chainCommands, toggleMark } from 'prosemirror-commands';
-import { keydownHandler } from 'prosemirror-keymap';
 import { type Command, Plugin } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { bindingsOf, noChanges } from '../../../shared/keys/bindings.ts';
+import type { ForCommands } from '../../../shared/keys/commands.ts';
+import { keysFrom } from '../../keys/read-keys.ts';
 import { breakLine, enter } from '../commands/enter.ts';
 import { moveBlock } from '../commands/move-block.ts';
 import { nest } from '../commands/nest.ts';
@@ -11,11 +14,10 @@ import { schema } from '../schema.ts';
 
 /** What the keys of the editor do outside the text. */
 export type KeyPort = {
-  undo(): boolean;
-  redo(): boolean;
-  goToItem(by: 1 | -1): boolean;
+  undo(): void;
+  redo(): void;
   /** Moves the selected blocks to the next or the previous item. */
-  moveToItem(by: 1 | -1): boolean;
+  moveToItem(by: 1 | -1): void;
   /** Goes into the fields of the action that the caret stands in. */
   enterFields(from: 'start' | 'end'): boolean;
 };
@@ -26,47 +28,47 @@ const mark = (name: 'bold' | 'italic'): Command => {
 };
 
 const act =
-  (run: () => boolean): Command =>
-  (_state, dispatch) =>
-    dispatch ? run() : true;
+  (run: () => void): Command =>
+  (_state, dispatch) => {
+    if (dispatch) run();
+    return true;
+  };
 
-const bindings = (context: () => LineContext, port: KeyPort): Record<string, Command> => ({
-  Enter: enter(context),
-  'Shift-Enter': breakLine,
-  Tab: chainCommands(nest(1), () => port.enterFields('start')),
-  'Shift-Tab': chainCommands(nest(-1), () => port.enterFields('end')),
-  Backspace: chainCommands(takeBackConversion, unwrapAtStart(context), baseKeymap['Backspace'] ?? (() => false)),
-  'Mod-Backspace': chainCommands(
-    takeBackConversion,
-    unwrapAtStart(context),
-    baseKeymap['Mod-Backspace'] ?? (() => false),
-  ),
-  'Shift-Backspace': chainCommands(
-    takeBackConversion,
-    unwrapAtStart(context),
-    baseKeymap['Backspace'] ?? (() => false),
-  ),
-  Delete: chainCommands(unwrapBelow(context), baseKeymap['Delete'] ?? (() => false)),
-  'Mod-Delete': chainCommands(unwrapBelow(context), baseKeymap['Mod-Delete'] ?? (() => false)),
-  'Mod-b': mark('bold'),
-  'Mod-i': mark('italic'),
-  'Mod-z': act(() => port.undo() || true),
-  'Mod-y': act(() => port.redo() || true),
-  'Mod-Shift-z': act(() => port.redo() || true),
-  'Alt-ArrowUp': moveBlock('up'),
-  'Alt-ArrowDown': moveBlock('down'),
-  'Alt-PageDown': act(() => port.goToItem(1) || true),
-  'Alt-PageUp': act(() => port.goToItem(-1) || true),
-  'Alt-Shift-PageDown': act(() => port.moveToItem(1) || true),
-  'Alt-Shift-PageUp': act(() => port.moveToItem(-1) || true),
-  'Mod-a': baseKeymap['Mod-a'] ?? (() => false),
+/** What the browser would do, as the editor's own kit does it; nothing where it leaves that to the browser. */
+const base = (key: string): Command => baseKeymap[key] ?? (() => false);
+
+const commandsFor = (context: () => LineContext, port: KeyPort): ForCommands<'text', Command> => ({
+  enter: enter(context),
+  breakLine,
+  nest: chainCommands(nest(1), () => port.enterFields('start')),
+  unnest: chainCommands(nest(-1), () => port.enterFields('end')),
+  back: chainCommands(takeBackConversion, unwrapAtStart(context), base('Backspace')),
+  backWord: chainCommands(takeBackConversion, unwrapAtStart(context), base('Mod-Backspace')),
+  remove: chainCommands(unwrapBelow(context), base('Delete')),
+  removeWord: chainCommands(unwrapBelow(context), base('Mod-Delete')),
+  selectAll: base('Mod-a'),
+  bold: mark('bold'),
+  italic: mark('italic'),
+  undo: act(port.undo),
+  redo: act(port.redo),
+  moveUp: moveBlock('up'),
+  moveDown: moveBlock('down'),
+  moveToNext: act(() => port.moveToItem(1)),
+  moveToPrevious: act(() => port.moveToItem(-1)),
 });
+
+/** Runs the first command of the keys that a press can be which has something to do. */
+const keyHandler = (commands: Readonly<Record<string, Command>>) => {
+  const bindings = bindingsOf('text', noChanges);
+  return (view: EditorView, event: KeyboardEvent): boolean =>
+    keysFrom(event).some((key) => commands[bindings.get(key) ?? '']?.(view.state, view.dispatch, view) ?? false);
+};
 
 /** The keys of the text. A key pressed in a field of an action is the field's. */
 export const keysPlugin = (context: () => LineContext, port: KeyPort): Plugin =>
   new Plugin({
     props: {
-      handleKeyDown: keydownHandler(bindings(context, port)),
+      handleKeyDown: keyHandler(commandsFor(context, port)),
       handleDOMEvents: {
         beforeinput: (_view, event) => {
           if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false;

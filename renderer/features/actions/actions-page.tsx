@@ -3,15 +3,16 @@ import { type ReactNode, useRef } from 'react';
 import type { Noun } from '../../../shared/api/events.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { useKeys } from '../../keys/use-keys.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { isNarrowed } from '../../store/register-view.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 import { ActionDetail } from './action-detail.tsx';
 import { KeyHints } from './key-hints.tsx';
+import { registerActs } from './register-acts.ts';
 import { RegisterFilters } from './register-filters.tsx';
 import { RegisterTable } from './register-table.tsx';
 import { useGoThrough } from './use-go-through.ts';
-import { useRegisterKeys } from './use-register-keys.ts';
 
 const NOUNS: readonly Noun[] = ['action', 'block', 'item', 'meeting', 'body', 'matter', 'person', 'organisation'];
 
@@ -74,14 +75,14 @@ export const ActionsPage = ({ actionId }: { readonly actionId?: string }): React
   const fetchRegister = useAppStore((state) => state.fetchRegister);
   useFresh(NOUNS, fetchRegister);
   const page = useRef<HTMLDivElement>(null);
-  const { keys, close, ...list } = useGoThrough(page, actionId);
-  useRegisterKeys(keys);
+  const { go, close, ...list } = useGoThrough(page, actionId);
+  useKeys('register', (event) => registerActs(event, go));
   return (
     <div className="actions-page" ref={page} data-detail={actionId === undefined ? undefined : 'open'}>
       <RegisterFilters />
       <List {...list} />
       {actionId === undefined ? null : (
-        <ActionDetail key={actionId} actionId={actionId} onClose={close} onLeave={keys.leave} />
+        <ActionDetail key={actionId} actionId={actionId} onClose={close} onLeave={go.leave} />
       )}
       <KeyHints />
     </div>

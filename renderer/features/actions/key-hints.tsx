@@ -1,26 +1,30 @@
 import type { ReactNode } from 'react';
+import type { CommandId } from '../../../shared/keys/commands.ts';
+import { KeyCap } from '../../keys/key-cap.tsx';
 
-const HINTS = [
-  ['j', 'k', 'up and down'],
-  ['Enter', 'open'],
-  ['Esc', 'back'],
-  ['/', 'search'],
-  ['u', 'update'],
-  ['d', 'due'],
-  ['o', 'owners'],
-  ['c', 'close or reopen'],
-  ['Ctrl+Z', 'undo'],
-] as const;
+type Hint = { readonly of: readonly CommandId[]; readonly does: string };
+
+const HINTS: readonly Hint[] = [
+  { of: ['register.next', 'register.previous'], does: 'up and down' },
+  { of: ['register.open'], does: 'open' },
+  { of: ['register.leave'], does: 'back' },
+  { of: ['register.search'], does: 'search' },
+  { of: ['register.update'], does: 'update' },
+  { of: ['register.due'], does: 'due' },
+  { of: ['register.owners'], does: 'owners' },
+  { of: ['register.close'], does: 'close or reopen' },
+  { of: ['everywhere.undo'], does: 'undo' },
+];
 
 /** What the keys do here, at the foot of the register. */
 export const KeyHints = (): ReactNode => (
   <p className="actions-keys">
-    {HINTS.map((hint) => (
-      <span key={hint[0]}>
-        {hint.slice(0, -1).map((key) => (
-          <kbd key={key}>{key}</kbd>
+    {HINTS.map(({ of, does }) => (
+      <span key={does}>
+        {of.map((command) => (
+          <KeyCap key={command} of={command} />
         ))}{' '}
-        {hint.at(-1)}
+        {does}
       </span>
     ))}
   </p>

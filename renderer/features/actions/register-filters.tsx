@@ -1,6 +1,7 @@
 import { Autocomplete, Button, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
+import { KeyCap } from '../../keys/key-cap.tsx';
 import { useAppStore } from '../../store/hooks.ts';
 import { isNarrowed, statesIn } from '../../store/register-view.ts';
 import { useOwnerNames } from './use-owner-names.ts';
@@ -85,7 +86,7 @@ export const RegisterFilters = (): ReactNode => {
         data-field="search"
         autoComplete="off"
         leftSection={<IconSearch className="icon" aria-hidden="true" />}
-        rightSection={<kbd>/</kbd>}
+        rightSection={<KeyCap of="register.search" />}
         value={view.text}
         onChange={(event) => showRegister({ text: event.currentTarget.value })}
       />

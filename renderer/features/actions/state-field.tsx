@@ -3,6 +3,7 @@ import { IconCheck, IconRotate } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { type Action, actionStateSchema, isOpen } from '../../../shared/domain/action.ts';
 import { useDraft } from '../../components/fields/use-draft.ts';
+import { useKeyHelp } from '../../keys/use-key-help.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { nameOf } from './action-words.ts';
 import { useCloseOrReopen } from './use-close-or-reopen.ts';
@@ -11,6 +12,7 @@ import { useCloseOrReopen } from './use-close-or-reopen.ts';
 export const StateField = ({ action }: { readonly action: Action }): ReactNode => {
   const changeAction = useAppStore((state) => state.changeAction);
   const closeOrReopen = useCloseOrReopen();
+  const help = useKeyHelp();
   const draft = useDraft(action.state, (state) => changeAction(action.id, { state }, `${nameOf(action)} is ${state}`));
   return (
     <div className="state-field">
@@ -24,7 +26,7 @@ export const StateField = ({ action }: { readonly action: Action }): ReactNode =
       />
       <Button
         variant="default"
-        aria-keyshortcuts="C"
+        aria-keyshortcuts={help('register.close').aria}
         leftSection={
           isOpen(action.state) ? (
             <IconCheck className="icon" aria-hidden="true" />

@@ -5,6 +5,9 @@ import type { Action } from '../../../shared/domain/action.ts';
 import { readWrittenDate } from '../../../shared/written-date.ts';
 import { useLateRefusal } from '../../components/fields/use-late-refusal.ts';
 import { useLeave } from '../../components/fields/use-leave.ts';
+import { actFor } from '../../keys/act-for.ts';
+import { useKeyChanges } from '../../keys/use-key-changes.ts';
+import { useKeyHelp } from '../../keys/use-key-help.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { nameOf } from './action-words.ts';
 import { DayPicker } from './day-picker.tsx';
@@ -63,6 +66,8 @@ type UpdateFormProps = { readonly action: Action; readonly onAdded: () => void }
 /** Where it is written down what became of the action. */
 export const UpdateForm = ({ action, onAdded }: UpdateFormProps): ReactNode => {
   const { words, faults, today, type, add } = useUpdate(action);
+  const changes = useKeyChanges();
+  const help = useKeyHelp();
   const submit = (): void => {
     if (add()) onAdded();
   };
@@ -71,7 +76,7 @@ export const UpdateForm = ({ action, onAdded }: UpdateFormProps): ReactNode => {
       <Textarea
         label="New update"
         placeholder="What was done, what is known"
-        description="Ctrl+Enter adds it."
+        description={`${help('update.add').words} adds it.`}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         autosize
         minRows={2}
@@ -80,7 +85,7 @@ export const UpdateForm = ({ action, onAdded }: UpdateFormProps): ReactNode => {
         value={words.text}
         error={faults.text}
         onChange={(event) => type({ text: event.currentTarget.value })}
-        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && submit()}
+        onKeyDown={(event) => actFor(event.nativeEvent, 'update', { add: submit }, changes)?.()}
       />
       <div className="update-form-end">
         <TextInput

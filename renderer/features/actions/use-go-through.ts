@@ -4,7 +4,7 @@ import type { Action } from '../../../shared/domain/action.ts';
 import { type ActionId, actionIdSchema } from '../../../shared/ids.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { addressOf, REGISTER } from './addresses.ts';
-import type { FieldName, RegisterKeys } from './read-keys.ts';
+import type { FieldName, RegisterGo } from './register-acts.ts';
 import { useCloseOrReopen } from './use-close-or-reopen.ts';
 
 const NO_ROWS: readonly Action[] = [];
@@ -73,7 +73,7 @@ export const useGoThrough = (page: RefObject<HTMLElement | null>, actionId: stri
     focusRow(rows[active]?.id);
   };
 
-  const keys: RegisterKeys = {
+  const go: RegisterGo = {
     move: (to) => {
       // Where the open one has left the list, the next has come up to its place.
       const place = isGone && to === 1 ? active : placeAfter(to, active, rows.length);
@@ -102,5 +102,5 @@ export const useGoThrough = (page: RefObject<HTMLElement | null>, actionId: stri
       if (action) void closeOrReopen(action);
     },
   };
-  return { active, openId, scroller, keys, close };
+  return { active, openId, scroller, go, close };
 };

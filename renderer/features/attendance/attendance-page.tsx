@@ -6,6 +6,8 @@ import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ScreenActs } from '../../components/screen-acts.tsx';
 import { useFocusSoon } from '../../components/use-focus-soon.ts';
+import { KeyCap } from '../../keys/key-cap.tsx';
+import { useKeyHelp } from '../../keys/use-key-help.ts';
 import type { Attending } from '../../store/attendance-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
@@ -26,9 +28,11 @@ const Nobody = ({ attending: { body } }: { readonly attending: Attending }): Rea
 
 const RollHint = ({ id }: { readonly id: string }): ReactNode => (
   <p className="roll-hint" id={id}>
-    <kbd>p</kbd> present, <kbd>a</kbd> apologies, <kbd>x</kbd> absent, with <kbd>Shift</kbd> for the rest of the
-    category; <kbd>j</kbd> <kbd>k</kbd> next and previous, <kbd>Enter</kbd> details, <kbd>v</kbd> visitor, <kbd>l</kbd>{' '}
-    as last time
+    <KeyCap of="roll.present" /> present, <KeyCap of="roll.apologies" /> apologies, <KeyCap of="roll.absent" /> absent;{' '}
+    <KeyCap of="roll.restPresent" /> <KeyCap of="roll.restApologies" /> <KeyCap of="roll.restAbsent" /> for the rest of
+    the category; <KeyCap of="roll.next" /> <KeyCap of="roll.previous" /> next and previous,{' '}
+    <KeyCap of="roll.details" /> details, <KeyCap of="roll.visitor" /> visitor, <KeyCap of="roll.asLastTime" /> as last
+    time
   </p>
 );
 
@@ -37,6 +41,7 @@ const lineAt = (id: AttendanceId): string => `[data-line="${id}"]`;
 const Attendance = ({ attending }: { readonly attending: Attending }): ReactNode => {
   const { roll, body } = attending;
   const acts = useRoll(attending);
+  const help = useKeyHelp();
   const hintId = useId();
   const [chosen, setChosen] = useState<AttendanceId>();
   const table = useFocusSoon<HTMLTableElement>(roll.length > 0 ? '[data-line]' : undefined);
@@ -51,7 +56,7 @@ const Attendance = ({ attending }: { readonly attending: Attending }): ReactNode
   return (
     <div className="attendance">
       <ScreenActs>
-        <Button variant="default" aria-keyshortcuts="L" onClick={acts.lastTime}>
+        <Button variant="default" aria-keyshortcuts={help('roll.asLastTime').aria} onClick={acts.lastTime}>
           As last time
         </Button>
       </ScreenActs>

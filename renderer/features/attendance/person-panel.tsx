@@ -6,6 +6,8 @@ import { optional, required } from '../../components/fields/checked.ts';
 import { ChoiceField } from '../../components/fields/choice-field.tsx';
 import { TextField } from '../../components/fields/text-field.tsx';
 import { type Save, useDraft } from '../../components/fields/use-draft.ts';
+import { actFor } from '../../keys/act-for.ts';
+import { useKeyChanges } from '../../keys/use-key-changes.ts';
 import { type Detail, initialsClash, type Roll, type RollLine } from '../../store/roll.ts';
 import { stateWords } from './state-words.ts';
 import type { RollActs } from './use-roll.ts';
@@ -86,28 +88,32 @@ const Marked = (props: FieldsProps): ReactNode => (
 );
 
 /** What is said of the person on whose line the list stands. */
-export const PersonPanel = ({ line, place, onLeave, ...others }: PersonPanelProps): ReactNode => (
-  <aside
-    className="roll-person"
-    aria-label="Details"
-    ref={place}
-    // Before a field hears it: what was typed there is saved as it is left, not forgotten.
-    onKeyDownCapture={(event) => {
-      if (event.key !== 'Escape') return;
-      event.stopPropagation();
-      onLeave();
-    }}
-  >
-    {line === undefined ? null : (
-      <>
-        <h2>{line.name}</h2>
-        <p className="roll-hint">{stateWords(line.state)}</p>
-        {line.state === undefined ? (
-          <p className="roll-hint">Mark the person to write down more: initials, organisation, capacity.</p>
-        ) : (
-          <Marked {...others} line={line} />
-        )}
-      </>
-    )}
-  </aside>
-);
+export const PersonPanel = ({ line, place, onLeave, ...others }: PersonPanelProps): ReactNode => {
+  const changes = useKeyChanges();
+  return (
+    <aside
+      className="roll-person"
+      aria-label="Details"
+      ref={place}
+      // Before a field hears it: what was typed there is saved as it is left, not forgotten.
+      onKeyDownCapture={(event) => {
+        const leave = actFor(event.nativeEvent, 'person', { leave: onLeave }, changes);
+        if (!leave) return;
+        event.stopPropagation();
+        leave();
+      }}
+    >
+      {line === undefined ? null : (
+        <>
+          <h2>{line.name}</h2>
+          <p className="roll-hint">{stateWords(line.state)}</p>
+          {line.state === undefined ? (
+            <p className="roll-hint">Mark the person to write down more: initials, organisation, capacity.</p>
+          ) : (
+            <Marked {...others} line={line} />
+          )}
+        </>
+      )}
+    </aside>
+  );
+};

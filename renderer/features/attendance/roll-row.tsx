@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useKeyHelp } from '../../keys/use-key-help.ts';
 import type { RollLine } from '../../store/roll.ts';
 import { STATES, stateWords } from './state-words.ts';
 import type { RollActs } from './use-roll.ts';
@@ -12,24 +13,27 @@ export type RollRowProps = {
   readonly onCurrent: () => void;
 };
 
-const StateButtons = ({ line, acts }: Pick<RollRowProps, 'line' | 'acts'>): ReactNode => (
-  <span className="roll-states">
-    {STATES.map(({ state, label, key }) => (
-      <button
-        key={state}
-        type="button"
-        tabIndex={-1}
-        aria-pressed={line.state === state}
-        aria-label={`${label}: ${line.name}`}
-        title={`${label} (${key})`}
-        onClick={() => acts.mark(new Set([line.id]), state)}
-      >
-        {line.state === state ? <IconCheck className="icon" aria-hidden="true" /> : null}
-        {label}
-      </button>
-    ))}
-  </span>
-);
+const StateButtons = ({ line, acts }: Pick<RollRowProps, 'line' | 'acts'>): ReactNode => {
+  const help = useKeyHelp();
+  return (
+    <span className="roll-states">
+      {STATES.map(({ state, label, command }) => (
+        <button
+          key={state}
+          type="button"
+          tabIndex={-1}
+          aria-pressed={line.state === state}
+          aria-label={`${label}: ${line.name}`}
+          title={`${label} (${help(command).words})`}
+          onClick={() => acts.mark(new Set([line.id]), state)}
+        >
+          {line.state === state ? <IconCheck className="icon" aria-hidden="true" /> : null}
+          {label}
+        </button>
+      ))}
+    </span>
+  );
+};
 
 const aboutOf = ({ organisation, capacity }: RollLine): string => [organisation, capacity].filter(Boolean).join(', ');
 

@@ -1,9 +1,11 @@
 import { Table } from '@mantine/core';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import type { AttendanceId } from '../../../shared/ids.ts';
-import { keyOf } from '../../components/key-of.ts';
+import { actFor } from '../../keys/act-for.ts';
+import { useKeyChanges } from '../../keys/use-key-changes.ts';
+import { useKeyHelp } from '../../keys/use-key-help.ts';
 import { type Roll, restOf, type Section, sectionsOf } from '../../store/roll.ts';
-import { rollKeys } from './roll-keys.ts';
+import { rollActs } from './roll-acts.ts';
 import { RollRow } from './roll-row.tsx';
 import type { RollActs } from './use-roll.ts';
 
@@ -31,6 +33,7 @@ const restWords = (roll: Roll, { category, lines }: Section): string =>
 type HeadProps = Pick<RollTableProps, 'roll' | 'acts'> & { readonly section: Section };
 
 const CategoryRow = ({ roll, acts, section }: HeadProps): ReactNode => {
+  const help = useKeyHelp();
   const words = restWords(roll, section);
   const isAllPresent = section.lines.every(({ state }) => state === 'present');
   return (
@@ -44,7 +47,7 @@ const CategoryRow = ({ roll, acts, section }: HeadProps): ReactNode => {
             type="button"
             tabIndex={-1}
             aria-label={`${words}: ${section.title}`}
-            title="Shift+P"
+            title={help('roll.restPresent').words}
             onClick={() => acts.markRest(section.category, 'present')}
           >
             {words}
@@ -57,8 +60,9 @@ const CategoryRow = ({ roll, acts, section }: HeadProps): ReactNode => {
 
 /** People by category; each line is marked by a key. */
 export const RollTable = ({ roll, acts, current, onCurrent, go, place, hintId }: RollTableProps): ReactNode => {
+  const changes = useKeyChanges();
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const act = rollKeys({ roll, acts, current, go })[keyOf(event)];
+    const act = actFor(event.nativeEvent, 'roll', rollActs({ roll, acts, current, go }), changes);
     if (!act) return;
     event.preventDefault();
     act();

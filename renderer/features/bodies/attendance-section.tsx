@@ -1,12 +1,14 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Category } from '../../../shared/domain/body.ts';
 import { AddField } from '../../components/fields/add-field.tsx';
 import { required } from '../../components/fields/checked.ts';
 import { TextField } from '../../components/fields/text-field.tsx';
 import { useDraft } from '../../components/fields/use-draft.ts';
+import { useListKeys } from '../../components/fields/use-list-keys.ts';
 import { IconButton } from '../../components/icon-button.tsx';
+import { useKeyHelp } from '../../keys/use-key-help.ts';
 import { Section } from './section.tsx';
 import { type SheetProps, useSaveBody } from './use-body.ts';
 import { type CategoriesEdit, useCategories } from './use-categories.ts';
@@ -18,8 +20,6 @@ const TABLES = [
 
 const isTable = (value: string): value is Category['table'] => TABLES.some((table) => table.value === value);
 
-const STEPS: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
-
 type LineProps = {
   readonly category: Category;
   readonly at: number;
@@ -28,25 +28,28 @@ type LineProps = {
   move(at: number, step: -1 | 1): void;
 };
 
-const LineButtons = ({ category: { name }, at, count, edit, move }: LineProps): ReactNode => (
-  <>
-    <IconButton
-      icon={IconArrowUp}
-      label={`Move ${name} up`}
-      title="Move up (Alt+↑)"
-      disabled={at === 0}
-      onClick={() => move(at, -1)}
-    />
-    <IconButton
-      icon={IconArrowDown}
-      label={`Move ${name} down`}
-      title="Move down (Alt+↓)"
-      disabled={at === count - 1}
-      onClick={() => move(at, 1)}
-    />
-    <IconButton icon={IconTrash} label={`Remove ${name}`} title="Remove" onClick={() => void edit.remove(name)} />
-  </>
-);
+const LineButtons = ({ category: { name }, at, count, edit, move }: LineProps): ReactNode => {
+  const help = useKeyHelp();
+  return (
+    <>
+      <IconButton
+        icon={IconArrowUp}
+        label={`Move ${name} up`}
+        title={`Move up (${help('list.moveUp').words})`}
+        disabled={at === 0}
+        onClick={() => move(at, -1)}
+      />
+      <IconButton
+        icon={IconArrowDown}
+        label={`Move ${name} down`}
+        title={`Move down (${help('list.moveDown').words})`}
+        disabled={at === count - 1}
+        onClick={() => move(at, 1)}
+      />
+      <IconButton icon={IconTrash} label={`Remove ${name}`} title="Remove" onClick={() => void edit.remove(name)} />
+    </>
+  );
+};
 
 const CategoryLine = (props: LineProps): ReactNode => {
   const { category, at, edit, move } = props;
@@ -54,16 +57,13 @@ const CategoryLine = (props: LineProps): ReactNode => {
     category.name,
     required('Write the name of the category.', (text) => edit.rename(at, text)),
   );
-  const moveByKey = (event: KeyboardEvent): void => {
-    const step = STEPS[event.key];
-    if (!event.altKey || step === undefined) return;
-    event.preventDefault();
+  const onKeyDown = useListKeys((_field, step) => {
     name.commit();
     move(at, step);
-  };
+  });
   return (
     <li className="category-line">
-      <TextField aria-label={`Category ${at + 1}`} data-category={at} draft={name} onKeyDown={moveByKey} />
+      <TextField aria-label={`Category ${at + 1}`} data-category={at} draft={name} onKeyDown={onKeyDown} />
       <NativeSelect
         aria-label={`Table of ${category.name}`}
         data={TABLES}

@@ -1,19 +1,15 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { planAgenda } from '../../../shared/domain/standing-items.ts';
 import { asLines, linesOf, readLines } from '../../components/fields/checked.ts';
 import { moveLine } from '../../components/fields/move-line.ts';
 import { LongTextField } from '../../components/fields/text-field.tsx';
 import { type Draft, useDraft } from '../../components/fields/use-draft.ts';
+import { useListKeys } from '../../components/fields/use-list-keys.ts';
+import { useKeyHelp } from '../../keys/use-key-help.ts';
 import { Section } from './section.tsx';
 import { type SheetProps, useSaveRules } from './use-body.ts';
 
-const STEPS: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
-
-const moveByKey = (event: KeyboardEvent<HTMLTextAreaElement>, draft: Draft<string>): void => {
-  const step = STEPS[event.key];
-  if (!event.altKey || step === undefined) return;
-  event.preventDefault();
-  const field = event.currentTarget;
+const moveCaretLine = (field: HTMLTextAreaElement, draft: Draft<string>, step: -1 | 1): void => {
   const moved = moveLine(field.value, field.selectionStart, step);
   if (!moved) return;
   draft.type(moved.text);
@@ -37,6 +33,8 @@ export const StandingItemsSection = ({ sheet }: SheetProps): ReactNode => {
     linesOf(sheet.rules.standingItems),
     asLines(save((now, list) => ({ ...now, standingItems: [...list] }))),
   );
+  const help = useKeyHelp();
+  const onKeyDown = useListKeys<HTMLTextAreaElement>((field, step) => moveCaretLine(field, items, step));
   return (
     <Section
       id="standing-items"
@@ -46,11 +44,11 @@ export const StandingItemsSection = ({ sheet }: SheetProps): ReactNode => {
       <div className="field-halves">
         <LongTextField
           label="Items, one to a line"
-          description="“-” before a title nests it; Alt+↑ and Alt+↓ move a line"
+          description={`“-” before a title nests it; ${help('list.moveUp').words} and ${help('list.moveDown').words} move a line`}
           placeholder={'Welcome and apologies\nMinutes of the last meeting\nActions outstanding'}
           rows={4}
           draft={items}
-          onKeyDown={(event) => moveByKey(event, items)}
+          onKeyDown={onKeyDown}
         />
         <Agenda items={readLines(items.value)} />
       </div>

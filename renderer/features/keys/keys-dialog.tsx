@@ -1,16 +1,20 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { type KeyList, keysAt } from './key-table.ts';
+import { keyboard } from '../../keys/keyboard.ts';
+import { useKeyChanges } from '../../keys/use-key-changes.ts';
+import { type KeyList, keyListsAt } from './key-lists.ts';
 
-const Keys = ({ title, keys }: KeyList): ReactNode => (
+const Keys = ({ title, lines }: KeyList): ReactNode => (
   <>
     <h3>{title}</h3>
     <dl>
-      {keys.map(([key, does]) => (
-        <div className="keys-row" key={key}>
+      {lines.map(({ id, keys, does }) => (
+        <div className="keys-row" key={id}>
           <dt>
-            <kbd>{key}</kbd>
+            {keys.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
           </dt>
           <dd>{does}</dd>
         </div>
@@ -24,10 +28,11 @@ export type KeysDialogProps = { readonly isOpen: boolean; readonly onClose: () =
 /** What can be typed and pressed on this screen. */
 export const KeysDialog = ({ isOpen, onClose }: KeysDialogProps): ReactNode => {
   const [location] = useLocation();
+  const changes = useKeyChanges();
   return (
     <Modal opened={isOpen} onClose={onClose} title="Keys" size="xl">
       <div className="keys">
-        {keysAt(location).map((list) => (
+        {keyListsAt(location, changes, keyboard).map((list) => (
           <Keys key={list.title} {...list} />
         ))}
         <p>

@@ -1,19 +1,23 @@
 import { IconLayoutSidebar } from '@tabler/icons-react';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { MAIN_ID } from '../../components/screen.tsx';
 import { ScreenActs } from '../../components/screen-acts.tsx';
 import type { Session } from '../../editor/session.ts';
+import type { Acts } from '../../keys/act-for.ts';
+import { useKeyHelp } from '../../keys/use-key-help.ts';
+import { useKeys } from '../../keys/use-keys.ts';
+import { useOffers } from '../../keys/use-offers.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { Agenda } from './agenda.tsx';
+import { goToPart } from './go-to-part.ts';
 import { MinutesText } from './minutes-text.tsx';
 import { Side } from './side.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useLiveCommands } from './use-live-commands.ts';
 import { usePlace } from './use-place.ts';
-import { useScreenKeys } from './use-screen-keys.ts';
 
 const Announcement = (): ReactNode => {
   const announcement = useAppStore((state) => state.announcement);
@@ -27,9 +31,18 @@ const Announcement = (): ReactNode => {
 const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly session: Session }): ReactNode => {
   const [isFolded, setFolded] = useState(false);
   const screen = useRef<HTMLDivElement>(null);
-  const fold = useCallback(() => setFolded((folded) => !folded), []);
-  useLiveCommands(sheet, session, fold);
-  useScreenKeys(screen, { fold });
+  const fold = (): void => setFolded((folded) => !folded);
+  const { words, aria } = useKeyHelp()('live.fold');
+  useLiveCommands(sheet, session);
+  const acts: Acts<'live'> = {
+    nextItem: () => session.goToNeighbour(1),
+    previousItem: () => session.goToNeighbour(-1),
+    fold,
+    nextPart: () => goToPart(screen.current, 1),
+    previousPart: () => goToPart(screen.current, -1),
+  };
+  useKeys('live', () => acts);
+  useOffers('live', acts);
   return (
     <div className="live" ref={screen} data-columns={isFolded ? 'folded' : 'open'}>
       <ScreenActs>
@@ -37,8 +50,8 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
           type="button"
           className="button"
           aria-pressed={!isFolded}
-          aria-keyshortcuts="Control+\"
-          title="Show or fold the columns beside the text (Ctrl+\)"
+          aria-keyshortcuts={aria}
+          title={`Show or fold the columns beside the text (${words})`}
           onClick={fold}
         >
           <IconLayoutSidebar className="icon" aria-hidden="true" />

@@ -3,8 +3,8 @@ import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import type { Session } from '../../editor/session.ts';
 import { useCommands } from '../../store/use-commands.ts';
 
-/** Offers in the palette to go to any item of the agenda, to move blocks there, and what the keys of this screen do. */
-export const useLiveCommands = ({ items }: MeetingSheet, session: Session, fold: () => void): void => {
+/** Offers in the palette to go to any item of the agenda, and to move blocks there. */
+export const useLiveCommands = ({ items }: MeetingSheet, session: Session): void => {
   const commands = useMemo(
     () => [
       ...items.map(({ id, number, title }) => ({
@@ -17,9 +17,8 @@ export const useLiveCommands = ({ items }: MeetingSheet, session: Session, fold:
         label: `Move the block to item ${number}, ${title}`,
         run: () => void session.moveBlocks(id),
       })),
-      { id: 'fold', label: 'Show or fold the columns beside the text', keys: 'Ctrl+\\', run: fold },
     ],
-    [items, session, fold],
+    [items, session],
   );
   useCommands(commands);
 };

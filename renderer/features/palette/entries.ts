@@ -1,4 +1,5 @@
 import { formatScreenDate } from '../../../shared/dates.ts';
+import type { CommandId } from '../../../shared/keys/commands.ts';
 import type { Command } from '../../store/commands-slice.ts';
 import type { FoundRows } from '../../store/find-slice.ts';
 
@@ -8,7 +9,8 @@ export type Entry = {
   readonly group: 'Here' | 'Screens' | 'Meetings' | 'Bodies' | 'People' | 'Actions';
   readonly label: string;
   readonly detail?: string | undefined;
-  readonly keys?: string | undefined;
+  /** The command whose key does the same. */
+  readonly is?: CommandId | undefined;
 } & ({ readonly address: string } | { run(): void });
 
 const SCREENS: readonly Entry[] = [
@@ -27,7 +29,7 @@ const SCREENS: readonly Entry[] = [
 const words = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ');
 
 const commandEntries = (commands: readonly Command[]): Entry[] =>
-  commands.map(({ id, label, keys, run }) => ({ id: `command ${id}`, group: 'Here', label, keys, run }));
+  commands.map(({ id, label, is, run }) => ({ id: `command ${id}`, group: 'Here', label, is, run }));
 
 const meetingEntries = ({ meetings }: FoundRows): Entry[] =>
   meetings.map(({ id, bodyCode, number, date, state }) => ({

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { KeyCap } from '../../keys/key-cap.tsx';
 import type { Entry } from './entries.ts';
 
 /** The id by which the field names the option that Enter takes. */
@@ -25,7 +26,7 @@ const Option = ({ entry, index, isChosen, onTake }: OptionProps): ReactNode => {
       onKeyDown={(event) => event.key === 'Enter' && onTake()}
     >
       <span className="palette-label">{entry.label}</span> <span className="palette-detail">{entry.detail}</span>{' '}
-      {entry.keys ? <kbd>{entry.keys}</kbd> : <span className="palette-group">{entry.group}</span>}
+      {entry.is ? <KeyCap of={entry.is} /> : <span className="palette-group">{entry.group}</span>}
     </div>
   );
 };

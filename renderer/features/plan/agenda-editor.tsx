@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 import type { ItemId, MeetingId } from '../../../shared/ids.ts';
 import { useFocusSoon } from '../../components/use-focus-soon.ts';
+import { KeyCap } from '../../keys/key-cap.tsx';
 import type { AgendaLines } from '../../store/agenda-lines.ts';
 import { AgendaRow, type AgendaRowProps, type Part } from './agenda-row.tsx';
 import { type AgendaActs, useAgenda } from './use-agenda.ts';
@@ -69,8 +70,8 @@ export const AgendaEditor = ({
       <h2 id="plan-agenda-title">Agenda</h2>
       <p className="plan-hint" id={hintId}>
         {lines.length === 0 ? 'What the meeting is about, item by item. ' : ''}
-        <kbd>Enter</kbd> next item, <kbd>Tab</kbd> nests, <kbd>Alt+Up</kbd> <kbd>Alt+Down</kbd> move, <kbd>Esc</kbd>{' '}
-        then <kbd>Tab</kbd> leaves the list
+        <KeyCap of="agenda.add" /> next item, <KeyCap of="agenda.nest" /> nests, <KeyCap of="agenda.moveUp" />{' '}
+        <KeyCap of="agenda.moveDown" /> move, <KeyCap of="agenda.leave" /> then <kbd>Tab</kbd> leaves the list
       </p>
       {acts.refusal === undefined ? null : (
         <Alert color="danger" role="alert">

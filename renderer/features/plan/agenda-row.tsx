@@ -1,7 +1,8 @@
 import { IconEye, IconLock, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { isAtEnd } from '../../components/fields/caret-at.ts';
 import { type Draft, useDraft } from '../../components/fields/use-draft.ts';
-import { isAtEnd, keyOf } from '../../components/key-of.ts';
+import { keysFrom } from '../../keys/read-keys.ts';
 import type { AgendaLine } from '../../store/agenda-lines.ts';
 import type { AgendaActs } from './use-agenda.ts';
 import { useTitleKeys } from './use-title-keys.ts';
@@ -33,7 +34,7 @@ const NumberField = ({ line, goTo, draft }: AgendaRowProps & { readonly draft: D
     onChange={(event) => draft.type(event.currentTarget.value)}
     onBlur={draft.commit}
     onKeyDown={(event) => {
-      const key = keyOf(event);
+      const [key] = keysFrom(event.nativeEvent);
       if (key === 'Escape') draft.reset();
       if (key === 'ArrowUp' || key === 'ArrowDown') goTo(key === 'ArrowUp' ? -1 : 1, 'number');
       if (key !== 'Enter' && !(key === 'ArrowRight' && isAtEnd(event))) return;

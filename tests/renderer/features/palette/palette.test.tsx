@@ -52,7 +52,7 @@ test('offers what can be done on the screen, and does it', async () => {
   const run = () => {
     done += 1;
   };
-  act(() => void store.getState().offerCommands([{ id: 'ring', label: 'Ring the bell', keys: 'Ctrl+B', run }]));
+  act(() => void store.getState().offerCommands([{ id: 'ring', label: 'Ring the bell', is: 'text.bold', run }]));
   await userEvent.type(field, 'ring');
   await userEvent.click(await screen.findByRole('option', { name: /Ring the bell.*Ctrl\+B/ }));
   expect(done).toBe(1);

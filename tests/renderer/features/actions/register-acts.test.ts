@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest';
-import { type RegisterKeys, readKey } from '../../../../renderer/features/actions/read-keys.ts';
+import { type RegisterGo, registerActs } from '../../../../renderer/features/actions/register-acts.ts';
+import { actFor } from '../../../../renderer/keys/act-for.ts';
+import { noChanges } from '../../../../shared/keys/bindings.ts';
 
 /** What a key would do with the focus on the first element of `html`. */
 const actOf = (key: string, html = '', more: KeyboardEventInit = {}): string => {
   document.body.innerHTML = html;
   const target = document.body.querySelector('[data-here]') ?? document.body;
   const done: string[] = [];
-  const keys: RegisterKeys = {
+  const go: RegisterGo = {
     move: (to) => done.push(`move ${to}`),
     open: () => done.push('open'),
     leave: () => done.push('leave'),
     toField: (field) => done.push(field),
     closeOrReopen: () => done.push('close'),
   };
-  const listen = (event: KeyboardEvent): void => readKey(event, keys)?.();
+  const listen = (event: KeyboardEvent): void => actFor(event, 'register', registerActs(event, go), noChanges)?.();
   document.body.addEventListener('keydown', listen, { once: true });
   target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...more }));
   return done.join();

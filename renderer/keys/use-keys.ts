@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react';
+import type { ScopeName } from '../../shared/keys/scopes.ts';
+import { type Acts, actFor } from './act-for.ts';
+import { useKeyChanges } from './use-key-changes.ts';
+
+/** What opens over the screen has keys of its own. */
+const isCovered = (): boolean => document.querySelector('[role="dialog"], dialog[open]') !== null;
+
+/**
+ * Listens to the keys of a scope wherever the focus is on its screen. What something closer has dealt with is left
+ * alone, and so is all but the keys of every screen while something is open over it.
+ */
+export const useKeys = <S extends ScopeName>(scope: S, acts: (event: KeyboardEvent) => Acts<S>): void => {
+  const changes = useKeyChanges();
+  const latest = useRef({ acts, changes });
+  latest.current = { acts, changes };
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || (scope !== 'everywhere' && isCovered())) return;
+      const act = actFor(event, scope, latest.current.acts(event), latest.current.changes);
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [scope]);
+};

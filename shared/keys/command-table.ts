@@ -1,0 +1,139 @@
+import type { ScopeName } from './scopes.ts';
+
+/**
+ * One thing that a key does. A key is written 'Mod+B', 'Alt+ArrowUp', 'Shift+F6', 'P' or '?': what is held, in the order
+ * Mod, Ctrl, Alt, Shift, then the key as the browser calls it, letters large. Mod is Ctrl, and Cmd on a Mac. A sign that
+ * Shift makes has no Shift: it lies elsewhere on other keyboards.
+ */
+export type CommandRow = {
+  /** What it does, in a list of keys: 'bold', 'the next item of the agenda'. */
+  readonly does: string;
+  /** The same as a verb and what it is done to, where the palette offers it. */
+  readonly offer?: string;
+} & (
+  | {
+      /** Its keys until they are changed; the first is the one that is printed beside a button. */
+      readonly keys: readonly string[];
+      /** The key can't be changed: the hand knows it from everywhere, or it means what lies under the caret. */
+      readonly isFixed?: true;
+    }
+  /** It is what another command is elsewhere, and has its keys. */
+  | { readonly as: string }
+);
+
+/** Every key of the program; who listens to it has a function under the same name. */
+export const commandTable = {
+  text: {
+    enter: { does: 'the next line; in an empty point, out of the list', keys: ['Enter'], isFixed: true },
+    breakLine: { does: 'a line break', keys: ['Shift+Enter'], isFixed: true },
+    nest: { does: 'nest a point; in an action, go to its owner and its date', keys: ['Tab'], isFixed: true },
+    unnest: { does: 'and back', keys: ['Shift+Tab'], isFixed: true },
+    back: {
+      does: 'right after a line was made something, give the typed text back',
+      keys: ['Backspace', 'Shift+Backspace'],
+      isFixed: true,
+    },
+    backWord: { does: 'the word before the caret away', keys: ['Mod+Backspace'], isFixed: true },
+    remove: { does: 'what comes after the caret away', keys: ['Delete'], isFixed: true },
+    removeWord: { does: 'the word after the caret away', keys: ['Mod+Delete'], isFixed: true },
+    selectAll: { does: 'the whole item selected', keys: ['Mod+A'], isFixed: true },
+    bold: { does: 'bold', keys: ['Mod+B'] },
+    italic: { does: 'italic', keys: ['Mod+I'] },
+    undo: { does: 'undo what was typed, across all items', as: 'everywhere.undo' },
+    redo: { does: 'do it again', as: 'everywhere.redo' },
+    moveUp: { does: 'move the block up', keys: ['Alt+ArrowUp', 'Alt+Shift+ArrowUp'] },
+    moveDown: { does: 'move the block down', keys: ['Alt+ArrowDown', 'Alt+Shift+ArrowDown'] },
+    moveToNext: { does: 'move the block to the next item', keys: ['Alt+Shift+PageDown'] },
+    moveToPrevious: { does: 'move the block to the previous item', keys: ['Alt+Shift+PageUp'] },
+  },
+  live: {
+    nextItem: { does: 'the next item', offer: 'Go to the next item', keys: ['Alt+PageDown'] },
+    previousItem: { does: 'the previous item', offer: 'Go to the previous item', keys: ['Alt+PageUp'] },
+    fold: {
+      does: 'fold the columns beside the text',
+      offer: 'Show or fold the columns beside the text',
+      keys: ['Mod+\\'],
+    },
+    nextPart: { does: 'go round the parts of the screen', keys: ['F6'] },
+    previousPart: { does: 'and back', keys: ['Shift+F6'] },
+  },
+  agenda: {
+    add: { does: 'the next item; in an empty one, a step out', keys: ['Enter'], isFixed: true },
+    nest: { does: 'nest the item, with all below it', keys: ['Tab'], isFixed: true },
+    unnest: { does: 'and back', keys: ['Shift+Tab'], isFixed: true },
+    moveUp: { does: 'move the item up', keys: ['Alt+ArrowUp'] },
+    moveDown: { does: 'move the item down', keys: ['Alt+ArrowDown'] },
+    previous: { does: 'the item above', keys: ['ArrowUp'], isFixed: true },
+    next: { does: 'the item below', keys: ['ArrowDown'], isFixed: true },
+    toNumber: { does: 'at the start of a title, to its number', keys: ['ArrowLeft'], isFixed: true },
+    toConfidential: { does: 'at the end of a title, to Confidential', keys: ['ArrowRight'], isFixed: true },
+    remove: { does: 'in an empty title, take the item out', keys: ['Backspace'], isFixed: true },
+    undo: { does: 'undo what was changed last', as: 'everywhere.undo' },
+    redo: { does: 'do it again', as: 'everywhere.redo' },
+    leave: { does: 'then Tab: leave the list', keys: ['Escape'], isFixed: true },
+  },
+  roll: {
+    present: { does: 'present, and on to the next', keys: ['P'] },
+    apologies: { does: 'apologies, and on to the next', keys: ['A'] },
+    absent: { does: 'absent, and on to the next', keys: ['X'] },
+    restPresent: { does: 'the rest of the category is present', keys: ['Shift+P'] },
+    restApologies: { does: 'the rest of the category sent apologies', keys: ['Shift+A'] },
+    restAbsent: { does: 'the rest of the category is absent', keys: ['Shift+X'] },
+    next: { does: 'the next person', keys: ['J', 'ArrowDown'] },
+    previous: { does: 'the previous person', keys: ['K', 'ArrowUp'] },
+    first: { does: 'the first person', keys: ['Home'], isFixed: true },
+    last: { does: 'the last person', keys: ['End'], isFixed: true },
+    asLastTime: { does: 'as last time: everybody who is not marked', keys: ['L'] },
+    visitor: { does: 'to the line for visitors: Ann Bell (Coast Survey), Observer', keys: ['V'] },
+    details: { does: 'to the details of the person', keys: ['Enter'], isFixed: true },
+    moveUp: { does: 'move the person up inside the category', keys: ['Alt+ArrowUp'] },
+    moveDown: { does: 'move the person down inside the category', keys: ['Alt+ArrowDown'] },
+    unmark: {
+      does: 'take the mark back; once more, take the line away',
+      keys: ['Delete', 'Backspace'],
+      isFixed: true,
+    },
+  },
+  person: {
+    leave: { does: 'back to the list', keys: ['Escape'], isFixed: true },
+  },
+  register: {
+    next: { does: 'down', keys: ['J', 'ArrowDown'] },
+    previous: { does: 'up', keys: ['K', 'ArrowUp'] },
+    pageDown: { does: 'a page down', keys: ['PageDown'], isFixed: true },
+    pageUp: { does: 'a page up', keys: ['PageUp'], isFixed: true },
+    first: { does: 'to the first', keys: ['Home'], isFixed: true },
+    last: { does: 'to the last', keys: ['End'], isFixed: true },
+    open: { does: 'open the action beside the register', keys: ['Enter'], isFixed: true },
+    leave: { does: 'out of a field; from the register, close what is open', keys: ['Escape'], isFixed: true },
+    search: { does: 'look for words, references and owners', keys: ['/'] },
+    update: { does: 'write down what became of it', keys: ['U'] },
+    due: { does: 'when it is due', keys: ['D'] },
+    owners: { does: 'who owns it', keys: ['O'] },
+    close: { does: 'close it, or open it again', keys: ['C'] },
+  },
+  update: {
+    add: { does: 'add the update', keys: ['Mod+Enter'] },
+  },
+  list: {
+    moveUp: { does: 'move the line up', keys: ['Alt+ArrowUp'] },
+    moveDown: { does: 'move the line down', keys: ['Alt+ArrowDown'] },
+  },
+  everywhere: {
+    search: { does: 'go to a screen, a meeting, a body, a person or an action', keys: ['Mod+K'] },
+    help: { does: 'this list; a sign outside text only', keys: ['?', 'F1'] },
+    undo: { does: 'undo what was changed last; in a field, what was typed in it', keys: ['Mod+Z'] },
+    redo: { does: 'do it again', keys: ['Mod+Y', 'Mod+Shift+Z'] },
+  },
+  menu: {
+    newMeeting: { does: 'a new meeting', keys: ['Mod+N'] },
+    loadMeeting: { does: 'load a meeting', keys: ['Mod+O'] },
+    handOut: { does: 'hand out', keys: ['Mod+Shift+H'] },
+    goHome: { does: 'home', keys: ['Mod+1'] },
+    goMeetings: { does: 'the meetings', keys: ['Mod+2'] },
+    goActions: { does: 'the actions', keys: ['Mod+3'] },
+    goBodies: { does: 'the bodies', keys: ['Mod+4'] },
+    showKeys: { does: 'the keys', as: 'everywhere.help' },
+    showAbout: { does: 'about Minutebook', keys: [] },
+  },
+} as const satisfies Readonly<Record<ScopeName, Readonly<Record<string, CommandRow>>>>;

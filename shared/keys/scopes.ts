@@ -1,0 +1,45 @@
+/** Where keys are listened to. */
+export type Scope = {
+  /** The heading of its keys in a list. */
+  readonly title: string;
+  /** The scopes whose keys work as well while this one listens: none of them may have a key of this one. */
+  readonly within: readonly string[];
+  /** The addresses of the screens on which it is found; everywhere when there is none. */
+  readonly at?: RegExp;
+};
+
+const LIVE = /^\/meetings\/[^/]+\/live(?:\/|$)/;
+const REGISTER = /^\/actions(?:\/|$)/;
+const ATTENDANCE = /^\/meetings\/[^/]+\/attendance$/;
+
+/** In the order in which they are listed. */
+export const scopes = {
+  text: { title: 'In the text', within: ['live'], at: LIVE },
+  live: { title: 'On the live screen', within: ['everywhere'], at: LIVE },
+  agenda: { title: 'In the agenda', within: ['everywhere'], at: /^\/meetings\/[^/]+\/plan$/ },
+  roll: { title: 'In the roll call', within: ['everywhere'], at: ATTENDANCE },
+  person: { title: 'In the details of a person', within: ['everywhere'], at: ATTENDANCE },
+  register: { title: 'In the register of actions', within: ['everywhere'], at: REGISTER },
+  update: { title: 'In a new update', within: ['register'], at: REGISTER },
+  list: { title: 'In a list of a body', within: ['everywhere'], at: /^\/bodies\/[^/]+$/ },
+  everywhere: { title: 'Everywhere', within: ['menu'] },
+  menu: { title: 'In the menu of a window', within: [] },
+} as const satisfies Readonly<Record<string, Scope>>;
+
+export type ScopeName = keyof typeof scopes;
+
+/** By its name, without what only its own row knows. */
+export const scopeOf = (name: ScopeName): Scope => scopes[name];
+
+/** Whether there is a scope of this name. */
+export const isScope = (name: string): name is ScopeName => Object.hasOwn(scopes, name);
+
+/** Scopes in the order in which their keys are listed. */
+export const listedScopes: readonly ScopeName[] = Object.keys(scopes).filter(isScope);
+
+/** A scope, and all whose keys work with its own. */
+const reach = (name: ScopeName): ScopeName[] => [name, ...scopeOf(name).within.filter(isScope).flatMap(reach)];
+
+/** Whether a key can be meant for both. */
+export const overlap = (one: ScopeName, other: ScopeName): boolean =>
+  reach(one).includes(other) || reach(other).includes(one);

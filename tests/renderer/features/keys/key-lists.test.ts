@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { keyListsAt } from '../../../../renderer/features/keys/key-lists.ts';
+import { noChanges } from '../../../../shared/keys/bindings.ts';
+
+const titles = (address: string): string[] => keyListsAt(address, noChanges, 'other').map(({ title }) => title);
+const keysFor = (address: string, id: string, changes = noChanges): readonly string[] | undefined =>
+  keyListsAt(address, changes, 'other')
+    .flatMap(({ lines }) => lines)
+    .find((line) => line.id === id)?.keys;
+
+it('lists the keys of the screen, and below them those of every screen', () => {
+  expect(titles('/meetings/1/live/2')).toEqual([
+    'What a line becomes',
+    'In the text',
+    'On the live screen',
+    'Everywhere',
+  ]);
+  expect(titles('/meetings/1/plan')).toEqual(['In the agenda', 'Everywhere']);
+  expect(titles('/')).toEqual(['Everywhere']);
+});
+
+it('shows the keys as they are now', () => {
+  expect(keysFor('/', 'everywhere.undo')).toEqual(['Ctrl+Z']);
+  expect(keysFor('/meetings/1/live', 'text.undo')).toEqual(['Ctrl+Z']);
+  const changes = { 'everywhere.undo': ['Mod+U'], 'text.bold': [] };
+  expect(keysFor('/meetings/1/live', 'text.undo', changes)).toEqual(['Ctrl+U']);
+  expect(keysFor('/meetings/1/live', 'text.bold', changes)).toBeUndefined();
+});

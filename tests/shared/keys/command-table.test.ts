@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { commandNames } from '../../../shared/api/commands.ts';
+import { keysOf, noChanges } from '../../../shared/keys/bindings.ts';
+import { allCommands, type Command, findCommand } from '../../../shared/keys/commands.ts';
+import { isTyped } from '../../../shared/keys/key-parts.ts';
+import { isScope, overlap, scopes } from '../../../shared/keys/scopes.ts';
+import { windowKeys, wordKeys } from '../../../shared/keys/taken.ts';
+
+const keysIn = (command: Command): readonly string[] => ('keys' in command ? command.keys : []);
+
+/** Pairs of commands that one key would be meant for at once. */
+const clashes = (commands: readonly Command[]): string[] =>
+  commands.flatMap((one, at) =>
+    commands
+      .slice(at + 1)
+      .filter((other) => overlap(one.scope, other.scope))
+      .flatMap((other) => keysIn(one).filter((key) => keysIn(other).includes(key)))
+      .map((key) => `${key}: ${one.id}`),
+  );
+
+/** Commands of ours that mean what the key means in Word. */
+const MEANING_THE_SAME = new Set([
+  'text.backWord',
+  'text.removeWord',
+  'text.selectAll',
+  'text.bold',
+  'text.italic',
+  'text.moveUp',
+  'text.moveDown',
+  'everywhere.undo',
+  'everywhere.redo',
+  'everywhere.help',
+  'live.nextPart',
+  'live.previousPart',
+  'menu.newMeeting',
+  'menu.loadMeeting',
+]);
+
+const takenFromWord = (commands: readonly Command[]): string[] =>
+  commands
+    .filter(({ id }) => !MEANING_THE_SAME.has(id))
+    .flatMap((command) => keysIn(command).filter((key) => wordKeys.has(key)));
+
+const WRITTEN = /^(?:Mod\+)?(?:Ctrl\+)?(?:Alt\+)?(?:Shift\+)?(?:[A-Z0-9]|[^\sA-Za-z0-9]|Space|F\d{1,2}|[A-Z][a-z]\w+)$/;
+
+const changed = (id: string, key: string): Command[] =>
+  allCommands.map((command) => (command.id === id && 'keys' in command ? { ...command, keys: [key] } : command));
+
+describe('the table of commands', () => {
+  it('gives no key to two commands that listen at once', () => {
+    expect(allCommands.length).toBeGreaterThan(60);
+    expect(clashes(allCommands)).toEqual([]);
+    // Controls: in one scope, in one inside the other, in the menu over all of them; not in scopes apart.
+    expect(clashes(changed('text.bold', 'Mod+I'))).toHaveLength(1);
+    expect(clashes(changed('text.bold', 'F6'))).toHaveLength(1);
+    expect(clashes(changed('text.bold', 'Mod+1'))).toHaveLength(1);
+    expect(clashes(changed('text.bold', 'Mod+Enter'))).toEqual([]);
+  });
+
+  it('takes nothing out of the fingers of those who write in Word', () => {
+    expect(takenFromWord(allCommands)).toEqual([]);
+    expect(takenFromWord(changed('live.fold', 'Mod+ArrowUp'))).toEqual(['Mod+ArrowUp']);
+    expect([...MEANING_THE_SAME].filter((id) => !findCommand(id))).toEqual([]);
+  });
+
+  it('has no key outside the menu that a browser keeps for itself', () => {
+    const kept = allCommands.filter(({ scope }) => scope !== 'menu').flatMap((command) => keysIn(command));
+    expect(kept.filter((key) => windowKeys.has(key))).toEqual([]);
+  });
+
+  it('has no key with Alt that writes a letter or a sign on some keyboard', () => {
+    const writes = (key: string): boolean => key.includes('Alt+') && isTyped(key.slice(key.indexOf('Alt+') + 4));
+    expect(['Alt+E', 'Mod+Alt+E', 'Alt+Shift+E', 'Alt+ArrowUp', 'Alt+F6'].filter(writes)).toHaveLength(3);
+    expect(allCommands.flatMap(keysIn).filter(writes)).toEqual([]);
+  });
+
+  it('writes every key in one way', () => {
+    expect(['Shift+Mod+B', 'Mod+b', 'Ctrl-B', 'mod+B', ''].filter((key) => WRITTEN.test(key))).toEqual([]);
+    expect(allCommands.flatMap(keysIn).filter((key) => !WRITTEN.test(key))).toEqual([]);
+  });
+
+  it('names other commands and scopes that there are', () => {
+    const named = allCommands.flatMap((command) => ('as' in command ? [command.as] : []));
+    expect(named.length).toBeGreaterThan(2);
+    expect(named.filter((id) => !findCommand(id) || keysOf('everywhere.undo', noChanges).length === 0)).toEqual([]);
+    expect(Object.values(scopes).flatMap(({ within }) => [...within].filter((name) => !isScope(name)))).toEqual([]);
+  });
+
+  it('has a row for every word of the menu', () => {
+    expect(commandNames.filter((name) => !findCommand(`menu.${name}`))).toEqual([]);
+  });
+});
