@@ -1,19 +1,22 @@
+import type { RenamedCategory } from '../shared/api/bodies.ts';
 import type { Body } from '../shared/domain/body.ts';
 import { firstBodyFault } from '../shared/domain/body-faults.ts';
 import type { BodyRules } from '../shared/domain/body-rules.ts';
 import { bodyRows } from './body-rows.ts';
 import { refusal } from './errors.ts';
 import { putRow } from './restorer.ts';
+import { moveSeats } from './seats.ts';
 import type { WritableDb } from './types.ts';
 
-type SaveBody = { readonly body: Body; readonly rules: BodyRules };
+type SaveBody = { readonly body: Body; readonly rules: BodyRules; readonly renamed?: RenamedCategory | undefined };
 
 /**
  * Makes a body or changes it. What was said by its old rules stays: references of actions, categories on attendance
- * lists. Errors: refused, with the path of the field.
+ * lists. The seats of a category that is `renamed` follow, in the same edit. Errors: refused, with the path of the field.
  */
-export const saveBody = (db: WritableDb, { body, rules }: SaveBody): void => {
+export const saveBody = (db: WritableDb, { body, rules, renamed }: SaveBody): void => {
   const fault = firstBodyFault(body, rules);
   if (fault) throw refusal('refused', fault.message, fault.path);
   putRow(db, bodyRows, body.id, { ...body, rules });
+  if (renamed) moveSeats(db, body.id, renamed);
 };

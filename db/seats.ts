@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BodySheet } from '../shared/api/bodies.ts';
+import type { BodySheet, RenamedCategory } from '../shared/api/bodies.ts';
 import { type Seat, seatSchema } from '../shared/domain/seat.ts';
 import { type BodyId, bodyIdSchema } from '../shared/ids.ts';
 import { bodyRows } from './body-rows.ts';
@@ -93,4 +93,13 @@ export const saveSeats = (db: WritableDb, { bodyId, seats }: SaveSeats): void =>
   const kept = new Set<string>(seats.map(({ id }) => id));
   for (const { id } of listSeats(db, bodyId)) if (!kept.has(id)) putRow(db, seatRows, id, null);
   for (const [position, seat] of seats.entries()) putRow(db, seatRows, seat.id, { ...seat, bodyId, position });
+};
+
+/** Puts the seats of one category of a body into another. */
+export const moveSeats = (db: WritableDb, bodyId: BodyId, { from, to }: RenamedCategory): void => {
+  const stored = all<Stored>(
+    db,
+    sql`SELECT ${columns} FROM seats s WHERE s.body_id = ${bodyId} AND s.category = ${from} AND s.deleted_at IS NULL`,
+  );
+  for (const seat of stored.map(seatOf)) putRow(db, seatRows, seat.id, { ...seat, category: to });
 };

@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
-import type { BodyRow, BodySheet } from '../../shared/api/bodies.ts';
+import type { BodyRow, BodySheet, RenamedCategory } from '../../shared/api/bodies.ts';
 import { type ApiError, apiError } from '../../shared/api/errors.ts';
 import type { Body } from '../../shared/domain/body.ts';
 import type { BodyRules } from '../../shared/domain/body-rules.ts';
@@ -25,12 +25,13 @@ export type BodiesSlice = {
   fetchBody(id: string): Promise<void>;
   makeBody(fields: Omit<Body, 'id'>, rules: BodyRules): Promise<Result<BodyId, ApiError>>;
   /** Changes what the book has of a body when its turn comes; answers with why it could not. */
-  changeBody(id: BodyId, change: (now: BodyAndRules) => BodyAndRules): Promise<ApiError | undefined>;
+  changeBody(id: BodyId, change: BodyChange, renamed?: RenamedCategory): Promise<ApiError | undefined>;
   /** The same for its seats; `said` is what the line that offers to undo it says. */
   changeSeats(id: BodyId, change: SeatsChange, said?: string): Promise<ApiError | undefined>;
   addSeat(id: BodyId, fields: Omit<Seat, 'id'>): Promise<ApiError | undefined>;
 };
 
+export type BodyChange = (now: BodyAndRules) => BodyAndRules;
 export type SeatsChange = (now: readonly Seat[]) => readonly Seat[];
 
 type EditBody<Part> = {
@@ -44,6 +45,9 @@ const noSuchBody = apiError(
   'notFound',
   'This address names no body. Go back to the list and open the body from there.',
 );
+
+const inRenamed = (seats: BodySheet['seats'], { from, to }: RenamedCategory): BodySheet['seats'] =>
+  seats.map((seat) => (seat.category === from ? { ...seat, category: to } : seat));
 
 const plainSeat = ({ name: _name, ...seat }: BodySheet['seats'][number]): Seat => seat;
 
@@ -84,8 +88,8 @@ export const bodiesSlice =
         said,
       });
 
-    const saveBody = ({ body, rules }: BodyAndRules, editId: EditId) =>
-      client.call('bodies.save', { editId, body, rules });
+    const saveBody = ({ body, rules }: BodyAndRules, editId: EditId, renamed?: RenamedCategory) =>
+      client.call('bodies.save', { editId, body, rules, renamed });
 
     return {
       bodies: undefined,
@@ -103,7 +107,12 @@ export const bodiesSlice =
         const saved = await get().runEdit((editId) => saveBody({ body, rules }, editId), `${body.code} added`);
         return saved.ok ? ok(body.id) : saved;
       },
-      changeBody: (bodyId, change) => edit({ bodyId, change, save: saveBody }),
+      changeBody: (bodyId, change, renamed) =>
+        edit({
+          bodyId,
+          change: (now) => ({ ...change(now), ...(renamed && { seats: inRenamed(now.seats, renamed) }) }),
+          save: (changed, editId) => saveBody(changed, editId, renamed),
+        }),
       changeSeats,
       addSeat: (bodyId, fields) => {
         const seat = { id: seatIdSchema.parse(makeId()), ...fields };

@@ -33,6 +33,10 @@ const sentBodySchema = bodySchema.extend({
   categories: z.array(categorySchema.extend({ name: words })).max(100),
 });
 
+/** A category that has another name from now on: the seats in it follow. */
+export const renamedCategorySchema = z.object({ from: z.string(), to: words });
+export type RenamedCategory = z.infer<typeof renamedCategorySchema>;
+
 export const bodiesApi = {
   /** Bodies in the order of their codes. */
   'bodies.list': read({ ...paging }, page(bodyRowSchema)),
@@ -41,7 +45,10 @@ export const bodiesApi = {
    * Makes a body or changes it. References of actions that were given stay as they are. Errors: refused, with the path
    * of the field ('body.code' is another body's, 'body.actionPattern' has no sequence, ...).
    */
-  'bodies.save': write({ body: sentBodySchema, rules: bodyRulesSchema }, z.object({ bodyId: bodyIdSchema })),
+  'bodies.save': write(
+    { body: sentBodySchema, rules: bodyRulesSchema, renamed: renamedCategorySchema.optional() },
+    z.object({ bodyId: bodyIdSchema }),
+  ),
   /** Says which seats the body has, all of them: those left out are gone. */
   'seats.save': write({ bodyId: bodyIdSchema, seats: z.array(seatSchema).max(500) }, z.object({})),
 };

@@ -3,12 +3,13 @@ import { getBody, getBodyRules } from '../../db/bodies.ts';
 import { readLog } from '../../db/edit-log.ts';
 import { readMeetingRecord } from '../../db/meeting-record.ts';
 import { saveBody } from '../../db/save-body.ts';
+import { listSeats, saveSeats } from '../../db/seats.ts';
 import type { Book } from '../../db/types.ts';
 import type { Body } from '../../shared/domain/body.ts';
 import { buildMinutesDocument } from '../../shared/minutes-document/build/build-minutes-document.ts';
 import { action, decision, openSmallMeeting } from '../helpers/builders.ts';
 import { createBook, write } from '../helpers/create-book.ts';
-import { aBody, refused, rules } from '../helpers/registers.ts';
+import { aBody, aSeat, refused, rules } from '../helpers/registers.ts';
 
 describe('saveBody', () => {
   let book: Book;
@@ -34,6 +35,21 @@ describe('saveBody', () => {
     expect(book.read((db) => getBody(db, body.id))).toEqual(next);
     expect(changes).toMatchObject([
       { noun: 'body', id: body.id, before: { name: body.name, rules }, after: { name: 'Lamps' } },
+    ]);
+  });
+
+  it('lets the seats of a renamed category follow, in the same edit, and no other seats', () => {
+    const body = aBody({ categories: [{ name: 'Keepers', table: 'members' }] });
+    const [kept, other] = [aSeat({ category: 'Keepers' }), aSeat({ category: 'Of old' })];
+    save(body);
+    write(book, (db) => saveSeats(db, { bodyId: body.id, seats: [kept, other] }));
+    const next = { ...body, categories: [{ name: 'Wardens', table: 'members' as const }] };
+    const renamed = { from: 'Keepers', to: 'Wardens' };
+    const { changes } = write(book, (db) => saveBody(db, { body: next, rules, renamed }));
+    expect(book.read((db) => listSeats(db, body.id))).toEqual([{ ...kept, category: 'Wardens' }, other]);
+    expect(changes.map(({ noun, id }) => [noun, id])).toEqual([
+      ['body', body.id],
+      ['seat', kept.id],
     ]);
   });
 

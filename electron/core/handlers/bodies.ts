@@ -7,8 +7,8 @@ import type { HandlersOf } from '../handler.ts';
 export const bodyHandlers = {
   'bodies.list': (db, input) => listBodies(db, input),
   'bodies.get': (db, { bodyId }) => getBodySheet(db, bodyId),
-  'bodies.save': (db, { body, rules }) => {
-    saveBody(db, { body, rules });
+  'bodies.save': (db, { body, rules, renamed }) => {
+    saveBody(db, { body, rules, renamed });
     return { bodyId: body.id };
   },
   'seats.save': (db, { bodyId, seats }) => {

@@ -10,7 +10,6 @@ const taken = (name: string): ApiError =>
 /** What can be done to the categories of a body. Seats and the quorum rule follow a new name. */
 export const useCategories = ({ body: { id, categories } }: BodySheet) => {
   const changeBody = useAppStore((state) => state.changeBody);
-  const changeSeats = useAppStore((state) => state.changeSeats);
   const change = (list: (now: readonly Category[]) => readonly Category[]): Promise<ApiError | undefined> =>
     changeBody(id, (now) => withCategories(now, list(now.body.categories)));
   return {
@@ -21,11 +20,7 @@ export const useCategories = ({ body: { id, categories } }: BodySheet) => {
     rename: async (at: number, to: string): Promise<ApiError | undefined> => {
       const from = categories[at]?.name;
       if (from === undefined || isNameTaken(categories, to, at)) return taken(to);
-      const error = await changeBody(id, (now) => withCategoryRenamed(now, from, to));
-      if (error) return error;
-      return changeSeats(id, (seats) =>
-        seats.map((seat) => (seat.category === from ? { ...seat, category: to } : seat)),
-      );
+      return changeBody(id, (now) => withCategoryRenamed(now, from, to), { from, to });
     },
     setTable: (at: number, table: Category['table']): Promise<ApiError | undefined> =>
       change((now) => now.map((category, index) => (index === at ? { ...category, table } : category))),

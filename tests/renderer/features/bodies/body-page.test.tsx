@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { BodyPage } from '../../../../renderer/features/bodies/body-page.tsx';
@@ -215,6 +215,17 @@ describe('categories', () => {
     await saved();
     expect(await names(book)).toEqual(['Harbour pilots', 'Members', 'Owners', 'Other participants']);
     await waitFor(() => expect(document.activeElement).toBe(field('Category 1')));
+  });
+
+  test('get their old name back, and their seats with them, by one undo', async () => {
+    const { book, saved, store } = await open();
+    await userEvent.click(screen.getByRole('button', { name: 'Add a vacant seat to Members' }));
+    await write('Category 1', 'Keepers');
+    await saved();
+    expect((await book()).seats).toMatchObject([{ category: 'Keepers' }]);
+    await act(() => store.getState().undoEdit());
+    expect(await names(book)).toEqual(['Members', 'Other participants']);
+    expect((await book()).seats).toMatchObject([{ category: 'Members' }]);
   });
 
   test('of one name are refused, and the seats of one that goes stay', async () => {
