@@ -55,7 +55,9 @@ export const EditNotices = (): ReactNode => {
   useEffect(
     () =>
       store.subscribe(({ editNotice }, before) => {
-        if (editNotice && editNotice !== before.editNotice) show(editNotice);
+        if (editNotice === before.editNotice) return;
+        if (editNotice) show(editNotice);
+        else notifications.hide(ID);
       }),
     [store],
   );

@@ -89,9 +89,15 @@ export const attendanceSlice =
         const saved = await client.call('attendance.save', { editId, meetingId, people: listOf(next) });
         return saved.ok ? ok(asSent) : saved;
       };
+      const words = (): string => {
+        const { attending } = get();
+        return attending
+          ? `Attendance of ${attending.body.code} ${attending.meeting.number} changed`
+          : 'Attendance changed';
+      };
       const onShown = (roll: Roll): void =>
         set(({ attending }) => (attending?.meeting.id === meetingId ? { attending: { ...attending, roll } } : {}));
-      return screen.keep(meetingId, new PendingChanges<Roll>({ runEdit: get().runEdit, send, onShown }, []));
+      return screen.keep(meetingId, new PendingChanges<Roll>({ runEdit: get().runEdit, send, words, onShown }, []));
     };
 
     const openAttendance = async (address: string): Promise<void> => {

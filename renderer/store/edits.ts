@@ -16,6 +16,9 @@ export type EditNotice = {
   readonly isBad?: true;
 };
 
+/** What an edit did: said at once, with the way back; or, where everybody sees it anyway, only when it is taken back. */
+export type EditWords = string | { readonly whenUndone: string };
+
 /** Sends one write of the contract under the id that it is given, as often as it is called. */
 export type SendEdit<T> = (editId: EditId) => Promise<Result<T, ApiError>>;
 
@@ -26,10 +29,10 @@ export type EditsSlice = {
   readonly waitingEdits: number;
   /**
    * The way of every write of a register or a plan: `runEdit((editId) => client.call('bodies.save', { editId, ... }))`.
-   * One after the other, sent until somebody answers, and remembered for undo. With `said`, a quiet line says what was
-   * done ('Action CSC 15/01 closed') and offers to undo it.
+   * One after the other, sent until somebody answers, and remembered for undo. With words, a quiet line says what was
+   * done ('Action CSC 15/01 closed') and offers to undo it; without, the line of the edit before goes, whose offer is stale.
    */
-  runEdit<T>(send: SendEdit<T>, said?: string): Promise<Result<T, ApiError>>;
+  runEdit<T>(send: SendEdit<T>, words?: EditWords): Promise<Result<T, ApiError>>;
   undoEdit(): Promise<void>;
   redoEdit(): Promise<void>;
   /** Says why words were not taken whose field is gone; it stays until it is closed. */
@@ -61,14 +64,19 @@ export const editsSlice =
     };
     const say = (notice: Omit<EditNotice, 'id'>): void => set({ editNotice: { id: makeId(), ...notice } });
 
-    const runEdit = <T>(send: SendEdit<T>, said?: string): Promise<Result<T, ApiError>> =>
+    const sayDone = (words: EditWords | undefined): void => {
+      if (typeof words === 'string') say({ text: words, can: 'undo' });
+      else set({ editNotice: undefined });
+    };
+
+    const runEdit = <T>(send: SendEdit<T>, words?: EditWords): Promise<Result<T, ApiError>> =>
       queue.run(async () => {
         const editId = makeEditId();
         const answer = await queue.insist(() => send(editId));
         if (!answer.ok) return answer;
-        remember('undo', { editId, said });
+        remember('undo', { editId, said: typeof words === 'object' ? words.whenUndone : words });
         lists.redo = [];
-        if (said !== undefined) say({ text: said, can: 'undo' });
+        sayDone(words);
         freshness.refetch();
         return answer;
       });

@@ -38,7 +38,8 @@ export const organisationsSlice =
         return errorOf(await get().runEdit((editId) => save(organisation, editId), `${fields.name} added`));
       },
       changeOrganisation: async (id, change) => {
-        const saved = await get().runEdit(rowChange({ id, read, change, save }));
+        const name = get().organisations?.find((organisation) => organisation.id === id)?.name ?? 'Organisation';
+        const saved = await get().runEdit(rowChange({ id, read, change, save }), { whenUndone: `${name} changed` });
         if (saved.ok) set({ organisations: withRow(get().organisations, saved.value) });
         return errorOf(saved);
       },

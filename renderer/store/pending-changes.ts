@@ -1,7 +1,7 @@
 import type { ApiError } from '../../shared/api/errors.ts';
 import type { EditId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
-import type { EditsSlice } from './edits.ts';
+import type { EditsSlice, SendEdit } from './edits.ts';
 
 export type Change<T> = (now: T) => T;
 
@@ -9,6 +9,8 @@ export type ChangesPort<T> = {
   readonly runEdit: EditsSlice['runEdit'];
   /** Says all of it to the book. What it gives is how the screen's own has to be changed after that. */
   send(editId: EditId, next: T): Promise<Result<Change<T>, ApiError>>;
+  /** What is said of a change that is taken back: 'Agenda of CSC 15 changed'. */
+  words(): string;
   onShown(shown: T): void;
 };
 
@@ -44,12 +46,13 @@ export class PendingChanges<T> {
   async make(change: Change<T>): Promise<ApiError | undefined> {
     this.#made += 1;
     this.#put(this.#book, [...this.#waiting, change]);
-    const answer = await this.#port.runEdit(async (editId) => {
+    const send: SendEdit<Change<T>> = async (editId) => {
       const sent = await this.#port.send(editId, change(this.#book));
       // Settled here, before the next edit is sent: it builds on this one. Something may have been shown in the meantime.
       if (sent.ok) this.#put(sent.value(change(this.#book)), this.#without(change));
       return sent;
-    });
+    };
+    const answer = await this.#port.runEdit(send, { whenUndone: this.#port.words() });
     if (answer.ok) return undefined;
     this.#put(this.#book, this.#without(change));
     return answer.error;

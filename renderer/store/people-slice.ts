@@ -93,7 +93,8 @@ export const peopleSlice =
       changePerson: async (id, change) => {
         const read = () => listPeople(client);
         const save = (person: Person, editId: EditId) => client.call('people.save', { editId, person });
-        const saved = await get().runEdit(rowChange({ id, read, change, save }));
+        const name = get().people?.find((person) => person.id === id)?.name ?? 'Person';
+        const saved = await get().runEdit(rowChange({ id, read, change, save }), { whenUndone: `${name} changed` });
         if (saved.ok) set({ people: withRow(get().people, saved.value) });
         return errorOf(saved);
       },

@@ -37,23 +37,27 @@ type Port = {
   onShown(shown: Partial<Plan>): void;
 };
 
-const meetingChanges = ({ client, runEdit, onShown }: Port, book: Meeting): PendingChanges<Meeting> =>
+const nameOf = ({ body, meeting }: MeetingSheet): string => `${body.code} ${meeting.number}`;
+
+const meetingChanges = ({ client, runEdit, onShown }: Port, sheet: MeetingSheet): PendingChanges<Meeting> =>
   new PendingChanges<Meeting>(
     {
       runEdit,
+      words: () => `Plan of ${nameOf(sheet)} changed`,
       send: async (editId, meeting) => {
         const saved = await client.call('meetings.save', { editId, meeting });
         return saved.ok ? ok(asSent) : saved;
       },
       onShown: (meeting) => onShown({ meeting }),
     },
-    book,
+    sheet.meeting,
   );
 
 const agendaChanges = ({ client, runEdit, onShown }: Port, sheet: MeetingSheet): PendingChanges<AgendaLines> =>
   new PendingChanges<AgendaLines>(
     {
       runEdit,
+      words: () => `Agenda of ${nameOf(sheet)} changed`,
       send: async (editId, lines) => {
         const items = itemsOfLines(lines);
         const saved = await client.call('items.save', { editId, meetingId: sheet.meeting.id, items });
@@ -70,7 +74,7 @@ class PlanChanges {
   readonly agenda: PendingChanges<AgendaLines>;
 
   constructor(port: Port, sheet: MeetingSheet) {
-    this.meeting = meetingChanges(port, sheet.meeting);
+    this.meeting = meetingChanges(port, sheet);
     this.agenda = agendaChanges(port, sheet);
   }
 
@@ -117,7 +121,9 @@ export const planSlice =
 
     const planMeeting: PlanSlice['planMeeting'] = async (facts) => {
       const meeting: Meeting = { ...facts, id: meetingIdSchema.parse(makeId()), state: 'planned' };
-      const saved = await get().runEdit((editId) => client.call('meetings.save', { editId, meeting }));
+      const saved = await get().runEdit((editId) => client.call('meetings.save', { editId, meeting }), {
+        whenUndone: `Meeting ${meeting.number} planned`,
+      });
       return saved.ok ? ok(meeting.id) : saved;
     };
 

@@ -1,5 +1,5 @@
 import type { Body, Category } from '../../../shared/domain/body.ts';
-import type { BodyAndRules } from '../../store/bodies-slice.ts';
+import type { BodyAndRules } from '../../store/body-edits.ts';
 
 type Categories = Body['categories'];
 

@@ -10,6 +10,7 @@ import { Section } from './section.tsx';
 import type { SheetProps } from './use-body.ts';
 
 const NO_CATEGORY = 'Without a category';
+const VACANT_ADDED = 'Vacant seat added';
 
 const AddSeat = ({ sheet, group }: SheetProps & { readonly group: SeatGroup }): ReactNode => {
   const { labels, choose } = useChoosePerson();
@@ -19,7 +20,8 @@ const AddSeat = ({ sheet, group }: SheetProps & { readonly group: SeatGroup }): 
     const person = await choose(text);
     if (!person.ok) return person.error;
     const seat = newSeat(group.category);
-    return addSeat(id, person.value === undefined ? seat : { ...seat, personId: person.value });
+    if (person.value === undefined) return addSeat(id, seat, VACANT_ADDED);
+    return addSeat(id, { ...seat, personId: person.value }, `Seat for ${text.trim()} added`);
   };
   const where = group.category?.name ?? 'the body';
   return (
@@ -27,7 +29,7 @@ const AddSeat = ({ sheet, group }: SheetProps & { readonly group: SeatGroup }): 
       <Button
         variant="subtle"
         aria-label={`Add a vacant seat to ${where}`}
-        onClick={() => void addSeat(id, newSeat(group.category))}
+        onClick={() => void addSeat(id, newSeat(group.category), VACANT_ADDED)}
       >
         Add a vacant seat
       </Button>

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitForElementToBeRemoved, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { personIdSchema } from '../../../shared/ids.ts';
@@ -105,6 +105,15 @@ describe('the keys of the frame', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await screen.findByText('Undone: Rhoda Garth added')).toBeTruthy();
     expect(await names()).not.toContain('Rhoda Garth');
+  });
+
+  test('offer to undo nothing but the newest edit', async () => {
+    const { store, desk, addRhoda } = await open();
+    await addRhoda();
+    await screen.findByRole('button', { name: 'Undo' });
+    const person = { id: personIdSchema.parse('0192f0c0-0000-7000-8000-00000000beef'), name: 'Mina Orr', aliases: [] };
+    await act(() => store.getState().runEdit((editId) => desk.client.call('people.save', { editId, person })));
+    await waitForElementToBeRemoved(() => screen.queryByRole('button', { name: 'Undo' }));
   });
 
   test('leave undo and ? to a field that has the focus', async () => {

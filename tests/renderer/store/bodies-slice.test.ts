@@ -32,8 +32,8 @@ test('edits that are made at once are made one on the other', async () => {
   const { id, mine, book } = await open();
   const { addSeat, changeSeats } = mine.store.getState();
   await Promise.all([
-    addSeat(id, { role: 'chair', voting: true }),
-    addSeat(id, { role: 'member', voting: true }),
+    addSeat(id, { role: 'chair', voting: true }, 'Chair added'),
+    addSeat(id, { role: 'member', voting: true }, 'Member added'),
     changeSeats(id, (seats) => seats.map((seat) => ({ ...seat, category: 'Members' }))),
   ]);
   expect((await book()).seats).toMatchObject([
@@ -45,7 +45,7 @@ test('edits that are made at once are made one on the other', async () => {
 test('an edit whose answer was lost is sent again and done once', async () => {
   const { id, clock, mine, book } = await open();
   mine.desk.line = 'answer lost';
-  const adding = mine.store.getState().addSeat(id, { role: 'member', voting: true });
+  const adding = mine.store.getState().addSeat(id, { role: 'member', voting: true }, 'Member added');
   await expect.poll(() => mine.store.getState().waitingEdits).toBe(1);
   mine.desk.line = 'good';
   await clock.advance(60_000);

@@ -45,6 +45,21 @@ describe('an edit', () => {
     expect(await names()).toEqual(['Mina']);
   });
 
+  test('that is seen anyway says what it was only when it is undone', async () => {
+    const { desk, store, id, said } = await open();
+    await store.getState().runEdit(saveAs(desk, id, 'Mina'), { whenUndone: 'Mina changed' });
+    expect(said()).toBeUndefined();
+    await store.getState().undoEdit();
+    expect(said()).toMatchObject({ text: 'Undone: Mina changed', can: 'redo' });
+  });
+
+  test('takes away the line of the edit before, whose button would undo another', async () => {
+    const { desk, store, id, rename, said } = await open();
+    await rename('Mina');
+    await store.getState().runEdit(saveAs(desk, id, 'Minna'), { whenUndone: 'Mina changed' });
+    expect(said()).toBeUndefined();
+  });
+
   test('leaves nothing to do again', async () => {
     const { store, rename, names, said } = await open();
     await rename('Mina');

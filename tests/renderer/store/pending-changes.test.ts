@@ -27,6 +27,7 @@ const openBook = () => {
         const taken = await new Promise<boolean>((resolve) => answers.push(resolve));
         return taken ? ok((now) => now) : err(apiError('refused', 'Not that one.'));
       },
+      words: () => 'Words changed',
       onShown: (now) => shown.push(now),
     },
     ['first'],
