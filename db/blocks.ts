@@ -21,18 +21,19 @@ export type BlockRow = {
   readonly deletedAt: number | null;
 };
 
-const columns = sql`b.id, i.meeting_id AS meetingId, b.item_id AS itemId, b.rank, b.content, b.visibility,
+/** The columns that say a block `b` of an item `i`. */
+export const blockColumns = sql`b.id, i.meeting_id AS meetingId, b.item_id AS itemId, b.rank, b.content, b.visibility,
   b.matter_id AS matterId, b.form, b.revision, b.deleted_at AS deletedAt`;
 
 /** The row of a block, gone ones too, or undefined when it was never there. */
 export const findBlock = (db: ReadableDb, id: BlockId): BlockRow | undefined =>
-  get<BlockRow>(db, sql`SELECT ${columns} FROM blocks b JOIN items i ON i.id = b.item_id WHERE b.id = ${id}`);
+  get<BlockRow>(db, sql`SELECT ${blockColumns} FROM blocks b JOIN items i ON i.id = b.item_id WHERE b.id = ${id}`);
 
 /** The rows of a meeting's text, in order. */
 export const blockRows = (db: ReadableDb, meetingId: MeetingId): BlockRow[] =>
   all<BlockRow>(
     db,
-    sql`SELECT ${columns} FROM items i JOIN blocks b ON b.item_id = i.id
+    sql`SELECT ${blockColumns} FROM items i JOIN blocks b ON b.item_id = i.id
       WHERE i.meeting_id = ${meetingId} AND i.deleted_at IS NULL AND b.deleted_at IS NULL
       ORDER BY i.rank, i.id, b.rank, b.id`,
   );

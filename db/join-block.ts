@@ -5,15 +5,15 @@ import { isSame } from '../shared/interchange/difference.ts';
 import { all, fromJson, sql } from './sql.ts';
 import type { Change, ReadableDb } from './types.ts';
 
-/** Two pages that change one block do so within moments: as many edits are looked through for what both began with. */
+/** Two pages that change one block do so within moments: as many edits of it are looked through for what both began with. */
 const EDITS_LOOKED_AT = 500;
 
 /** A block as the log has it at a revision, or undefined when that was too long ago. */
 const asItWas = (db: ReadableDb, id: BlockId, revision: number): StoredBlock | undefined => {
   const lines = all<{ changes: string }>(
     db,
-    sql`SELECT changes FROM (SELECT seq, changes FROM edit_log ORDER BY seq DESC LIMIT ${EDITS_LOOKED_AT})
-      WHERE instr(changes, ${id}) > 0 ORDER BY seq DESC`,
+    sql`SELECT l.changes FROM edited_rows r JOIN edit_log l ON l.seq = r.seq
+      WHERE r.row_id = ${id} ORDER BY r.seq DESC LIMIT ${EDITS_LOOKED_AT}`,
   );
   return (
     lines

@@ -8,6 +8,7 @@ import { personRows } from './person-rows.ts';
 import { attendanceRestorer, itemRestorer } from './plan-restorers.ts';
 import { type Restorer, restorerOf } from './restorer.ts';
 import { seatRows } from './seats.ts';
+import { versionRows } from './version-rows.ts';
 
 /** How undo puts the rows of each noun back. An edit of a noun that is missing here can't be taken back. */
 export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
@@ -20,6 +21,7 @@ export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
   attendance: attendanceRestorer,
   action: actionRestorer,
   update: restorerOf(updateRows),
+  version: restorerOf(versionRows),
   // What an edit of the register wrote into the minutes; the other edits of their text are never taken back here.
   block: lineRestorer,
 };

@@ -18,6 +18,7 @@ export const decisionIdSchema = idOf<'DecisionId'>();
 export const actionIdSchema = idOf<'ActionId'>();
 export const matterIdSchema = idOf<'MatterId'>();
 export const updateIdSchema = idOf<'UpdateId'>();
+export const versionIdSchema = idOf<'VersionId'>();
 export const editIdSchema = idOf<'EditId'>();
 
 export type BodyId = z.infer<typeof bodyIdSchema>;
@@ -32,6 +33,7 @@ export type DecisionId = z.infer<typeof decisionIdSchema>;
 export type ActionId = z.infer<typeof actionIdSchema>;
 export type MatterId = z.infer<typeof matterIdSchema>;
 export type UpdateId = z.infer<typeof updateIdSchema>;
+export type VersionId = z.infer<typeof versionIdSchema>;
 export type EditId = z.infer<typeof editIdSchema>;
 
 /** Makes a new id; the clock and chance behind it are handed in, so that tests can count. */

@@ -5,11 +5,13 @@ import { attendanceApi } from './attendance.ts';
 import { blocksApi } from './blocks.ts';
 import { bodiesApi } from './bodies.ts';
 import { editsApi } from './edits.ts';
+import { historyApi } from './history.ts';
 import { itemsApi } from './items.ts';
 import { meetingsApi } from './meetings.ts';
 import { minutesApi } from './minutes.ts';
 import { peopleApi } from './people.ts';
 import { sampleApi } from './sample.ts';
+import { versionsApi } from './versions.ts';
 
 /** The only list of methods: the client, the handlers, the preload's allow-list, the routes and the tests derive from it. */
 export const contract = {
@@ -19,6 +21,8 @@ export const contract = {
   ...itemsApi,
   ...attendanceApi,
   ...blocksApi,
+  ...historyApi,
+  ...versionsApi,
   ...actionsApi,
   ...minutesApi,
   ...editsApi,

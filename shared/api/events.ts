@@ -13,6 +13,7 @@ export const nounSchema = z.enum([
   'decision',
   'action',
   'update',
+  'version',
 ]);
 export type Noun = z.infer<typeof nounSchema>;
 

@@ -10,6 +10,7 @@ const ORGANISATION_ID = '0192f0c0-0000-7000-8000-00000000046a';
 const SEAT_ID = '0192f0c0-0000-7000-8000-000000005ea7';
 const ANY_ACTION = '0192f0c0-0000-7000-8000-00000000ac71';
 const UPDATE_ID = '0192f0c0-0000-7000-8000-000000000bda';
+const VERSION_ID = '0192f0c0-0000-7000-8000-0000000e2510';
 const BLOCK_ID = '0192f0c0-0000-7000-8000-00000000b10c';
 
 /** An input that each method takes; a method that is missing here does not compile. */
@@ -95,6 +96,12 @@ export const sampleInputs = (
     ],
     removed: [],
   },
+  'history.block': { blockId: BLOCK_ID },
+  'history.removed': { meetingId, itemId },
+  'versions.keep': { editId: makeEditId(), versionId: VERSION_ID, meetingId, name: 'Before the break' },
+  'versions.list': { meetingId },
+  'versions.get': { versionId: VERSION_ID },
+  'versions.remove': { editId: makeEditId(), versionId: VERSION_ID },
   'actions.list': { filter: { open: true, text: 'builder', overdueOn: '2026-05-26' }, sort: 'due' },
   'actions.get': { actionId },
   'actions.ownerNames': { text: 'orla' },

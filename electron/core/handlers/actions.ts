@@ -3,17 +3,9 @@ import { saveAction } from '../../../db/action-save.ts';
 import { getActionSheet } from '../../../db/action-sheet.ts';
 import { addUpdate, changeUpdate, removeUpdate } from '../../../db/action-updates.ts';
 import { listActions } from '../../../db/actions.ts';
-import type { WritableDb } from '../../../db/types.ts';
 import type { actionsApi } from '../../../shared/api/actions.ts';
 import type { HandlersOf } from '../handler.ts';
-
-/** For writes that have nothing to answer but that they are done. */
-const done =
-  <Input>(write: (db: WritableDb, input: Input) => void) =>
-  (db: WritableDb, input: Input) => {
-    write(db, input);
-    return {};
-  };
+import { done } from './done.ts';
 
 export const actionHandlers = {
   'actions.list': listActions,

@@ -6,11 +6,13 @@ import { attendanceHandlers } from './attendance.ts';
 import { blockHandlers } from './blocks.ts';
 import { bodyHandlers } from './bodies.ts';
 import { editHandlers } from './edits.ts';
+import { historyHandlers } from './history.ts';
 import { itemHandlers } from './items.ts';
 import { meetingHandlers } from './meetings.ts';
 import { minutesHandlers } from './minutes.ts';
 import { peopleHandlers } from './people.ts';
 import { sampleHandlers } from './sample.ts';
+import { versionHandlers } from './versions.ts';
 
 /** A handler for every method: one that is missing does not compile. */
 export const handlers = {
@@ -20,6 +22,8 @@ export const handlers = {
   ...itemHandlers,
   ...attendanceHandlers,
   ...blockHandlers,
+  ...historyHandlers,
+  ...versionHandlers,
   ...actionHandlers,
   ...minutesHandlers,
   ...editHandlers,
