@@ -10,7 +10,9 @@ const verdictSchema = z.object({
 });
 
 const run = (program: string, file: string): readonly string[] => {
-  const { stdout, error } = spawnSync(program, [file], { encoding: 'utf8' });
+  // It asks for a library of languages else, which not every machine has.
+  const env = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' };
+  const { stdout, error } = spawnSync(program, [file], { encoding: 'utf8', env });
   if (error) throw error;
   const verdict = verdictSchema.parse(JSON.parse(stdout));
   return verdict.errors.map(({ description, path, xPath }) => [path, xPath, description].filter(Boolean).join(' '));
