@@ -14,6 +14,29 @@ import { formatMeetingFile, meetingFileOf } from '../../shared/interchange/write
 import { heading, openDesk, smallFile } from '../helpers/builders.ts';
 import { createBook, write } from '../helpers/create-book.ts';
 import { fictionalFile, loadFictional, loadFile, meetingTexts } from '../helpers/fictional-meeting.ts';
+import { unwrap } from '../helpers/unwrap.ts';
+
+const fileOf = (text: string): MeetingFile => unwrap(readMeetingFile(JSON.parse(text)));
+
+/** What a reader of the minutes counts in them. */
+const KNOWN: Readonly<Record<string, unknown>> = {
+  'the fictional meeting': {
+    present: 9,
+    others: 2,
+    decisions: 4,
+    marked: 3,
+    actions: 6,
+    first: ['HLC 7/01', ['Code Office', 'GM'], { date: '2027-09-30' }, 'LP014'],
+  },
+  'CSC 15': {
+    present: 15,
+    others: 2,
+    decisions: 19,
+    marked: 1,
+    actions: 1,
+    first: ['CSC 15/01', ['SECAS'], { date: '2020-06-30' }, 'DP108'],
+  },
+};
 
 describe('loadMeeting', () => {
   let book: Book;
@@ -43,11 +66,7 @@ describe('loadMeeting', () => {
   };
 
   describe.each(meetingTexts())('of %s', (_name, text) => {
-    const file = () => {
-      const read = readMeetingFile(JSON.parse(text));
-      if (!read.ok) throw new Error(read.error.message);
-      return read.value;
-    };
+    const file = () => fileOf(text);
 
     it('gives the file back byte for byte', () => {
       expect(exported(loadFile(book, file()))).toBe(text);
@@ -59,6 +78,22 @@ describe('loadMeeting', () => {
       expect(write(book, (db) => loadMeeting(db, file())).reply).toEqual({ meetingId, outcome: 'already there' });
       expect(lines()).toBe(before);
     });
+  });
+
+  it.each(meetingTexts())('knows who was at %s, what was decided and what is to be done', (name, text) => {
+    const id = loadFile(book, fileOf(text));
+    const record = book.read((db) => readMeetingRecord(db, id));
+    const decisions = book.read((db) => listDecisions(db, id));
+    const actions = book.read((db) => listActions(db, { filter: { meetingId: id }, limit: 100 })).rows;
+    const [first] = actions;
+    expect({
+      present: record.attendance.filter(({ state }) => state === 'present').length,
+      others: record.attendance.filter(({ state }) => state !== 'present').length,
+      decisions: decisions.filter(({ marked }) => marked === 0).length,
+      marked: decisions.filter(({ marked }) => marked === 1).length,
+      actions: actions.length,
+      first: [first?.reference, first?.owners, first?.due, first?.matterCode],
+    }).toEqual(KNOWN[name]);
   });
 
   it('finds decisions, actions, owners and matters in the words', () => {
