@@ -8,7 +8,8 @@ import { loadFile } from '../helpers/fictional-meeting.ts';
 import { type Register, tryNumbers } from '../helpers/numbering-register.ts';
 import { seeded } from '../helpers/random.ts';
 
-const SEQUENCES = 200;
+const SEQUENCES = process.env['MINUTEBOOK_LONG'] ? 10_000 : 200;
+const LONG_MS = 30 * 60_000;
 
 describe('numbers of actions in the store', () => {
   let book: Book;
@@ -51,7 +52,9 @@ describe('numbers of actions in the store', () => {
     };
   };
 
-  it(`are never shared, and never move or return after the first hand-out, in ${SEQUENCES} random sequences`, () => {
+  it(`are never shared, and never move or return after the first hand-out, in ${SEQUENCES} random sequences`, {
+    timeout: LONG_MS,
+  }, () => {
     for (let seed = 1; seed <= SEQUENCES; seed += 1) {
       const attempt = () => tryNumbers(registerOf(`${seed}`), seeded(seed), 25);
       expect(attempt, `sequence ${seed}`).not.toThrow();

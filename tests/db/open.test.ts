@@ -117,6 +117,16 @@ describe('opening a book', () => {
   });
 });
 
+const ROUNDS = process.env['MINUTEBOOK_LONG'] ? 50 : 2;
+const LONG_MS = 10 * 60_000;
+
+/** What came of some work, and how many milliseconds it took. */
+const timed = async <T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly took: number }> => {
+  const start = performance.now();
+  const value = await work();
+  return { value, took: performance.now() - start };
+};
+
 describe('a second program', () => {
   const others: OtherProgram[] = [];
   afterEach(async () => {
@@ -128,31 +138,42 @@ describe('a second program', () => {
     return other;
   };
 
-  it('is refused within two seconds while the book is open here', async () => {
+  it('is refused within two seconds while the book is open here', { timeout: LONG_MS }, async () => {
     const file = join(temporaryFolder(), 'minutes.book');
     const book = await openForTest(file);
-    const { outcome } = await elsewhere(file);
-    expect(outcome).toMatchObject({ ok: false, error: { code: 'bookLocked' } });
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { outcome } = await elsewhere(file);
+      expect(outcome).toMatchObject({ ok: false, error: { code: 'bookLocked' } });
+      expect(outcome.took).toBeLessThan(2000);
+    }
     loadFictional(book);
     book.close();
   });
 
-  it('is refused while the first is stopped, and let in at once when the first was killed', async () => {
+  it('is refused while the first is stopped, and let in within a second when the first was killed', {
+    timeout: LONG_MS,
+  }, async () => {
     const file = join(temporaryFolder(), 'minutes.book');
-    const first = await elsewhere(file);
-    expect(first.outcome.ok).toBe(true);
-    first.process.kill('SIGSTOP');
-    const hash = hashOf(file);
-    const start = performance.now();
-    expect(await errorOf(file)).toMatchObject({ code: 'bookLocked' });
-    expect(performance.now() - start).toBeLessThan(2000);
-    expect(hashOf(file)).toBe(hash);
-    await first.kill();
-    (await openForTest(file)).close();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const first = await elsewhere(file);
+      expect(first.outcome.ok).toBe(true);
+      first.process.kill('SIGSTOP');
+      const hash = hashOf(file);
+      const refused = await timed(() => errorOf(file));
+      expect(refused).toMatchObject({ value: { code: 'bookLocked' } });
+      expect(refused.took).toBeLessThan(2000);
+      expect(hashOf(file)).toBe(hash);
+      await first.kill();
+      const opened = await timed(() => openForTest(file));
+      expect(opened.took).toBeLessThan(1000);
+      opened.value.close();
+    }
   });
 
-  it('gets the one book that both make at the same moment, or is refused, and none is lost', async () => {
-    for (let round = 0; round < 3; round += 1) {
+  it('gets the one book that both make at the same moment, or is refused, and none is lost', {
+    timeout: LONG_MS,
+  }, async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
       const file = join(temporaryFolder(), 'minutes.book');
       const outcomes = (await Promise.all([elsewhere(file), elsewhere(file)])).map(({ outcome }) => outcome);
       expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);

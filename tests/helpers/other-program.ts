@@ -5,12 +5,13 @@ import { z } from 'zod';
 import { apiErrorSchema } from '../../shared/api/errors.ts';
 
 const CHILD = fileURLToPath(new URL('./open-child.ts', import.meta.url));
+const took = z.number();
 const outcomeSchema = z.union([
-  z.object({ ok: z.literal(true) }),
-  z.object({ ok: z.literal(false), error: apiErrorSchema }),
+  z.object({ ok: z.literal(true), took }),
+  z.object({ ok: z.literal(false), error: apiErrorSchema, took }),
 ]);
 
-/** Another program that tried to open a book, and what came of it. */
+/** Another program that tried to open a book, what came of it, and how many milliseconds it took. */
 export type OtherProgram = {
   readonly process: ChildProcess;
   readonly outcome: z.infer<typeof outcomeSchema>;
