@@ -4,9 +4,8 @@ import { type Answered, wrongUsage } from './answer.ts';
 import { withBook } from './book.ts';
 import type { CliCommand } from './command.ts';
 import { exportMinutes } from './export.ts';
-import { load } from './load.ts';
+import { load, readMeeting } from './load.ts';
 import { meetings } from './meetings.ts';
-import { readJson } from './read-json.ts';
 import { sample } from './sample.ts';
 
 /** Where the result goes. */
@@ -18,7 +17,7 @@ export const runCommand = async (command: CliCommand, screen: Screen): Promise<A
   const width = screen.isTerminal ? screen.columns : undefined;
   switch (kind) {
     case 'load': {
-      const content = readJson(command.file);
+      const content = readMeeting(command.file);
       return content.ok ? withBook({ data, make: true }, load(command, content.value)) : content;
     }
     case 'sample':

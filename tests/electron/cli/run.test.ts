@@ -42,11 +42,11 @@ describe('load', () => {
     expect(await load()).toBe('HWG 7 of Thu 12 Mar 2026 is in the book already; nothing was changed.\n');
   });
 
-  it('refuses what is no meeting, with the place, and changes nothing', async () => {
+  it('refuses what is no meeting, with the place, and makes no book for it', async () => {
     const { meeting, ...rest } = smallMeeting();
     const file = write({ ...rest, meeting: { ...meeting, colour: 'red' } });
     expect(await refusal('load', file)).toMatch(/meeting\.json was not loaded\. .*meeting.*colour/);
-    expect(await said('meetings', '--json')).toBe('[]\n');
+    expect(existsSync(data)).toBe(false);
   });
 
   it('refuses a date that is none, and a file that says other than the book', async () => {
