@@ -13,6 +13,7 @@ const sentence = (n: number): string => {
 
 const block = (n: number): FileBlock => {
   if (n % 25 === 24) return { kind: 'decision', verb: 'AGREED', text: 'that the work should go on' };
+  if (n % 25 === 18) return { kind: 'action', owners: ['Ines Marlow'], text: 'to have the cable inspected by 30 June' };
   if (n % 25 === 12) return { kind: 'heading', level: 1, text: `Part ${n}` };
   if (n % 10 === 9) return { kind: 'bullet', text: sentence(n) };
   return { kind: 'paragraph', text: sentence(n) };

@@ -154,7 +154,7 @@ describe('export', () => {
     expect(readdirSync(folder).sort()).toEqual(['data', 'meeting.json']);
   });
 
-  it('fixes no numbers for a file that has no place', async () => {
+  it('fixes no numbers for JSON, a page or a file that has no place, but for a Word file', async () => {
     const { agenda, ...rest } = smallMeeting();
     const withoutReference = JSON.stringify(agenda).replace('"reference":"HWG 7/01",', '');
     await load({ ...rest, agenda: JSON.parse(withoutReference) });
@@ -164,8 +164,9 @@ describe('export', () => {
     expect(await refusal('export', 'HWG 7', '--format', 'docx', '-o', target)).toContain('is a folder');
     const nowhere = join(folder, 'none/a.docx');
     expect(await refusal('export', 'HWG 7', '--format', 'docx', '-o', nowhere)).toContain('no such file or folder');
-    expect(await isFrozen()).toBe(false);
     expect(readdirSync(target)).toEqual([]);
+    for (const format of ['json', 'html']) await said('export', 'HWG 7', '--format', format);
+    expect(await isFrozen()).toBe(false);
     await run(['export', 'HWG 7', '--format', 'docx', '-o', join(target, 'a.docx')]);
     expect(await isFrozen()).toBe(true);
   });
