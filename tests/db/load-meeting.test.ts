@@ -28,6 +28,7 @@ const KNOWN: Readonly<Record<string, unknown>> = {
     actions: 6,
     first: ['HLC 7/01', ['Code Office', 'GM'], { date: '2027-09-30' }, 'LP014'],
   },
+  'the meeting with facts': { present: 5, others: 0, decisions: 1, marked: 0, actions: 0, first: undefined },
   'CSC 15': {
     present: 15,
     others: 2,
@@ -92,7 +93,7 @@ describe('loadMeeting', () => {
       decisions: decisions.filter(({ marked }) => marked === 0).length,
       marked: decisions.filter(({ marked }) => marked === 1).length,
       actions: actions.length,
-      first: [first?.reference, first?.owners, first?.due, first?.matterCode],
+      first: first && [first.reference, first.owners, first.due, first.matterCode],
     }).toEqual(KNOWN[name]);
   });
 
