@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { bodyFormsSchema, textModuleSchema } from './body-forms.ts';
 import { namedSchema } from './text.ts';
 
+/** Whether somebody with an interest in the item counts: while in the room, out of it as well, or not at all for it. */
+export const interestedSchema = z.enum(['in the room', 'always', 'never']);
+export type Interested = z.infer<typeof interestedSchema>;
+
 /**
  * When a body may decide: so many, or a fraction rounded up, of all seats or of those that are filled; with a minimum
  * for some categories; with the Chair or the deputy there or not. Stored as the body says it.
@@ -15,6 +19,8 @@ export const quorumSchema = z.strictObject({
   minimumPerCategory: z.array(z.strictObject({ category: namedSchema, number: z.int().min(1).max(99) })),
   needsChair: z.boolean(),
   remoteCounts: z.boolean(),
+  /** Missing means 'in the room': who is out for an interest does not count, who stays does. */
+  interested: interestedSchema.optional(),
 });
 export type Quorum = z.infer<typeof quorumSchema>;
 

@@ -1,0 +1,68 @@
+import type { AttendanceId, BlockId, ItemId } from '../ids.ts';
+import { type AgendaNesting, agendaNesting } from './agenda-nesting.ts';
+import { type Landmark, type MinutedItem, personOf } from './landmark.ts';
+import { type Attendee, type Standing, standingAfter, standingAtStart, whereaboutsIn } from './standing.ts';
+import type { Room, Whereabouts } from './whereabouts.ts';
+
+/** A place in the text of a meeting: the start of an item, or behind one of its landmarks. */
+export type Place = { readonly itemId: ItemId; readonly blockId?: BlockId };
+
+/** Who is in the room from a place of the text on. `time` is what the text says there ('HH:MM'), never made up. */
+export type Moment = Place & { readonly time?: string; readonly room: Room };
+
+type People = Map<AttendanceId, Standing>;
+
+const about = (items: readonly MinutedItem[], id: AttendanceId): MinutedItem[] =>
+  items.map((item) => ({ ...item, landmarks: item.landmarks.filter((landmark) => personOf(landmark) === id) }));
+
+const peopleAtStart = (
+  attendance: readonly Attendee[],
+  items: readonly MinutedItem[],
+  nesting: AgendaNesting,
+): People =>
+  new Map(attendance.map((person) => [person.id, standingAtStart(person, about(items, person.id), nesting)]));
+
+const isSame = (a: Whereabouts | undefined, b: Whereabouts): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The room as it is now: the last one where nothing has changed, so that equal rooms are one object. */
+const roomIn = (itemId: ItemId, people: People, nesting: AgendaNesting, last: Room): Room => {
+  const now = [...people].map(([id, standing]) => [id, whereaboutsIn(itemId, standing, nesting)] as const);
+  return last.size === now.length && now.every(([id, where]) => isSame(last.get(id), where)) ? last : new Map(now);
+};
+
+const timeOf = (landmark: Landmark) => {
+  const time = landmark.kind === 'attendanceEvent' ? landmark.fact.time : undefined;
+  return time === undefined ? {} : { time };
+};
+
+/**
+ * Who is in the room from place to place: at the start of each item and behind each landmark, in the order in which the
+ * items are given. Who is marked present is there from the start, unless the text first says that they arrived; who is
+ * marked otherwise comes by an arrival only. An absence for items holds for all of these, wherever it is said; who left
+ * for an interest is back at the end of the item and of those below it. Derived: nothing of it is recorded anywhere.
+ */
+export const momentsOf = (attendance: readonly Attendee[], items: readonly MinutedItem[]): Moment[] => {
+  const nesting = agendaNesting(items);
+  const people = peopleAtStart(attendance, items, nesting);
+  let room: Room = new Map();
+  return items.flatMap(({ id: itemId, landmarks }) => {
+    room = roomIn(itemId, people, nesting, room);
+    const atStart: Moment = { itemId, room };
+    const behind = landmarks.map((landmark): Moment => {
+      const person = personOf(landmark);
+      const standing = person && people.get(person);
+      if (standing) {
+        people.set(person, standingAfter(standing, landmark, itemId));
+        room = roomIn(itemId, people, nesting, room);
+      }
+      return { itemId, blockId: landmark.id, ...timeOf(landmark), room };
+    });
+    return [atStart, ...behind];
+  });
+};
+
+/** The moment of a place; that of the item's start where the landmark is not known (any more). */
+export const momentAt = (moments: readonly Moment[], { itemId, blockId }: Place): Moment | undefined => {
+  const ofItem = moments.filter((moment) => moment.itemId === itemId);
+  return ofItem.find((moment) => moment.blockId === blockId) ?? ofItem[0];
+};

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { agendaNesting } from '../../../shared/domain/agenda-nesting.ts';
+import { itemId } from '../../helpers/minuted.ts';
+
+const items = [
+  { id: itemId(1), number: '1' },
+  { id: itemId(2), number: '1.1', parentId: itemId(1) },
+  { id: itemId(3), number: '1.1.1', parentId: itemId(2) },
+  { id: itemId(4), number: '2' },
+];
+
+describe('agendaNesting', () => {
+  it('knows an item to be within itself and all that it stands below', () => {
+    const { isWithin } = agendaNesting(items);
+    expect([1, 2, 3, 4].map((outer) => isWithin(itemId(3), itemId(outer)))).toEqual([true, true, true, false]);
+    expect(isWithin(itemId(1), itemId(3))).toBe(false);
+  });
+
+  it('finds items by their numbers with what stands below them', () => {
+    expect([...agendaNesting(items).under(['1.1', '2', '9'])]).toEqual([itemId(2), itemId(3), itemId(4)]);
+  });
+
+  it('comes to an end where items stand below each other', () => {
+    const ring = [
+      { id: itemId(1), number: '1', parentId: itemId(2) },
+      { id: itemId(2), number: '2', parentId: itemId(1) },
+    ];
+    expect(agendaNesting(ring).isWithin(itemId(1), itemId(2))).toBe(true);
+  });
+});
