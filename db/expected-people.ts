@@ -1,15 +1,12 @@
-import type { Attendance } from '../shared/domain/attendance.ts';
+import type { ExpectedPerson } from '../shared/domain/attendance.ts';
 import { withInitials } from '../shared/domain/initials.ts';
-import { isHeldOn, type Seat, type SeatRole } from '../shared/domain/seat.ts';
+import { isHeldAt, type Seat, type SeatRole } from '../shared/domain/seat.ts';
 import type { BodyId, MeetingId } from '../shared/ids.ts';
 import { listAttendance } from './attendance.ts';
 import { getBody } from './bodies.ts';
 import { getMeeting } from './meetings.ts';
 import { all, given, type Nullable, sql } from './sql.ts';
 import type { ReadableDb } from './types.ts';
-
-/** Somebody who should be at a meeting and has not been marked. */
-export type ExpectedPerson = Omit<Attendance, 'id' | 'state'>;
 
 type Held = Pick<Seat, 'category' | 'role' | 'validFrom' | 'validTo'> & {
   readonly personId: string;
@@ -43,10 +40,6 @@ const freeSeats = (db: ReadableDb, bodyId: BodyId, meetingId: MeetingId): Held[]
       ORDER BY c.position IS NULL, c.position, s.position, s.id`,
   ).map(given);
 
-/** Without a date of the meeting, those who have not left. */
-const isHeld = (seat: Held, date: string | undefined): boolean =>
-  date === undefined ? seat.validTo === undefined : isHeldOn(seat, date);
-
 const expected = ({ name, initials, category, organisation, role }: Held): ExpectedPerson => ({
   name,
   ...(initials === undefined ? {} : { initials }),
@@ -72,7 +65,7 @@ const settled = (people: readonly ExpectedPerson[], taken: readonly string[]): E
  */
 export const expectedPeople = (db: ReadableDb, meetingId: MeetingId): ExpectedPerson[] => {
   const { bodyId, date } = getMeeting(db, meetingId);
-  const seats = freeSeats(db, bodyId, meetingId).filter((seat) => isHeld(seat, date));
+  const seats = freeSeats(db, bodyId, meetingId).filter((seat) => isHeldAt(seat, date));
   const first = new Map(seats.toReversed().map((seat) => [seat.personId, seat]));
   const people = seats.filter((seat) => first.get(seat.personId) === seat).map(expected);
   if (!getBody(db, bodyId).initials) return people.map(({ initials: _initials, ...person }) => person);

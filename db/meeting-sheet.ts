@@ -2,8 +2,10 @@ import type { MeetingSheet } from '../shared/api/meetings.ts';
 import type { BodyId, MeetingId } from '../shared/ids.ts';
 import { listAttendance } from './attendance.ts';
 import { getBodyRules } from './bodies.ts';
+import { expectedPeople } from './expected-people.ts';
 import { listItems } from './items.ts';
 import { listMatters } from './matters.ts';
+import { meetingSeats } from './meeting-seats.ts';
 import { bodyOfMeeting, extrasOf, getMeeting } from './meetings.ts';
 import { organisationNames } from './organisations.ts';
 import { all, sql } from './sql.ts';
@@ -44,6 +46,8 @@ export const getMeetingSheet = (db: ReadableDb, meetingId: MeetingId): MeetingSh
     body,
     rules: getBodyRules(db, body.id),
     attendance,
+    seats: meetingSeats(db, meeting),
+    expected: expectedPeople(db, meetingId),
     items: listItems(db, meetingId),
     matters: listMatters(db, meetingId, { patterns: body.matterPatterns, form: extras.form }),
     owners: [...new Set([...organisationNames(db), ...people, ...rolesOfBody(db, body.id)])],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attendanceSchema } from '../domain/attendance.ts';
+import { attendanceSchema, expectedPersonSchema } from '../domain/attendance.ts';
 import { enteredSchema, namedSchema } from '../domain/text.ts';
 import { meetingIdSchema } from '../ids.ts';
 import { read, write } from './method.ts';
@@ -29,10 +29,7 @@ export const attendanceApi = {
    * that nobody else has: what a screen shows as not marked. A row is made once somebody is marked, so that minutes
    * never say of anybody what nobody said.
    */
-  'attendance.expected': read(
-    { meetingId: meetingIdSchema },
-    z.object({ people: z.array(attendanceSchema.omit({ id: true, state: true })) }),
-  ),
+  'attendance.expected': read({ meetingId: meetingIdSchema }, z.object({ people: z.array(expectedPersonSchema) })),
   /**
    * The list of the meeting before this one of the same body, to start from; nobody when there is none. What was printed
    * in brackets is left out: somebody who was there in part need not be so again.

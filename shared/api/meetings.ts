@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { attendanceSchema } from '../domain/attendance.ts';
+import { attendanceSchema, expectedPersonSchema } from '../domain/attendance.ts';
 import { bodySchema } from '../domain/body.ts';
 import { bodyRulesSchema } from '../domain/body-rules.ts';
 import { itemSchema } from '../domain/item.ts';
 import { matterSchema } from '../domain/matter.ts';
 import { meetingSchema } from '../domain/meeting.ts';
+import { meetingSeatSchema } from '../domain/quorum.ts';
 import { enteredSchema, numberTextSchema } from '../domain/text.ts';
 import { meetingIdSchema } from '../ids.ts';
 import { page, paging, read, write } from './method.ts';
@@ -24,6 +25,10 @@ export const meetingSheetSchema = z.object({
   body: bodySchema,
   rules: bodyRulesSchema,
   attendance: z.array(attendanceSchema),
+  /** The seats of the body on the day of the meeting: what its quorum is counted by. */
+  seats: z.array(meetingSeatSchema),
+  /** Who has a seat and is not on the attendance list yet, in the order of 'attendance.expected'. */
+  expected: z.array(expectedPersonSchema),
   items: z.array(itemSchema),
   matters: z.array(matterSchema),
   /** People, organisations and roles that an action can be placed on, besides those present. */

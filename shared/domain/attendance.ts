@@ -20,3 +20,7 @@ export const attendanceSchema = z.object({
   state: attendanceStateSchema,
 });
 export type Attendance = z.infer<typeof attendanceSchema>;
+
+/** Somebody who should be at a meeting and has not been marked. */
+export const expectedPersonSchema = attendanceSchema.omit({ id: true, state: true });
+export type ExpectedPerson = z.infer<typeof expectedPersonSchema>;

@@ -1,17 +1,16 @@
-import type { AttendanceId } from '../ids.ts';
+import { z } from 'zod';
+import { type AttendanceId, attendanceIdSchema } from '../ids.ts';
 import { isNamedBy, principalOf } from './alternate.ts';
 import type { Attendance } from './attendance.ts';
 import type { Quorum } from './body-rules.ts';
-import type { Seat } from './seat.ts';
+import { seatSchema } from './seat.ts';
 import { isInRoom, type Room } from './whereabouts.ts';
 
-/** A seat of the body on the day of the meeting. */
-export type MeetingSeat = Pick<Seat, 'id' | 'role' | 'voting' | 'category'> & {
-  /** Who has it; nobody where it is vacant. */
-  readonly name?: string | undefined;
-  /** The line of the attendance list that names who has it. */
-  readonly attendanceId?: AttendanceId | undefined;
-};
+/** A seat of the body on the day of the meeting: the name of who has it, and the line that names them on the list. */
+export const meetingSeatSchema = seatSchema
+  .pick({ id: true, role: true, voting: true, category: true })
+  .extend({ name: z.string().optional(), attendanceId: attendanceIdSchema.optional() });
+export type MeetingSeat = z.infer<typeof meetingSeatSchema>;
 
 /** What a meeting knows for the quorum beside its text. */
 export type QuorumFacts = {

@@ -22,3 +22,7 @@ export type Seat = z.infer<typeof seatSchema>;
 /** Whether a seat is held on a day, 'YYYY-MM-DD'; a missing end is open. */
 export const isHeldOn = ({ validFrom, validTo }: Pick<Seat, 'validFrom' | 'validTo'>, date: string): boolean =>
   (validFrom === undefined || validFrom <= date) && (validTo === undefined || date <= validTo);
+
+/** Whether a seat is held at a meeting: of one without a date, whether nobody has said that it ends. */
+export const isHeldAt = (seat: Pick<Seat, 'validFrom' | 'validTo'>, date: string | undefined): boolean =>
+  date === undefined ? seat.validTo === undefined : isHeldOn(seat, date);
