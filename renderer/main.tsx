@@ -18,6 +18,7 @@ import './styles/plan.css';
 import './styles/attendance.css';
 import './styles/live.css';
 import './styles/editor.css';
+import './styles/completion.css';
 import './styles/documents.css';
 import './styles/preview.css';
 import { setNonce } from 'get-nonce';

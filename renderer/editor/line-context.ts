@@ -1,6 +1,9 @@
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
 import { type CaptureContext, captureContext } from '../../shared/capture/context.ts';
 import type { DueContext } from '../../shared/capture/due.ts';
+import type { Attendance } from '../../shared/domain/attendance.ts';
+import type { TextModule } from '../../shared/domain/body-forms.ts';
+import type { Matter } from '../../shared/domain/matter.ts';
 import { readSequence, renderReference } from '../../shared/domain/numbering.ts';
 import type { ItemId } from '../../shared/ids.ts';
 import { confidentialItemIds } from '../../shared/minutes-document/build/visibility.ts';
@@ -14,11 +17,16 @@ export type LineContext = {
   isNextReference(reference: string): boolean;
   /** Whether all that stands in an item is confidential. */
   isConfidential(itemId: ItemId): boolean;
+  /** Who is present, in the order of the list. */
+  readonly people: readonly Attendance[];
+  readonly modules: readonly TextModule[];
+  readonly matters: readonly Matter[];
+  readonly matterPatterns: readonly string[];
 };
 
 /** What is known of a meeting when its lines are read; the badges say which references are taken. */
 export const lineContextOf = (
-  { body, meeting, attendance, owners, items }: MeetingSheet,
+  { body, rules, meeting, attendance, owners, items, matters }: MeetingSheet,
   badges: Badges,
 ): LineContext => {
   const confidential = confidentialItemIds(items);
@@ -27,6 +35,10 @@ export const lineContextOf = (
     capture: { ...read, owners: [...new Set([...read.owners, ...owners])] },
     due: { meetingDate: meeting.date, shortName: body.shortName },
     isConfidential: (itemId) => confidential.has(itemId),
+    people: attendance.filter(({ state }) => state === 'present'),
+    modules: rules.modules ?? [],
+    matters,
+    matterPatterns: body.matterPatterns,
     isNextReference: (reference) => {
       const taken = badges.all().map((badge) => readSequence(body, meeting.number, badge.reference ?? '') ?? 0);
       return reference === renderReference(body, meeting.number, Math.max(0, ...taken) + 1);

@@ -1,17 +1,23 @@
+import type { Node } from 'prosemirror-model';
 import { TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { ActionBadge } from '../../shared/api/blocks.ts';
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
 import { isRecord } from '../../shared/domain/meeting.ts';
 import { type BlockId, editIdSchema, type ItemId, type MakeId } from '../../shared/ids.ts';
+import type { CommandOf } from '../../shared/keys/commands.ts';
 import type { Client } from '../api/client.ts';
 import { Badges } from './badges.ts';
 import { indexOfBlock, positionOf } from './changed-range.ts';
+import { lastDecisions } from './commands/repeat-decisions.ts';
+import { CompletionPort } from './completion/completion-port.ts';
 import { type LineContext, lineContextOf } from './line-context.ts';
 import { Minutes } from './minutes.ts';
 import { type Landing, moveBlocks } from './move-blocks.ts';
 import { emptyOutline, type ItemOutline, outlineOf, sameOutline } from './outline.ts';
 import { editorPlugins } from './plugins/index.ts';
+import { textCommands } from './plugins/keys.ts';
+import { asConfidential } from './plugins/visibility.ts';
 import { savedMinutes } from './saved-minutes.ts';
 import type { Clock } from './saver/clock.ts';
 import type { SaveState } from './saver/save-state.ts';
@@ -41,6 +47,7 @@ export type SessionOptions = {
 export class Session {
   readonly badges = new Badges();
   readonly portals = new Portals();
+  readonly completion = new CompletionPort();
   readonly #options: SessionOptions;
   readonly #minutes: Minutes;
   readonly #saver: Saver;
@@ -52,6 +59,7 @@ export class Session {
     portals: this.portals,
     set: (id: BlockId, change: ActionChange): void => this.#setAction(id, change),
   };
+  readonly #commands = textCommands(() => this.#context, this.#keyPort());
   #current: ItemId | undefined;
   #view: EditorView | undefined;
   #scroller: HTMLElement | undefined;
@@ -66,7 +74,7 @@ export class Session {
       items: sheet.items.map((item) => item.id),
       blocks: list.blocks,
       makeId,
-      plugins: (registry) => editorPlugins(registry, () => this.#context, this.#keyPort()),
+      plugins: (registry) => editorPlugins(registry, () => this.#context, this.#keyPort(), this.completion),
     });
     this.#current = sheet.items[0]?.id;
     this.#saver = new Saver(
@@ -194,6 +202,13 @@ export class Session {
     this.#minutes.dispatch(itemId, tr.setSelection(TextSelection.near(doc.resolve(at + 1))).scrollIntoView());
   }
 
+  /** Does what a key of the text does. */
+  run(name: CommandOf<'text'>): void {
+    if (!this.#view || this.#isRecord) return;
+    this.#view.focus();
+    this.#commands[name](this.#view.state, this.#view.dispatch, this.#view);
+  }
+
   focus(): void {
     this.#view?.focus();
   }
@@ -254,7 +269,19 @@ export class Session {
       redo: () => this.#minutes.redo(),
       moveToItem: (by: 1 | -1) => this.moveToNeighbour(by),
       enterFields: (from: 'start' | 'end') => this.#enterFields(from),
+      earlierDecisions: () => this.#earlierDecisions(),
     };
+  }
+
+  /** The last decisions in the items above the one on the screen, the nearest first; of a confidential one they say so. */
+  #earlierDecisions(): readonly Node[] {
+    const { items } = this.#minutes;
+    const above = items.slice(0, this.#current ? items.indexOf(this.#current) : 0).toReversed();
+    for (const itemId of above) {
+      const found = lastDecisions(this.#minutes.state(itemId).doc);
+      if (found.length > 0) return this.#context.isConfidential(itemId) ? found.map(asConfidential) : found;
+    }
+    return [];
   }
 
   #enterFields(from: 'start' | 'end'): boolean {

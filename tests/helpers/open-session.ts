@@ -27,6 +27,10 @@ export const openPage = async (office: Office, desk: Desk, meetingId: MeetingId,
     due: { meetingDate: sheet.meeting.date, shortName: sheet.body.shortName },
     isNextReference: () => false,
     isConfidential: () => false,
+    people: sheet.attendance,
+    modules: [],
+    matters: sheet.matters,
+    matterPatterns: sheet.body.matterPatterns,
   };
   const minutes: Minutes = new Minutes({
     items: sheet.items.map((item) => item.id),
@@ -38,6 +42,7 @@ export const openPage = async (office: Office, desk: Desk, meetingId: MeetingId,
         redo: () => minutes.redo(),
         moveToItem: () => true,
         enterFields: () => false,
+        earlierDecisions: () => [],
       }),
   });
   const states: SaveState[] = [];

@@ -13,13 +13,17 @@ import { editorPlugins } from '../../renderer/editor/plugins/index.ts';
 import type { StoredBlock } from '../../shared/api/blocks.ts';
 import { captureContext } from '../../shared/capture/context.ts';
 import type { BlockContent, Visibility } from '../../shared/domain/block.ts';
-import { blockIdSchema, type ItemId, itemIdSchema } from '../../shared/ids.ts';
+import { attendanceIdSchema, blockIdSchema, type ItemId, itemIdSchema } from '../../shared/ids.ts';
 import { countedIds } from './create-book.ts';
 
 export const ITEM_A: ItemId = itemIdSchema.parse('0192f0c0-0000-7000-8000-0000000000aa');
 export const ITEM_B: ItemId = itemIdSchema.parse('0192f0c0-0000-7000-8000-0000000000bb');
 /** An item whose whole text is confidential. */
 export const CONFIDENTIAL_ITEM: ItemId = itemIdSchema.parse('0192f0c0-0000-7000-8000-0000000000cc');
+
+const MATTER_PATTERNS = ['SW\\d{2}'];
+const attendanceId = (number: number) =>
+  attendanceIdSchema.parse(`0192f0c0-0000-7000-8000-0000000a${String(number).padStart(4, '0')}`);
 
 /** What the writing desk knows of its meeting. */
 export const deskContext: LineContext = {
@@ -40,6 +44,20 @@ export const deskContext: LineContext = {
   due: { meetingDate: '2026-03-12', shortName: 'HWG' },
   isNextReference: (reference) => reference === 'HWG 7/01',
   isConfidential: (itemId) => itemId === CONFIDENTIAL_ITEM,
+  people: [
+    { id: attendanceId(1), name: 'Orla Penhale', initials: 'OP', organisation: 'Penhale Boats', state: 'present' },
+    { id: attendanceId(2), name: 'Tom Ferris', initials: 'TF', state: 'present' },
+    { id: attendanceId(3), name: 'Ada Moss', state: 'present' },
+  ],
+  modules: [
+    { name: 'noted', text: 'NOTED the contents of [the paper].' },
+    { name: 'close', text: 'The Chair thanked [name] and closed the meeting.\nACTION OP: to send [what] by [date]' },
+  ],
+  matters: [
+    { code: 'SW04', title: 'The slipway' },
+    { code: 'SW05', title: '' },
+  ],
+  matterPatterns: MATTER_PATTERNS,
 };
 
 export const storedBlock = (
@@ -94,6 +112,7 @@ export const openWritingDesk = (blocks: readonly StoredBlock[] = []) => {
         redo: () => minutes.redo(),
         moveToItem: () => true,
         enterFields: () => false,
+        earlierDecisions: () => [],
       }),
   });
   const editor = new EditorView(document.body.appendChild(document.createElement('div')), {

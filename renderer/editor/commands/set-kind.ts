@@ -75,7 +75,7 @@ const depthFor = (block: Node, { kind }: KindChoice): object =>
   kind === 'bullet' || kind === 'numbered' ? { depth: attrsOf<'bullet'>(block).depth ?? null } : {};
 
 /** Makes one block another kind. What its old form said stands in its words, unless the new form says it. */
-const makeKind = (tr: Transaction, at: number, choice: KindChoice, context: LineContext): void => {
+export const makeKind = (tr: Transaction, at: number, choice: KindChoice, context: LineContext): void => {
   const block = tr.doc.nodeAt(at);
   if (!block) return;
   const { id, visibility } = attrsOf(block);

@@ -1,5 +1,8 @@
 import { history } from 'prosemirror-history';
 import type { Plugin } from 'prosemirror-state';
+import { completionPlugin } from '../completion/completion-plugin.ts';
+import { CompletionPort } from '../completion/completion-port.ts';
+import { fieldsPlugin } from '../completion/fields.ts';
 import type { IdRegistry } from '../id-registry.ts';
 import type { LineContext } from '../line-context.ts';
 import { capturePlugin } from './capture.ts';
@@ -16,9 +19,16 @@ import { visibilityPlugin } from './visibility.ts';
 const UNDO_DEPTH = 100_000;
 
 /** All plugins, in the order in which they see what happens. The same ones serve every item. */
-export const editorPlugins = (registry: IdRegistry, context: () => LineContext, port: KeyPort): Plugin[] => [
+export const editorPlugins = (
+  registry: IdRegistry,
+  context: () => LineContext,
+  port: KeyPort,
+  completion: CompletionPort = new CompletionPort(),
+): Plugin[] => [
   caretPlugin(),
   capturePlugin(context),
+  completionPlugin(context, completion),
+  fieldsPlugin(),
   keysPlugin(context, port),
   pasteLinkPlugin(),
   pastePlugin(context),

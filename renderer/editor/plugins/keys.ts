@@ -1,12 +1,17 @@
 import { baseKeymap, chainCommands, toggleMark } from 'prosemirror-commands';
+import type { Node } from 'prosemirror-model';
 import { type Command, Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { bindingsOf, noChanges } from '../../../shared/keys/bindings.ts';
 import type { ForCommands } from '../../../shared/keys/commands.ts';
 import { keysFrom } from '../../keys/read-keys.ts';
 import { breakLine, enter } from '../commands/enter.ts';
+import { boldLeadIn, unlink } from '../commands/format.ts';
 import { moveBlock } from '../commands/move-block.ts';
 import { nest } from '../commands/nest.ts';
+import { repeatDecisions } from '../commands/repeat-decisions.ts';
+import { setKind } from '../commands/set-kind.ts';
+import { nextVisibility } from '../commands/set-visibility.ts';
 import { takeBackConversion } from '../commands/take-back.ts';
 import { unwrapAtStart, unwrapBelow } from '../commands/to-paragraph.ts';
 import type { LineContext } from '../line-context.ts';
@@ -18,6 +23,8 @@ export type KeyPort = {
   redo(): void;
   /** Moves the selected blocks to the next or the previous item. */
   moveToItem(by: 1 | -1): void;
+  /** The last decisions in the items before this one. */
+  earlierDecisions(): readonly Node[];
   /** Goes into the fields of the action that the caret stands in. */
   enterFields(from: 'start' | 'end'): boolean;
 };
@@ -37,7 +44,8 @@ const act =
 /** What the browser would do, as the editor's own kit does it; nothing where it leaves that to the browser. */
 const base = (key: string): Command => baseKeymap[key] ?? (() => false);
 
-const commandsFor = (context: () => LineContext, port: KeyPort): ForCommands<'text', Command> => ({
+/** What each key of the text does. */
+export const textCommands = (context: () => LineContext, port: KeyPort): ForCommands<'text', Command> => ({
   enter: enter(context),
   breakLine,
   nest: chainCommands(nest(1), () => port.enterFields('start')),
@@ -55,6 +63,19 @@ const commandsFor = (context: () => LineContext, port: KeyPort): ForCommands<'te
   moveDown: moveBlock('down'),
   moveToNext: act(() => port.moveToItem(1)),
   moveToPrevious: act(() => port.moveToItem(-1)),
+  paragraph: setKind({ kind: 'paragraph' }, context),
+  heading: setKind({ kind: 'heading', level: 1 }, context),
+  smallHeading: setKind({ kind: 'heading', level: 2 }, context),
+  bullet: setKind({ kind: 'bullet' }, context),
+  numbered: setKind({ kind: 'numbered' }, context),
+  decision: setKind({ kind: 'decision' }, context),
+  action: setKind({ kind: 'action' }, context),
+  note: setKind({ kind: 'postMeetingNote' }, context),
+  privateNote: setKind({ kind: 'privateNote' }, context),
+  visibility: nextVisibility,
+  leadIn: boldLeadIn,
+  unlink,
+  repeat: repeatDecisions(port.earlierDecisions),
 });
 
 /** Runs the first command of the keys that a press can be which has something to do. */
@@ -68,7 +89,7 @@ const keyHandler = (commands: Readonly<Record<string, Command>>) => {
 export const keysPlugin = (context: () => LineContext, port: KeyPort): Plugin =>
   new Plugin({
     props: {
-      handleKeyDown: keyHandler(commandsFor(context, port)),
+      handleKeyDown: keyHandler(textCommands(context, port)),
       handleDOMEvents: {
         beforeinput: (_view, event) => {
           if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false;

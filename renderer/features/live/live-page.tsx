@@ -18,6 +18,7 @@ import { Side } from './side.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useLiveCommands } from './use-live-commands.ts';
 import { usePlace } from './use-place.ts';
+import { useTextOffers } from './use-text-offers.ts';
 
 const Announcement = (): ReactNode => {
   const announcement = useAppStore((state) => state.announcement);
@@ -34,6 +35,7 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
   const fold = (): void => setFolded((folded) => !folded);
   const { words, aria } = useKeyHelp()('live.fold');
   useLiveCommands(sheet, session);
+  useTextOffers(session);
   const acts: Acts<'live'> = {
     nextItem: () => session.goToNeighbour(1),
     previousItem: () => session.goToNeighbour(-1),

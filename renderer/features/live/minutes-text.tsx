@@ -5,6 +5,7 @@ import { isRecord } from '../../../shared/domain/meeting.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import { Notice } from '../../components/notice.tsx';
 import { MAIN_ID } from '../../components/screen.tsx';
+import { CompletionList } from '../../editor/completion/completion-list.tsx';
 import { EditorPortals } from '../../editor/editor-portals.tsx';
 import type { Session } from '../../editor/session.ts';
 import { useAppStore } from '../../store/hooks.ts';
@@ -75,6 +76,7 @@ export const MinutesText = (props: MinutesTextProps): ReactNode => {
         <div ref={mount} />
       </div>
       <EditorPortals session={session} ownersList={OWNERS_LIST} />
+      <CompletionList port={session.completion} />
       <datalist id={OWNERS_LIST}>
         {ownersOf(sheet).map((owner) => (
           <option key={owner} value={owner} />

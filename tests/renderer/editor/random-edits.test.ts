@@ -87,6 +87,10 @@ const context = {
   due: {},
   isConfidential: () => false,
   isNextReference: () => false,
+  people: [],
+  modules: [],
+  matters: [],
+  matterPatterns: [],
 };
 
 /** Takes a block out of one item and puts the same block into another, as cutting and pasting does. */
