@@ -8,6 +8,7 @@ import { listMatters } from './matters.ts';
 import { meetingSeats } from './meeting-seats.ts';
 import { bodyOfMeeting, extrasOf, getMeeting } from './meetings.ts';
 import { organisationNames } from './organisations.ts';
+import { listPresentedPapers } from './papers.ts';
 import { all, sql } from './sql.ts';
 import type { ReadableDb } from './types.ts';
 
@@ -49,6 +50,7 @@ export const getMeetingSheet = (db: ReadableDb, meetingId: MeetingId): MeetingSh
     seats: meetingSeats(db, meeting),
     expected: expectedPeople(db, meetingId),
     items: listItems(db, meetingId),
+    papers: listPresentedPapers(db, meetingId),
     matters: listMatters(db, meetingId, { patterns: body.matterPatterns, form: extras.form }),
     owners: [...new Set([...organisationNames(db), ...people, ...rolesOfBody(db, body.id)])],
   };

@@ -4,8 +4,10 @@ import { updateRows } from './action-updates.ts';
 import { bodyRows } from './body-rows.ts';
 import { meetingRows } from './meeting-rows.ts';
 import { organisationRows } from './organisations.ts';
+import { paperRows } from './paper-rows.ts';
 import { personRows } from './person-rows.ts';
 import { attendanceRestorer, itemRestorer } from './plan-restorers.ts';
+import { presentationRows } from './presentation-rows.ts';
 import { type Restorer, restorerOf } from './restorer.ts';
 import { seatRows } from './seats.ts';
 import { versionRows } from './version-rows.ts';
@@ -19,6 +21,8 @@ export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
   meeting: restorerOf(meetingRows),
   item: itemRestorer,
   attendance: attendanceRestorer,
+  paper: restorerOf(paperRows),
+  presentation: restorerOf(presentationRows),
   action: actionRestorer,
   update: restorerOf(updateRows),
   version: restorerOf(versionRows),

@@ -19,6 +19,8 @@ export const actionIdSchema = idOf<'ActionId'>();
 export const matterIdSchema = idOf<'MatterId'>();
 export const updateIdSchema = idOf<'UpdateId'>();
 export const versionIdSchema = idOf<'VersionId'>();
+export const paperIdSchema = idOf<'PaperId'>();
+export const presentationIdSchema = idOf<'PresentationId'>();
 export const editIdSchema = idOf<'EditId'>();
 
 export type BodyId = z.infer<typeof bodyIdSchema>;
@@ -34,6 +36,8 @@ export type ActionId = z.infer<typeof actionIdSchema>;
 export type MatterId = z.infer<typeof matterIdSchema>;
 export type UpdateId = z.infer<typeof updateIdSchema>;
 export type VersionId = z.infer<typeof versionIdSchema>;
+export type PaperId = z.infer<typeof paperIdSchema>;
+export type PresentationId = z.infer<typeof presentationIdSchema>;
 export type EditId = z.infer<typeof editIdSchema>;
 
 /** Makes a new id; the clock and chance behind it are handed in, so that tests can count. */

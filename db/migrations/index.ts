@@ -3,6 +3,7 @@ import { initial } from './0010-initial.ts';
 import { registers } from './0020-registers.ts';
 import { actionRegister } from './0030-action-register.ts';
 import { liveBlocks } from './0040-live-blocks.ts';
+import { papers } from './0060-papers.ts';
 import { history } from './0080-history.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up in tens. */
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   { version: 20, up: registers },
   { version: 30, up: actionRegister },
   { version: 40, up: liveBlocks },
+  { version: 60, up: papers },
   { version: 80, up: history },
 ];
 

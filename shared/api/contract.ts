@@ -9,6 +9,7 @@ import { historyApi } from './history.ts';
 import { itemsApi } from './items.ts';
 import { meetingsApi } from './meetings.ts';
 import { minutesApi } from './minutes.ts';
+import { papersApi } from './papers.ts';
 import { peopleApi } from './people.ts';
 import { sampleApi } from './sample.ts';
 import { versionsApi } from './versions.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...peopleApi,
   ...meetingsApi,
   ...itemsApi,
+  ...papersApi,
   ...attendanceApi,
   ...blocksApi,
   ...historyApi,

@@ -14,6 +14,8 @@ export const nounSchema = z.enum([
   'action',
   'update',
   'version',
+  'paper',
+  'presentation',
 ]);
 export type Noun = z.infer<typeof nounSchema>;
 

@@ -5,6 +5,7 @@ import { bodyRulesSchema } from '../domain/body-rules.ts';
 import { itemSchema } from '../domain/item.ts';
 import { matterSchema } from '../domain/matter.ts';
 import { meetingSchema } from '../domain/meeting.ts';
+import { presentedPaperSchema } from '../domain/paper.ts';
 import { meetingSeatSchema } from '../domain/quorum.ts';
 import { enteredSchema, numberTextSchema } from '../domain/text.ts';
 import { meetingIdSchema } from '../ids.ts';
@@ -30,6 +31,8 @@ export const meetingSheetSchema = z.object({
   /** Who has a seat and is not on the attendance list yet, in the order of 'attendance.expected'. */
   expected: z.array(expectedPersonSchema),
   items: z.array(itemSchema),
+  /** The papers that are before the meeting, in the order of its agenda. */
+  papers: z.array(presentedPaperSchema),
   matters: z.array(matterSchema),
   /** People, organisations and roles that an action can be placed on, besides those present. */
   owners: z.array(z.string()),

@@ -11,6 +11,8 @@ const SEAT_ID = '0192f0c0-0000-7000-8000-000000005ea7';
 const ANY_ACTION = '0192f0c0-0000-7000-8000-00000000ac71';
 const UPDATE_ID = '0192f0c0-0000-7000-8000-000000000bda';
 const VERSION_ID = '0192f0c0-0000-7000-8000-0000000e2510';
+const PAPER_ID = '0192f0c0-0000-7000-8000-000000009a9e';
+const PRESENTATION_ID = '0192f0c0-0000-7000-8000-0000000009e5';
 const BLOCK_ID = '0192f0c0-0000-7000-8000-00000000b10c';
 
 /** An input that each method takes; a method that is missing here does not compile. */
@@ -74,6 +76,25 @@ export const sampleInputs = (
     meetingId: PLANNED_ID,
     items: [{ id: '0192f0c0-0000-7000-8000-00000000173e', number: '1', title: 'The slipway', rank: 'a0' }],
   },
+  'papers.list': { filter: { text: 'slipway' } },
+  'papers.present': {
+    editId: makeEditId(),
+    presented: {
+      id: PRESENTATION_ID,
+      itemId,
+      rank: 'a0',
+      reference: 'HWG_7_1203_01',
+      asked: 'For Decision',
+      recommendations: [{ verb: 'NOTE', text: 'the offers' }],
+      paper: {
+        id: PAPER_ID,
+        title: 'Offers for the slipway',
+        date: '2026-03-01',
+        attachments: [{ title: 'Drawing', classification: 'Green' }],
+      },
+    },
+  },
+  'papers.withdraw': { editId: makeEditId(), presentationId: PRESENTATION_ID },
   'attendance.save': {
     editId: makeEditId(),
     meetingId: PLANNED_ID,

@@ -10,6 +10,7 @@ import { historyHandlers } from './history.ts';
 import { itemHandlers } from './items.ts';
 import { meetingHandlers } from './meetings.ts';
 import { minutesHandlers } from './minutes.ts';
+import { paperHandlers } from './papers.ts';
 import { peopleHandlers } from './people.ts';
 import { sampleHandlers } from './sample.ts';
 import { versionHandlers } from './versions.ts';
@@ -20,6 +21,7 @@ export const handlers = {
   ...peopleHandlers,
   ...meetingHandlers,
   ...itemHandlers,
+  ...paperHandlers,
   ...attendanceHandlers,
   ...blockHandlers,
   ...historyHandlers,
