@@ -15,6 +15,7 @@ import './styles/palette.css';
 import './styles/home.css';
 import './styles/actions.css';
 import './styles/plan.css';
+import './styles/papers.css';
 import './styles/attendance.css';
 import './styles/live.css';
 import './styles/editor.css';

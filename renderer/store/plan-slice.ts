@@ -3,6 +3,7 @@ import type { ApiError } from '../../shared/api/errors.ts';
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
 import type { Body } from '../../shared/domain/body.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
+import type { PresentedPaper } from '../../shared/domain/paper.ts';
 import { type ItemId, itemIdSchema, type MeetingId, meetingIdSchema } from '../../shared/ids.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Client } from '../api/client.ts';
@@ -13,8 +14,13 @@ import type { LivePort } from './open-meetings.ts';
 import { asSent, type Change, PendingChanges } from './pending-changes.ts';
 import type { AppState } from './store.ts';
 
-/** What is planned of a meeting: what is said of it, and its agenda as it is typed. */
-export type Plan = { readonly meeting: Meeting; readonly body: Body; readonly lines: AgendaLines };
+/** What is planned of a meeting: what is said of it, its agenda as it is typed, and the papers that are before it. */
+export type Plan = {
+  readonly meeting: Meeting;
+  readonly body: Body;
+  readonly lines: AgendaLines;
+  readonly papers: readonly PresentedPaper[];
+};
 
 /** The meeting that is planned in this window. */
 export type PlanSlice = {
@@ -116,7 +122,8 @@ export const planSlice =
       if (!sheet.ok) return set({ plan: undefined, planError: sheet.error });
       takeIn?.(sheet.value);
       const { meeting, agenda } = screen.find(meetingId) ?? begin(sheet.value);
-      set({ plan: { body: sheet.value.body, meeting: meeting.shown, lines: agenda.shown }, planError: undefined });
+      const { body, papers } = sheet.value;
+      set({ plan: { body, papers, meeting: meeting.shown, lines: agenda.shown }, planError: undefined });
     };
 
     const planMeeting: PlanSlice['planMeeting'] = async (facts) => {

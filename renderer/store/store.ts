@@ -14,6 +14,7 @@ import { type MeetingFileSlice, meetingFileSlice } from './meeting-file-slice.ts
 import { type MeetingsSlice, meetingsSlice } from './meetings-slice.ts';
 import { type MinutesPort, type MinutesSlice, minutesSlice } from './minutes-slice.ts';
 import { type OrganisationsSlice, organisationsSlice } from './organisations-slice.ts';
+import { type PapersSlice, papersSlice } from './papers-slice.ts';
 import { type PeopleSlice, peopleSlice } from './people-slice.ts';
 import { type PlanSlice, planSlice } from './plan-slice.ts';
 
@@ -29,6 +30,7 @@ export type AppState = MeetingsSlice &
   PeopleSlice &
   OrganisationsSlice &
   PlanSlice &
+  PapersSlice &
   AttendanceSlice &
   ActionsSlice &
   ActionSlice &
@@ -51,6 +53,7 @@ export const createAppStore = (port: MinutesPort): AppStore =>
     ...peopleSlice(port)(...parts),
     ...organisationsSlice(port)(...parts),
     ...planSlice(port)(...parts),
+    ...papersSlice(port)(...parts),
     ...attendanceSlice(port)(...parts),
     ...actionsSlice(port)(...parts),
     ...actionSlice(port)(...parts),

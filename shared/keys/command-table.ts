@@ -95,7 +95,15 @@ export const commandTable = {
     remove: { does: 'in an empty title, take the item out', keys: ['Backspace'], isFixed: true },
     undo: { does: 'undo what was changed last', as: 'everywhere.undo' },
     redo: { does: 'do it again', as: 'everywhere.redo' },
+    papers: { does: 'to the papers of the item', keys: ['Mod+Enter'] },
     leave: { does: 'then Tab: leave the list', keys: ['Escape'], isFixed: true },
+  },
+  paper: {
+    previous: { does: 'the paper above', keys: ['ArrowUp'], isFixed: true },
+    next: { does: 'the paper below', keys: ['ArrowDown'], isFixed: true },
+    moveUp: { does: 'move the paper up', keys: ['Alt+ArrowUp'] },
+    moveDown: { does: 'move the paper down', keys: ['Alt+ArrowDown'] },
+    remove: { does: 'take the paper off the agenda', keys: ['Delete'], isFixed: true },
   },
   roll: {
     present: { does: 'present, and on to the next', keys: ['P'] },

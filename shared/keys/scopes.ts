@@ -8,6 +8,7 @@ export type Scope = {
   readonly at?: RegExp;
 };
 
+const PLAN = /^\/meetings\/[^/]+\/plan$/;
 const LIVE = /^\/meetings\/[^/]+\/live(?:\/|$)/;
 const REGISTER = /^\/actions(?:\/|$)/;
 const ATTENDANCE = /^\/meetings\/[^/]+\/attendance$/;
@@ -16,7 +17,8 @@ const ATTENDANCE = /^\/meetings\/[^/]+\/attendance$/;
 export const scopes = {
   text: { title: 'In the text', within: ['live'], at: LIVE },
   live: { title: 'On the live screen', within: ['everywhere'], at: LIVE },
-  agenda: { title: 'In the agenda', within: ['everywhere'], at: /^\/meetings\/[^/]+\/plan$/ },
+  agenda: { title: 'In the agenda', within: ['everywhere'], at: PLAN },
+  paper: { title: 'In the papers of an item', within: ['everywhere'], at: PLAN },
   roll: { title: 'In the roll call', within: ['everywhere'], at: ATTENDANCE },
   person: { title: 'In the details of a person', within: ['everywhere'], at: ATTENDANCE },
   register: { title: 'In the register of actions', within: ['everywhere'], at: REGISTER },

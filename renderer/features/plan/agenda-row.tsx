@@ -1,4 +1,4 @@
-import { IconEye, IconLock, IconX } from '@tabler/icons-react';
+import { IconEye, IconFileText, IconLock, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { isAtEnd } from '../../components/fields/caret-at.ts';
 import { type Draft, useDraft } from '../../components/fields/use-draft.ts';
@@ -8,7 +8,7 @@ import type { AgendaActs } from './use-agenda.ts';
 import { useTitleKeys } from './use-title-keys.ts';
 
 /** The parts of a line, from left to right. */
-export type Part = 'number' | 'title' | 'confidential' | 'remove';
+export type Part = 'number' | 'title' | 'confidential' | 'papers' | 'remove';
 
 export type AgendaRowProps = {
   readonly line: AgendaLine;
@@ -20,6 +20,10 @@ export type AgendaRowProps = {
   readonly goTo: (line: AgendaLine['id'] | -1 | 0 | 1, part?: Part) => void;
   readonly onCurrent: () => void;
   readonly onRemove: () => void;
+  /** Goes to the papers of this line, or to where the first is added. */
+  readonly onPapers: () => void;
+  /** The papers of this line. */
+  readonly papers: ReactNode;
 };
 
 const NumberField = ({ line, goTo, draft }: AgendaRowProps & { readonly draft: Draft<string> }): ReactNode => (
@@ -45,7 +49,7 @@ const NumberField = ({ line, goTo, draft }: AgendaRowProps & { readonly draft: D
   />
 );
 
-const LineButtons = ({ line, acts, goTo, onRemove }: AgendaRowProps): ReactNode => {
+const LineButtons = ({ line, acts, goTo, onRemove, onPapers }: AgendaRowProps): ReactNode => {
   const isConfidential = line.confidential === true;
   const go = (event: KeyboardEvent, left: Part, right: Part): void => {
     const part = { ArrowLeft: left, ArrowRight: right }[event.key];
@@ -64,7 +68,7 @@ const LineButtons = ({ line, acts, goTo, onRemove }: AgendaRowProps): ReactNode 
         aria-label={`Confidential, item ${line.number}`}
         title={isConfidential ? 'In the confidential minutes only' : 'In the minutes for everyone'}
         onClick={() => acts.confidential(line)}
-        onKeyDown={(event) => go(event, 'title', 'remove')}
+        onKeyDown={(event) => go(event, 'title', 'papers')}
       >
         {isConfidential ? (
           <>
@@ -76,13 +80,25 @@ const LineButtons = ({ line, acts, goTo, onRemove }: AgendaRowProps): ReactNode 
       </button>
       <button
         type="button"
+        className="agenda-line-papers"
+        data-part="papers"
+        tabIndex={-1}
+        aria-label={`Papers of item ${line.number}`}
+        title="Papers of this item (Ctrl+Enter)"
+        onClick={onPapers}
+        onKeyDown={(event) => go(event, 'confidential', 'remove')}
+      >
+        <IconFileText className="icon" aria-hidden="true" />
+      </button>
+      <button
+        type="button"
         className="agenda-line-remove"
         data-part="remove"
         tabIndex={-1}
         aria-label={`Take item ${line.number} out`}
         title="Take this item out"
         onClick={onRemove}
-        onKeyDown={(event) => go(event, 'confidential', 'remove')}
+        onKeyDown={(event) => go(event, 'papers', 'remove')}
       >
         <IconX className="icon" aria-hidden="true" />
       </button>
@@ -116,6 +132,7 @@ export const AgendaRow = (props: AgendaRowProps): ReactNode => {
         onKeyDown={onKeyDown}
       />
       <LineButtons {...props} />
+      {props.papers}
       {error === undefined ? null : (
         <p className="agenda-line-error" id={errorId} role="alert">
           {error}

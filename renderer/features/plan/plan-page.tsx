@@ -9,7 +9,7 @@ import { useFresh } from '../../store/use-fresh.ts';
 import { AgendaEditor } from './agenda-editor.tsx';
 import { MeetingFactsForm } from './meeting-facts-form.tsx';
 
-const NOUNS: readonly Noun[] = ['meeting', 'item', 'body'];
+const NOUNS: readonly Noun[] = ['meeting', 'item', 'body', 'paper', 'presentation'];
 
 /** What a meeting is and what it is about. */
 export const PlanPage = ({ meetingId }: { readonly meetingId: string }): ReactNode => {
@@ -42,7 +42,7 @@ export const PlanPage = ({ meetingId }: { readonly meetingId: string }): ReactNo
         </Button>
       </ScreenActs>
       <MeetingFactsForm meeting={plan.meeting} />
-      <AgendaEditor meetingId={plan.meeting.id} lines={plan.lines} />
+      <AgendaEditor plan={plan} />
     </div>
   );
 };

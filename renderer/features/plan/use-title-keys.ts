@@ -10,7 +10,7 @@ import type { AgendaRowProps } from './agenda-row.tsx';
 type InputKeys = KeyboardEvent<HTMLInputElement>;
 
 /** The keys in the title of an item. Escape saves it and lets the next Tab leave the list. */
-export const useTitleKeys = ({ line, acts, goTo, onRemove }: AgendaRowProps, draft: Draft<string>) => {
+export const useTitleKeys = ({ line, acts, goTo, onRemove, onPapers }: AgendaRowProps, draft: Draft<string>) => {
   const undo = useAppStore((state) => state.undoEdit);
   const redo = useAppStore((state) => state.redoEdit);
   const changes = useKeyChanges();
@@ -38,6 +38,7 @@ export const useTitleKeys = ({ line, acts, goTo, onRemove }: AgendaRowProps, dra
     // The field takes back by itself what was typed into it; when nothing is, the key is for the edit before.
     undo: draft.isDirty ? undefined : () => void undo(),
     redo: draft.isDirty ? undefined : () => void redo(),
+    papers: draft.value.trim() === '' ? undefined : saved(onPapers),
     leave: draft.commit,
   });
   return (event: InputKeys): void => {
