@@ -1,4 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing';
+import { readPaperWords } from '../shared/capture/paper-words.ts';
 import type { Seat } from '../shared/domain/seat.ts';
 import {
   type ActionId,
@@ -9,7 +10,9 @@ import {
   meetingIdSchema,
   organisationIdSchema,
   type PersonId,
+  paperIdSchema,
   personIdSchema,
+  presentationIdSchema,
   seatIdSchema,
   updateIdSchema,
 } from '../shared/ids.ts';
@@ -23,12 +26,14 @@ import { saveAction } from './action-save.ts';
 import { addUpdate } from './action-updates.ts';
 import { findBody } from './bodies.ts';
 import { refusal } from './errors.ts';
+import { listItems } from './items.ts';
 import { loadMeeting } from './load-meeting.ts';
 import { saveOrganisation } from './organisations.ts';
 import { saveAttendance } from './save-attendance.ts';
 import { saveBody } from './save-body.ts';
 import { saveItems } from './save-items.ts';
 import { saveMeeting } from './save-meeting.ts';
+import { presentPaper } from './save-papers.ts';
 import { savePerson } from './save-person.ts';
 import { saveSeats } from './seats.ts';
 import { get, sql } from './sql.ts';
@@ -97,13 +102,26 @@ const saveAgenda = (db: WritableDb, meetingId: MeetingId, agenda: PlannedMeeting
   saveItems(db, { meetingId, items });
 };
 
-const plan = (db: WritableDb, { bodyCode, meeting, agenda, attendance }: PlannedMeeting): MeetingId => {
+const presentPapers = (db: WritableDb, meetingId: MeetingId, papers: PlannedMeeting['papers']): void => {
+  const items = new Map(listItems(db, meetingId).map(({ number, id }) => [number, id]));
+  for (const { under, words, ...facts } of papers) {
+    const itemId = items.get(under);
+    if (itemId === undefined) throw new Error(`The sample has a paper for item ${under}, which it does not have`);
+    const { title, recommendations, ...said } = readPaperWords(words);
+    const paper = { id: paperIdSchema.parse(db.makeId()), title, attachments: [], ...facts };
+    const id = presentationIdSchema.parse(db.makeId());
+    presentPaper(db, { id, itemId, rank: 'a0', ...said, recommendations: [...recommendations], paper });
+  }
+};
+
+const plan = (db: WritableDb, { bodyCode, meeting, agenda, attendance, papers }: PlannedMeeting): MeetingId => {
   const bodyId = findBody(db, bodyCode)?.id;
   if (bodyId === undefined) throw new Error('The sample plans a meeting of a body that it does not have');
   const { meetingId } = saveMeeting(db, { id: meetingIdSchema.parse(db.makeId()), bodyId, ...meeting });
   saveAgenda(db, meetingId, agenda);
   const people = attendance.map((person) => ({ id: attendanceIdSchema.parse(db.makeId()), ...person }));
   saveAttendance(db, { meetingId, people });
+  presentPapers(db, meetingId, papers);
   return meetingId;
 };
 

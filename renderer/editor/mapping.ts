@@ -3,7 +3,7 @@ import type { StoredBlock } from '../../shared/api/blocks.ts';
 import { missingCase } from '../../shared/assert.ts';
 import type { BlockContent, Run } from '../../shared/domain/block.ts';
 import type { ItemId } from '../../shared/ids.ts';
-import { attrsOf, decisionMarkOf, isKind, kindOf } from './attrs.ts';
+import { attrsOf, type BlockAttrs, decisionMarkOf, isKind, kindOf } from './attrs.ts';
 import { schema } from './schema.ts';
 
 /*
@@ -90,13 +90,17 @@ const kindAttrs = (content: BlockContent): Readonly<Record<string, unknown>> => 
   }
 };
 
-/** A block of the book as a node. */
-export const nodeOf = ({ id, visibility, content }: Pick<StoredBlock, 'id' | 'visibility' | 'content'>): Node =>
+/** What a block says as a node; without an id it gets a new one when it is put into the text. */
+export const newNodeOf = (content: BlockContent, attrs: BlockAttrs): Node =>
   schema.node(
     content.kind,
-    { id, visibility: visibility ?? null, ...kindAttrs(content) },
+    { ...attrs, ...kindAttrs(content) },
     'runs' in content ? fragmentOf(content.runs) : undefined,
   );
+
+/** A block of the book as a node. */
+export const nodeOf = ({ id, visibility, content }: Pick<StoredBlock, 'id' | 'visibility' | 'content'>): Node =>
+  newNodeOf(content, { id, visibility: visibility ?? null });
 
 const depthOf = (node: Node) => {
   const { depth } = attrsOf<'bullet'>(node);

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { TextSelection } from 'prosemirror-state';
+import { type Command, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { ActionBadge } from '../../shared/api/blocks.ts';
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
@@ -190,6 +190,15 @@ export class Session {
   moveToNeighbour(by: 1 | -1): boolean {
     const next = this.#neighbour(by);
     return next !== undefined && this.moveBlocks(next, by === 1 ? 'start' : 'end');
+  }
+
+  /** Does something to the text at the caret, and goes on there. Says whether there was something to do. */
+  change(command: Command): boolean {
+    const itemId = this.#current;
+    if (!itemId || this.#isRecord) return false;
+    const isDone = command(this.#minutes.state(itemId), (tr) => this.#minutes.dispatch(itemId, tr));
+    this.focus();
+    return isDone;
   }
 
   /** Puts the caret at the start of a block and brings it into sight. */

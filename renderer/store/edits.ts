@@ -35,6 +35,8 @@ export type EditsSlice = {
   runEdit<T>(send: SendEdit<T>, words?: EditWords): Promise<Result<T, ApiError>>;
   undoEdit(): Promise<void>;
   redoEdit(): Promise<void>;
+  /** Says something quietly that there is nothing to do about. */
+  sayQuietly(text: string): void;
   /** Says why words were not taken whose field is gone; it stays until it is closed. */
   sayNotSaved(words: string | undefined, reason: string): void;
   /** Whether closing the window now would lose an edit. */
@@ -104,6 +106,7 @@ export const editsSlice =
       runEdit,
       undoEdit: () => takeBack('undo', 'redo'),
       redoEdit: () => takeBack('redo', 'undo'),
+      sayQuietly: (text) => say({ text }),
       sayNotSaved: (words, reason) =>
         say({ text: `Not saved${words === undefined ? '' : `: “${words}”`}. ${reason}`, isBad: true }),
       hasPendingEdits: () => queue.pending > 0,

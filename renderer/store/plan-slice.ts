@@ -20,6 +20,8 @@ export type Plan = {
   readonly body: Body;
   readonly lines: AgendaLines;
   readonly papers: readonly PresentedPaper[];
+  /** The classes that the body has for papers. */
+  readonly classes: readonly string[];
 };
 
 /** The meeting that is planned in this window. */
@@ -122,8 +124,9 @@ export const planSlice =
       if (!sheet.ok) return set({ plan: undefined, planError: sheet.error });
       takeIn?.(sheet.value);
       const { meeting, agenda } = screen.find(meetingId) ?? begin(sheet.value);
-      const { body, papers } = sheet.value;
-      set({ plan: { body, papers, meeting: meeting.shown, lines: agenda.shown }, planError: undefined });
+      const { body, papers, rules } = sheet.value;
+      const { classes } = rules;
+      set({ plan: { body, papers, classes, meeting: meeting.shown, lines: agenda.shown }, planError: undefined });
     };
 
     const planMeeting: PlanSlice['planMeeting'] = async (facts) => {

@@ -82,6 +82,18 @@ export const commandTable = {
     nextPart: { does: 'go round the parts of the screen', keys: ['F6'] },
     previousPart: { does: 'and back', keys: ['Shift+F6'] },
   },
+  papers: {
+    open: {
+      does: 'the opening sentence, from the paper of the item',
+      offer: 'Begin with the paper of this item',
+      keys: ['F2'],
+    },
+    follow: {
+      does: 'what the paper recommends, as decisions',
+      offer: 'Make what the paper recommends decisions',
+      keys: ['Shift+F2'],
+    },
+  },
   agenda: {
     add: { does: 'the next item; in an empty one, a step out', keys: ['Enter'], isFixed: true },
     nest: { does: 'nest the item, with all below it', keys: ['Tab'], isFixed: true },

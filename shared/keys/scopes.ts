@@ -16,7 +16,8 @@ const ATTENDANCE = /^\/meetings\/[^/]+\/attendance$/;
 /** In the order in which they are listed. */
 export const scopes = {
   text: { title: 'In the text', within: ['live'], at: LIVE },
-  live: { title: 'On the live screen', within: ['everywhere'], at: LIVE },
+  live: { title: 'On the live screen', within: ['papers', 'everywhere'], at: LIVE },
+  papers: { title: 'With the papers of an item', within: ['everywhere'], at: LIVE },
   agenda: { title: 'In the agenda', within: ['everywhere'], at: PLAN },
   paper: { title: 'In the papers of an item', within: ['everywhere'], at: PLAN },
   roll: { title: 'In the roll call', within: ['everywhere'], at: ATTENDANCE },

@@ -1,4 +1,5 @@
 import type { Meeting } from '../domain/meeting.ts';
+import type { Paper } from '../domain/paper.ts';
 import { type PlannedItem, planAgenda } from '../domain/standing-items.ts';
 import type { Calendar } from './calendar.ts';
 import { meteringGroup } from './metering-group.ts';
@@ -10,6 +11,13 @@ export type PlannedMeeting = {
   readonly meeting: Omit<Meeting, 'id' | 'bodyId'>;
   readonly agenda: readonly (PlannedItem & { readonly confidential?: true })[];
   readonly attendance: readonly SampleAttendance[];
+  readonly papers: readonly SamplePaper[];
+};
+
+/** A paper as it would be pasted, the number of its item, and what it says of itself. */
+export type SamplePaper = Pick<Paper, 'date' | 'version' | 'author' | 'classification'> & {
+  readonly under: string;
+  readonly words: string;
 };
 
 const agenda = (): PlannedMeeting['agenda'] => {
@@ -17,6 +25,33 @@ const agenda = (): PlannedMeeting['agenda'] => {
   const titles = [...standingItems.slice(0, -1), 'Contract for the gauge at Nether Sluice', ...standingItems.slice(-1)];
   return planAgenda(titles).map((item) => (item.title.startsWith('Contract') ? { ...item, confidential: true } : item));
 };
+
+const papers = (on: Calendar): SamplePaper[] => [
+  {
+    under: '4.1',
+    words: `${on.reference('CMG_13', 0)}_01 WP036 Shared keys for sluices: second report (For Decision)
+NOTE the report
+AGREE that a lost key is reported within a day
+RECOMMEND to the Panel that WP036 takes effect in the spring`,
+    date: on.day(-6),
+    version: '0.2',
+    author: 'Code Office',
+    classification: 'Green',
+  },
+  {
+    under: '5',
+    words: `${on.reference('CMG_13', 0)}_02 Meters read in the last four weeks (For Information)
+NOTE the figures`,
+    author: 'Tarrow Water',
+    classification: 'White',
+  },
+  {
+    under: '6',
+    words: `${on.reference('CMG_13', 0)}_03 Offers for the gauge at Nether Sluice (For Decision)
+APPROVE the offer of the second bidder`,
+    classification: 'Red',
+  },
+];
 
 /** The thirteenth meeting of the group, today: agenda set, those in the room ticked, two seats not marked yet. */
 export const meteringGroup13 = (on: Calendar): PlannedMeeting => ({
@@ -44,4 +79,5 @@ export const meteringGroup13 = (on: Calendar): PlannedMeeting => ({
     group.kit,
     apologies(group.dominic),
   ],
+  papers: papers(on),
 });

@@ -5,6 +5,7 @@ import { expectedPeople } from '../../db/expected-people.ts';
 import { listItems } from '../../db/items.ts';
 import { loadSample } from '../../db/load-sample.ts';
 import { readMeetingRecord } from '../../db/meeting-record.ts';
+import { getMeetingSheet } from '../../db/meeting-sheet.ts';
 import type { Book } from '../../db/types.ts';
 import { isOpen } from '../../shared/domain/action.ts';
 import { formatMeetingFile, meetingFileOf } from '../../shared/interchange/write.ts';
@@ -58,6 +59,18 @@ describe('loadSample', () => {
       '4.3',
     ]);
     expect(items.filter(({ confidential }) => confidential).map(({ number }) => number)).toEqual(['6']);
+  });
+
+  it('puts papers before the meeting that it plans, each under its item', () => {
+    const { papers, items } = book.read((db) => getMeetingSheet(db, lastOf(load())));
+    const numberOf = new Map(items.map(({ id, number }) => [id, number]));
+    expect(papers.map(({ itemId, recommendations }) => [numberOf.get(itemId), recommendations.length])).toEqual([
+      ['4.1', 3],
+      ['5', 1],
+      ['6', 1],
+    ]);
+    const verbs = papers.flatMap(({ recommendations }) => recommendations.map(({ verb }) => verb));
+    expect(verbs).toEqual(['NOTE', 'AGREE', 'RECOMMEND', 'NOTE', 'APPROVE']);
   });
 
   it('has actions that are closed, open, and overdue, and one that was put off', () => {

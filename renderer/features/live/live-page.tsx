@@ -11,6 +11,7 @@ import { useKeyHelp } from '../../keys/use-key-help.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useOffers } from '../../keys/use-offers.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import { usePaperCommands } from '../papers/use-paper-commands.ts';
 import { Agenda } from './agenda.tsx';
 import { goToPart } from './go-to-part.ts';
 import { MinutesText } from './minutes-text.tsx';
@@ -45,6 +46,7 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
   };
   useKeys('live', () => acts);
   useOffers('live', acts);
+  usePaperCommands(sheet, session);
   return (
     <div className="live" ref={screen} data-columns={isFolded ? 'folded' : 'open'}>
       <ScreenActs>

@@ -47,7 +47,7 @@ export const ItemPapers = (props: ItemPapersProps): ReactNode => {
           {shown === paper.id ? (
             <PaperFields
               paper={paper}
-              body={plan.body}
+              classes={plan.classes}
               acts={acts}
               suggested={suggestedFor(plan)}
               onWithdraw={() => withdraw(at, paper)}

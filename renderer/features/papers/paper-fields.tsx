@@ -1,32 +1,18 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useCallback } from 'react';
-import type { Noun } from '../../../shared/api/events.ts';
+import type { ReactNode } from 'react';
 import { attachmentsText, readAttachments } from '../../../shared/capture/paper-words.ts';
 import { readRecommendations } from '../../../shared/capture/recommendation.ts';
 import { formatScreenDate } from '../../../shared/dates.ts';
-import type { Body } from '../../../shared/domain/body.ts';
 import type { Paper, PresentedPaper } from '../../../shared/domain/paper.ts';
 import { recommendationText } from '../../../shared/domain/recommendation.ts';
 import { optional, optionalDay, required } from '../../components/fields/checked.ts';
 import { ChoiceField } from '../../components/fields/choice-field.tsx';
 import { LongTextField, TextField } from '../../components/fields/text-field.tsx';
 import { type Draft, type Save, useDraft } from '../../components/fields/use-draft.ts';
-import { useAppStore } from '../../store/hooks.ts';
 import type { Change } from '../../store/pending-changes.ts';
-import { useFresh } from '../../store/use-fresh.ts';
 import type { PaperActs } from './use-paper-acts.ts';
 
 const ASKED = ['For Decision', 'For Approval', 'For Discussion', 'For Information'] as const;
-const NOUNS: readonly Noun[] = ['body'];
-const NO_CLASSES: readonly string[] = [];
-
-/** The classes that the body has for its papers. */
-const useClasses = (bodyId: Body['id']): readonly string[] => {
-  const fetchBody = useAppStore((state) => state.fetchBody);
-  const fetch = useCallback(() => fetchBody(bodyId), [fetchBody, bodyId]);
-  useFresh(NOUNS, fetch);
-  return useAppStore(({ bodySheet }) => (bodySheet?.body.id === bodyId ? bodySheet.rules.classes : NO_CLASSES));
-};
 
 const without = <T extends object, Key extends keyof T>(from: T, key: Key): Omit<T, Key> => {
   const { [key]: _gone, ...rest } = from;
@@ -46,7 +32,8 @@ const withFact =
 
 export type PaperFieldsProps = {
   readonly paper: PresentedPaper;
-  readonly body: Body;
+  /** The classes that the body has. */
+  readonly classes: readonly string[];
   readonly acts: PaperActs;
   /** A reference to choose while the paper has none. */
   readonly suggested: string | undefined;
@@ -112,7 +99,7 @@ const PresentationFields = (props: PaperFieldsProps): ReactNode => {
 };
 
 /** What the paper says of itself. */
-const FactFields = (props: PaperFieldsProps & { readonly classes: readonly string[] }): ReactNode => {
+const FactFields = (props: PaperFieldsProps): ReactNode => {
   const { paper: presented, classes } = props;
   const { paper } = presented;
   const saves = useSaves(props);
@@ -143,19 +130,16 @@ const FactFields = (props: PaperFieldsProps & { readonly classes: readonly strin
 };
 
 /** All that is said of one paper of an item, each thing saved as it is left. */
-export const PaperFields = (props: PaperFieldsProps): ReactNode => {
-  const classes = useClasses(props.body.id);
-  return (
-    <fieldset className="paper-fields" aria-label={`Paper ${props.paper.paper.title}`}>
-      <div className="paper-presentation">
-        <PresentationFields {...props} />
-      </div>
-      <div className="paper-about">
-        <FactFields {...props} classes={classes} />
-      </div>
-      <Button size="compact-sm" variant="subtle" onClick={props.onWithdraw}>
-        Take this paper off the agenda
-      </Button>
-    </fieldset>
-  );
-};
+export const PaperFields = (props: PaperFieldsProps): ReactNode => (
+  <fieldset className="paper-fields" aria-label={`Paper ${props.paper.paper.title}`}>
+    <div className="paper-presentation">
+      <PresentationFields {...props} />
+    </div>
+    <div className="paper-about">
+      <FactFields {...props} />
+    </div>
+    <Button size="compact-sm" variant="subtle" onClick={props.onWithdraw}>
+      Take this paper off the agenda
+    </Button>
+  </fieldset>
+);

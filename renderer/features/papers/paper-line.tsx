@@ -1,16 +1,14 @@
 import { IconFileText } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { PresentedPaper } from '../../../shared/domain/paper.ts';
-import { keyOf } from '../../components/key-of.ts';
+import { type Acts, actFor } from '../../keys/act-for.ts';
+import { useKeyChanges } from '../../keys/use-key-changes.ts';
 
 const countOf = ({ recommendations: { length } }: PresentedPaper): string | undefined =>
   length === 0 ? undefined : `${length} ${length === 1 ? 'recommendation' : 'recommendations'}`;
 
 /** What stands behind the title of a paper that is not open. */
-export const paperFacts = (paper: PresentedPaper): string =>
-  [paper.paper.version && `version ${paper.paper.version}`, paper.paper.classification, paper.asked, countOf(paper)]
-    .filter(Boolean)
-    .join(', ');
+const factsOf = (paper: PresentedPaper): string => [paper.asked, countOf(paper)].filter(Boolean).join(', ');
 
 export type PaperLineProps = {
   readonly paper: PresentedPaper;
@@ -26,17 +24,18 @@ export type PaperLineProps = {
 
 /** One paper of an item as a line: Enter opens it. */
 export const PaperLine = ({ paper, isOpen, isCurrent, ...acts }: PaperLineProps): ReactNode => {
-  const keys: Readonly<Record<string, () => void>> = {
-    ArrowUp: () => acts.onGo(-1),
-    ArrowDown: () => acts.onGo(1),
-    'Alt+ArrowUp': () => acts.onMove(-1),
-    'Alt+ArrowDown': () => acts.onMove(1),
-    Delete: acts.onWithdraw,
+  const changes = useKeyChanges();
+  const commands: Acts<'paper'> = {
+    previous: () => acts.onGo(-1),
+    next: () => acts.onGo(1),
+    moveUp: () => acts.onMove(-1),
+    moveDown: () => acts.onMove(1),
+    remove: acts.onWithdraw,
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const act = keys[keyOf(event)];
+  const onKeyDown = ({ nativeEvent }: KeyboardEvent): void => {
+    const act = actFor(nativeEvent, 'paper', commands, changes);
     if (!act) return;
-    event.preventDefault();
+    nativeEvent.preventDefault();
     act();
   };
   return (
@@ -52,7 +51,7 @@ export const PaperLine = ({ paper, isOpen, isCurrent, ...acts }: PaperLineProps)
       <IconFileText className="icon" aria-hidden="true" />
       {paper.reference === undefined ? null : <span className="paper-reference">{paper.reference}</span>}
       <span className="paper-title">{paper.paper.title}</span>
-      <span className="paper-facts">{paperFacts(paper)}</span>
+      <span className="paper-facts">{factsOf(paper)}</span>
     </button>
   );
 };

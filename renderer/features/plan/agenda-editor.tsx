@@ -95,8 +95,8 @@ export const AgendaEditor = ({ plan }: { readonly plan: Plan }): ReactNode => {
       <p className="plan-hint" id={hintId}>
         {lines.length === 0 ? 'What the meeting is about, item by item. ' : ''}
         <KeyCap of="agenda.add" /> next item, <KeyCap of="agenda.papers" /> its papers, <KeyCap of="agenda.nest" />{' '}
-        nests, <KeyCap of="agenda.moveUp" />{' '}
-        <KeyCap of="agenda.moveDown" /> move, <KeyCap of="agenda.leave" /> then <kbd>Tab</kbd> leaves the list
+        nests, <KeyCap of="agenda.moveUp" /> <KeyCap of="agenda.moveDown" /> move, <KeyCap of="agenda.leave" /> then{' '}
+        <kbd>Tab</kbd> leaves the list
       </p>
       {refusal === undefined ? null : (
         <Alert color="danger" role="alert">

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { isAtEnd } from '../../components/fields/caret-at.ts';
 import { type Draft, useDraft } from '../../components/fields/use-draft.ts';
 import { keysFrom } from '../../keys/read-keys.ts';
+import { useKeyHelp } from '../../keys/use-key-help.ts';
 import type { AgendaLine } from '../../store/agenda-lines.ts';
 import type { AgendaActs } from './use-agenda.ts';
 import { useTitleKeys } from './use-title-keys.ts';
@@ -51,6 +52,7 @@ const NumberField = ({ line, goTo, draft }: AgendaRowProps & { readonly draft: D
 
 const LineButtons = ({ line, acts, goTo, onRemove, onPapers }: AgendaRowProps): ReactNode => {
   const isConfidential = line.confidential === true;
+  const { words } = useKeyHelp()('agenda.papers');
   const go = (event: KeyboardEvent, left: Part, right: Part): void => {
     const part = { ArrowLeft: left, ArrowRight: right }[event.key];
     if (part === undefined) return;
@@ -84,7 +86,7 @@ const LineButtons = ({ line, acts, goTo, onRemove, onPapers }: AgendaRowProps): 
         data-part="papers"
         tabIndex={-1}
         aria-label={`Papers of item ${line.number}`}
-        title="Papers of this item (Ctrl+Enter)"
+        title={`Papers of this item (${words})`}
         onClick={onPapers}
         onKeyDown={(event) => go(event, 'confidential', 'remove')}
       >
