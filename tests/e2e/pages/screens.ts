@@ -36,6 +36,16 @@ const ofMeetings = ({ body, planned, minuted, item }: SampleBook): readonly Show
   { name: 'new-meeting', address: `/bodies/${body}/new-meeting`, sign: heading('New meeting of') },
   { name: 'plan', address: `/meetings/${planned}/plan`, sign: heading('Agenda') },
   {
+    name: 'papers',
+    address: `/meetings/${planned}/plan`,
+    sign: heading('Agenda'),
+    open: async (page) => {
+      await page.getByRole('button', { name: /^CMG_13_\d+_01/ }).click();
+      await page.getByRole('textbox', { name: 'Author' }).waitFor();
+      await page.getByRole('button', { name: 'Papers of item 4.1' }).click();
+    },
+  },
+  {
     name: 'attendance',
     address: `/meetings/${planned}/attendance`,
     sign: (page) => page.getByRole('grid', { name: 'People' }),
