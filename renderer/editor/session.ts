@@ -192,15 +192,6 @@ export class Session {
     return next !== undefined && this.moveBlocks(next, by === 1 ? 'start' : 'end');
   }
 
-  /** Does something to the text at the caret, and goes on there. Says whether there was something to do. */
-  change(command: Command): boolean {
-    const itemId = this.#current;
-    if (!itemId || this.#isRecord) return false;
-    const isDone = command(this.#minutes.state(itemId), (tr) => this.#minutes.dispatch(itemId, tr));
-    this.focus();
-    return isDone;
-  }
-
   /** Puts the caret at the start of a block and brings it into sight. */
   goToBlock(itemId: ItemId, id: BlockId): void {
     this.goTo(itemId);
@@ -213,9 +204,14 @@ export class Session {
 
   /** Does what a key of the text does. */
   run(name: CommandOf<'text'>): void {
-    if (!this.#view || this.#isRecord) return;
+    this.change(this.#commands[name]);
+  }
+
+  /** Does something to the text at the caret, and goes on there. Says whether there was something to do. */
+  change(command: Command): boolean {
+    if (!this.#view || this.#isRecord) return false;
     this.#view.focus();
-    this.#commands[name](this.#view.state, this.#view.dispatch, this.#view);
+    return command(this.#view.state, this.#view.dispatch, this.#view);
   }
 
   focus(): void {
