@@ -1,5 +1,6 @@
 import { BLANK, skipBlanks } from './blank.ts';
-import { matchAt, type Reading } from './compile.ts';
+import type { Reading } from './compile.ts';
+import { matchAt } from './match.ts';
 import type { Opening } from './opening.ts';
 import { readOwners } from './owners.ts';
 

@@ -7,6 +7,9 @@ export const BLANK = '[ \\t\\u00a0]';
 /** Stands after a word that has to be whole: 'AGREED' is not in 'AGREED-upon' or 'AGREEDLY'. */
 export const WORD_END = "(?![\\p{L}\\p{N}_]|['’-][\\p{L}\\p{N}])";
 
+/** Stands between the names of a list: ',', 'and', '&', '/', ', and'. */
+export const LIST_SEPARATOR = `(?:${BLANK}*(?:,(?:${BLANK}*&|${BLANK}*and(?=${BLANK}))?|&|/)|${BLANK}+and(?=${BLANK}))${BLANK}*`;
+
 export const isBlank = (character: string | undefined): boolean =>
   character === ' ' || character === '\t' || character === '\u00a0';
 

@@ -1,5 +1,7 @@
-import { type Compiled, compileCapture, matchAt } from './compile.ts';
+import { isBlank } from './blank.ts';
+import { type Compiled, compileCapture } from './compile.ts';
 import type { CaptureContext } from './context.ts';
+import { matchAt } from './match.ts';
 import { endsSentence } from './sentence.ts';
 import { findSpans, type Span } from './spans.ts';
 import { tidyVerb } from './verb.ts';
@@ -24,8 +26,9 @@ const verbOf = (match: RegExpExecArray): Verb => {
   return { start: end - words.length, end, verb: tidyVerb(words) };
 };
 
+/** A joint begins with its blanks: within them it is not looked for again, however many there are. */
 const nextVerb = ({ text, form }: Prose, at: number): Verb | undefined => {
-  if (!/[ \t\u00a0,;]/.test(text[at] ?? '') || !form.nextClause) return undefined;
+  if (isBlank(text[at - 1]) || !/[ \t\u00a0,;]/.test(text[at] ?? '') || !form.nextClause) return undefined;
   const match = matchAt(form.nextClause, text, at);
   return match && verbOf(match);
 };
@@ -62,11 +65,30 @@ const clausesFrom = (prose: Prose, first: Verb): Clause[] => {
   return clauses;
 };
 
-/** Where the clauses of a lead-in end at the latest; undefined where they are only quoted. */
-const limitAt = (spans: readonly Span[], at: number, most: number): number | undefined => {
-  const around = spans.filter((span) => span.start <= at && at < span.end);
-  if (around.some((span) => span.quoted)) return undefined;
-  return around.reduce((limit, span) => Math.min(limit, span.end - 1), most);
+/**
+ * Tells where the clauses of a lead-in end at the latest; undefined where they are only quoted. Asked for places in
+ * their order, so that each span is looked at once.
+ */
+const limits = (spans: readonly Span[]): ((at: number, most: number) => number | undefined) => {
+  const waiting = [...spans].sort((a, b) => b.start - a.start);
+  const open: Span[] = [];
+  let quotes = 0;
+  const closeUpTo = (at: number): void => {
+    for (let last = open.at(-1); last && last.end <= at; last = open.at(-1)) {
+      open.pop();
+      if (last.quoted) quotes -= 1;
+    }
+  };
+  return (at, most) => {
+    for (let next = waiting.at(-1); next && next.start <= at; next = waiting.at(-1)) {
+      waiting.pop();
+      closeUpTo(next.start);
+      open.push(next);
+      if (next.quoted) quotes += 1;
+    }
+    closeUpTo(at);
+    return quotes > 0 ? undefined : Math.min(most, (open.at(-1)?.end ?? most + 1) - 1);
+  };
 };
 
 /**
@@ -79,8 +101,9 @@ export const findClauses = (text: string, context: CaptureContext): Clause[] => 
   if (matches.length === 0) return [];
   const spans = findSpans(text);
   const ends = new Map(spans.map((span) => [span.start, span.end]));
+  const limitAt = limits(spans);
   return matches.flatMap((match, index) => {
-    const limit = limitAt(spans, match.index, matches[index + 1]?.index ?? text.length);
+    const limit = limitAt(match.index, matches[index + 1]?.index ?? text.length);
     return limit === undefined ? [] : clausesFrom({ text, form, ends, limit }, verbOf(match));
   });
 };

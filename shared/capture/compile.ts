@@ -1,6 +1,8 @@
+import type { Voice } from '../domain/attribution.ts';
 import { readSequence } from '../domain/numbering.ts';
 import { BLANK, oneOf, WORD_END, wordsSource } from './blank.ts';
 import type { CaptureContext } from './context.ts';
+import { type KnownPeople, knownPeople } from './people.ts';
 
 /** A text to be read. While `final` is false, more characters may come and change what it says. */
 export type Reading = { readonly text: string; readonly form: Compiled; readonly final: boolean };
@@ -17,8 +19,16 @@ export type Compiled = {
   readonly isReference: (reference: string) => boolean;
   /** Whether a reference without a label opens an action: one without a letter could be any number or date. */
   readonly bareReference: boolean;
+  /** The label of a post-meeting note: the usual ones and the body's own. */
+  readonly note: RegExp;
   /** Known owners, the longest first. */
   readonly owners: readonly string[];
+  readonly people: KnownPeople;
+  /** Names that a speaker may share with an organisation, which is not taken for the person. */
+  readonly organisations: ReadonlySet<string>;
+  readonly voice: Voice;
+  readonly agenda: readonly string[];
+  knowsReference(reference: string): boolean;
   /** "The CSC AGREED" in prose; the first group is the verb. */
   readonly clause: RegExp | undefined;
   /** "and SUPPORTED" going on from a clause; the first group is the verb. */
@@ -64,6 +74,17 @@ const hasLetter = (context: CaptureContext): boolean =>
 
 const sticky = (source: string): RegExp => new RegExp(source, 'uy');
 
+const NOTE_WORDS = ['Post[ -][Mm]eeting [Nn]ote', 'POST[ -]MEETING NOTE'];
+
+const noteOf = ({ voice }: CaptureContext): RegExp => {
+  const own = voice.forms.postMeetingNote.replace(/[:\s]+$/u, '');
+  const labels = own === '' ? NOTE_WORDS : [...NOTE_WORDS, wordsSource(own)];
+  return sticky(`(?:PMN(?::|(?=${BLANK}))|(?:${labels.join('|')}):)${BLANK}*`);
+};
+
+const organisationsOf = ({ people, shortName }: CaptureContext): ReadonlySet<string> =>
+  new Set([shortName, ...people.flatMap(({ organisation }) => organisation ?? [])]);
+
 const compile = (context: CaptureContext): Compiled => {
   const verbs = context.verbs.filter(isCapitals);
   const verb = verbs.length > 0 ? `(${oneOf(verbs)})` : undefined;
@@ -78,7 +99,13 @@ const compile = (context: CaptureContext): Compiled => {
     reference: sticky(`(${labels}${BLANK}+)?(${referenceSource(context)})${BLANK}*:${BLANK}*`),
     isReference: (reference) => readSequence(context, context.meetingNumber, reference) !== undefined,
     bareReference: hasLetter(context),
+    note: noteOf(context),
     owners: ownersOf(context),
+    people: knownPeople(context.people),
+    organisations: organisationsOf(context),
+    voice: context.voice,
+    agenda: context.agenda,
+    knowsReference: (reference) => context.knowsReference(reference),
     clause:
       verb === undefined || name === ''
         ? undefined
@@ -96,10 +123,4 @@ export const compileCapture = (context: CaptureContext): Compiled => {
   const made = compile(context);
   compiled.set(context, made);
   return made;
-};
-
-/** Matches a sticky pattern at a place of the text. */
-export const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | undefined => {
-  pattern.lastIndex = at;
-  return pattern.exec(text) ?? undefined;
 };

@@ -18,10 +18,12 @@ const NAME = `\\p{Lu}[\\p{L}\\p{N}-]*(?:${BLANK}+\\p{Lu}[\\p{L}\\p{N}-]*){0,5}`;
 const MEETING = `(?:the${BLANK}+)?(?<next>next)${BLANK}+(?:(?<whose>${NAME})${BLANK}+)?meeting${WORD_AFTER}(?:${BLANK}+of${BLANK}+(?:the${BLANK}+)?(?<of>${NAME}))?`;
 const COUNT_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
 const WITHIN = `(?<count>\\d{1,5}|${COUNT_WORDS.join('|')})${BLANK}*(?:WDs?|working${BLANK}+days?)${WORD_AFTER}`;
+/** "None set" is an answer; behind the word due only, since there are many things of which none is set. */
+const NONE = `[Dd]ue(?:${BLANK}+date)?${BLANK}*:${BLANK}*(?<none>[Nn]one(?:${BLANK}+set)?)${WORD_AFTER}`;
 const DATE = `${TIME}${WEEKDAY}(?:${ISO}|${SHORT}|${LONG})`;
 
 const DUE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:[Bb]y|[Bb]efore)${BLANK}+(?:${MEETING}|${DATE})|[Ww]ithin${BLANK}+${WITHIN})`,
+  `(?<![\\p{L}\\p{N}])(?:(?:[Bb]y|[Bb]efore)${BLANK}+(?:${MEETING}|${DATE})|[Ww]ithin${BLANK}+${WITHIN}|${NONE})`,
   'gu',
 );
 
@@ -65,14 +67,15 @@ const isOwnMeeting = (groups: Groups, about: DueContext): boolean =>
   [groups['whose'], groups['of']].every((name) => name === undefined || name === about.shortName);
 
 const dueOf = (groups: Groups, about: DueContext): Due | undefined => {
+  if (groups['none'] !== undefined) return { none: true };
   if (groups['count'] !== undefined) return readDays(groups['count']);
   if (groups['next'] !== undefined) return isOwnMeeting(groups, about) ? { meeting: 'next' } : undefined;
   return readDate(groups, about);
 };
 
 /**
- * When the words of an action say it is due: after by, before or within; the first that can be where there are
- * several. Days are read in the British order, and none is read that is not in the calendar.
+ * When the words of an action say it is due: after by, before or within, or that none is set; the first that can be
+ * where there are several. Days are read in the British order, and none is read that is not in the calendar.
  */
 export const readDue = (text: string, about: DueContext): Due | undefined => {
   for (const match of text.matchAll(DUE)) {

@@ -1,6 +1,7 @@
 import type { CaptureContext } from './context.ts';
 import { splitEnding } from './ending.ts';
-import { type Opening, type PreviousBlock, readLineOpening } from './opening.ts';
+import { type Opening, readLineOpening } from './opening.ts';
+import type { PreviousBlock } from './point.ts';
 
 /** A whole line read at once: the taken words of the opening, `rest` and `ending` together are the line. */
 export type Line = {

@@ -1,15 +1,13 @@
-import { BLANK, skipBlanks, WORD_END } from './blank.ts';
-import { matchAt, type Reading } from './compile.ts';
+import { BLANK, LIST_SEPARATOR, skipBlanks, WORD_END } from './blank.ts';
+import type { Reading } from './compile.ts';
+import { matchAt } from './match.ts';
 
 /** The known owners that stand at a place, and where the last one ends. */
 export type OwnerList = { readonly owners: readonly string[]; readonly end: number };
 
 const BOUNDARY = new RegExp(WORD_END, 'uy');
 const ARTICLE = new RegExp(`[Tt]he${BLANK}+`, 'uy');
-const SEPARATOR = new RegExp(
-  `(?:${BLANK}*(?:,(?:${BLANK}*&|${BLANK}*and(?=${BLANK}))?|&|/)|${BLANK}+and(?=${BLANK}))${BLANK}*`,
-  'uy',
-);
+const SEPARATOR = new RegExp(LIST_SEPARATOR, 'uy');
 
 const skip = (pattern: RegExp, text: string, at: number): number => at + (matchAt(pattern, text, at)?.[0].length ?? 0);
 

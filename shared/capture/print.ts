@@ -1,13 +1,14 @@
 import { missingCase } from '../assert.ts';
+import { pointNumber } from '../domain/point-number.ts';
+import { listInWords } from '../list-in-words.ts';
 import { compileCapture } from './compile.ts';
 import type { CaptureContext } from './context.ts';
 import { type Line, readLine } from './line.ts';
-import type { Opening, PreviousBlock } from './opening.ts';
+import type { Opening } from './opening.ts';
+import type { PreviousBlock } from './point.ts';
+import { printAttendance, printInterest, printVote } from './print-command.ts';
 
 type Printable = Pick<Line, 'opening' | 'rest'>;
-
-const joinNames = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 const printDecision = (verb: string, rest: string, context: CaptureContext): string => {
   const lead = context.shortName.trim() === '' ? verb : `The ${context.shortName.trim()} ${verb}`;
@@ -17,7 +18,7 @@ const printDecision = (verb: string, rest: string, context: CaptureContext): str
 const printAction = (opening: Extract<Opening, { kind: 'action' }>, rest: string, context: CaptureContext): string => {
   const { bareReference } = compileCapture(context);
   const label = context.actionLabel.trim().toUpperCase() || 'ACTION';
-  const owners = joinNames(opening.owners);
+  const owners = listInWords(opening.owners);
   if (opening.reference === undefined) return owners === '' ? `${label}: ${rest}` : `${label} ${owners}: ${rest}`;
   const reference = bareReference ? opening.reference : `${label} ${opening.reference}`;
   if (owners === '') return `${reference}: ${rest}`;
@@ -25,6 +26,9 @@ const printAction = (opening: Extract<Opening, { kind: 'action' }>, rest: string
     ? `${reference}: ${owners} ${rest}`
     : `${reference}: ${owners}: ${rest}`;
 };
+
+const printNote = (rest: string, { voice }: CaptureContext): string =>
+  `${voice.forms.postMeetingNote.replace(/[:\s]+$/u, '') || 'Post-meeting note'}: ${rest}`;
 
 const printPlain = (rest: string, context: CaptureContext, previous?: PreviousBlock): string =>
   readLine(rest, context, previous).opening ? `\\${rest}` : rest;
@@ -43,9 +47,21 @@ export const printLine = (line: Printable, context: CaptureContext, previous?: P
     case 'bullet':
       return `- ${rest}`;
     case 'numbered':
-      return `${opening.number}. ${rest}`;
+      return `${pointNumber(opening.style, opening.number)} ${rest}`;
     case 'postMeetingNote':
-      return `Post Meeting Note: ${rest}`;
+      return printNote(rest, context);
+    case 'privateNote':
+      return `// ${rest}`;
+    case 'attribution':
+      return `${opening.initials}: ${rest}`;
+    case 'outstanding':
+      return `${opening.references.join(', ')}: ${rest}`;
+    case 'attendanceEvent':
+      return printAttendance(opening, context);
+    case 'interest':
+      return printInterest(opening, context);
+    case 'vote':
+      return printVote(opening, context);
     case 'plain':
       return printPlain(rest, context, previous);
     default:

@@ -13,6 +13,7 @@ export type Widening = { readonly verb: string; readonly taken: string };
  */
 export const widenVerb = (verb: string, typed: string, context: CaptureContext): Widening | undefined => {
   if (typed.length < 2 || !isBlank(typed.at(-1)) || isBlank(typed.at(-2))) return undefined;
+  if (typed.includes('\n')) return undefined;
   const wider = tidyVerb(`${verb} ${typed}`);
   return context.verbs.some((other) => tidyVerb(other) === wider) ? { verb: wider, taken: typed } : undefined;
 };

@@ -4,7 +4,7 @@ import { namedSchema } from './text.ts';
 /*
  * The sentences that a body's minutes are written in, where the secretary types only the fact. A word in braces is
  * filled in: {name}, {initials}, {person} (the attribution of the person), {organisation}, {short} (the body's short
- * name), {time}, {items}, {ground}, {title}.
+ * name), {time}, {items}, {ground}, {votes}, {title}.
  */
 
 /** The sentences of a body, by what they say. */
@@ -23,6 +23,7 @@ export const defaultForms = {
   interestSpoke: '{name} declared an interest{ground}, spoke, and took no part in the decision.',
   interestDispensation: '{name} declared an interest{ground} and took part under a dispensation.',
   interestNoted: '{name} declared an interest{ground}, which was noted.',
+  vote: 'Vote: {votes}.',
   voteNemCon: 'Agreed without dissent.',
   voteUnanimous: 'Agreed unanimously.',
   noApologies: 'No apologies were received.',

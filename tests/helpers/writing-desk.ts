@@ -12,6 +12,7 @@ import { type Landing, moveBlocks } from '../../renderer/editor/move-blocks.ts';
 import { editorPlugins } from '../../renderer/editor/plugins/index.ts';
 import type { StoredBlock } from '../../shared/api/blocks.ts';
 import { captureContext } from '../../shared/capture/context.ts';
+import type { Attendance } from '../../shared/domain/attendance.ts';
 import type { BlockContent, Visibility } from '../../shared/domain/block.ts';
 import { attendanceIdSchema, blockIdSchema, type ItemId, itemIdSchema } from '../../shared/ids.ts';
 import { countedIds } from './create-book.ts';
@@ -24,6 +25,12 @@ export const CONFIDENTIAL_ITEM: ItemId = itemIdSchema.parse('0192f0c0-0000-7000-
 const MATTER_PATTERNS = ['SW\\d{2}'];
 const attendanceId = (number: number) =>
   attendanceIdSchema.parse(`0192f0c0-0000-7000-8000-0000000a${String(number).padStart(4, '0')}`);
+
+const PEOPLE: readonly Attendance[] = [
+  { id: attendanceId(1), name: 'Orla Penhale', initials: 'OP', organisation: 'Penhale Boats', state: 'present' },
+  { id: attendanceId(2), name: 'Tom Ferris', initials: 'TF', state: 'present' },
+  { id: attendanceId(3), name: 'Ada Moss', state: 'present' },
+];
 
 /** What the writing desk knows of its meeting. */
 export const deskContext: LineContext = {
@@ -38,17 +45,13 @@ export const deskContext: LineContext = {
         categories: [],
       },
       { number: '7' },
-      [{ name: 'Orla Penhale', initials: 'OP', organisation: 'Penhale Boats' }],
+      PEOPLE,
     ),
   },
   due: { meetingDate: '2026-03-12', shortName: 'HWG' },
   isNextReference: (reference) => reference === 'HWG 7/01',
   isConfidential: (itemId) => itemId === CONFIDENTIAL_ITEM,
-  people: [
-    { id: attendanceId(1), name: 'Orla Penhale', initials: 'OP', organisation: 'Penhale Boats', state: 'present' },
-    { id: attendanceId(2), name: 'Tom Ferris', initials: 'TF', state: 'present' },
-    { id: attendanceId(3), name: 'Ada Moss', state: 'present' },
-  ],
+  people: PEOPLE,
   modules: [
     { name: 'noted', text: 'NOTED the contents of [the paper].' },
     { name: 'close', text: 'The Chair thanked [name] and closed the meeting.\nACTION OP: to send [what] by [date]' },

@@ -2,11 +2,12 @@ import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { readDue } from '../../../shared/capture/due.ts';
-import { type Opening, type PreviousBlock, readOpening } from '../../../shared/capture/opening.ts';
+import { readOpening, type StartOpening } from '../../../shared/capture/opening.ts';
 import { widenVerb } from '../../../shared/capture/verb.ts';
 import type { BlockId } from '../../../shared/ids.ts';
-import { attrsOf, idOf, isKind, kindOf, type NodeKind } from '../attrs.ts';
+import { attrsOf, idOf, isKind } from '../attrs.ts';
 import type { LineContext } from '../line-context.ts';
+import { previousBlock } from '../list-above.ts';
 import { textOfNode } from '../mapping.ts';
 import { captureOf, noteConversion, notePlain } from '../plugins/capture-state.ts';
 import { schema } from '../schema.ts';
@@ -23,24 +24,9 @@ export const caretBlock = ({ selection }: EditorState): CaretBlock | undefined =
   return { block, at: $from.before(), id, typed: block.textBetween(0, $from.parentOffset, undefined, '\n') };
 };
 
-/** The number of a numbered point: its place in the run of points of its depth. */
-const numberAt = (doc: Node, index: number): number => {
-  let number = 1;
-  const { depth } = attrsOf<'numbered'>(doc.child(index));
-  for (let before = index - 1; before >= 0 && isKind(doc.child(before), 'numbered'); before -= 1) {
-    if (attrsOf<'numbered'>(doc.child(before)).depth === depth) number += 1;
-  }
-  return number;
-};
+type BlockOpening = Exclude<StartOpening, { kind: 'plain' | 'attribution' }>;
 
-const previousBlock = (state: EditorState): PreviousBlock | undefined => {
-  const index = state.selection.$from.index(0) - 1;
-  if (index < 0) return undefined;
-  const kind = kindOf(state.doc.child(index));
-  return kind === 'numbered' ? { kind, number: numberAt(state.doc, index) } : { kind };
-};
-
-const attrsFor = (opening: Exclude<Opening, { kind: 'plain' }>, rest: string, context: LineContext) => {
+const attrsFor = (opening: BlockOpening, rest: string, context: LineContext) => {
   switch (opening.kind) {
     case 'decision':
       return { verb: opening.verb };
@@ -51,29 +37,34 @@ const attrsFor = (opening: Exclude<Opening, { kind: 'plain' }>, rest: string, co
       };
     case 'heading':
       return { level: opening.level };
+    case 'numbered':
+      return { depth: opening.depth || null, style: opening.style ?? null };
     default:
       return {};
   }
 };
 
-const canOpen = (opening: Opening, context: LineContext): boolean =>
+const canOpen = (opening: StartOpening, context: LineContext): boolean =>
   opening.kind !== 'action' || opening.reference === undefined || context.isNextReference(opening.reference);
 
 /** Takes the typed words off and makes the block what they stand for. */
 const open = (
   state: EditorState,
   { block, at, id }: CaretBlock,
-  opening: Opening,
+  opening: StartOpening,
   context: LineContext,
 ): Transaction => {
   const { taken } = opening;
   const tr = closeHistory(state.tr).delete(at + 1, at + 1 + taken.length);
   if (opening.kind === 'plain') return notePlain(tr, id);
+  if (opening.kind === 'attribution') {
+    const { words } = opening;
+    return noteConversion(tr.insertText(words, at + 1), { kind: 'opening', blockId: id, literal: taken, words });
+  }
   const rest = textOfNode(block).slice(taken.length);
   const { visibility } = attrsOf(block);
-  const kind: NodeKind = opening.kind;
-  tr.setNodeMarkup(at, schema.nodes[kind], { id, visibility, ...attrsFor(opening, rest, context) });
-  return noteConversion(tr, { kind: 'opening', blockId: id, literal: taken });
+  tr.setNodeMarkup(at, schema.nodes[opening.kind], { id, visibility, ...attrsFor(opening, rest, context) });
+  return noteConversion(tr, { kind: 'opening', blockId: id, literal: taken, words: '' });
 };
 
 const widen = (state: EditorState, { block, at, id, typed }: CaretBlock, context: LineContext): Transaction | null => {

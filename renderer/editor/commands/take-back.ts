@@ -11,7 +11,9 @@ const takeBack = (state: EditorState, { block, at }: CaretBlock, made: Conversio
   const { id, visibility } = attrsOf(block);
   switch (made.kind) {
     case 'opening':
-      return tr.insertText(made.literal, at + 1).setNodeMarkup(at, schema.nodes['paragraph'], { id, visibility });
+      return tr
+        .insertText(made.literal, at + 1, at + 1 + made.words.length)
+        .setNodeMarkup(at, schema.nodes['paragraph'], { id, visibility });
     case 'verb':
       return tr.insertText(made.literal, at + 1).setNodeAttribute(at, 'verb', made.verb);
     case 'clauses':

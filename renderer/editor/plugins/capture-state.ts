@@ -3,7 +3,8 @@ import type { BlockId } from '../../../shared/ids.ts';
 
 /** The conversion just made, and how the first Backspace takes it back. */
 export type Conversion =
-  | { readonly kind: 'opening'; readonly blockId: BlockId; readonly literal: string }
+  /** `words` stand in the text where `literal` was typed. */
+  | { readonly kind: 'opening'; readonly blockId: BlockId; readonly literal: string; readonly words: string }
   | { readonly kind: 'verb'; readonly blockId: BlockId; readonly verb: string; readonly literal: string }
   | { readonly kind: 'clauses'; readonly blockId: BlockId; readonly texts: readonly string[] };
 

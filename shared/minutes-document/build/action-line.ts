@@ -1,8 +1,9 @@
 import type { BlockContent } from '../../domain/block.ts';
 import type { Body } from '../../domain/body.ts';
+import { listInWords } from '../../list-in-words.ts';
 import type { Line } from '../model.ts';
 import { boldLine, cleanText, joinSpans, lineOfRuns, plainText, trimLine } from './line.ts';
-import { asSentence, listInWords } from './sentence.ts';
+import { asSentence } from './sentence.ts';
 
 export type ActionContent = Extract<BlockContent, { kind: 'action' }>;
 

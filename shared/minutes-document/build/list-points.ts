@@ -1,49 +1,11 @@
 import type { BlockContent, PointStyle } from '../../domain/block.ts';
+import { pointNumber, styleAt } from '../../domain/point-number.ts';
 import type { ListPoint } from '../model.ts';
 import { lineOfRuns, plainText, trimLine } from './line.ts';
 
 export type PointContent = Extract<BlockContent, { kind: 'bullet' | 'numbered' }>;
 export const isPoint = (content: BlockContent): content is PointContent =>
   content.kind === 'bullet' || content.kind === 'numbered';
-
-const LETTERS = 26;
-const ROMAN = [
-  ['c', 100],
-  ['xc', 90],
-  ['l', 50],
-  ['xl', 40],
-  ['x', 10],
-  ['ix', 9],
-  ['v', 5],
-  ['iv', 4],
-  ['i', 1],
-] as const;
-
-const letters = (count: number): string =>
-  count <= LETTERS
-    ? String.fromCharCode(96 + count)
-    : letters(Math.floor((count - 1) / LETTERS)) + letters(((count - 1) % LETTERS) + 1);
-
-const roman = (count: number): string => {
-  let rest = count;
-  let text = '';
-  for (const [numeral, value] of ROMAN) {
-    text += numeral.repeat(Math.floor(rest / value));
-    rest %= value;
-  }
-  return text;
-};
-
-const styleAt = (depth: number): PointStyle | undefined => {
-  if (depth % 3 === 0) return undefined;
-  return depth % 3 === 1 ? 'letter' : 'roman';
-};
-
-/** The number of the `count`-th point: in its own style, else by its depth 1. then (a) then (i), and again. */
-const pointNumber = (style: PointStyle | undefined, count: number): string => {
-  if (style === undefined) return `${count}.`;
-  return style === 'letter' ? `(${letters(count)})` : `(${roman(count)})`;
-};
 
 const styleOf = (content: PointContent, depth: number): PointStyle | undefined =>
   (content.kind === 'numbered' ? content.style : undefined) ?? styleAt(depth);

@@ -1,5 +1,5 @@
+import { listInWords } from '../../list-in-words.ts';
 import { cleanText } from './line.ts';
-import { listInWords } from './sentence.ts';
 
 /** 'SECP' and '20/04' of 'SECP20/04'; undefined for a reference of another shape, which is never shortened. */
 const splitReference = (reference: string) => {

@@ -27,7 +27,3 @@ export const asSentence = (line: Line): Line => {
 
 /** A line and text of ours after it, which takes no form from the words before it. */
 export const append = (line: Line, text: string): Line => joinSpans([...line, { text }]);
-
-/** 'A', 'A and B', 'A, B and C'. */
-export const listInWords = (names: readonly string[], and = ' and '): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')}${and}${names.at(-1)}`;

@@ -1,7 +1,7 @@
-import { captureContext } from '../../../shared/capture/context.ts';
 import { readDue } from '../../../shared/capture/due.ts';
 import type { Due } from '../../../shared/domain/block.ts';
 import type { FileBlock, FileRun, MeetingFile } from '../../../shared/interchange/schema.ts';
+import { captureOfFile } from '../../helpers/capture-of-file.ts';
 import type { Hands } from './hands.ts';
 import { livePage } from './live-page.ts';
 
@@ -24,9 +24,10 @@ const dueWords = (due: Due | undefined): string => {
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** A secretary at the live minutes who types what a file says, block by block. */
-export const typedMinutes = (hands: Hands, { meeting, body, attendance = [] }: MeetingFile) => {
+export const typedMinutes = (hands: Hands, file: MeetingFile) => {
+  const { meeting, body } = file;
   const { page, press, type } = hands;
-  const known = new Set(captureContext(body, meeting, attendance).owners);
+  const known = new Set(captureOfFile(file).owners);
   const live = livePage(page);
 
   /** Shift+Enter for each line break inside the text. */

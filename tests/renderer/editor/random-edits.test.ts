@@ -6,6 +6,7 @@ import { moveBlock } from '../../../renderer/editor/commands/move-block.ts';
 import { decisionIdsIn } from '../../../renderer/editor/decision-ranges.ts';
 import { contentOf, isBlank } from '../../../renderer/editor/mapping.ts';
 import type { ItemId } from '../../../shared/ids.ts';
+import { captureOfFile } from '../../helpers/capture-of-file.ts';
 import { createFakeClock } from '../../helpers/fake-clock.ts';
 import { openOffice } from '../../helpers/in-process.ts';
 import { type OpenPage, openPage } from '../../helpers/open-session.ts';
@@ -75,15 +76,7 @@ const copyBlock: Act = (state, chance) => {
 const ACTS: readonly Act[] = [typeWords, typeWords, typeWords, split, split, deleteSome, convert, move, copyBlock];
 
 const context = {
-  capture: {
-    shortName: 'HWG',
-    verbs: ['AGREED', 'NOTED'],
-    actionLabel: 'ACTION',
-    actionPrefix: 'HWG',
-    actionPattern: '{prefix} {meeting}/{seq:2}',
-    meetingNumber: '7',
-    owners: [],
-  },
+  capture: captureOfFile(smallMeeting()),
   due: {},
   isConfidential: () => false,
   isNextReference: () => false,

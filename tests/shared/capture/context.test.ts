@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { captureContext } from '../../../shared/capture/context.ts';
 import { readLine } from '../../../shared/capture/line.ts';
+import { ada, otto } from './example.ts';
 
 const body = {
   shortName: 'Panel',
@@ -11,8 +12,8 @@ const body = {
   categories: [{ name: 'Lock Keepers', table: 'members' as const }],
 };
 const people = [
-  { name: 'Ada Winterbourne', initials: 'AW', organisation: 'LOCKSEC', capacity: 'Meeting Secretary' },
-  { name: 'Otto Marsh' },
+  { id: ada.id, name: 'Ada Winterbourne', initials: 'AW', organisation: 'LOCKSEC', capacity: 'Meeting Secretary' },
+  { id: otto.id, name: 'Otto Marsh' },
 ];
 const context = captureContext(body, { number: '7' }, people);
 

@@ -54,9 +54,18 @@ describe('the due of an action', () => {
     expect(dueIn(text)).toEqual({ workingDays });
   });
 
+  test.each(['to ask (due: none)', 'to ask. Due: none set.', 'to ask; Due date : None set'])(
+    'is none, and that is an answer: %s',
+    (text) => {
+      expect(dueIn(text)).toEqual({ none: true });
+    },
+  );
+
   test.each([
     'to ask',
     '',
+    'to ask, none set',
+    'to ask of those due: nonesuch',
     'to ask on 30 June 2031',
     'to ask the next meeting on 30 June 2031',
     'to ask at the next meeting',

@@ -1,5 +1,19 @@
 import fc from 'fast-check';
 
+/** Lines that mean something only when they have come to their end. */
+export const wholeLines: readonly string[] = [
+  'WB 6/01: the gate was painted',
+  'MILL20/04, 23/08 & 28/06: the three wheels turn again',
+  "+NO'D, OM 10:25",
+  '-SV items 2-3 and 14a',
+  '-LQ 10:40',
+  '!OM and AW silent: both keep boats at the lock',
+  '!SV left',
+  'VOTE 5-2-1',
+  'VOTE for: AW, OM against: SV abstained: 2',
+  'VOTE nem con',
+];
+
 /** Lines of an invented meeting that the grammar means something by, for mutation. */
 export const meantLines: readonly string[] = [
   'AGREED to repair the east gate before winter',
@@ -20,6 +34,11 @@ export const meantLines: readonly string[] = [
   'Post Meeting Note: the barge was sold.',
   '\\AGREED is a word of the board',
   'ACTION POINT WB7/02: AW to ask',
+  '(a) ask the keepers',
+  '(i) ask the millers',
+  '// the Chair looked tired',
+  'OM: questioned the timelines',
+  ...wholeLines,
 ];
 
 /** Prose of the same meeting; the last two take decisions where they stand. */
@@ -32,7 +51,11 @@ export const proseLines: readonly string[] = [
   'Members agreed that the word AGREED in the paper ‘WHAT WE AGREED’ was wrong.',
   'BUDGET AND WORKS FOR THE YEAR',
   '12. the twelfth point of somebody else’s list',
-  '(a) a point in brackets',
+  '(c) a point in brackets',
+  'SR: a Service Request, and nobody',
+  'LOCKSEC: an organisation',
+  '10:25 the Chair came back',
+  '-5 degrees were measured',
   'The minutes were read. The Weir Board APPROVED the minutes as written.',
   'After a long talk all were tired. The Weir Board NOTED the contents and SUPPORTED the approach.',
 ];
@@ -66,6 +89,34 @@ const piece = fc.oneof(
     'İ',
     'ß',
     '\ud800',
+  ),
+  fc.constantFrom(
+    '+OM',
+    '-AW',
+    '!SV',
+    ' left',
+    'VOTE ',
+    'for: ',
+    'against: ',
+    '5-2',
+    ' 10:25',
+    ' items ',
+    'OM: ',
+    '// ',
+  ),
+  fc.constantFrom(
+    '(a) ',
+    '(i) ',
+    '(b) ',
+    'WB 6/01',
+    'MILL20/04',
+    ', 23/08',
+    ' & ',
+    '@@ ',
+    ';noted ',
+    '10.40',
+    '14a',
+    ' silent: ',
   ),
   fc.string({ maxLength: 3 }),
 );

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findClauses } from '../../../shared/capture/clauses.ts';
-import { captureContext } from '../../../shared/capture/context.ts';
 import { followDue } from '../../../shared/capture/due.ts';
 import { readLine } from '../../../shared/capture/line.ts';
 import type { FileBlock, MeetingFile } from '../../../shared/interchange/schema.ts';
+import { captureOfFile } from '../../helpers/capture-of-file.ts';
 import { smallMeeting } from '../../helpers/small-meeting.ts';
 import { realMeetingFiles } from '../minutes-document/real-meetings.ts';
 import { typeLine } from './type-line.ts';
@@ -26,7 +26,6 @@ const ourMeeting = (): MeetingFile => {
   return { ...file, agenda: [...(file.agenda ?? []), { number: '3', title: 'The price', blocks: ownBlocks }] };
 };
 
-const contextOf = ({ body, meeting, attendance = [] }: MeetingFile) => captureContext(body, meeting, attendance);
 const blocksOf = (file: MeetingFile): FileBlock[] => (file.agenda ?? []).flatMap((item) => item.blocks ?? []);
 const ofKind = <Kind extends FileBlock['kind']>(file: MeetingFile, kind: Kind) =>
   blocksOf(file).filter((block): block is Extract<FileBlock, { kind: Kind }> => block.kind === kind);
@@ -36,7 +35,7 @@ const textsOf = (file: MeetingFile): string[] =>
 describe.each([ourMeeting(), ...realMeetingFiles()].map((file) => ({ file, name: file.body.code })))(
   'the meeting of the $name',
   ({ file }) => {
-    const context = contextOf(file);
+    const context = captureOfFile(file);
 
     test('is prose where it is typed or read as prose', () => {
       expect(textsOf(file).filter((text) => typeLine(text, context).opening)).toEqual([]);

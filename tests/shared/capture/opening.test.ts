@@ -183,12 +183,12 @@ describe('headings, lists and notes typed', () => {
 
   test('goes on with the number of the list above', () => {
     const numbered = (line: string, number?: number) =>
-      typeLine(line, weirBoard, { kind: 'numbered', ...(number === undefined ? {} : { number }) }).opening;
+      typeLine(line, weirBoard, { kind: 'numbered', points: number === undefined ? [] : [{ number }] }).opening;
     expect(numbered('4. a point', 3)).toEqual({ kind: 'numbered', number: 4, taken: '4. ' });
     expect(numbered('5. a point', 3)).toBeUndefined();
     expect(numbered('1. a point', 3)).toMatchObject({ number: 1 });
     expect(numbered('2. a point')).toBeUndefined();
-    expect(typeLine('4. a', weirBoard, { kind: 'paragraph', number: 3 }).opening).toBeUndefined();
+    expect(typeLine('4. a', weirBoard, { kind: 'paragraph' }).opening).toBeUndefined();
   });
 });
 

@@ -18,7 +18,7 @@ test.each([
   ['## The gate', '## The gate'],
   ['-  paint', '- paint'],
   ['1.  paint', '1. paint'],
-  ['PMN: it rained', 'Post Meeting Note: it rained'],
+  ['PMN: it rained', 'Post-meeting note: it rained'],
   ['\\AGREED to wait', '\\AGREED to wait'],
   ['\\home', '\\home'],
   ['It rained.', 'It rained.'],
@@ -36,7 +36,7 @@ test('prints the label before a reference that could be a date', () => {
 });
 
 test('guards a plain line that would read as the next point of the list above', () => {
-  const above = { kind: 'numbered', number: 3 } as const;
+  const above = { kind: 'numbered', points: [{ number: 3 }] } as const;
   expect(printLine({ rest: '4. July was fine' }, weirBoard, above)).toBe('\\4. July was fine');
   expect(printLine({ rest: '4. July was fine' }, weirBoard)).toBe('4. July was fine');
 });

@@ -1,6 +1,7 @@
 import type { CaptureContext } from '../../../shared/capture/context.ts';
 import { readLine } from '../../../shared/capture/line.ts';
-import { type Opening, type PreviousBlock, readOpening } from '../../../shared/capture/opening.ts';
+import { type Opening, readOpening } from '../../../shared/capture/opening.ts';
+import type { PreviousBlock } from '../../../shared/capture/point.ts';
 import { widenVerb } from '../../../shared/capture/verb.ts';
 
 /** A block as an editor has it: what it was turned into, if anything, and the text that is left. */

@@ -16,6 +16,8 @@ test.each([
   ['AGREED', 'IN PRINCIPLE  '],
   ['AGREED', 'IN PRINCIPLE to '],
   ['AGREED', 'in principle '],
+  ['AGREED', '\nIN PRINCIPLE '],
+  ['AGREED', 'IN\nPRINCIPLE '],
   ['AGREED', ' '],
   ['AGREED', ''],
   ['NOTED', 'IN PRINCIPLE '],

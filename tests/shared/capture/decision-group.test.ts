@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { readDecisionGroup } from '../../../shared/capture/decision-group.ts';
+import { weirBoard } from './example.ts';
+
+const read = (...lines: readonly string[]) => readDecisionGroup(lines, weirBoard);
+
+test('reads the name of the body and a decision in each line', () => {
+  expect(
+    read('The Weir Board:', '• NOTED the contents of the paper; and', '• AGREED IN PRINCIPLE to wait.', 'Tea came.'),
+  ).toEqual({
+    decisions: [
+      { verb: 'NOTED', text: 'the contents of the paper' },
+      { verb: 'AGREED IN PRINCIPLE', text: 'to wait' },
+    ],
+    lines: 3,
+  });
+});
+
+test.each(['•', '-', '*', '–', '·', '▪', 'o ', '', '\t• \t'])('reads lines behind %j', (bullet) => {
+  expect(read(' The  Weir Board :', `${bullet}NOTED the risk;`)?.decisions).toEqual([
+    { verb: 'NOTED', text: 'the risk' },
+  ]);
+});
+
+test('passes over empty lines', () => {
+  expect(read('The Weir Board:', '', 'NOTED it;', ' ', 'APPROVED it.')).toMatchObject({ lines: 5 });
+});
+
+test.each([
+  [['The Panel:', 'NOTED it']],
+  [['The Weir Board', 'NOTED it']],
+  [['The Weir Board:', 'It was noted', 'NOTED it']],
+  [['The Weir Board:']],
+  [['Weir Board:', 'NOTED it']],
+  [['NOTED it']],
+  [[]],
+])('is not in %j', (lines) => {
+  expect(read(...lines)).toBeUndefined();
+});
