@@ -11,24 +11,31 @@ import type { ReadableDb, WritableDb } from './types.ts';
 const itemRowSchema = itemSchema.extend({ meetingId: meetingIdSchema });
 export type ItemRow = z.infer<typeof itemRowSchema>;
 
-type Said = Nullable<Omit<Item, 'confidential'>, 'parentId'> & { readonly visibility: Visibility | null };
+type Optional = 'parentId' | 'purpose' | 'presenter' | 'plannedMinutes' | 'treatment' | 'mergedInto';
+/** An item as its columns say it. */
+export type StoredItem = Nullable<Omit<Item, 'confidential' | 'late'>, Optional> & {
+  readonly visibility: Visibility | null;
+  readonly late: number | null;
+};
 
 const visibilityOf = (confidential: boolean | undefined): Visibility | undefined => {
   if (confidential === undefined) return undefined;
   return confidential ? 'confidential' : 'everyone';
 };
 
-/** An item as its columns say it. */
-export const itemOf = <Row extends Said>({ visibility, ...row }: Row) => ({
+/** An item from its columns. */
+export const itemOf = <Row extends StoredItem>({ visibility, late, ...row }: Row) => ({
   ...given(row),
   ...(visibility === null ? {} : { confidential: visibility === 'confidential' }),
+  ...(late === 1 ? { late: true as const } : {}),
 });
 
 /** The columns that say an item. */
-export const itemColumns = sql`id, parent_id AS parentId, number, title, visibility, rank`;
+export const itemColumns = sql`id, parent_id AS parentId, number, title, visibility, rank, purpose, presenter,
+  planned_minutes AS plannedMinutes, treatment, merged_into AS mergedInto, late`;
 
 const read = (db: ReadableDb, id: string): ItemRow | null => {
-  const row = get<Said & Pick<ItemRow, 'meetingId'>>(
+  const row = get<StoredItem & Pick<ItemRow, 'meetingId'>>(
     db,
     sql`SELECT meeting_id AS meetingId, ${itemColumns} FROM items WHERE id = ${id} AND deleted_at IS NULL`,
   );
@@ -38,11 +45,15 @@ const read = (db: ReadableDb, id: string): ItemRow | null => {
 const write = (db: WritableDb, item: ItemRow): void => {
   run(
     db,
-    sql`INSERT INTO items (id, meeting_id, parent_id, number, title, visibility, rank)
+    sql`INSERT INTO items (id, meeting_id, parent_id, number, title, visibility, rank, purpose, presenter,
+        planned_minutes, treatment, merged_into, late)
       VALUES (${item.id}, ${item.meetingId}, ${item.parentId}, ${item.number}, ${item.title},
-        ${visibilityOf(item.confidential)}, ${item.rank})
+        ${visibilityOf(item.confidential)}, ${item.rank}, ${item.purpose}, ${item.presenter}, ${item.plannedMinutes},
+        ${item.treatment}, ${item.mergedInto}, ${item.late ? 1 : undefined})
       ON CONFLICT (id) DO UPDATE SET meeting_id = excluded.meeting_id, parent_id = excluded.parent_id, number = excluded.number,
-        title = excluded.title, visibility = excluded.visibility, rank = excluded.rank, revision = revision + 1,
+        title = excluded.title, visibility = excluded.visibility, rank = excluded.rank,
+        purpose = excluded.purpose, presenter = excluded.presenter, planned_minutes = excluded.planned_minutes,
+        treatment = excluded.treatment, merged_into = excluded.merged_into, late = excluded.late, revision = revision + 1,
         deleted_at = NULL`,
   );
 };

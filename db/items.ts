@@ -1,16 +1,13 @@
-import type { Visibility } from '../shared/domain/block.ts';
 import type { Item } from '../shared/domain/item.ts';
 import type { ItemId, MeetingId } from '../shared/ids.ts';
-import { itemColumns, itemOf, itemRows } from './item-rows.ts';
+import { itemColumns, itemOf, itemRows, type StoredItem } from './item-rows.ts';
 import { putRow } from './restorer.ts';
-import { all, get, type Nullable, sql } from './sql.ts';
+import { all, get, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
-
-type Listed = Nullable<Omit<Item, 'confidential'>, 'parentId'> & { readonly visibility: Visibility | null };
 
 /** The agenda of a meeting, in order. */
 export const listItems = (db: ReadableDb, meetingId: MeetingId): Item[] =>
-  all<Listed>(
+  all<StoredItem>(
     db,
     sql`SELECT ${itemColumns} FROM items
       WHERE meeting_id = ${meetingId} AND deleted_at IS NULL ORDER BY rank, id`,
@@ -28,7 +25,7 @@ export const meetingOfItem = (db: ReadableDb, itemId: ItemId): MeetingId | undef
  * Says whether there was such an item.
  */
 export const reviveItem = (db: WritableDb, meetingId: MeetingId, id: ItemId): boolean => {
-  const row = get<Listed>(
+  const row = get<StoredItem>(
     db,
     sql`SELECT ${itemColumns} FROM items WHERE id = ${id} AND meeting_id = ${meetingId} AND deleted_at IS NOT NULL`,
   );

@@ -104,10 +104,12 @@ type Agenda = NonNullable<MeetingFile['agenda']>;
 const itemsOf = (db: WritableDb, meetingId: MeetingId, agenda: Agenda): ItemRow[] => {
   const ranks = generateNKeysBetween(null, null, agenda.length);
   const items: ItemRow[] = [];
-  for (const [index, { number, title, confidential }] of agenda.entries()) {
-    const parentId = findParentByNumber(number, items)?.id;
-    const id = itemIdSchema.parse(db.makeId());
-    items.push({ id, meetingId, parentId, number, title, confidential, rank: ranks[index] ?? '' });
+  const ids = new Map(agenda.map(({ number }) => [number, itemIdSchema.parse(db.makeId())]));
+  for (const [index, { blocks: _blocks, mergedInto, ...item }] of agenda.entries()) {
+    const parentId = findParentByNumber(item.number, items)?.id;
+    const id = itemIdSchema.parse(ids.get(item.number));
+    const merged = mergedInto === undefined ? undefined : ids.get(mergedInto);
+    items.push({ ...item, id, meetingId, parentId, mergedInto: merged, rank: ranks[index] ?? '' });
   }
   return items;
 };

@@ -13,11 +13,12 @@ const wholeMeetingSchema = meetingSchema.extend({
   statement: z.string().optional(),
   previousActions: z.array(previousActionSchema).optional(),
   form: meetingFormSchema.optional(),
+  waived: z.array(z.string()).optional(),
 });
 export type WholeMeeting = z.infer<typeof wholeMeetingSchema>;
 
 type Optional = 'reference' | 'date' | 'startTime' | 'endTime' | 'venue' | 'nextMeetingDate';
-type Json = { readonly previousActions: string | null; readonly form: string | null };
+type Json = { readonly previousActions: string | null; readonly form: string | null; readonly waived: string | null };
 type Stored = Nullable<Omit<WholeMeeting, keyof Json>, Optional | 'classification' | 'statement'> & Json;
 
 const read = (db: ReadableDb, id: string): WholeMeeting | null => {
@@ -25,15 +26,16 @@ const read = (db: ReadableDb, id: string): WholeMeeting | null => {
     db,
     sql`SELECT id, body_id AS bodyId, number, reference, date, start_time AS startTime, end_time AS endTime, venue,
         next_meeting_date AS nextMeetingDate, state, classification, statement, previous_actions AS previousActions,
-        form
+        form, waived
       FROM meetings WHERE id = ${id} AND deleted_at IS NULL`,
   );
   if (!stored) return null;
-  const { previousActions, form, ...row } = stored;
+  const { previousActions, form, waived, ...row } = stored;
   return {
     ...given(row),
     ...(previousActions === null ? {} : { previousActions: fromJson(previousActions) }),
     ...(form === null ? {} : { form: fromJson(form) }),
+    ...(waived === null ? {} : { waived: fromJson(waived) }),
   };
 };
 
@@ -57,16 +59,16 @@ const write = (db: WritableDb, row: WholeMeeting): void => {
   run(
     db,
     sql`INSERT INTO meetings (id, body_id, number, reference, date, start_time, end_time, venue, next_meeting_date,
-        state, classification, statement, previous_actions, form)
+        state, classification, statement, previous_actions, form, waived)
       VALUES (${row.id}, ${row.bodyId}, ${row.number}, ${row.reference}, ${row.date}, ${row.startTime},
         ${row.endTime}, ${row.venue}, ${row.nextMeetingDate}, ${row.state}, ${row.classification}, ${row.statement},
-        ${json(row.previousActions)}, ${json(row.form)})
+        ${json(row.previousActions)}, ${json(row.form)}, ${json(row.waived)})
       ON CONFLICT (id) DO UPDATE SET body_id = excluded.body_id, number = excluded.number,
         reference = excluded.reference, date = excluded.date,
         start_time = excluded.start_time, end_time = excluded.end_time, venue = excluded.venue,
         next_meeting_date = excluded.next_meeting_date, state = excluded.state,
         classification = excluded.classification, statement = excluded.statement,
-        previous_actions = excluded.previous_actions, form = excluded.form, revision = revision + 1,
+        previous_actions = excluded.previous_actions, form = excluded.form, waived = excluded.waived, revision = revision + 1,
         deleted_at = NULL`,
   );
 };

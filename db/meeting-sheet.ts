@@ -7,6 +7,7 @@ import { listItems } from './items.ts';
 import { listMatters } from './matters.ts';
 import { meetingSeats } from './meeting-seats.ts';
 import { bodyOfMeeting, extrasOf, getMeeting } from './meetings.ts';
+import { listMoments } from './moments.ts';
 import { organisationNames } from './organisations.ts';
 import { listPresentedPapers } from './papers.ts';
 import { all, sql } from './sql.ts';
@@ -51,6 +52,8 @@ export const getMeetingSheet = (db: ReadableDb, meetingId: MeetingId): MeetingSh
     expected: expectedPeople(db, meetingId),
     items: listItems(db, meetingId),
     papers: listPresentedPapers(db, meetingId),
+    moments: listMoments(db, meetingId),
+    waived: extras.waived ?? [],
     matters: listMatters(db, meetingId, { patterns: body.matterPatterns, form: extras.form }),
     owners: [...new Set([...organisationNames(db), ...people, ...rolesOfBody(db, body.id)])],
   };

@@ -35,7 +35,7 @@ export const findMeetingByNumber = (db: ReadableDb, bodyId: BodyId, number: stri
   )?.id;
 
 /** What a meeting's row has beside the meeting: what is its own of the body's style, and how its file said it. */
-export type MeetingExtras = Pick<WholeMeeting, 'classification' | 'statement' | 'previousActions' | 'form'>;
+export type MeetingExtras = Pick<WholeMeeting, 'classification' | 'statement' | 'previousActions' | 'form' | 'waived'>;
 
 /** What a meeting's row has beside the meeting. */
 export const extrasOf = (db: ReadableDb, id: MeetingId): MeetingExtras => meetingRows.read(db, id) ?? {};

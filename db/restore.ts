@@ -3,6 +3,7 @@ import { actionRestorer, lineRestorer } from './action-restorers.ts';
 import { updateRows } from './action-updates.ts';
 import { bodyRows } from './body-rows.ts';
 import { meetingRows } from './meeting-rows.ts';
+import { momentRows } from './moments.ts';
 import { organisationRows } from './organisations.ts';
 import { paperRows } from './paper-rows.ts';
 import { personRows } from './person-rows.ts';
@@ -20,6 +21,7 @@ export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
   seat: restorerOf(seatRows),
   meeting: restorerOf(meetingRows),
   item: itemRestorer,
+  moment: restorerOf(momentRows),
   attendance: attendanceRestorer,
   paper: restorerOf(paperRows),
   presentation: restorerOf(presentationRows),

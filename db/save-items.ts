@@ -51,15 +51,7 @@ const assertOfMeeting = (db: ReadableDb, meetingId: MeetingId, items: readonly I
 };
 
 /** The row of an item; what is not said is missing, whether it was named or not. */
-const rowOf = (meetingId: MeetingId, { id, parentId, number, title, confidential, rank }: Item): ItemRow => ({
-  id,
-  meetingId,
-  parentId,
-  number,
-  title,
-  confidential,
-  rank,
-});
+const rowOf = (meetingId: MeetingId, item: Item): ItemRow => itemRows.row.parse({ ...item, meetingId });
 
 export type SaveItems = { readonly meetingId: MeetingId; readonly items: readonly Item[] };
 

@@ -34,8 +34,8 @@ const changeMeeting = (db: WritableDb, before: WholeMeeting, meeting: Meeting): 
     throw refusal('refused', 'A meeting stays with its body. Plan a new meeting for the other one.', 'meeting.bodyId');
   }
   assertChangeable(before);
-  const { classification, statement, previousActions, form } = before;
-  putRow(db, meetingRows, meeting.id, { ...meeting, classification, statement, previousActions, form });
+  const { classification, statement, previousActions, form, waived } = before;
+  putRow(db, meetingRows, meeting.id, { ...meeting, classification, statement, previousActions, form, waived });
   if (before.number !== meeting.number) renumberActions(db, meeting.id);
 };
 

@@ -21,6 +21,7 @@ export const updateIdSchema = idOf<'UpdateId'>();
 export const versionIdSchema = idOf<'VersionId'>();
 export const paperIdSchema = idOf<'PaperId'>();
 export const presentationIdSchema = idOf<'PresentationId'>();
+export const momentIdSchema = idOf<'MomentId'>();
 export const editIdSchema = idOf<'EditId'>();
 
 export type BodyId = z.infer<typeof bodyIdSchema>;
@@ -38,6 +39,7 @@ export type UpdateId = z.infer<typeof updateIdSchema>;
 export type VersionId = z.infer<typeof versionIdSchema>;
 export type PaperId = z.infer<typeof paperIdSchema>;
 export type PresentationId = z.infer<typeof presentationIdSchema>;
+export type MomentId = z.infer<typeof momentIdSchema>;
 export type EditId = z.infer<typeof editIdSchema>;
 
 /** Makes a new id; the clock and chance behind it are handed in, so that tests can count. */

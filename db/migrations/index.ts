@@ -3,6 +3,7 @@ import { initial } from './0010-initial.ts';
 import { registers } from './0020-registers.ts';
 import { actionRegister } from './0030-action-register.ts';
 import { liveBlocks } from './0040-live-blocks.ts';
+import { clock } from './0050-clock.ts';
 import { papers } from './0060-papers.ts';
 import { history } from './0080-history.ts';
 
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   { version: 20, up: registers },
   { version: 30, up: actionRegister },
   { version: 40, up: liveBlocks },
+  { version: 50, up: clock },
   { version: 60, up: papers },
   { version: 80, up: history },
 ];

@@ -9,6 +9,7 @@ import { historyApi } from './history.ts';
 import { itemsApi } from './items.ts';
 import { meetingsApi } from './meetings.ts';
 import { minutesApi } from './minutes.ts';
+import { momentsApi } from './moments.ts';
 import { papersApi } from './papers.ts';
 import { peopleApi } from './people.ts';
 import { sampleApi } from './sample.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...meetingsApi,
   ...itemsApi,
   ...papersApi,
+  ...momentsApi,
   ...attendanceApi,
   ...blocksApi,
   ...historyApi,

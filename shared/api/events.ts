@@ -16,6 +16,7 @@ export const nounSchema = z.enum([
   'version',
   'paper',
   'presentation',
+  'moment',
 ]);
 export type Noun = z.infer<typeof nounSchema>;
 

@@ -5,6 +5,7 @@ import { bodyRulesSchema } from '../domain/body-rules.ts';
 import { itemSchema } from '../domain/item.ts';
 import { matterSchema } from '../domain/matter.ts';
 import { meetingSchema } from '../domain/meeting.ts';
+import { momentSchema } from '../domain/moment.ts';
 import { presentedPaperSchema } from '../domain/paper.ts';
 import { meetingSeatSchema } from '../domain/quorum.ts';
 import { enteredSchema, numberTextSchema } from '../domain/text.ts';
@@ -33,6 +34,10 @@ export const meetingSheetSchema = z.object({
   items: z.array(itemSchema),
   /** The papers that are before the meeting, in the order of its agenda. */
   papers: z.array(presentedPaperSchema),
+  /** What the clock of the meeting was told. */
+  moments: z.array(momentSchema),
+  /** What was found missing in the minutes and may be: keys of lacks. */
+  waived: z.array(z.string()),
   matters: z.array(matterSchema),
   /** People, organisations and roles that an action can be placed on, besides those present. */
   owners: z.array(z.string()),
@@ -59,6 +64,8 @@ export const meetingsApi = {
    * Errors: notFound, refused with the path of the field ('meeting.number' is another meeting's of the body).
    */
   'meetings.save': write({ meeting: savedMeetingSchema }, z.object({ meetingId: meetingIdSchema })),
+  /** Says that something that is missing in the minutes may be missing, by the key of the lack. Errors: notFound, refused. */
+  'meetings.waive': write({ meetingId: meetingIdSchema, lack: z.string().min(1), waived: z.boolean() }, z.object({})),
   /** Takes an interchange file in. A meeting that is there already is left as it is: the same, or the load is refused. */
   'meetings.load': write(
     { file: z.unknown() },

@@ -1,5 +1,5 @@
 import { isActionPattern } from '../domain/numbering.ts';
-import { fieldOfSecondForm } from './format.ts';
+import { fieldOfSecondForm, itemFieldOfSecondForm } from './format.ts';
 import { countOf, marksOf, wordsOf } from './marks.ts';
 import { personKeys } from './people.ts';
 import type { FileBlock, FileDecision, MeetingFile } from './schema.ts';
@@ -80,9 +80,23 @@ const checkDecisions = ({ path, value }: Placed<FileBlock>): Problem[] => {
     : [];
 };
 
+const NEW_IN_SECOND_FORM = 'is known from minutebook-meeting/2 on; write that as the format.';
+
 const checkForm = ({ format }: MeetingFile, { path, value }: Placed<FileBlock>): Problem[] => {
   const field = format === 'minutebook-meeting/1' ? fieldOfSecondForm(value) : undefined;
-  return field ? [problem(`${path}.${field}`, 'is known from minutebook-meeting/2 on; write that as the format.')] : [];
+  return field ? [problem(`${path}.${field}`, NEW_IN_SECOND_FORM)] : [];
+};
+
+const checkItems = ({ format, agenda = [] }: MeetingFile): Problem[] => {
+  const numbers = new Set(agenda.map(({ number }) => number));
+  return agenda.flatMap((item, at) => {
+    const field = format === 'minutebook-meeting/1' ? itemFieldOfSecondForm(item) : undefined;
+    const isLost = item.mergedInto !== undefined && !numbers.has(item.mergedInto);
+    return [
+      ...(field ? [problem(`agenda[${at}].${field}`, NEW_IN_SECOND_FORM)] : []),
+      ...(isLost ? [problem(`agenda[${at}].mergedInto`, `"${item.mergedInto}" is no item of this agenda.`)] : []),
+    ];
+  });
 };
 
 const peopleIn = ({ path, value }: Placed<FileBlock>): Placed<string>[] => {
@@ -106,6 +120,7 @@ const checkPeople = ({ attendance = [] }: MeetingFile, block: Placed<FileBlock>)
 export const problemsOf = (file: MeetingFile): Problem[] => [
   ...checkPattern(file),
   ...checkDoubles(file),
+  ...checkItems(file),
   ...blocksOf(file).flatMap((block) => [
     ...checkForm(file, block),
     ...checkRuns(block),

@@ -1,4 +1,4 @@
-import type { FileBlock, MeetingFile } from './schema.ts';
+import type { FileBlock, FileItem, MeetingFile } from './schema.ts';
 
 /** The forms of the file, the oldest first. A form never changes; what is new comes under a new number. */
 export const MEETING_FORMATS = ['minutebook-meeting/1', 'minutebook-meeting/2'] as const;
@@ -12,12 +12,20 @@ export const fieldOfSecondForm = (block: FileBlock): 'kind' | 'style' | undefine
   return block.kind === 'numbered' && block.style !== undefined ? 'style' : undefined;
 };
 
+const SECOND_FIELDS = ['purpose', 'presenter', 'plannedMinutes', 'treatment', 'mergedInto', 'late'] as const;
+
+/** What of an item only the second form can say, by its field; undefined when the first can say it all. */
+export const itemFieldOfSecondForm = (item: FileItem): (typeof SECOND_FIELDS)[number] | undefined =>
+  SECOND_FIELDS.find((field) => item[field] !== undefined);
+
+const needsSecondForm = (item: FileItem): boolean =>
+  itemFieldOfSecondForm(item) !== undefined ||
+  (item.blocks ?? []).some((block) => fieldOfSecondForm(block) !== undefined);
+
 /** The form of this name, or undefined when there is none. */
 export const formatNamed = (name: string | undefined): MeetingFormat | undefined =>
   MEETING_FORMATS.find((format) => format === name);
 
 /** The oldest form that can say all that is in a file. */
 export const formatFor = ({ agenda = [] }: Pick<MeetingFile, 'agenda'>): MeetingFormat =>
-  agenda.some(({ blocks = [] }) => blocks.some((block) => fieldOfSecondForm(block) !== undefined))
-    ? 'minutebook-meeting/2'
-    : 'minutebook-meeting/1';
+  agenda.some(needsSecondForm) ? 'minutebook-meeting/2' : 'minutebook-meeting/1';

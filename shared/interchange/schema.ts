@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attendanceSchema } from '../domain/attendance.ts';
 import { dueSchema, factSchemas, pointStyleSchema, visibilitySchema } from '../domain/block.ts';
 import { bodySchema } from '../domain/body.ts';
+import { itemSchema } from '../domain/item.ts';
 import { matterSchema } from '../domain/matter.ts';
 import { meetingSchema } from '../domain/meeting.ts';
 import { previousActionSchema } from '../domain/meeting-record.ts';
@@ -130,6 +131,13 @@ export const fileItemSchema = z.strictObject({
   number: z.string().min(1),
   title: z.string(),
   confidential: z.boolean().optional(),
+  purpose: itemSchema.shape.purpose,
+  presenter: itemSchema.shape.presenter,
+  plannedMinutes: itemSchema.shape.plannedMinutes,
+  treatment: itemSchema.shape.treatment,
+  /** The number of the item that it is merged into. */
+  mergedInto: z.string().min(1).optional(),
+  late: itemSchema.shape.late,
   blocks: z.array(fileBlockSchema).optional(),
 });
 export type FileItem = z.infer<typeof fileItemSchema>;

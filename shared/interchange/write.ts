@@ -74,6 +74,12 @@ const fileItem = (record: MeetingRecord, item: ItemRecord, index: number, keyOf:
     number: item.number,
     title: item.title,
     ...(item.confidential === undefined ? {} : { confidential: item.confidential }),
+    purpose: item.purpose,
+    presenter: item.presenter,
+    plannedMinutes: item.plannedMinutes,
+    treatment: item.treatment,
+    mergedInto: record.items.find(({ id }) => id === item.mergedInto)?.number,
+    late: item.late,
     blocks: listed(record, `agenda[${index}].blocks`, blocks),
   };
 };

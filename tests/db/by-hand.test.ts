@@ -83,13 +83,15 @@ describe.each(files())('%s, made by hand', (_name, file) => {
   };
   const set = (meetingId: MeetingId) => {
     const planned = book.read((db) => listItems(db, meetingId));
-    const items = (file.agenda ?? []).map(({ blocks: _blocks, ...item }, index) => ({
+    const items = (file.agenda ?? []).map(({ blocks: _blocks, mergedInto: _merged, ...item }, index) => ({
       id: itemIdSchema.parse(makeId()),
       rank: `a${index}`,
       ...planned[index],
       ...item,
     }));
-    write(book, (db) => saveItems(db, { meetingId, items }));
+    const merged = (number: string | undefined) => items.find((item) => item.number === number)?.id;
+    const whole = items.map((item, index) => ({ ...item, mergedInto: merged(file.agenda?.[index]?.mergedInto) }));
+    write(book, (db) => saveItems(db, { meetingId, items: whole }));
   };
   const type = (meetingId: MeetingId) => {
     const desk = openDesk(book, meetingId);

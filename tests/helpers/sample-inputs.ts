@@ -13,6 +13,8 @@ const UPDATE_ID = '0192f0c0-0000-7000-8000-000000000bda';
 const VERSION_ID = '0192f0c0-0000-7000-8000-0000000e2510';
 const PAPER_ID = '0192f0c0-0000-7000-8000-000000009a9e';
 const PRESENTATION_ID = '0192f0c0-0000-7000-8000-0000000009e5';
+const MOMENT_ID = '0192f0c0-0000-7000-8000-000000003036';
+const LATE_ITEM = '0192f0c0-0000-7000-8000-00000000173f';
 const BLOCK_ID = '0192f0c0-0000-7000-8000-00000000b10c';
 
 /** An input that each method takes; a method that is missing here does not compile. */
@@ -95,6 +97,14 @@ export const sampleInputs = (
     },
   },
   'papers.withdraw': { editId: makeEditId(), presentationId: PRESENTATION_ID },
+  'items.change': { editId: makeEditId(), itemId, change: { presenter: 'Orla Penhale', plannedMinutes: 15 } },
+  'items.add': { editId: makeEditId(), meetingId, itemId: LATE_ITEM, title: 'The mooring ring' },
+  'moments.record': {
+    editId: makeEditId(),
+    meetingId,
+    moment: { id: MOMENT_ID, kind: 'item', itemId, date: '2026-03-12', time: '10:05' },
+  },
+  'meetings.waive': { editId: makeEditId(), meetingId, lack: 'no minutes of an item', waived: true },
   'attendance.save': {
     editId: makeEditId(),
     meetingId: PLANNED_ID,

@@ -10,6 +10,7 @@ import { historyHandlers } from './history.ts';
 import { itemHandlers } from './items.ts';
 import { meetingHandlers } from './meetings.ts';
 import { minutesHandlers } from './minutes.ts';
+import { momentHandlers } from './moments.ts';
 import { paperHandlers } from './papers.ts';
 import { peopleHandlers } from './people.ts';
 import { sampleHandlers } from './sample.ts';
@@ -22,6 +23,7 @@ export const handlers = {
   ...meetingHandlers,
   ...itemHandlers,
   ...paperHandlers,
+  ...momentHandlers,
   ...attendanceHandlers,
   ...blockHandlers,
   ...historyHandlers,

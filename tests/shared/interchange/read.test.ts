@@ -95,6 +95,18 @@ describe('readMeetingFile', () => {
     expect(error.message).toContain('"Nell Harker" is nobody on the attendance list');
   });
 
+  it.each([
+    [['agenda', 1, 'presenter'], 'Gil Marsh', 'agenda[1].presenter: is known from minutebook-meeting/2 on'],
+    [['agenda', 1, 'late'], true, 'agenda[1].late: is known from minutebook-meeting/2 on'],
+  ])('refuses %j in the first form', (path, value, expected) => {
+    expect(errorOf(changed(path, value)).message).toContain(expected);
+  });
+
+  it('refuses an item that is merged into one that is not there', () => {
+    const agenda = factsFile().agenda?.map((item) => (item.mergedInto ? { ...item, mergedInto: '9' } : item));
+    expect(errorOf({ ...factsFile(), agenda }).message).toContain('agenda[2].mergedInto: "9" is no item');
+  });
+
   it('refuses decisions that share words', () => {
     const block = {
       kind: 'paragraph',

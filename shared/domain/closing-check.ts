@@ -1,0 +1,109 @@
+import { findGaps } from '../capture/gaps.ts';
+import { findPromises } from '../capture/promises.ts';
+import type { BlockId, ItemId } from '../ids.ts';
+import { type Block, textOf } from './block.ts';
+import { markedDecisions } from './decision.ts';
+import { type Item, isTaken } from './item.ts';
+
+/** What can be missing when a meeting is about to be closed. */
+export type LackKind = 'minutes' | 'outcome' | 'owner' | 'due' | 'gap' | 'promise' | 'mark';
+
+/** One thing that is missing: where it can be mended, and the key by which it is waived. */
+export type Lack = {
+  readonly kind: LackKind;
+  readonly key: string;
+  readonly itemId?: ItemId;
+  readonly blockId?: BlockId;
+  /** What it is about: the title of an item, the words of a block, a name. */
+  readonly words: string;
+};
+
+/** What is looked through: the agenda, its text, and who was never marked. */
+export type Closing = {
+  readonly items: readonly Item[];
+  /** In document order. */
+  readonly blocks: readonly Pick<Block, 'id' | 'itemId' | 'content'>[];
+  /** Names of people who are expected and were marked neither present nor away. */
+  readonly unmarked: readonly string[];
+};
+
+type Looked = Closing['blocks'][number];
+
+/** Blocks on which an action right below a promise may follow. */
+const NEAR = 3;
+
+const wordsOf = ({ content }: Looked): string => ('runs' in content ? textOf(content.runs) : '');
+
+const isOutcome = ({ content }: Looked): boolean => {
+  switch (content.kind) {
+    case 'decision':
+    case 'action':
+    case 'outstanding':
+    case 'vote':
+      return true;
+    case 'paragraph':
+      return markedDecisions(content.runs).length > 0;
+    default:
+      return false;
+  }
+};
+
+const lackOfItem = (item: Item, blocks: readonly Looked[]): Lack[] => {
+  if (!isTaken(item)) return [];
+  const said = blocks.filter(({ content }) => content.kind !== 'privateNote');
+  const hasText = said.some((block) => !('runs' in block.content) || wordsOf(block).trim() !== '');
+  const words = `${item.number} ${item.title}`.trim();
+  if (!hasText) return [{ kind: 'minutes', key: `minutes ${item.id}`, itemId: item.id, words }];
+  return said.some(isOutcome) ? [] : [{ kind: 'outcome', key: `outcome ${item.id}`, itemId: item.id, words }];
+};
+
+const placed = (kind: LackKind, { id, itemId }: Looked, words: string, which = ''): Lack => ({
+  kind,
+  key: `${kind} ${id}${which}`,
+  itemId,
+  blockId: id,
+  words,
+});
+
+const lacksOfAction = (block: Looked): Lack[] => {
+  if (block.content.kind !== 'action') return [];
+  const { owners = [], due } = block.content;
+  return [
+    ...(owners.length === 0 ? [placed('owner', block, wordsOf(block))] : []),
+    ...(due === undefined ? [placed('due', block, wordsOf(block))] : []),
+  ];
+};
+
+/** A private note is nobody's business but the secretary's, and never printed. */
+const gapsOf = (block: Looked): Lack[] =>
+  block.content.kind === 'privateNote'
+    ? []
+    : findGaps(wordsOf(block)).map(({ words }, index) => placed('gap', block, words || wordsOf(block), ` ${index}`));
+
+const PROSE: ReadonlySet<string> = new Set(['paragraph', 'bullet', 'numbered']);
+
+/** A promise is kept track of where one of the next blocks of its item is an action. */
+const promisesOf = (blocks: readonly Looked[]): Lack[] =>
+  blocks.flatMap((block, at) => {
+    const isFollowed = blocks.slice(at + 1, at + 1 + NEAR).some(({ content }) => content.kind === 'action');
+    if (!PROSE.has(block.content.kind) || isFollowed) return [];
+    return findPromises(wordsOf(block)).map(({ words }) => placed('promise', block, words, ` ${words}`));
+  });
+
+/**
+ * What is missing before a meeting can be closed, in the order of its text: items without text or outcome, actions
+ * without owner or date, gaps, promises that became no action, people who were never marked. Each may be waived: real
+ * minutes leave out whatever they like.
+ */
+export const findLacks = ({ items, blocks, unmarked }: Closing): Lack[] => {
+  const byItem = Map.groupBy(blocks, ({ itemId }) => itemId);
+  const inText = items.flatMap((item) => {
+    const own = byItem.get(item.id) ?? [];
+    return [
+      ...lackOfItem(item, own),
+      ...own.flatMap((block) => [...lacksOfAction(block), ...gapsOf(block)]),
+      ...promisesOf(own),
+    ];
+  });
+  return [...inText, ...unmarked.map((name): Lack => ({ kind: 'mark', key: `mark ${name}`, words: name }))];
+};

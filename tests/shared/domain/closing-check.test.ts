@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { type BlockContent, blockContentSchema } from '../../../shared/domain/block.ts';
+import { findLacks } from '../../../shared/domain/closing-check.ts';
+import type { Item } from '../../../shared/domain/item.ts';
+import { blockIdSchema, itemIdSchema } from '../../../shared/ids.ts';
+import { countedIds } from '../../helpers/create-book.ts';
+
+const makeId = countedIds(0xc105_0000_0000);
+const anItem = (more: Partial<Item> = {}): Item => ({
+  id: itemIdSchema.parse(makeId()),
+  number: '2',
+  title: 'Crane',
+  rank: 'a',
+  ...more,
+});
+const text = (kind: string, words: string, more: object = {}): BlockContent =>
+  blockContentSchema.parse({ kind, ...more, runs: words === '' ? [] : [{ text: words }] });
+
+/** What is missing in one item with these blocks. */
+const lacksIn = (contents: readonly BlockContent[], item = anItem(), unmarked: readonly string[] = []) =>
+  findLacks({
+    items: [item],
+    blocks: contents.map((content) => ({ id: blockIdSchema.parse(makeId()), itemId: item.id, content })),
+    unmarked,
+  }).map(({ kind, words }) => [kind, words]);
+
+const decision = text('decision', 'to mend it', { verb: 'AGREED' });
+
+describe('before a meeting is closed', () => {
+  it.each<[string, readonly BlockContent[], unknown]>([
+    ['an item without a word', [text('paragraph', '')], [['minutes', '2 Crane']]],
+    ['an item with private notes only', [text('privateNote', 'ask Nell')], [['minutes', '2 Crane']]],
+    ['an item without an outcome', [text('paragraph', 'It was talked about.')], [['outcome', '2 Crane']]],
+    [
+      'an action without an owner and a date',
+      [text('action', 'to paint')],
+      [
+        ['owner', 'to paint'],
+        ['due', 'to paint'],
+      ],
+    ],
+    ['a gap', [decision, text('paragraph', 'It cost @@ figure from NH.')], [['gap', 'figure from NH']]],
+    [
+      'a promise without an action',
+      [decision, text('paragraph', 'Nell Harker agreed to circulate the plan.')],
+      [['promise', 'Nell Harker agreed to circulate the plan.']],
+    ],
+  ])('%s is missing something', (_name, contents, expected) => {
+    expect(lacksIn(contents)).toEqual(expected);
+  });
+
+  it.each<[string, readonly BlockContent[]]>([
+    ['a decision', [decision]],
+    ['an action that says all', [text('action', 'to paint', { owners: ['NH'], due: { none: true } })]],
+    [
+      'a promise with its action below',
+      [
+        text('paragraph', 'Nell Harker agreed to circulate the plan.'),
+        text('action', 'to circulate', { owners: ['NH'], due: { meeting: 'next' } }),
+      ],
+    ],
+    ['a gap in a private note', [decision, text('privateNote', '@@ ask Nell')]],
+  ])('%s is all there', (_name, contents) => {
+    expect(lacksIn(contents)).toEqual([]);
+  });
+
+  it('asks nothing of an item that was deferred', () => {
+    expect(lacksIn([], anItem({ treatment: 'deferred' }))).toEqual([]);
+  });
+
+  it('names who was never marked', () => {
+    expect(lacksIn([decision], anItem(), ['Nell Harker'])).toEqual([['mark', 'Nell Harker']]);
+  });
+
+  it('gives each lack a key of its own, that is the same the next time', () => {
+    const item = anItem();
+    const blocks = ['@@ a. @@ b.', 'Sam agreed to write. Ida agreed to write.'].map((words) => ({
+      id: blockIdSchema.parse(makeId()),
+      itemId: item.id,
+      content: text('paragraph', words),
+    }));
+    const keys = () => findLacks({ items: [item], blocks, unmarked: [] }).map(({ key }) => key);
+    expect(new Set(keys()).size).toBe(5);
+    expect(keys()).toEqual(keys());
+  });
+});
