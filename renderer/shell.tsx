@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { EditNotices } from './components/edit-notices.tsx';
 import { Frame } from './components/frame.tsx';
 import { UnsavedBanner } from './components/unsaved-banner.tsx';
+import { useFollowFocus } from './components/use-follow-focus.ts';
 import { useFrameKeys } from './components/use-frame-keys.ts';
 import { useMenu } from './components/use-menu.ts';
 import { KeysDialog } from './features/keys/keys-dialog.tsx';
@@ -17,6 +18,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }): ReactNode
   const search = (): void => setOpen('palette');
   const help = (): void => setOpen('keys');
   const close = (): void => setOpen(undefined);
+  useFollowFocus();
   useMenu({ showKeys: help, loadMeeting: useLoadMeeting() });
   useFrameKeys({ search, help, undo: () => void undo(), redo: () => void redo() });
   return (

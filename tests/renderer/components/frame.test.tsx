@@ -1,4 +1,4 @@
-import { act, screen, waitForElementToBeRemoved, within } from '@testing-library/react';
+import { act, screen, waitFor, waitForElementToBeRemoved, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { personIdSchema } from '../../../shared/ids.ts';
@@ -67,6 +67,18 @@ describe('the frame', () => {
     await userEvent.click(screen.getByRole('link', { name: 'Skip to the content' }));
     expect(document.activeElement).toBe(screen.getByRole('main'));
     expect(window.location.hash).toBe(address);
+  });
+
+  test('takes the keyboard along to another screen, unless that one has a field for it', async () => {
+    await open();
+    expect(document.activeElement).toBe(document.body);
+    screen.getByRole('link', { name: 'Bodies' }).focus();
+    act(() => window.location.assign('#/bodies'));
+    await screen.findByRole('table', { name: /^Bodies/ });
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
+    act(() => window.location.assign('#/bodies/new'));
+    const code = await screen.findByRole('textbox', { name: /^Code/ });
+    await waitFor(() => expect(document.activeElement).toBe(code));
   });
 
   test('says which edits wait for the host', async () => {
