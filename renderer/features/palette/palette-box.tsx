@@ -49,6 +49,7 @@ export const PaletteBox = ({ onClose }: { readonly onClose: () => void }): React
   return (
     <>
       <TextInput
+        autoFocus
         data-autofocus
         role="combobox"
         aria-label="Go to"
