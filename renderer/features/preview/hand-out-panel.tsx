@@ -20,14 +20,19 @@ export const HandOutPanel = ({ sheet, isUnsaved }: HandOutPanelProps): ReactNode
   const copy = useAppStore((state) => state.copyMinutes);
   const [isAsking, setAsking] = useState(false);
   const facts = factsOf(sheet);
-  const isBusy = isUnsaved || delivery.kind === 'working';
+  // A button that is shut loses the keyboard: while a file is on its way, the buttons only do nothing.
+  const isWorking = delivery.kind === 'working';
   const begin = (): void => {
+    if (isWorking) return;
     if (facts.newNumbers.length > 0) setAsking(true);
     else void handOut();
   };
   const agree = (): void => {
     setAsking(false);
     void handOut();
+  };
+  const save = (): void => {
+    if (!isWorking) void copy();
   };
   const label = `Hand out ${noun(facts)} (Word)`;
   useHandOutCommand(label, begin);
@@ -39,7 +44,8 @@ export const HandOutPanel = ({ sheet, isUnsaved }: HandOutPanelProps): ReactNode
         <Button
           leftSection={<IconFileTypeDocx className="icon" aria-hidden="true" />}
           aria-describedby="preview-effect"
-          disabled={isBusy}
+          disabled={isUnsaved}
+          aria-busy={isWorking}
           onClick={begin}
         >
           {label}
@@ -53,8 +59,8 @@ export const HandOutPanel = ({ sheet, isUnsaved }: HandOutPanelProps): ReactNode
           variant="default"
           leftSection={<IconBraces className="icon" aria-hidden="true" />}
           aria-describedby="preview-copy"
-          disabled={isBusy}
-          onClick={() => void copy()}
+          disabled={isUnsaved}
+          onClick={save}
         >
           Save as JSON
         </Button>

@@ -142,6 +142,8 @@ describe('the hand-out', () => {
     expect((await book()).badges.filter(({ frozen }) => frozen)).toHaveLength(1);
     await userEvent.click(asked.getByRole('button', { name: 'Fix numbers and hand out' }));
     await screen.findByText(/^Handed out as/);
+    const button = await handOutButton();
+    await waitFor(() => expect(document.activeElement, 'the keyboard goes on where it was').toBe(button));
     expect((await book()).badges.filter(({ frozen }) => frozen)).toHaveLength(2);
     await waitFor(async () => expect((await panel()).textContent).toContain('2 actions, their numbers are fixed.'));
     await userEvent.click(await handOutButton());
