@@ -13,13 +13,15 @@ import { nextMeetings, waitingMinutes } from './meetings-ahead.ts';
 
 const NOUNS: readonly Noun[] = ['body', 'meeting', 'action'];
 
-const Panels = ({ home, meetings }: { readonly home: Home; readonly meetings: readonly MeetingRow[] }): ReactNode => (
+type PanelsProps = { readonly home: Home; readonly meetings: readonly MeetingRow[]; readonly today: string };
+
+const Panels = ({ home, meetings, today }: PanelsProps): ReactNode => (
   <div className="home">
     <div className="home-column">
-      <MeetingPanel title="Next meetings" meetings={nextMeetings(meetings)} screen="plan">
+      <MeetingPanel title="Next meetings" meetings={nextMeetings(meetings, today)} screen="plan">
         No meeting is planned. <a href="#/meetings/new">Plan the next one.</a>
       </MeetingPanel>
-      <MeetingPanel title="Minutes that wait" meetings={waitingMinutes(meetings)} screen="live">
+      <MeetingPanel title="Minutes that wait" meetings={waitingMinutes(meetings, today)} screen="live">
         No minutes are being written.
       </MeetingPanel>
     </div>
@@ -39,10 +41,11 @@ export const HomePage = (): ReactNode => {
   const home = useAppStore((state) => state.home);
   const meetings = useAppStore((state) => state.meetings);
   const error = useAppStore((state) => state.homeError ?? state.meetingsError);
+  const today = useAppStore((state) => state.today());
   const fetchHome = useAppStore((state) => state.fetchHome);
   useFresh(NOUNS, fetchHome);
   if (error) return <Failure title="The book can't be shown" error={error} onRetry={fetchHome} />;
   if (!home || !meetings) return <Loading>Opening the book …</Loading>;
   if (home.bodies === 0 && meetings.length === 0) return <FirstRun />;
-  return <Panels home={home} meetings={meetings} />;
+  return <Panels home={home} meetings={meetings} today={today} />;
 };
