@@ -1,9 +1,9 @@
-import { IconLock } from '@tabler/icons-react';
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
 import { createContext, type ReactNode, useContext } from 'react';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import type { Action } from '../../../shared/domain/action.ts';
 import type { ActionId } from '../../../shared/ids.ts';
+import { ActionText } from './action-text.tsx';
 import { dueWithDay } from './action-words.ts';
 import { addressOf } from './addresses.ts';
 import { UrgencyMark, useUrgency } from './urgency.tsx';
@@ -20,18 +20,6 @@ const Reference = ({ action }: { readonly action: Action }): ReactNode => {
     </a>
   );
 };
-
-const Words = ({ action }: { readonly action: Action }): ReactNode => (
-  <>
-    {action.confidential ? (
-      <span className="confidential-word">
-        <IconLock className="icon" aria-hidden="true" />
-        Confidential
-      </span>
-    ) : null}
-    {action.text === '' ? <span className="quiet">no words yet</span> : action.text}
-  </>
-);
 
 const Due = ({ action }: { readonly action: Action }): ReactNode => {
   const urgency = useUrgency(action);
@@ -53,7 +41,7 @@ const helper = createColumnHelper<typeof features, Action>();
 /** The columns of the register. */
 export const columns = helper.columns([
   helper.display({ id: 'reference', header: 'Reference', cell: ({ row }) => <Reference action={row.original} /> }),
-  helper.display({ id: 'text', header: 'Action', cell: ({ row }) => <Words action={row.original} /> }),
+  helper.display({ id: 'text', header: 'Action', cell: ({ row }) => <ActionText action={row.original} /> }),
   helper.display({ id: 'owners', header: 'Owners', cell: ({ row }) => <Owners action={row.original} /> }),
   helper.display({ id: 'due', header: 'Due', cell: ({ row }) => <Due action={row.original} /> }),
   helper.display({ id: 'state', header: 'State', cell: ({ row }) => row.original.state }),

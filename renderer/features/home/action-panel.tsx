@@ -3,6 +3,7 @@ import { formatScreenDate } from '../../../shared/dates.ts';
 import type { Action } from '../../../shared/domain/action.ts';
 import { dueWords } from '../../../shared/domain/due-words.ts';
 import type { Part } from '../../store/home-slice.ts';
+import { ActionText } from '../actions/action-text.tsx';
 import { UrgencyMark, useUrgency } from '../actions/urgency.tsx';
 import { Panel } from './panel.tsx';
 
@@ -16,8 +17,7 @@ const ActionLine = ({ action }: { readonly action: Action }): ReactNode => {
       <a className="panel-line" href={`#/actions/${action.id}`}>
         <span className="panel-key">{action.reference ?? action.bodyCode}</span>{' '}
         <span className="panel-text">
-          {action.owners.length > 0 ? <strong>{action.owners.join(', ')} </strong> : null}
-          {action.text}
+          {action.owners.length > 0 ? <strong>{action.owners.join(', ')}</strong> : null} <ActionText action={action} />
         </span>{' '}
         <span className="panel-end" data-urgency={urgency}>
           {urgency ? (

@@ -53,11 +53,11 @@ const personEntries = ({ people }: FoundRows): Entry[] =>
   }));
 
 const actionEntries = ({ actions }: FoundRows): Entry[] =>
-  actions.map(({ id, reference, bodyCode, text, state, owners }) => ({
+  actions.map(({ id, reference, bodyCode, text, state, owners, confidential }) => ({
     id,
     group: 'Actions',
     label: reference ?? bodyCode,
-    detail: words(state, owners.join(', '), text),
+    detail: words(confidential ? 'confidential' : undefined, state, owners.join(', '), text),
     address: `/actions/${id}`,
   }));
 

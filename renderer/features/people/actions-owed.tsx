@@ -3,11 +3,12 @@ import { type ReactNode, useCallback } from 'react';
 import { Link } from 'wouter';
 import type { Noun } from '../../../shared/api/events.ts';
 import type { Action } from '../../../shared/domain/action.ts';
-import { dueWords } from '../../../shared/domain/due-words.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { firstView } from '../../store/register-view.ts';
 import { useFresh } from '../../store/use-fresh.ts';
+import { ActionText } from '../actions/action-text.tsx';
+import { dueWithDay } from '../actions/action-words.ts';
 
 const NOUNS: readonly Noun[] = ['action', 'person'];
 
@@ -16,8 +17,10 @@ const ActionLine = ({ action }: { readonly action: Action }): ReactNode => (
     <Table.Td className="register-key">
       <a href={`#/actions/${action.id}`}>{action.reference ?? action.bodyCode}</a>
     </Table.Td>
-    <Table.Td>{action.text}</Table.Td>
-    <Table.Td className="register-date">{dueWords(action.due)}</Table.Td>
+    <Table.Td>
+      <ActionText action={action} />
+    </Table.Td>
+    <Table.Td className="register-date">{dueWithDay(action)}</Table.Td>
   </Table.Tr>
 );
 

@@ -51,6 +51,32 @@ test('shows what comes, what waits, what is overdue and what is open, each line 
   expect(panel(/^Open actions 1/).getByRole('link', { name: /HWG 8\/01.*Due soon, Wed 1 Apr 2026/ })).toBeTruthy();
 });
 
+test('lets the minutes of a meeting wait whose day has gone by, though it was only planned', async () => {
+  await openHome(async (office) => {
+    for (const [number, date] of [
+      ['7', '2026-03-31'],
+      ['8', '2026-04-01'],
+    ] as const) {
+      await office.load({ ...smallMeeting(number), meeting: { number, date, state: 'planned' }, agenda: [] });
+    }
+  });
+  const waiting = panel(/^Minutes that wait 1/).getByRole('link', { name: /HWG 7.*planned, Tue 31 Mar 2026/ });
+  expect(waiting.getAttribute('href')).toMatch(/live$/);
+  expect(panel(/^Next meetings 1/).getByRole('link', { name: /HWG 8.*Wed 1 Apr 2026/ })).toBeTruthy();
+});
+
+test('says in a word what of the actions is confidential', async () => {
+  await openHome((office) => {
+    const said = action('7', 'to ask for offers', '2026-04-20');
+    const file = withAction('7', { state: 'draft' }, said);
+    const secret = { ...said, reference: 'HWG 7/02', text: 'to ring the bank', visibility: 'confidential' as const };
+    return office.load({ ...file, agenda: [{ number: '1', title: 'The slipway', blocks: [said, secret] }] });
+  });
+  const open = panel(/^Open actions 2/);
+  expect(open.getByRole('link', { name: /HWG 7\/02 Orla Penhale Confidential to ring the bank/ })).toBeTruthy();
+  expect(open.getByRole('link', { name: /HWG 7\/01 Orla Penhale to ask for offers/ })).toBeTruthy();
+});
+
 test('says of each list what it is for while it is empty', async () => {
   await openHome((office) =>
     office.load({ ...smallMeeting(), meeting: { number: '7', date: '2026-03-12', state: 'approved' }, agenda: [] }),
