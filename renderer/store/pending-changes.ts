@@ -37,9 +37,12 @@ export class PendingChanges<T> {
     return this.#waiting.length > 0;
   }
 
-  /** Counts the changes, to tell what the book said before one from what it said after. */
-  get moment(): number {
-    return this.#made;
+  /**
+   * Counts the changes, to tell what the book said before one from what it said after. While one is on its way nobody
+   * knows which of the two the book will say, so that moment is none.
+   */
+  get moment(): number | undefined {
+    return this.isWaiting ? undefined : this.#made;
   }
 
   /** Changes what is shown and what the book has. Answers with why the book did not take it. */
@@ -63,8 +66,8 @@ export class PendingChanges<T> {
     this.#put(change(this.#book), this.#waiting);
   }
 
-  /** Takes over what the book said when it was asked, unless something was changed since. The end of a change asks again. */
-  take(change: Change<T>, askedAt: number): void {
+  /** Takes over what the book said when it was asked, unless something was changed meanwhile: the end of that asks again. */
+  take(change: Change<T>, askedAt: number | undefined): void {
     if (askedAt === this.#made && !this.isWaiting) this.#put(change(this.#book), []);
   }
 

@@ -89,3 +89,15 @@ test('takes in what the book says, unless something was changed since it was ask
   words.take(() => ['old'], asked);
   expect(words.shown).toEqual(['new', 'second']);
 });
+
+test('takes in nothing that the book was asked while a change was on its way: it may be from before', async () => {
+  const { words, answer } = openBook();
+  const made = words.make(add('second'));
+  const asked = words.moment;
+  await answer(true);
+  await made;
+  words.take(() => ['first'], asked);
+  expect(words.shown).toEqual(['first', 'second']);
+  words.take(() => ['first', 'second', 'elsewhere'], words.moment);
+  expect(words.shown).toEqual(['first', 'second', 'elsewhere']);
+});
