@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { DecisionId } from '../../shared/ids.ts';
 import { decisionMarkOf } from './attrs.ts';
+import { once } from './once.ts';
 
 /** Marked words of a paragraph that stand together: places count from the start of its text. */
 export type DecisionRange = {
@@ -26,6 +27,11 @@ export const decisionRanges = (block: Node): DecisionRange[] => {
   });
   return ranges;
 };
+
+const counts = new WeakMap<Node, number>();
+
+/** How many decisions a block that stays as it is says. */
+export const decisionCount = (block: Node): number => once(counts, block, () => decisionRanges(block).length);
 
 /** The ids of all decisions said inside the paragraphs of a document. */
 export const decisionIdsIn = (doc: Node): DecisionId[] => {

@@ -1,9 +1,13 @@
 import type { Node } from 'prosemirror-model';
 import type { Due } from '../../shared/domain/block.ts';
+import type { AnswerForm, FormReader } from '../../shared/domain/form-answers.ts';
+import type { Landmark } from '../../shared/domain/landmark.ts';
 import type { BlockId } from '../../shared/ids.ts';
 import { attrsOf, idOf, isKind } from './attrs.ts';
-import { decisionRanges } from './decision-ranges.ts';
-import { textOfNode } from './mapping.ts';
+import { decisionCount } from './decision-ranges.ts';
+import { landmarkOfNode } from './landmarks.ts';
+import { isBlank, textOfNode } from './mapping.ts';
+import { once } from './once.ts';
 
 /** A heading, for the agenda beside the text. */
 export type OutlineHeading = { readonly id: BlockId; readonly level: 1 | 2; readonly text: string };
@@ -19,22 +23,26 @@ export type ItemOutline = {
   readonly headings: readonly OutlineHeading[];
   readonly actions: readonly OutlineAction[];
   readonly decisions: number;
+  /** What its text says of who is in the room. */
+  readonly landmarks: readonly Landmark[];
+  /** The sentences of the body that answer a question or tell of the quorum, each as often as it stands there. */
+  readonly said: readonly AnswerForm[];
+  /** Whether anything is minuted in it. */
+  readonly hasWords: boolean;
 };
 
-export const emptyOutline: ItemOutline = { headings: [], actions: [], decisions: 0 };
+export const emptyOutline: ItemOutline = {
+  headings: [],
+  actions: [],
+  decisions: 0,
+  landmarks: [],
+  said: [],
+  hasWords: false,
+};
 
 const headings = new WeakMap<Node, OutlineHeading>();
 const actions = new WeakMap<Node, OutlineAction>();
-const decisions = new WeakMap<Node, number>();
-
-/** The same node gives the same object, so that typing in the prose changes nothing beside it. */
-const once = <Value>(cache: WeakMap<Node, Value>, node: Node, make: () => Value): Value => {
-  const known = cache.get(node);
-  if (known !== undefined) return known;
-  const value = make();
-  cache.set(node, value);
-  return value;
-};
+const answers = new WeakMap<FormReader, WeakMap<Node, readonly AnswerForm[]>>();
 
 const headingOf = (node: Node, id: BlockId): OutlineHeading =>
   once(headings, node, () => ({ id, level: attrsOf<'heading'>(node).level, text: textOfNode(node) }));
@@ -45,26 +53,60 @@ const actionOf = (node: Node, id: BlockId): OutlineAction =>
     return { id, text: textOfNode(node), owners: owners ?? [], due };
   });
 
+/** Reads the sentences of a paragraph, once for each that stays as it is. */
+const answersIn = (node: Node, read: FormReader): readonly AnswerForm[] => {
+  const known = answers.get(read) ?? new WeakMap<Node, readonly AnswerForm[]>();
+  answers.set(read, known);
+  return once(known, node, () => read(textOfNode(node)));
+};
+
+const sameList = <Value>(a: readonly Value[], b: readonly Value[], isSame = Object.is): boolean =>
+  a.length === b.length && a.every((value, index) => isSame(value, b[index]));
+
+const factOf = (landmark: Landmark): unknown => (landmark.kind === 'decision' ? undefined : landmark.fact);
+
+/** Typing in the words of a block changes nothing of what it says about the room. */
+const sameLandmark = (a: Landmark, b: Landmark): boolean =>
+  a.id === b.id && a.kind === b.kind && factOf(a) === factOf(b);
+
+/** The outline with the landmarks of the last one where they say the same: then nothing has changed in the room. */
+export const keepLandmarks = (next: ItemOutline, last: ItemOutline): ItemOutline =>
+  sameList(next.landmarks, last.landmarks, sameLandmark) ? { ...next, landmarks: last.landmarks } : next;
+
 /** Two outlines that show the same. */
 export const sameOutline = (a: ItemOutline, b: ItemOutline): boolean =>
   a.decisions === b.decisions &&
-  a.headings.length === b.headings.length &&
-  a.actions.length === b.actions.length &&
-  a.headings.every((heading, index) => heading === b.headings[index]) &&
-  a.actions.every((action, index) => action === b.actions[index]);
+  a.hasWords === b.hasWords &&
+  sameList(a.headings, b.headings) &&
+  sameList(a.actions, b.actions) &&
+  sameList(a.landmarks, b.landmarks, sameLandmark) &&
+  sameList(a.said, b.said);
 
-export const outlineOf = (doc: Node): ItemOutline => {
-  const found: { headings: OutlineHeading[]; actions: OutlineAction[]; decisions: number } = {
-    headings: [],
-    actions: [],
-    decisions: 0,
-  };
-  doc.forEach((node) => {
-    const id = idOf(node);
-    if (id && isKind(node, 'heading')) found.headings.push(headingOf(node, id));
-    else if (id && isKind(node, 'action')) found.actions.push(actionOf(node, id));
-    else if (isKind(node, 'decision')) found.decisions += 1;
-    else if (isKind(node, 'paragraph')) found.decisions += once(decisions, node, () => decisionRanges(node).length);
-  });
+type Found = {
+  headings: OutlineHeading[];
+  actions: OutlineAction[];
+  decisions: number;
+  landmarks: Landmark[];
+  said: AnswerForm[];
+  hasWords: boolean;
+};
+
+const find = (found: Found, node: Node, read: FormReader): void => {
+  const id = idOf(node);
+  const landmark = landmarkOfNode(node);
+  if (landmark) found.landmarks.push(landmark);
+  if (!isBlank(node)) found.hasWords = true;
+  if (id && isKind(node, 'heading')) found.headings.push(headingOf(node, id));
+  else if (id && isKind(node, 'action')) found.actions.push(actionOf(node, id));
+  else if (isKind(node, 'decision')) found.decisions += 1;
+  else if (isKind(node, 'paragraph')) {
+    found.decisions += decisionCount(node);
+    found.said.push(...answersIn(node, read));
+  }
+};
+
+export const outlineOf = (doc: Node, read: FormReader): ItemOutline => {
+  const found: Found = { headings: [], actions: [], decisions: 0, landmarks: [], said: [], hasWords: false };
+  doc.forEach((node) => find(found, node, read));
   return found;
 };

@@ -4,6 +4,7 @@ import { EditorView } from 'prosemirror-view';
 import type { ActionBadge } from '../../shared/api/blocks.ts';
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
 import { isRecord } from '../../shared/domain/meeting.ts';
+import type { Place } from '../../shared/domain/presence.ts';
 import { type BlockId, editIdSchema, type ItemId, type MakeId } from '../../shared/ids.ts';
 import type { CommandOf } from '../../shared/keys/commands.ts';
 import type { Client } from '../api/client.ts';
@@ -14,7 +15,8 @@ import { CompletionPort } from './completion/completion-port.ts';
 import { type LineContext, lineContextOf } from './line-context.ts';
 import { Minutes } from './minutes.ts';
 import { type Landing, moveBlocks } from './move-blocks.ts';
-import { emptyOutline, type ItemOutline, outlineOf, sameOutline } from './outline.ts';
+import type { ItemOutline } from './outline.ts';
+import { Overview, type OverviewEvents } from './overview.ts';
 import { editorPlugins } from './plugins/index.ts';
 import { textCommands } from './plugins/keys.ts';
 import { asConfidential } from './plugins/visibility.ts';
@@ -25,9 +27,8 @@ import { type BlockList, Saver } from './saver/saver.ts';
 import { type ActionChange, ActionView } from './views/action-view.ts';
 import { Portals } from './views/portals.ts';
 
-export type SessionEvents = {
+export type SessionEvents = OverviewEvents & {
   onSave(state: SaveState): void;
-  onOutline(itemId: ItemId, outline: ItemOutline): void;
   /** Another item is on the screen now. */
   onItem(itemId: ItemId): void;
   /** The store gave references to actions that had none. */
@@ -51,7 +52,7 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #minutes: Minutes;
   readonly #saver: Saver;
-  readonly #outlines = new Map<ItemId, ItemOutline>();
+  readonly #overview: Overview;
   readonly #scrolled = new Map<ItemId, number>();
   #context: LineContext;
   #isRecord: boolean;
@@ -70,6 +71,7 @@ export class Session {
     this.badges.put(list.badges, true);
     this.#context = lineContextOf(sheet, this.badges);
     this.#isRecord = isRecord(sheet.meeting.state);
+    this.#overview = new Overview(sheet.rules.forms, events);
     this.#minutes = new Minutes({
       items: sheet.items.map((item) => item.id),
       blocks: list.blocks,
@@ -95,11 +97,13 @@ export class Session {
         // First of all, so that no fault in drawing keeps a word from being saved.
         if (isEdit) this.#saver.touch();
         if (itemId === this.#current) this.#view?.updateState(state);
-        this.#outline(itemId);
+        this.#overview.read(itemId, state.doc);
+        this.#findPlace();
       },
       onGoTo: (itemId) => this.goTo(itemId),
     });
-    for (const itemId of this.#minutes.items) this.#outline(itemId);
+    this.#readAll();
+    this.#findPlace();
   }
 
   get saver(): Saver {
@@ -112,21 +116,28 @@ export class Session {
 
   /** What each item holds, as a map that is not changed any more. */
   get outlines(): ReadonlyMap<ItemId, ItemOutline> {
-    return new Map(this.#outlines);
+    return this.#overview.outlines;
   }
 
   get current(): ItemId | undefined {
     return this.#current;
   }
 
+  /** Where the caret stands, as far as it matters who is in the room. */
+  get place(): Place | undefined {
+    return this.#overview.place;
+  }
+
   /** The meeting, its body or its people changed: lines are read by what is known now. */
   setSheet(sheet: MeetingSheet): void {
     this.#context = lineContextOf(sheet, this.badges);
     this.#isRecord = isRecord(sheet.meeting.state);
+    this.#overview.setForms(sheet.rules.forms);
     // The view asks anew whether it may be written in.
     this.#view?.setProps({});
     const added = sheet.items.filter(({ id }) => !this.#minutes.has(id));
     for (const { id } of added) this.#minutes.addItem(id, []);
+    this.#readAll();
     // There may be words in it already.
     if (added.length > 0) this.#saver.refresh();
   }
@@ -238,6 +249,7 @@ export class Session {
     if (this.#scroller) this.#scroller.scrollTop = this.#scrolled.get(itemId) ?? 0;
     this.#saver.hurry();
     this.#options.events.onItem(itemId);
+    this.#findPlace();
   }
 
   #caretToEnd(): void {
@@ -255,12 +267,12 @@ export class Session {
     this.#minutes.dispatch(itemId, tr);
   }
 
-  #outline(itemId: ItemId): void {
-    const next = outlineOf(this.#minutes.state(itemId).doc);
-    const last = this.#outlines.get(itemId) ?? emptyOutline;
-    if (sameOutline(next, last)) return;
-    this.#outlines.set(itemId, next);
-    this.#options.events.onOutline(itemId, next);
+  #readAll(): void {
+    for (const itemId of this.#minutes.items) this.#overview.read(itemId, this.#minutes.state(itemId).doc);
+  }
+
+  #findPlace(): void {
+    if (this.#current) this.#overview.findPlace(this.#current, this.#minutes.state(this.#current));
   }
 
   #putBadges(badges: readonly ActionBadge[], complete: boolean): void {

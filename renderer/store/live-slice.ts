@@ -1,12 +1,15 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { ApiError } from '../../shared/api/errors.ts';
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
+import type { MeetingRoom } from '../../shared/domain/meeting-room.ts';
+import type { Place } from '../../shared/domain/presence.ts';
 import type { ItemId } from '../../shared/ids.ts';
 import type { ItemOutline } from '../editor/outline.ts';
 import type { SaveState } from '../editor/saver/save-state.ts';
 import type { Session } from '../editor/session.ts';
 import { announceActions, announceSave } from './announcements.ts';
 import { type LivePort, type MeetingEvents, type OpenMeeting, OpenMeetings } from './open-meetings.ts';
+import { roomOf } from './room.ts';
 import type { AppState } from './store.ts';
 
 /** The meeting that is being minuted in this window. */
@@ -16,6 +19,10 @@ export type LiveSlice = {
   readonly liveError: ApiError | undefined;
   readonly itemId: ItemId | undefined;
   readonly outlines: ReadonlyMap<ItemId, ItemOutline>;
+  /** Where the caret stands, as far as it matters who is in the room. */
+  readonly place: Place | undefined;
+  /** Who is in the room from place to place, derived from the list and the text. */
+  readonly room: MeetingRoom | undefined;
   readonly save: SaveState;
   /** What was last said to those who can't see the screen. */
   readonly announcement: string;
@@ -25,6 +32,8 @@ export type LiveSlice = {
   isUnsaved(meetingId: string): boolean;
   openMeeting(id: string): Promise<void>;
   closeMeeting(): void;
+  /** Fetches again what the screen shows beside the text: what this page changed itself it is not told. */
+  fetchSheet(): Promise<void>;
   /** Whether closing the window now would lose words. What can be saved is sent at once. */
   hurryAll(): boolean;
   /** The window is being closed: the last words go out behind what is on its way. */
@@ -37,8 +46,17 @@ const nothingOpen = {
   liveError: undefined,
   itemId: undefined,
   outlines: new Map<ItemId, ItemOutline>(),
+  place: undefined,
+  room: undefined,
   save: { kind: 'saved' } as const,
   announcement: '',
+};
+
+/** The room follows only when the item says something else of it than before. */
+const withOutline = ({ sheet, outlines, room }: AppState, itemId: ItemId, outline: ItemOutline) => {
+  const next = new Map([...outlines, [itemId, outline]]);
+  const isSameRoom = outlines.get(itemId)?.landmarks === outline.landmarks;
+  return { outlines: next, room: sheet && !isSameRoom ? roomOf(sheet, next) : room };
 };
 
 const nameOf = ({ sheet }: OpenMeeting): string => `${sheet.body.code} ${sheet.meeting.number}`;
@@ -62,11 +80,11 @@ export const liveSlice =
           ifShown((state) => ({ save, announcement: announceSave(state.save, save) ?? state.announcement }));
           finishOthers();
         },
-        onOutline: (itemId, outline) =>
-          ifShown((state) => ({ outlines: new Map([...state.outlines, [itemId, outline]]) })),
+        onOutline: (itemId, outline) => ifShown((state) => withOutline(state, itemId, outline)),
+        onPlace: (place) => ifShown(() => ({ place })),
         onItem: (itemId) => ifShown(() => ({ itemId })),
         onNumbered: (badges) => ifShown((state) => ({ announcement: announceActions(badges) ?? state.announcement })),
-        onSheet: (sheet) => ifShown(() => ({ sheet })),
+        onSheet: (sheet) => ifShown(({ outlines }) => ({ sheet, room: roomOf(sheet, outlines) })),
       };
     };
 
@@ -90,7 +108,8 @@ export const liveSlice =
     const show = (open: OpenMeeting): void => {
       onScreen = open;
       const { session, sheet } = open;
-      set({ sheet, session, itemId: session.current, outlines: session.outlines, save: session.saver.state });
+      const { current: itemId, outlines, place } = session;
+      set({ sheet, session, itemId, outlines, place, room: roomOf(sheet, outlines), save: session.saver.state });
       finishOthers();
     };
 
@@ -107,6 +126,8 @@ export const liveSlice =
       else set({ liveError: result.error });
     };
 
+    const fetchSheet = async (): Promise<void> => onScreen?.fetchSheet();
+
     const isUnsaved = (id: string): boolean => meetings.unsaved().some(({ sheet }) => sheet.meeting.id === id);
 
     const hurryAll = (): boolean => {
@@ -118,5 +139,14 @@ export const liveSlice =
       for (const { session } of meetings.unsaved()) session.saver.leave();
     };
 
-    return { ...nothingOpen, unsavedElsewhere: [], isUnsaved, openMeeting, closeMeeting, hurryAll, leaveAll };
+    return {
+      ...nothingOpen,
+      unsavedElsewhere: [],
+      isUnsaved,
+      openMeeting,
+      closeMeeting,
+      fetchSheet,
+      hurryAll,
+      leaveAll,
+    };
   };

@@ -15,6 +15,8 @@ export type LivePort = { readonly client: Client; readonly clock: Clock; readonl
 export type OpenMeeting = {
   readonly session: Session;
   sheet: MeetingSheet;
+  /** Asks the book anew for what is beside the text. */
+  fetchSheet(): Promise<void>;
   /** Nothing is listened to and nothing is saved from here on. */
   close(): void;
 };
@@ -38,6 +40,7 @@ const readMeeting = async (client: Client, meetingId: MeetingId): Promise<Result
 };
 
 type Following = {
+  fetchSheet(): Promise<void>;
   /** Words of this page are in the book now. */
   onSaved(): void;
   stop(): void;
@@ -47,7 +50,7 @@ type Following = {
 const followBook = (client: Client, open: OpenMeeting, onSheet: (sheet: MeetingSheet) => void): Following => {
   const meetingId = open.sheet.meeting.id;
   const { saver } = open.session;
-  const refetchSheet = async (): Promise<void> => {
+  const fetchSheet = async (): Promise<void> => {
     const next = await client.call('meetings.get', { meetingId });
     if (!next.ok) return;
     open.sheet = next.value;
@@ -57,11 +60,11 @@ const followBook = (client: Client, open: OpenMeeting, onSheet: (sheet: MeetingS
   const onChanged = ({ meetingId: changed, rows }: Changed): void => {
     if (changed !== undefined && changed !== meetingId) return;
     if (rows.some(({ noun }) => TEXT_NOUNS.has(noun))) saver.refresh();
-    if (rows.some(({ noun }) => !TEXT_NOUNS.has(noun))) void refetchSheet();
+    if (rows.some(({ noun }) => !TEXT_NOUNS.has(noun))) void fetchSheet();
   };
   // Words for an item that was taken off the agenda meanwhile bring it back, which this page is not told of.
   const onSaved = (): void => {
-    if (!open.sheet.items.some(({ id }) => id === open.session.current)) void refetchSheet();
+    if (!open.sheet.items.some(({ id }) => id === open.session.current)) void fetchSheet();
   };
   let wasAway = false;
   const stopChanged = client.onChanged(onChanged);
@@ -69,7 +72,7 @@ const followBook = (client: Client, open: OpenMeeting, onSheet: (sheet: MeetingS
     if (connection === 'connected' && wasAway) {
       saver.hurry();
       saver.refresh();
-      void refetchSheet();
+      void fetchSheet();
     }
     wasAway = connection === 'away';
   });
@@ -77,7 +80,7 @@ const followBook = (client: Client, open: OpenMeeting, onSheet: (sheet: MeetingS
     stopChanged();
     stopConnection();
   };
-  return { onSaved, stop };
+  return { fetchSheet, onSaved, stop };
 };
 
 export type MeetingEvents = SessionEvents & { onSheet(sheet: MeetingSheet): void };
@@ -92,6 +95,7 @@ const openMeeting = (port: LivePort, { sheet, list }: Read, events: MeetingEvent
   const open: OpenMeeting = {
     session,
     sheet,
+    fetchSheet: async () => following?.fetchSheet(),
     close: () => {
       following?.stop();
       session.close();
