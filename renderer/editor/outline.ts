@@ -63,11 +63,14 @@ const answersIn = (node: Node, read: FormReader): readonly AnswerForm[] => {
 const sameList = <Value>(a: readonly Value[], b: readonly Value[], isSame = Object.is): boolean =>
   a.length === b.length && a.every((value, index) => isSame(value, b[index]));
 
-const factOf = (landmark: Landmark): unknown => (landmark.kind === 'decision' ? undefined : landmark.fact);
+const factOf = (landmark: Landmark): object | undefined => (landmark.kind === 'decision' ? undefined : landmark.fact);
+
+const sameFact = (a: object | undefined, b: object | undefined): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** Typing in the words of a block changes nothing of what it says about the room. */
 const sameLandmark = (a: Landmark, b: Landmark): boolean =>
-  a.id === b.id && a.kind === b.kind && factOf(a) === factOf(b);
+  a.id === b.id && a.kind === b.kind && sameFact(factOf(a), factOf(b));
 
 /** The outline with the landmarks of the last one where they say the same: then nothing has changed in the room. */
 export const keepLandmarks = (next: ItemOutline, last: ItemOutline): ItemOutline =>
@@ -107,6 +110,6 @@ const find = (found: Found, node: Node, read: FormReader): void => {
 
 export const outlineOf = (doc: Node, read: FormReader): ItemOutline => {
   const found: Found = { headings: [], actions: [], decisions: 0, landmarks: [], said: [], hasWords: false };
-  doc.forEach((node) => find(found, node, read));
+  for (const node of doc.content.content) find(found, node, read);
   return found;
 };

@@ -1,8 +1,8 @@
-import type { Node } from 'prosemirror-model';
 import { type Command, TextSelection } from 'prosemirror-state';
-import { EditorView } from 'prosemirror-view';
+import type { EditorView } from 'prosemirror-view';
 import type { ActionBadge } from '../../shared/api/blocks.ts';
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
+import type { BlockContent } from '../../shared/domain/block.ts';
 import { isRecord } from '../../shared/domain/meeting.ts';
 import type { Place } from '../../shared/domain/presence.ts';
 import { type BlockId, editIdSchema, type ItemId, type MakeId } from '../../shared/ids.ts';
@@ -10,8 +10,8 @@ import type { CommandOf } from '../../shared/keys/commands.ts';
 import type { Client } from '../api/client.ts';
 import { Badges } from './badges.ts';
 import { indexOfBlock, positionOf } from './changed-range.ts';
-import { lastDecisions } from './commands/repeat-decisions.ts';
 import { CompletionPort } from './completion/completion-port.ts';
+import { earlierDecisions } from './earlier-decisions.ts';
 import { type LineContext, lineContextOf } from './line-context.ts';
 import { Minutes } from './minutes.ts';
 import { type Landing, moveBlocks } from './move-blocks.ts';
@@ -19,12 +19,13 @@ import type { ItemOutline } from './outline.ts';
 import { Overview, type OverviewEvents } from './overview.ts';
 import { editorPlugins } from './plugins/index.ts';
 import { textCommands } from './plugins/keys.ts';
-import { asConfidential } from './plugins/visibility.ts';
+import { putBehind } from './put-behind.ts';
 import { savedMinutes } from './saved-minutes.ts';
 import type { Clock } from './saver/clock.ts';
 import type { SaveState } from './saver/save-state.ts';
 import { type BlockList, Saver } from './saver/saver.ts';
-import { type ActionChange, ActionView } from './views/action-view.ts';
+import { createTextView } from './text-view.ts';
+import type { ActionChange } from './views/action-view.ts';
 import { Portals } from './views/portals.ts';
 
 export type SessionEvents = OverviewEvents & {
@@ -56,6 +57,7 @@ export class Session {
   readonly #scrolled = new Map<ItemId, number>();
   #context: LineContext;
   #isRecord: boolean;
+  #marked: ReadonlySet<BlockId> = new Set();
   readonly #actionPort = {
     portals: this.portals,
     set: (id: BlockId, change: ActionChange): void => this.#setAction(id, change),
@@ -146,29 +148,16 @@ export class Session {
   attach(mount: HTMLElement, scroller: HTMLElement, label: (itemId: ItemId) => string): void {
     if (!this.#current) return;
     this.#scroller = scroller;
-    this.#view = new EditorView(
-      { mount },
-      {
-        state: this.#minutes.state(this.#current),
-        editable: () => !this.#isRecord,
-        dispatchTransaction: (tr) => this.#current && this.#minutes.dispatch(this.#current, tr),
-        attributes: () => ({
-          role: 'textbox',
-          'aria-multiline': 'true',
-          'aria-readonly': String(this.#isRecord),
-          'aria-label': this.#current ? label(this.#current) : '',
-          lang: 'en-GB',
-          spellcheck: 'true',
-        }),
-        nodeViews: { action: (node, view, getPos) => new ActionView(node, view, getPos, this.#actionPort) },
-        handleDOMEvents: {
-          blur: () => {
-            this.#saver.hurry();
-            return false;
-          },
-        },
-      },
-    );
+    this.#view = createTextView({
+      mount,
+      state: this.#minutes.state(this.#current),
+      actions: this.#actionPort,
+      isReadOnly: () => this.#isRecord,
+      label: () => (this.#current ? label(this.#current) : ''),
+      marked: () => this.#marked,
+      dispatch: (tr) => this.#current && this.#minutes.dispatch(this.#current, tr),
+      onBlur: () => this.#saver.hurry(),
+    });
   }
 
   detach(): void {
@@ -223,6 +212,19 @@ export class Session {
     if (!this.#view || this.#isRecord) return false;
     this.#view.focus();
     return command(this.#view.state, this.#view.dispatch, this.#view);
+  }
+
+  /** Marks decisions that need to be ratified. */
+  markForRatification(decisions: ReadonlySet<BlockId>): void {
+    this.#marked = decisions;
+    // The view draws its marks anew.
+    this.#view?.setProps({});
+  }
+
+  /** Puts a block behind a place of the text, whatever the caret is at; it stays there. */
+  putBehind(place: Place, content: BlockContent): void {
+    if (!this.#isRecord)
+      this.#minutes.dispatch(place.itemId, putBehind(this.#minutes.state(place.itemId), place, content));
   }
 
   focus(): void {
@@ -286,19 +288,8 @@ export class Session {
       redo: () => this.#minutes.redo(),
       moveToItem: (by: 1 | -1) => this.moveToNeighbour(by),
       enterFields: (from: 'start' | 'end') => this.#enterFields(from),
-      earlierDecisions: () => this.#earlierDecisions(),
+      earlierDecisions: () => earlierDecisions(this.#minutes, this.#current, this.#context),
     };
-  }
-
-  /** The last decisions in the items above the one on the screen, the nearest first; of a confidential one they say so. */
-  #earlierDecisions(): readonly Node[] {
-    const { items } = this.#minutes;
-    const above = items.slice(0, this.#current ? items.indexOf(this.#current) : 0).toReversed();
-    for (const itemId of above) {
-      const found = lastDecisions(this.#minutes.state(itemId).doc);
-      if (found.length > 0) return this.#context.isConfidential(itemId) ? found.map(asConfidential) : found;
-    }
-    return [];
   }
 
   #enterFields(from: 'start' | 'end'): boolean {

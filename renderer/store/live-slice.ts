@@ -61,6 +61,22 @@ const withOutline = ({ sheet, outlines, room }: AppState, itemId: ItemId, outlin
 
 const nameOf = ({ sheet }: OpenMeeting): string => `${sheet.body.code} ${sheet.meeting.number}`;
 
+/** What a session says reaches the screen while its meeting is on it. */
+const screenEvents = (
+  ifShown: (partial: (state: AppState) => Partial<AppState>) => void,
+  onSaved: () => void,
+): MeetingEvents => ({
+  onSave: (save) => {
+    ifShown((state) => ({ save, announcement: announceSave(state.save, save) ?? state.announcement }));
+    onSaved();
+  },
+  onOutline: (itemId, outline) => ifShown((state) => withOutline(state, itemId, outline)),
+  onPlace: (place) => ifShown(() => ({ place })),
+  onItem: (itemId) => ifShown(() => ({ itemId })),
+  onNumbered: (badges) => ifShown((state) => ({ announcement: announceActions(badges) ?? state.announcement })),
+  onSheet: (sheet) => ifShown(({ outlines }) => ({ sheet, room: roomOf(sheet, outlines) })),
+});
+
 type Slice = StateCreator<AppState, [], [], LiveSlice>;
 
 export const liveSlice =
@@ -70,23 +86,11 @@ export const liveSlice =
     let onScreen: OpenMeeting | undefined;
     let asked = 0;
 
-    /** What a session says reaches the screen while its meeting is on it. */
-    const eventsFor = (own: () => OpenMeeting | undefined): MeetingEvents => {
-      const ifShown = (partial: (state: AppState) => Partial<AppState>): void => {
-        if (own() && own() === onScreen) set(partial);
-      };
-      return {
-        onSave: (save) => {
-          ifShown((state) => ({ save, announcement: announceSave(state.save, save) ?? state.announcement }));
-          finishOthers();
-        },
-        onOutline: (itemId, outline) => ifShown((state) => withOutline(state, itemId, outline)),
-        onPlace: (place) => ifShown(() => ({ place })),
-        onItem: (itemId) => ifShown(() => ({ itemId })),
-        onNumbered: (badges) => ifShown((state) => ({ announcement: announceActions(badges) ?? state.announcement })),
-        onSheet: (sheet) => ifShown(({ outlines }) => ({ sheet, room: roomOf(sheet, outlines) })),
-      };
-    };
+    const eventsFor = (own: () => OpenMeeting | undefined): MeetingEvents =>
+      screenEvents(
+        (partial) => own() && own() === onScreen && set(partial),
+        () => finishOthers(),
+      );
 
     /** Closes what is off the screen and saved by now. */
     const finishOthers = (): void => {
@@ -126,27 +130,14 @@ export const liveSlice =
       else set({ liveError: result.error });
     };
 
-    const fetchSheet = async (): Promise<void> => onScreen?.fetchSheet();
-
-    const isUnsaved = (id: string): boolean => meetings.unsaved().some(({ sheet }) => sheet.meeting.id === id);
-
-    const hurryAll = (): boolean => {
-      for (const { session } of meetings.unsaved()) session.saver.hurry();
-      return meetings.unsaved().length > 0;
-    };
-
-    const leaveAll = (): void => {
-      for (const { session } of meetings.unsaved()) session.saver.leave();
-    };
-
     return {
       ...nothingOpen,
       unsavedElsewhere: [],
-      isUnsaved,
+      isUnsaved: (id) => meetings.unsaved().some(({ sheet }) => sheet.meeting.id === id),
       openMeeting,
       closeMeeting,
-      fetchSheet,
-      hurryAll,
-      leaveAll,
+      fetchSheet: async () => onScreen?.fetchSheet(),
+      hurryAll: () => meetings.hurry(),
+      leaveAll: () => meetings.sendLast(),
     };
   };

@@ -148,4 +148,16 @@ export class OpenMeetings {
   unsaved(): OpenMeeting[] {
     return [...this.#open.values()].filter(({ session }) => isAtRisk(session.saver.state));
   }
+
+  /** Sends at once what is not saved; says whether there is any. */
+  hurry(): boolean {
+    const unsaved = this.unsaved();
+    for (const { session } of unsaved) session.saver.hurry();
+    return unsaved.length > 0;
+  }
+
+  /** The window goes: the last words go out behind what is on its way. */
+  sendLast(): void {
+    for (const { session } of this.unsaved()) session.saver.leave();
+  }
 }

@@ -9,6 +9,12 @@ import type { Portals } from './portals.ts';
 /** What can be entered in the fields of an action. */
 export type ActionChange = { readonly owners?: readonly string[] | null; readonly due?: Due | null };
 
+/** Where the fields of actions are drawn, and what they change. */
+export type ActionPort = {
+  readonly portals: Portals;
+  readonly set: (id: BlockId, change: ActionChange) => void;
+};
+
 let made = 0;
 
 /**
@@ -28,12 +34,7 @@ export class ActionView implements NodeView {
   readonly #set: (id: BlockId, change: ActionChange) => void;
   readonly #listeners = new Set<() => void>();
 
-  constructor(
-    node: Node,
-    view: EditorView,
-    getPos: () => number | undefined,
-    { portals, set }: { readonly portals: Portals; readonly set: (id: BlockId, change: ActionChange) => void },
-  ) {
+  constructor(node: Node, view: EditorView, getPos: () => number | undefined, { portals, set }: ActionPort) {
     made += 1;
     this.key = `action-${made}`;
     this.#node = node;

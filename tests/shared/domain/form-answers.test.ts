@@ -14,7 +14,9 @@ describe('formReader', () => {
   });
 
   it('reads the own sentences of a body', () => {
-    const read = formReader(formsOf({ noApologies: 'Apologies for absence – none', quorumLostAt: 'Inquorate ({time}).' }));
+    const read = formReader(
+      formsOf({ noApologies: 'Apologies for absence – none', quorumLostAt: 'Inquorate ({time}).' }),
+    );
     expect(read('Apologies  for absence – NONE')).toEqual(['noApologies']);
     expect(read('Inquorate (10:40)')).toEqual(['quorumLostAt']);
   });
