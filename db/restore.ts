@@ -11,6 +11,7 @@ import { attendanceRestorer, itemRestorer } from './plan-restorers.ts';
 import { presentationRows } from './presentation-rows.ts';
 import { type Restorer, restorerOf } from './restorer.ts';
 import { seatRows } from './seats.ts';
+import { settingRows } from './settings.ts';
 import { versionRows } from './version-rows.ts';
 
 /** How undo puts the rows of each noun back. An edit of a noun that is missing here can't be taken back. */
@@ -28,6 +29,7 @@ export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
   action: actionRestorer,
   update: restorerOf(updateRows),
   version: restorerOf(versionRows),
+  setting: restorerOf(settingRows),
   // What an edit of the register wrote into the minutes; the other edits of their text are never taken back here.
   block: lineRestorer,
 };

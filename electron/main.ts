@@ -12,7 +12,7 @@ import { outliveReaders } from './core/outlive-readers.ts';
 import { createPage, readPageFiles } from './core/pages.ts';
 import { connectFiles } from './desktop/files.ts';
 import { connectIpc } from './desktop/ipc.ts';
-import { setMenu } from './desktop/menu.ts';
+import { keepMenu } from './desktop/keep-menu.ts';
 import { registerScheme, servePages } from './desktop/protocol.ts';
 import { guardApp, guardSession } from './desktop/security.ts';
 import { openWindow, showWindow } from './desktop/window.ts';
@@ -53,8 +53,7 @@ const openBookWindow = async (file: string): Promise<Result<undefined, string>> 
   await app.whenReady();
   await guardSession();
   servePages(createPage(readPageFiles(PAGES)));
-  setMenu(process.platform);
-  const stops = [connectIpc(opened.value), connectFiles(file)];
+  const stops = [await keepMenu(opened.value, process.platform), connectIpc(opened.value), connectFiles(file)];
   app.on('will-quit', () => {
     for (const stop of stops) stop();
     opened.value.close();

@@ -57,6 +57,10 @@ const store = createAppStore({
   clock: systemClock,
   makeId: makeUuid,
 });
+/** How long the first picture waits for a host that does not say how it is to look. */
+const PATIENCE_MS = 300;
+const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+await Promise.race([store.getState().fetchSettings(), patience]);
 createRoot(root).render(
   <StrictMode>
     <App store={store} nonce={nonce} />

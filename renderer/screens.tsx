@@ -17,11 +17,14 @@ import { PersonPage } from './features/people/person-page.tsx';
 import { NewMeetingPage } from './features/plan/new-meeting-page.tsx';
 import { PlanPage } from './features/plan/plan-page.tsx';
 import { PreviewPage } from './features/preview/preview-page.tsx';
+import { KeysPage } from './features/settings/keys-page.tsx';
+import { SettingsTabs } from './features/settings/settings-tabs.tsx';
 
 type LivePlace = { readonly id: string; readonly item?: string; readonly block?: string };
 
 const BODIES = [{ label: 'Bodies', href: '#/bodies' }] as const;
 const MEETINGS = [{ label: 'Meetings', href: '#/meetings' }] as const;
+const SETTINGS = [{ label: 'Settings', href: '#/settings/keys' }] as const;
 const PEOPLE = [{ label: 'People', href: '#/people' }] as const;
 
 const Lost = (): ReactNode => (
@@ -119,6 +122,11 @@ export const Screens = (): ReactNode => (
           <PersonPage key={id} personId={id} />
         </Screen>
       )}
+    </Route>
+    <Route path="/settings/keys">
+      <Screen title="Keys" crumbs={SETTINGS} tabs={<SettingsTabs at="Keys" />}>
+        <KeysPage />
+      </Screen>
     </Route>
     <Route path="/about">
       <Screen title="About">

@@ -9,6 +9,9 @@ import { KeysDialog } from './features/keys/keys-dialog.tsx';
 import { useLoadMeeting } from './features/meetings/use-load-meeting.ts';
 import { Palette } from './features/palette/palette.tsx';
 import { useAppStore } from './store/hooks.ts';
+import { useFresh } from './store/use-fresh.ts';
+
+const NOUNS = ['setting'] as const;
 
 /** The frame with what opens over it. The screens are handed in whole, so that none of this draws them again. */
 export const Shell = ({ children }: { readonly children: ReactNode }): ReactNode => {
@@ -19,6 +22,10 @@ export const Shell = ({ children }: { readonly children: ReactNode }): ReactNode
   const help = (): void => setOpen('keys');
   const close = (): void => setOpen(undefined);
   useFollowFocus();
+  useFresh(
+    NOUNS,
+    useAppStore((state) => state.fetchSettings),
+  );
   useMenu({ showKeys: help, loadMeeting: useLoadMeeting() });
   useFrameKeys({ search, help, undo: () => void undo(), redo: () => void redo() });
   return (

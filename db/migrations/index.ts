@@ -5,6 +5,7 @@ import { actionRegister } from './0030-action-register.ts';
 import { liveBlocks } from './0040-live-blocks.ts';
 import { clock } from './0050-clock.ts';
 import { papers } from './0060-papers.ts';
+import { settings } from './0070-settings.ts';
 import { history } from './0080-history.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up in tens. */
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   { version: 40, up: liveBlocks },
   { version: 50, up: clock },
   { version: 60, up: papers },
+  { version: 70, up: settings },
   { version: 80, up: history },
 ];
 

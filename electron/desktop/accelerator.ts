@@ -1,4 +1,4 @@
-import { keysOf, noChanges } from '../../shared/keys/bindings.ts';
+import { type KeyChanges, keysOf } from '../../shared/keys/bindings.ts';
 import type { CommandOf } from '../../shared/keys/commands.ts';
 import { isTyped, partsOf } from '../../shared/keys/key-parts.ts';
 
@@ -11,8 +11,8 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** The key of a command in the menu as Electron writes it. A letter alone is none: it would be taken out of every text. */
-export const acceleratorOf = (name: CommandOf<'menu'>): string | undefined => {
-  const key = keysOf(`menu.${name}`, noChanges).find((one) => !isTyped(one));
+export const acceleratorOf = (name: CommandOf<'menu'>, changes: KeyChanges): string | undefined => {
+  const key = keysOf(`menu.${name}`, changes).find((one) => !isTyped(one));
   return key === undefined
     ? undefined
     : partsOf(key)

@@ -1,6 +1,7 @@
 import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import { COMMAND_CHANNEL } from '../../shared/api/bridge.ts';
 import type { CommandName } from '../../shared/api/commands.ts';
+import { type KeyChanges, noChanges } from '../../shared/keys/bindings.ts';
 import { acceleratorOf } from './accelerator.ts';
 
 /** A line of the menu that the page of the window carries out. */
@@ -28,8 +29,8 @@ const HELP: readonly Entry[] = [
 const send = (command: CommandName): void =>
   (BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0])?.webContents.send(COMMAND_CHANNEL, command);
 
-const lineOf = ({ command, label }: Entry): MenuItemConstructorOptions => {
-  const accelerator = acceleratorOf(command);
+const lineOf = ({ command, label }: Entry, changes: KeyChanges): MenuItemConstructorOptions => {
+  const accelerator = acceleratorOf(command, changes);
   return {
     id: command,
     label,
@@ -49,18 +50,20 @@ const VIEW: readonly MenuItemConstructorOptions[] = [
 ];
 
 /** The menu as data. Electron's own would offer tools for developers and links out of the program. */
-const template = (platform: NodeJS.Platform): MenuItemConstructorOptions[] => {
+const template = (platform: NodeJS.Platform, changes: KeyChanges): MenuItemConstructorOptions[] => {
+  const linesOf = (entries: readonly Entry[]) => entries.map((entry) => lineOf(entry, changes));
   const isMac = platform === 'darwin';
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
-    { label: '&File', submenu: [...FILE.map(lineOf), SEPARATOR, { role: isMac ? 'close' : 'quit' }] },
+    { label: '&File', submenu: [...linesOf(FILE), SEPARATOR, { role: isMac ? 'close' : 'quit' }] },
     { role: 'editMenu' },
     { label: '&View', submenu: [...VIEW] },
-    { label: '&Go', submenu: GO.map(lineOf) },
+    { label: '&Go', submenu: linesOf(GO) },
     ...(isMac ? [{ role: 'windowMenu' } as const] : []),
-    { label: '&Help', submenu: HELP.map(lineOf) },
+    { label: '&Help', submenu: linesOf(HELP) },
   ];
 };
 
-export const setMenu = (platform: NodeJS.Platform): void =>
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template(platform)));
+/** Shows the menu, with the keys that were changed. */
+export const setMenu = (platform: NodeJS.Platform, changes: KeyChanges = noChanges): void =>
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template(platform, changes)));

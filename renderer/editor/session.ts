@@ -6,6 +6,7 @@ import type { BlockContent } from '../../shared/domain/block.ts';
 import { isRecord } from '../../shared/domain/meeting.ts';
 import type { Place } from '../../shared/domain/presence.ts';
 import { type BlockId, editIdSchema, type ItemId, type MakeId } from '../../shared/ids.ts';
+import type { KeyChanges } from '../../shared/keys/bindings.ts';
 import type { CommandOf } from '../../shared/keys/commands.ts';
 import type { Client } from '../api/client.ts';
 import { Badges } from './badges.ts';
@@ -43,6 +44,8 @@ export type SessionOptions = {
   readonly clock: Clock;
   readonly makeId: MakeId;
   readonly events: SessionEvents;
+  /** The keys that were changed, as they are now. */
+  readonly keyChanges: () => KeyChanges;
 };
 
 /** A meeting being minuted in this window: its texts, the view on one of them, and the saver. */
@@ -284,6 +287,7 @@ export class Session {
 
   #keyPort() {
     return {
+      changes: this.#options.keyChanges,
       undo: () => this.#minutes.undo(),
       redo: () => this.#minutes.redo(),
       moveToItem: (by: 1 | -1) => this.moveToNeighbour(by),

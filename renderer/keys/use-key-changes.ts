@@ -1,4 +1,5 @@
-import { type KeyChanges, noChanges } from '../../shared/keys/bindings.ts';
+import type { KeyChanges } from '../../shared/keys/bindings.ts';
+import { useAppStore } from '../store/hooks.ts';
 
-/** The keys that were changed. */
-export const useKeyChanges = (): KeyChanges => noChanges;
+/** The keys that were changed, in force as soon as they are. */
+export const useKeyChanges = (): KeyChanges => useAppStore((state) => state.settings.keys);

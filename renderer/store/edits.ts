@@ -33,6 +33,8 @@ export type EditsSlice = {
    * done ('Action CSC 15/01 closed') and offers to undo it; without, the line of the edit before goes, whose offer is stale.
    */
   runEdit<T>(send: SendEdit<T>, words?: EditWords): Promise<Result<T, ApiError>>;
+  /** The same for an edit that is changed back the way it was made: when others are undone it is passed by. */
+  runUnlisted<T>(send: SendEdit<T>): Promise<Result<T, ApiError>>;
   undoEdit(): Promise<void>;
   redoEdit(): Promise<void>;
   /** Says something quietly that there is nothing to do about. */
@@ -71,16 +73,21 @@ export const editsSlice =
       else set({ editNotice: undefined });
     };
 
-    const runEdit = <T>(send: SendEdit<T>, words?: EditWords): Promise<Result<T, ApiError>> =>
+    const runAnd = <T>(send: SendEdit<T>, whenDone: (editId: EditId) => void): Promise<Result<T, ApiError>> =>
       queue.run(async () => {
         const editId = makeEditId();
         const answer = await queue.insist(() => send(editId));
         if (!answer.ok) return answer;
+        whenDone(editId);
+        freshness.refetch();
+        return answer;
+      });
+
+    const runEdit: EditsSlice['runEdit'] = (send, words) =>
+      runAnd(send, (editId) => {
         remember('undo', { editId, said: typeof words === 'object' ? words.whenUndone : words });
         lists.redo = [];
         sayDone(words);
-        freshness.refetch();
-        return answer;
       });
 
     const undoOne = async ({ editId: newest, said }: Edit, way: Way, other: Way): Promise<void> => {
@@ -104,6 +111,7 @@ export const editsSlice =
       editNotice: undefined,
       waitingEdits: 0,
       runEdit,
+      runUnlisted: (send) => runAnd(send, () => undefined),
       undoEdit: () => takeBack('undo', 'redo'),
       redoEdit: () => takeBack('redo', 'undo'),
       sayQuietly: (text) => say({ text }),

@@ -82,7 +82,7 @@ type Slice = StateCreator<AppState, [], [], LiveSlice>;
 export const liveSlice =
   (port: LivePort): Slice =>
   (set, get) => {
-    const meetings = new OpenMeetings(port);
+    const meetings = new OpenMeetings({ ...port, keyChanges: () => get().settings.keys });
     let onScreen: OpenMeeting | undefined;
     let asked = 0;
 

@@ -7,9 +7,12 @@ import type { Client } from '../api/client.ts';
 import type { Clock } from '../editor/saver/clock.ts';
 import { isAtRisk, type SaveState } from '../editor/saver/save-state.ts';
 import type { BlockList } from '../editor/saver/saver.ts';
-import { Session, type SessionEvents } from '../editor/session.ts';
+import { Session, type SessionEvents, type SessionOptions } from '../editor/session.ts';
 
 export type LivePort = { readonly client: Client; readonly clock: Clock; readonly makeId: MakeId };
+
+/** What a session asks of the page that it is on. */
+export type SessionPort = LivePort & Pick<SessionOptions, 'keyChanges'>;
 
 /** A meeting that this window has open, on the screen or only until its last words are saved. */
 export type OpenMeeting = {
@@ -60,7 +63,7 @@ const followBook = (client: Client, open: OpenMeeting, onSheet: (sheet: MeetingS
   const onChanged = ({ meetingId: changed, rows }: Changed): void => {
     if (changed !== undefined && changed !== meetingId) return;
     if (rows.some(({ noun }) => TEXT_NOUNS.has(noun))) saver.refresh();
-    if (rows.some(({ noun }) => !TEXT_NOUNS.has(noun))) void fetchSheet();
+    if (rows.some(({ noun }) => !TEXT_NOUNS.has(noun) && noun !== 'setting')) void fetchSheet();
   };
   // Words for an item that was taken off the agenda meanwhile bring it back, which this page is not told of.
   const onSaved = (): void => {
@@ -85,7 +88,7 @@ const followBook = (client: Client, open: OpenMeeting, onSheet: (sheet: MeetingS
 
 export type MeetingEvents = SessionEvents & { onSheet(sheet: MeetingSheet): void };
 
-const openMeeting = (port: LivePort, { sheet, list }: Read, events: MeetingEvents): OpenMeeting => {
+const openMeeting = (port: SessionPort, { sheet, list }: Read, events: MeetingEvents): OpenMeeting => {
   let following: Following | undefined;
   const onSave = (state: SaveState): void => {
     events.onSave(state);
@@ -110,10 +113,10 @@ const openMeeting = (port: LivePort, { sheet, list }: Read, events: MeetingEvent
  * screen until they are, and is found again when it is opened again.
  */
 export class OpenMeetings {
-  readonly #port: LivePort;
+  readonly #port: SessionPort;
   readonly #open = new Map<MeetingId, OpenMeeting>();
 
-  constructor(port: LivePort) {
+  constructor(port: SessionPort) {
     this.#port = port;
   }
 

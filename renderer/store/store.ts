@@ -17,6 +17,7 @@ import { type OrganisationsSlice, organisationsSlice } from './organisations-sli
 import { type PapersSlice, papersSlice } from './papers-slice.ts';
 import { type PeopleSlice, peopleSlice } from './people-slice.ts';
 import { type PlanSlice, planSlice } from './plan-slice.ts';
+import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
 
 export type AppState = MeetingsSlice &
   LiveSlice &
@@ -35,7 +36,8 @@ export type AppState = MeetingsSlice &
   ActionsSlice &
   ActionSlice &
   MinutesSlice &
-  MeetingFileSlice;
+  MeetingFileSlice &
+  SettingsSlice;
 export type AppStore = StoreApi<AppState>;
 
 /** What the screens show: one store in slices, one for each noun. Nothing in here knows of React. */
@@ -59,4 +61,5 @@ export const createAppStore = (port: MinutesPort): AppStore =>
     ...actionSlice(port)(...parts),
     ...minutesSlice(port)(...parts),
     ...meetingFileSlice(port)(...parts),
+    ...settingsSlice(port)(...parts),
   }));

@@ -13,6 +13,7 @@ import { momentsApi } from './moments.ts';
 import { papersApi } from './papers.ts';
 import { peopleApi } from './people.ts';
 import { sampleApi } from './sample.ts';
+import { settingsApi } from './settings.ts';
 import { versionsApi } from './versions.ts';
 
 /** The only list of methods: the client, the handlers, the preload's allow-list, the routes and the tests derive from it. */
@@ -30,6 +31,7 @@ export const contract = {
   ...actionsApi,
   ...minutesApi,
   ...editsApi,
+  ...settingsApi,
   ...sampleApi,
   ...aboutApi,
 };

@@ -17,6 +17,7 @@ export const nounSchema = z.enum([
   'paper',
   'presentation',
   'moment',
+  'setting',
 ]);
 export type Noun = z.infer<typeof nounSchema>;
 

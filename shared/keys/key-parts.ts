@@ -6,3 +6,9 @@ export const partsOf = (key: string): readonly string[] => {
 
 /** Whether a key writes a letter or a sign where text is typed. */
 export const isTyped = (key: string): boolean => /^(?:Shift\+)?(?:.|Space)$/.test(key);
+
+const WRITTEN =
+  /^(?:Mod\+)?(?:(?:Ctrl|Meta)\+)?(?:Alt\+)?(?:Shift\+)?(?:[\p{Lu}\p{Lo}]|[^\s\p{L}\p{Cc}]|F\d{1,2}|[A-Z][a-z]\w+)$/u;
+
+/** Whether a key is written as the table of commands writes it. */
+export const isWrittenKey = (key: string): boolean => WRITTEN.test(key);

@@ -8,6 +8,7 @@ import { type BlockList, Saver } from '../../renderer/editor/saver/saver.ts';
 import { captureContext } from '../../shared/capture/context.ts';
 import { textOf } from '../../shared/domain/block.ts';
 import type { ItemId, MeetingId } from '../../shared/ids.ts';
+import { noChanges } from '../../shared/keys/bindings.ts';
 import type { FakeClock } from './fake-clock.ts';
 import type { Desk, Office } from './in-process.ts';
 import { unwrap } from './unwrap.ts';
@@ -38,6 +39,7 @@ export const openPage = async (office: Office, desk: Desk, meetingId: MeetingId,
     makeId: office.makeId,
     plugins: (registry) =>
       editorPlugins(registry, () => context, {
+        changes: () => noChanges,
         undo: () => minutes.undo(),
         redo: () => minutes.redo(),
         moveToItem: () => true,

@@ -27,6 +27,8 @@ export const sampleInputs = (
     actionId = ANY_ACTION,
   }: { readonly personEdit?: string; readonly actionId?: string } = {},
 ): { readonly [Name in MethodName]: Input<Name> } => ({
+  'settings.get': {},
+  'settings.save': { editId: makeEditId(), settings: { theme: 'dark', keys: { 'text.bold': ['Mod+Shift+B'] } } },
   'bodies.list': { limit: 10 },
   'bodies.get': { bodyId },
   'bodies.save': {

@@ -15,6 +15,7 @@ import { captureContext } from '../../shared/capture/context.ts';
 import type { Attendance } from '../../shared/domain/attendance.ts';
 import type { BlockContent, Visibility } from '../../shared/domain/block.ts';
 import { attendanceIdSchema, blockIdSchema, type ItemId, itemIdSchema } from '../../shared/ids.ts';
+import { noChanges } from '../../shared/keys/bindings.ts';
 import { countedIds } from './create-book.ts';
 
 export const ITEM_A: ItemId = itemIdSchema.parse('0192f0c0-0000-7000-8000-0000000000aa');
@@ -111,6 +112,7 @@ export const openWritingDesk = (blocks: readonly StoredBlock[] = []) => {
     makeId: countedIds(0xdead_0000_0000),
     plugins: (registry) =>
       editorPlugins(registry, () => deskContext, {
+        changes: () => noChanges,
         undo: () => minutes.undo(),
         redo: () => minutes.redo(),
         moveToItem: () => true,

@@ -14,6 +14,7 @@ import { momentHandlers } from './moments.ts';
 import { paperHandlers } from './papers.ts';
 import { peopleHandlers } from './people.ts';
 import { sampleHandlers } from './sample.ts';
+import { settingsHandlers } from './settings.ts';
 import { versionHandlers } from './versions.ts';
 
 /** A handler for every method: one that is missing does not compile. */
@@ -31,6 +32,7 @@ export const handlers = {
   ...actionHandlers,
   ...minutesHandlers,
   ...editHandlers,
+  ...settingsHandlers,
   ...sampleHandlers,
   ...aboutHandlers,
 } satisfies HandlersOf<Contract>;

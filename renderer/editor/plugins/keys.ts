@@ -2,7 +2,7 @@ import { baseKeymap, chainCommands, toggleMark } from 'prosemirror-commands';
 import type { Node } from 'prosemirror-model';
 import { type Command, Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { bindingsOf, noChanges } from '../../../shared/keys/bindings.ts';
+import { bindingsOf, type KeyChanges } from '../../../shared/keys/bindings.ts';
 import type { ForCommands } from '../../../shared/keys/commands.ts';
 import { keysFrom } from '../../keys/read-keys.ts';
 import { breakLine, enter } from '../commands/enter.ts';
@@ -19,6 +19,8 @@ import { schema } from '../schema.ts';
 
 /** What the keys of the editor do outside the text. */
 export type KeyPort = {
+  /** The keys that were changed, as they are now. */
+  changes(): KeyChanges;
   undo(): void;
   redo(): void;
   /** Moves the selected blocks to the next or the previous item. */
@@ -78,18 +80,28 @@ export const textCommands = (context: () => LineContext, port: KeyPort): ForComm
   repeat: repeatDecisions(port.earlierDecisions),
 });
 
+/** Works something out of what can change, once for each change. */
+const sinceLastChange = <From, To>(from: () => From, work: (from: From) => To): (() => To) => {
+  let last: { readonly from: From; readonly to: To } | undefined;
+  return () => {
+    const now = from();
+    if (!last || last.from !== now) last = { from: now, to: work(now) };
+    return last.to;
+  };
+};
+
 /** Runs the first command of the keys that a press can be which has something to do. */
-const keyHandler = (commands: Readonly<Record<string, Command>>) => {
-  const bindings = bindingsOf('text', noChanges);
+const keyHandler = (commands: Readonly<Record<string, Command>>, changes: () => KeyChanges) => {
+  const bindings = sinceLastChange(changes, (now) => bindingsOf('text', now));
   return (view: EditorView, event: KeyboardEvent): boolean =>
-    keysFrom(event).some((key) => commands[bindings.get(key) ?? '']?.(view.state, view.dispatch, view) ?? false);
+    keysFrom(event).some((key) => commands[bindings().get(key) ?? '']?.(view.state, view.dispatch, view) ?? false);
 };
 
 /** The keys of the text. A key pressed in a field of an action is the field's. */
 export const keysPlugin = (context: () => LineContext, port: KeyPort): Plugin =>
   new Plugin({
     props: {
-      handleKeyDown: keyHandler(textCommands(context, port)),
+      handleKeyDown: keyHandler(textCommands(context, port), port.changes),
       handleDOMEvents: {
         beforeinput: (_view, event) => {
           if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false;

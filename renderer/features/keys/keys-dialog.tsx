@@ -35,7 +35,10 @@ export const KeysDialog = ({ isOpen, onClose }: KeysDialogProps): ReactNode => {
         {keyListsAt(location, changes, keyboard).map((list) => (
           <Keys key={list.title} {...list} />
         ))}
-        <p>
+        <p className="keys-ways">
+          <Link href="/settings/keys" onClick={onClose}>
+            Change keys
+          </Link>
           <Link href="/about" onClick={onClose}>
             About Minutebook
           </Link>

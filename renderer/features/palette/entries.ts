@@ -23,6 +23,7 @@ const SCREENS: readonly Entry[] = [
   ['/bodies/new', 'New body'],
   ['/people/new', 'New person'],
   ['/people/organisations', 'Organisations'],
+  ['/settings/keys', 'Change keys'],
   ['/about', 'About Minutebook'],
 ].map(([address = '', label = '']) => ({ id: `screen ${address}`, group: 'Screens', label, address }));
 

@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { commandsOf, isChangeable } from '../../../shared/keys/commands.ts';
+import { listedScopes, type ScopeName, scopeOf } from '../../../shared/keys/scopes.ts';
+import { ScreenActs } from '../../components/screen-acts.tsx';
+import { useKeyChanges } from '../../keys/use-key-changes.ts';
+import { KeyRow } from './key-row.tsx';
+import { useResetKeys } from './use-change-key.ts';
+
+const Group = ({ scope }: { readonly scope: ScopeName }): ReactNode => {
+  const commands = commandsOf(scope).filter(isChangeable);
+  return commands.length === 0 ? null : (
+    <section className="key-group" aria-labelledby={`keys-${scope}`}>
+      <h2 id={`keys-${scope}`}>{scopeOf(scope).title}</h2>
+      <ul>
+        {commands.map((command) => (
+          <KeyRow key={command.id} command={command} />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** The keys of every command, which can be changed here. */
+export const KeysPage = (): ReactNode => {
+  const changes = useKeyChanges();
+  const reset = useResetKeys();
+  const isChanged = Object.keys(changes).length > 0;
+  return (
+    <div className="key-sheet">
+      <ScreenActs>
+        <Button variant="default" disabled={!isChanged} onClick={() => void reset()}>
+          Reset all keys
+        </Button>
+      </ScreenActs>
+      <p className="sheet-hint">
+        A new key works at once, in every window. What the hand knows from everywhere stays as it is: Enter, Tab, Esc,
+        Delete, the arrows, and what the browser keeps for itself.
+      </p>
+      {listedScopes.map((scope) => (
+        <Group key={scope} scope={scope} />
+      ))}
+    </div>
+  );
+};

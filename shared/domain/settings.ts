@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { isWrittenKey } from '../keys/key-parts.ts';
+
+/** The widths that the column of the text can have, from narrow to all that there is. */
+export const textWidths = ['narrow', 'usual', 'wide', 'full'] as const;
+export type TextWidth = (typeof textWidths)[number];
+
+/** The sizes of the text of minutes, in per cent of the usual one. */
+export const textSizes = [87, 100, 112, 125, 150, 175, 200] as const;
+
+const MOST_KEYS = 4;
+const MOST_COMMANDS = 1000;
+
+const keysSchema = z
+  .record(z.string().max(80), z.array(z.string().max(40).refine(isWrittenKey)).max(MOST_KEYS))
+  .refine((keys) => Object.keys(keys).length <= MOST_COMMANDS);
+
+/** How the program looks and listens. It is the same in every window, and goes with the book. */
+export const settingsSchema = z.object({
+  /** The keys of commands that were given others, by the id of the command. */
+  keys: keysSchema,
+  theme: z.enum(['system', 'light', 'dark']),
+  /** 'system' goes by what the system asks for. */
+  contrast: z.enum(['system', 'high']),
+  motion: z.enum(['system', 'none']),
+  /** Of the text of minutes, in per cent of the usual size. */
+  textSize: z.int().min(50).max(400),
+  textWidth: z.enum(textWidths),
+  /** The screen is shown to others: what is confidential or private is hidden. */
+  isScreenShared: z.boolean(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const usualSettings: Settings = {
+  keys: {},
+  theme: 'system',
+  contrast: 'system',
+  motion: 'system',
+  textSize: 100,
+  textWidth: 'usual',
+  isScreenShared: false,
+};
+
+/**
+ * What a book says is set, by name. What it does not say, or says in words that this version of the program does not
+ * know, is as usual.
+ */
+export const readSettings = (stored: Readonly<Record<string, unknown>>): Settings => {
+  const known = Object.entries(settingsSchema.shape).flatMap(([name, schema]) => {
+    const parsed = schema.safeParse(Object.hasOwn(stored, name) ? stored[name] : undefined);
+    return parsed.success ? [[name, parsed.data] as const] : [];
+  });
+  return settingsSchema.parse({ ...usualSettings, ...Object.fromEntries(known) });
+};
