@@ -9,6 +9,7 @@ import '@mantine/notifications/styles.layer.css';
 import './styles/mantine.css';
 import './styles/frame.css';
 import './styles/keys.css';
+import './styles/card.css';
 import './styles/fields.css';
 import './styles/sheet.css';
 import './styles/palette.css';

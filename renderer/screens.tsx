@@ -17,6 +17,7 @@ import { PersonPage } from './features/people/person-page.tsx';
 import { NewMeetingPage } from './features/plan/new-meeting-page.tsx';
 import { PlanPage } from './features/plan/plan-page.tsx';
 import { PreviewPage } from './features/preview/preview-page.tsx';
+import { CardPage } from './features/settings/card-page.tsx';
 import { KeysPage } from './features/settings/keys-page.tsx';
 import { SettingsTabs } from './features/settings/settings-tabs.tsx';
 
@@ -126,6 +127,11 @@ export const Screens = (): ReactNode => (
     <Route path="/settings/keys">
       <Screen title="Keys" crumbs={SETTINGS} tabs={<SettingsTabs at="Keys" />}>
         <KeysPage />
+      </Screen>
+    </Route>
+    <Route path="/settings/card">
+      <Screen title="Key card" crumbs={SETTINGS} tabs={<SettingsTabs at="Key card" />}>
+        <CardPage />
       </Screen>
     </Route>
     <Route path="/about">

@@ -16,6 +16,8 @@ export type CommandRow = {
       readonly keys: readonly string[];
       /** The key can't be changed: the hand knows it from everywhere, or it means what lies under the caret. */
       readonly isFixed?: true;
+      /** It does what it does in every text, and is in no list; it is here so that nothing else takes it. */
+      readonly isUsual?: true;
     }
   /** It is what another command is elsewhere, and has its keys. */
   | { readonly as: string }
@@ -27,20 +29,21 @@ export const commandTable = {
     enter: { does: 'the next line; in an empty point, out of the list', keys: ['Enter'], isFixed: true },
     breakLine: { does: 'a line break', keys: ['Shift+Enter'], isFixed: true },
     nest: { does: 'nest a point; in an action, go to its owner and its date', keys: ['Tab'], isFixed: true },
-    unnest: { does: 'and back', keys: ['Shift+Tab'], isFixed: true },
+    unnest: { does: 'back out again', keys: ['Shift+Tab'], isFixed: true },
     back: {
       does: 'right after a line was made something, give the typed text back',
-      keys: ['Backspace', 'Shift+Backspace'],
+      keys: ['Backspace'],
       isFixed: true,
     },
-    backWord: { does: 'the word before the caret away', keys: ['Mod+Backspace'], isFixed: true },
-    remove: { does: 'what comes after the caret away', keys: ['Delete'], isFixed: true },
-    removeWord: { does: 'the word after the caret away', keys: ['Mod+Delete'], isFixed: true },
-    selectAll: { does: 'the whole item selected', keys: ['Mod+A'], isFixed: true },
+    backShifted: { does: 'the same', keys: ['Shift+Backspace'], isFixed: true, isUsual: true },
+    backWord: { does: 'delete the word before', keys: ['Mod+Backspace'], isFixed: true, isUsual: true },
+    remove: { does: 'delete what comes after', keys: ['Delete'], isFixed: true, isUsual: true },
+    removeWord: { does: 'delete the word after', keys: ['Mod+Delete'], isFixed: true, isUsual: true },
+    selectAll: { does: 'select the whole item', keys: ['Mod+A'], isFixed: true, isUsual: true },
     bold: { does: 'bold', keys: ['Mod+B'] },
     italic: { does: 'italic', keys: ['Mod+I'] },
     undo: { does: 'undo what was typed, across all items', as: 'everywhere.undo' },
-    redo: { does: 'do it again', as: 'everywhere.redo' },
+    redo: { does: 'do again what was undone', as: 'everywhere.redo' },
     moveUp: { does: 'move the block up', keys: ['Alt+ArrowUp', 'Alt+Shift+ArrowUp'] },
     moveDown: { does: 'move the block down', keys: ['Alt+ArrowDown', 'Alt+Shift+ArrowDown'] },
     moveToNext: { does: 'move the block to the next item', keys: ['Alt+Shift+PageDown'] },
@@ -80,7 +83,7 @@ export const commandTable = {
       keys: ['Mod+\\'],
     },
     nextPart: { does: 'go round the parts of the screen', keys: ['F6'] },
-    previousPart: { does: 'and back', keys: ['Shift+F6'] },
+    previousPart: { does: 'round the parts of the screen, backwards', keys: ['Shift+F6'] },
   },
   papers: {
     open: {
@@ -97,7 +100,7 @@ export const commandTable = {
   agenda: {
     add: { does: 'the next item; in an empty one, a step out', keys: ['Enter'], isFixed: true },
     nest: { does: 'nest the item, with all below it', keys: ['Tab'], isFixed: true },
-    unnest: { does: 'and back', keys: ['Shift+Tab'], isFixed: true },
+    unnest: { does: 'back out again', keys: ['Shift+Tab'], isFixed: true },
     moveUp: { does: 'move the item up', keys: ['Alt+ArrowUp'] },
     moveDown: { does: 'move the item down', keys: ['Alt+ArrowDown'] },
     previous: { does: 'the item above', keys: ['ArrowUp'], isFixed: true },
@@ -106,7 +109,7 @@ export const commandTable = {
     toConfidential: { does: 'at the end of a title, to Confidential', keys: ['ArrowRight'], isFixed: true },
     remove: { does: 'in an empty title, take the item out', keys: ['Backspace'], isFixed: true },
     undo: { does: 'undo what was changed last', as: 'everywhere.undo' },
-    redo: { does: 'do it again', as: 'everywhere.redo' },
+    redo: { does: 'do again what was undone', as: 'everywhere.redo' },
     papers: { does: 'to the papers of the item', keys: ['Mod+Enter'] },
     leave: { does: 'then Tab: leave the list', keys: ['Escape'], isFixed: true },
   },
@@ -168,7 +171,7 @@ export const commandTable = {
     search: { does: 'go to a screen, a meeting, a body, a person or an action', keys: ['Mod+K'] },
     help: { does: 'this list; a sign outside text only', keys: ['?', 'F1'] },
     undo: { does: 'undo what was changed last; in a field, what was typed in it', keys: ['Mod+Z'] },
-    redo: { does: 'do it again', keys: ['Mod+Y', 'Mod+Shift+Z'] },
+    redo: { does: 'do again what was undone', keys: ['Mod+Y', 'Mod+Shift+Z'] },
   },
   menu: {
     newMeeting: { does: 'a new meeting', keys: ['Mod+N'] },

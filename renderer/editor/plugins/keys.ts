@@ -53,6 +53,7 @@ export const textCommands = (context: () => LineContext, port: KeyPort): ForComm
   nest: chainCommands(nest(1), () => port.enterFields('start')),
   unnest: chainCommands(nest(-1), () => port.enterFields('end')),
   back: chainCommands(takeBackConversion, unwrapAtStart(context), base('Backspace')),
+  backShifted: chainCommands(takeBackConversion, unwrapAtStart(context), base('Backspace')),
   backWord: chainCommands(takeBackConversion, unwrapAtStart(context), base('Mod-Backspace')),
   remove: chainCommands(unwrapBelow(context), base('Delete')),
   removeWord: chainCommands(unwrapBelow(context), base('Mod-Delete')),

@@ -18,6 +18,7 @@ export const grammarList: KeyList = {
 export const keyListOf = (scope: ScopeName, changes: KeyChanges, keyboard: Keyboard): KeyList => ({
   title: scopeOf(scope).title,
   lines: commandsOf(scope)
+    .filter((command) => !('isUsual' in command))
     .map(({ id, does }) => ({ id, keys: keysOf(id, changes).map((key) => keyWords(key, keyboard)), does }))
     .filter(({ keys }) => keys.length > 0),
 });

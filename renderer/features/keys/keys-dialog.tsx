@@ -39,6 +39,9 @@ export const KeysDialog = ({ isOpen, onClose }: KeysDialogProps): ReactNode => {
           <Link href="/settings/keys" onClick={onClose}>
             Change keys
           </Link>
+          <Link href="/settings/card" onClick={onClose}>
+            Key card to print
+          </Link>
           <Link href="/about" onClick={onClose}>
             About Minutebook
           </Link>

@@ -24,6 +24,7 @@ const SCREENS: readonly Entry[] = [
   ['/people/new', 'New person'],
   ['/people/organisations', 'Organisations'],
   ['/settings/keys', 'Change keys'],
+  ['/settings/card', 'Key card, to print'],
   ['/about', 'About Minutebook'],
 ].map(([address = '', label = '']) => ({ id: `screen ${address}`, group: 'Screens', label, address }));
 

@@ -77,16 +77,18 @@ export const KeyRow = ({ command }: { readonly command: Command }): ReactNode =>
   return (
     <li className="key-row" ref={row} data-changed={change.isChanged || undefined}>
       <span className="key-does">{does}</span>
-      <span className="key-caps">
-        <Caps keys={change.keys} />
-      </span>
-      <span className="key-acts">
-        {change.isListening ? (
-          <Listen does={does} change={change} faultId={faultId} />
-        ) : (
-          <Buttons does={does} change={change} />
-        )}
-      </span>
+      {change.isListening ? (
+        <Listen does={does} change={change} faultId={faultId} />
+      ) : (
+        <>
+          <span className="key-caps">
+            <Caps keys={change.keys} />
+          </span>
+          <span className="key-acts">
+            <Buttons does={does} change={change} />
+          </span>
+        </>
+      )}
       <Remark change={change} faultId={faultId} />
     </li>
   );

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { commandsOf, isChangeable } from '../../../shared/keys/commands.ts';
 import { listedScopes, type ScopeName, scopeOf } from '../../../shared/keys/scopes.ts';
+import { findBridge } from '../../api/ipc-transport.ts';
 import { ScreenActs } from '../../components/screen-acts.tsx';
 import { useKeyChanges } from '../../keys/use-key-changes.ts';
 import { KeyRow } from './key-row.tsx';
@@ -25,6 +26,7 @@ const Group = ({ scope }: { readonly scope: ScopeName }): ReactNode => {
 export const KeysPage = (): ReactNode => {
   const changes = useKeyChanges();
   const reset = useResetKeys();
+  const scopes = listedScopes.filter((scope) => scope !== 'menu' || findBridge(window) !== undefined);
   const isChanged = Object.keys(changes).length > 0;
   return (
     <div className="key-sheet">
@@ -37,7 +39,7 @@ export const KeysPage = (): ReactNode => {
         A new key works at once, in every window. What the hand knows from everywhere stays as it is: Enter, Tab, Esc,
         Delete, the arrows, and what the browser keeps for itself.
       </p>
-      {listedScopes.map((scope) => (
+      {scopes.map((scope) => (
         <Group key={scope} scope={scope} />
       ))}
     </div>

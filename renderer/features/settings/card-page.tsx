@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { listedScopes } from '../../../shared/keys/scopes.ts';
+import { findBridge } from '../../api/ipc-transport.ts';
+import { ScreenActs } from '../../components/screen-acts.tsx';
+import { keyboard } from '../../keys/keyboard.ts';
+import { useKeyChanges } from '../../keys/use-key-changes.ts';
+import { grammarList, type KeyList, keyListOf } from '../keys/key-lists.ts';
+
+const Lines = ({ title, lines }: KeyList): ReactNode => (
+  <section className="card-group">
+    <h2>{title}</h2>
+    <dl>
+      {lines.map(({ id, keys, does }) => (
+        <div key={id}>
+          <dt>
+            {keys.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+);
+
+/** All that can be typed and pressed, on one page to put beside the keyboard. */
+export const CardPage = (): ReactNode => {
+  const changes = useKeyChanges();
+  const scopes = listedScopes.filter((scope) => scope !== 'menu' || findBridge(window) !== undefined);
+  const lists = [grammarList, ...scopes.map((scope) => keyListOf(scope, changes, keyboard))];
+  return (
+    <>
+      <ScreenActs>
+        <Button onClick={() => window.print()}>Print the card</Button>
+      </ScreenActs>
+      <p className="card-hint">
+        One page of A4, with the keys as they are now. They are <a href="#/settings/keys">changed</a> on a screen of
+        their own.
+      </p>
+      <article className="card" aria-label="Key card">
+        <h2 className="card-title">Minutebook: what can be typed and pressed</h2>
+        {lists.map((list) => (
+          <Lines key={list.title} {...list} />
+        ))}
+      </article>
+    </>
+  );
+};
