@@ -287,7 +287,7 @@ export class Session {
 
   #keyPort() {
     return {
-      changes: this.#options.keyChanges,
+      changes: () => this.#options.keyChanges(),
       undo: () => this.#minutes.undo(),
       redo: () => this.#minutes.redo(),
       moveToItem: (by: 1 | -1) => this.moveToNeighbour(by),

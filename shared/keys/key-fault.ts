@@ -2,7 +2,7 @@ import { type KeyChanges, keysOf } from './bindings.ts';
 import { allCommands, type Command } from './commands.ts';
 import { isTyped } from './key-parts.ts';
 import { type Keyboard, keyWords } from './key-words.ts';
-import { overlap, type ScopeName, scopeOf } from './scopes.ts';
+import { overlap, scopeOf } from './scopes.ts';
 import { windowKeys, wordKeys } from './taken.ts';
 
 /** The other command that a key is meant for where this one listens too; undefined when the key is free. */
@@ -15,9 +15,6 @@ const holderOf = (key: string, { id, scope }: Command, changes: KeyChanges): Com
       keysOf(other.id, changes).includes(key),
   );
 
-/** The scopes that listen while text is typed: a letter alone would never get there. */
-const IN_TEXT: ReadonlySet<ScopeName> = new Set(['text', 'live', 'update', 'agenda', 'list', 'person']);
-
 /** Why a command can't have a key, in sentences for the person who chose it; undefined when it can. */
 export const keyFault = (
   command: Command,
@@ -28,7 +25,8 @@ export const keyFault = (
   const words = keyWords(key, keyboard);
   const kept = command.scope === 'menu' ? undefined : windowKeys.get(key);
   if (kept !== undefined) return `${words} belongs to the window (${kept}). Choose another key.`;
-  if (isTyped(key) && IN_TEXT.has(command.scope)) return `${words} is typed into the text. Hold Ctrl or Alt with it.`;
+  if (isTyped(key) && scopeOf(command.scope).inText)
+    return `${words} is typed into the text. Hold Ctrl or Alt with it.`;
   const holder = holderOf(key, command, changes);
   if (!holder) return undefined;
   const { title } = scopeOf(holder.scope);

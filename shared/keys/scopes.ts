@@ -6,6 +6,8 @@ export type Scope = {
   readonly within: readonly string[];
   /** The addresses of the screens on which it is found; everywhere when there is none. */
   readonly at?: RegExp;
+  /** Text is typed while it listens, so that a letter alone would never be its key. */
+  readonly inText?: true;
 };
 
 const PLAN = /^\/meetings\/[^/]+\/plan$/;
@@ -15,16 +17,16 @@ const ATTENDANCE = /^\/meetings\/[^/]+\/attendance$/;
 
 /** In the order in which they are listed. */
 export const scopes = {
-  text: { title: 'In the text', within: ['live'], at: LIVE },
-  live: { title: 'On the live screen', within: ['papers', 'everywhere'], at: LIVE },
-  papers: { title: 'With the papers of an item', within: ['everywhere'], at: LIVE },
-  agenda: { title: 'In the agenda', within: ['everywhere'], at: PLAN },
+  text: { title: 'In the text', within: ['live'], at: LIVE, inText: true },
+  live: { title: 'On the live screen', within: ['papers', 'everywhere'], at: LIVE, inText: true },
+  papers: { title: 'With the papers of an item', within: ['everywhere'], at: LIVE, inText: true },
+  agenda: { title: 'In the agenda', within: ['everywhere'], at: PLAN, inText: true },
   paper: { title: 'In the papers of an item', within: ['everywhere'], at: PLAN },
   roll: { title: 'In the roll call', within: ['everywhere'], at: ATTENDANCE },
-  person: { title: 'In the details of a person', within: ['everywhere'], at: ATTENDANCE },
+  person: { title: 'In the details of a person', within: ['everywhere'], at: ATTENDANCE, inText: true },
   register: { title: 'In the register of actions', within: ['everywhere'], at: REGISTER },
-  update: { title: 'In a new update', within: ['register'], at: REGISTER },
-  list: { title: 'In a list of a body', within: ['everywhere'], at: /^\/bodies\/[^/]+$/ },
+  update: { title: 'In a new update', within: ['register'], at: REGISTER, inText: true },
+  list: { title: 'In a list of a body', within: ['everywhere'], at: /^\/bodies\/[^/]+$/, inText: true },
   everywhere: { title: 'Everywhere', within: ['menu'] },
   menu: { title: 'In the menu of a window', within: [] },
 } as const satisfies Readonly<Record<string, Scope>>;

@@ -3,7 +3,7 @@ import { commandNames } from '../../../shared/api/commands.ts';
 import { keysOf, noChanges } from '../../../shared/keys/bindings.ts';
 import { allCommands, type Command, findCommand } from '../../../shared/keys/commands.ts';
 import { isTyped, isWrittenKey } from '../../../shared/keys/key-parts.ts';
-import { isScope, overlap, scopes } from '../../../shared/keys/scopes.ts';
+import { isScope, overlap, scopeOf, scopes } from '../../../shared/keys/scopes.ts';
 import { windowKeys, wordKeys } from '../../../shared/keys/taken.ts';
 
 const keysIn = (command: Command): readonly string[] => ('keys' in command ? command.keys : []);
@@ -82,6 +82,13 @@ describe('the table of commands', () => {
     expect(named.length).toBeGreaterThan(2);
     expect(named.filter((id) => !findCommand(id) || keysOf('everywhere.undo', noChanges).length === 0)).toEqual([]);
     expect(Object.values(scopes).flatMap(({ within }) => [...within].filter((name) => !isScope(name)))).toEqual([]);
+  });
+
+  it('has no letter alone where text is typed', () => {
+    const unheard = (commands: readonly Command[]): string[] =>
+      commands.filter(({ scope }) => scopeOf(scope).inText).flatMap((command) => keysIn(command).filter(isTyped));
+    expect(unheard(changed('live.fold', 'F'))).toEqual(['F']);
+    expect(unheard(allCommands)).toEqual([]);
   });
 
   it('has a row for every word of the menu', () => {
