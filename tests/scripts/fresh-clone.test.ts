@@ -25,7 +25,9 @@ const interrupt = async ({ child, ended }: Running): Promise<void> => {
 };
 
 describe('a fresh clone on a machine with node, npm and sh alone', () => {
-  it('starts, serves the page, stops, and answers on the command line', { timeout: 3 * MINUTE_MS }, async () => {
+  it('starts, serves the page, stops, answers on the command line and tests itself', {
+    timeout: 5 * MINUTE_MS,
+  }, async () => {
     const folder = temporaryFolder();
     const { clone, npm } = bareMachine(folder);
     expect(existsSync(join(clone, 'node_modules'))).toBe(false);
@@ -46,6 +48,11 @@ describe('a fresh clone on a machine with node, npm and sh alone', () => {
     const listed = await npm('run', '-s', 'cli', '--', 'meetings', ...data).ended;
     expect(listed).toMatchObject({ code: 0 });
     expect(listed.stdout).not.toMatch(/Building|Installing|minutebook@/);
+
+    // A book of its own and a browser of its own: what no test does without.
+    const tested = await npm('run', '-s', 'vitest', '--', 'tests/db/book.test.ts', 'tests/helpers/browser.test.ts')
+      .ended;
+    expect(tested).toMatchObject({ code: 0, stdout: expect.stringMatching(/Tests .*passed/) });
 
     const stray = await npm('start', '--', 'foo').ended;
     expect(stray.code).toBe(2);
