@@ -19,6 +19,7 @@ import './styles/plan.css';
 import './styles/papers.css';
 import './styles/attendance.css';
 import './styles/live.css';
+import './styles/history.css';
 import './styles/editor.css';
 import './styles/completion.css';
 import './styles/documents.css';

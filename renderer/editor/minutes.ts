@@ -95,6 +95,8 @@ export class Minutes {
    */
   dispatchTogether(changes: readonly (readonly [ItemId, (state: EditorState) => Transaction])[]): void {
     const made = changes.map(([itemId, make]) => this.#apply(itemId, closeHistory(make(this.state(itemId)))));
+    // What is brought back may be older than this page.
+    for (const { state } of made) this.#learnIds(state.doc);
     this.#undoList.didTogether(made.filter(({ groups }) => groups > 0).map(({ itemId }) => itemId));
     this.#tell(made);
     for (const { itemId } of made) this.leave(itemId);

@@ -8,7 +8,7 @@ import { isBlank } from './mapping.ts';
 import type { Minutes } from './minutes.ts';
 import { asConfidential } from './plugins/visibility.ts';
 import { schema } from './schema.ts';
-import { type BlockRange, selectedBlocks } from './selected-blocks.ts';
+import { type BlockRange, selectedRange } from './selected-range.ts';
 
 /** Where in an item the blocks are put that come from another one. */
 export type Landing = 'start' | 'end';
@@ -34,7 +34,7 @@ const putIn = ({ doc, tr }: EditorState, at: number, blocks: readonly Node[]): T
  */
 export const moveBlocks = (minutes: Minutes, { from, to, landing }: Move, context: LineContext): void => {
   const source = minutes.state(from);
-  const range = selectedBlocks(source);
+  const range = selectedRange(source);
   const isLeak = context.isConfidential(from) && !context.isConfidential(to);
   const taken = childrenBetween(source.doc, range.start, range.end);
   const blocks = isLeak ? taken.map(asConfidential) : taken;

@@ -3,14 +3,18 @@ import type { EditorState } from 'prosemirror-state';
 import { formsOf, type OwnForms } from '../../shared/domain/body-forms.ts';
 import { type FormReader, formReader } from '../../shared/domain/form-answers.ts';
 import type { Place } from '../../shared/domain/presence.ts';
-import type { ItemId } from '../../shared/ids.ts';
+import type { BlockId, ItemId } from '../../shared/ids.ts';
+import { idOf } from './attrs.ts';
 import { landmarkAbove } from './landmarks.ts';
 import { emptyOutline, type ItemOutline, keepLandmarks, outlineOf, sameOutline } from './outline.ts';
+import { selectedRange } from './selected-range.ts';
 
 export type OverviewEvents = {
   onOutline(itemId: ItemId, outline: ItemOutline): void;
   /** The caret came to where something else may be true of who is in the room. */
   onPlace(place: Place): void;
+  /** The caret is in another block now. */
+  onBlock(id: BlockId | undefined): void;
 };
 
 /** What the texts of a meeting hold, without their prose, and where among it the caret stands. */
@@ -19,6 +23,7 @@ export class Overview {
   readonly #outlines = new Map<ItemId, ItemOutline>();
   #readForms: FormReader;
   #place: Place | undefined;
+  #block: BlockId | undefined;
 
   constructor(forms: OwnForms | undefined, events: OverviewEvents) {
     this.#events = events;
@@ -32,6 +37,10 @@ export class Overview {
 
   get place(): Place | undefined {
     return this.#place;
+  }
+
+  get block(): BlockId | undefined {
+    return this.#block;
   }
 
   /** The body has other sentences now: all texts are to be read again. */
@@ -48,10 +57,18 @@ export class Overview {
   }
 
   /** The caret stands in this item. */
-  findPlace(itemId: ItemId, { doc, selection }: EditorState): void {
+  findPlace(itemId: ItemId, state: EditorState): void {
+    const { doc, selection } = state;
+    this.#findBlock(idOf(doc.child(selectedRange(state).start)) ?? undefined);
     const blockId = landmarkAbove(doc, selection.$head.index(0));
     if (this.#place?.itemId === itemId && this.#place.blockId === blockId) return;
     this.#place = { itemId, ...(blockId === undefined ? {} : { blockId }) };
     this.#events.onPlace(this.#place);
+  }
+
+  #findBlock(block: BlockId | undefined): void {
+    if (block === this.#block) return;
+    this.#block = block;
+    this.#events.onBlock(block);
   }
 }

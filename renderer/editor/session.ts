@@ -1,4 +1,4 @@
-import { type Command, TextSelection } from 'prosemirror-state';
+import { type Command, Selection, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { ActionBadge } from '../../shared/api/blocks.ts';
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
@@ -12,6 +12,7 @@ import type { Client } from '../api/client.ts';
 import { Badges } from './badges.ts';
 import { indexOfBlock, positionOf } from './changed-range.ts';
 import { CompletionPort } from './completion/completion-port.ts';
+import { Earlier } from './earlier.ts';
 import { earlierDecisions } from './earlier-decisions.ts';
 import { type LineContext, lineContextOf } from './line-context.ts';
 import { Minutes } from './minutes.ts';
@@ -53,6 +54,7 @@ export class Session {
   readonly badges = new Badges();
   readonly portals = new Portals();
   readonly completion = new CompletionPort();
+  readonly earlier: Earlier;
   readonly #options: SessionOptions;
   readonly #minutes: Minutes;
   readonly #saver: Saver;
@@ -97,6 +99,12 @@ export class Session {
       },
       list.blocks,
     );
+    this.earlier = new Earlier({
+      minutes: this.#minutes,
+      context: () => this.#context,
+      isRecord: () => this.#isRecord,
+      placeOf: (block) => this.#saver.placeOf(block),
+    });
     this.#minutes.listen({
       onChange: (itemId, state, isEdit) => {
         // First of all, so that no fault in drawing keeps a word from being saved.
@@ -126,6 +134,11 @@ export class Session {
 
   get current(): ItemId | undefined {
     return this.#current;
+  }
+
+  /** The block that the caret is in, or the first of those that are selected. */
+  get block(): BlockId | undefined {
+    return this.#overview.block;
   }
 
   /** Where the caret stands, as far as it matters who is in the room. */
@@ -171,7 +184,7 @@ export class Session {
   /** Shows another item. What was typed in the last one is saved at once. */
   goTo(itemId: ItemId, caret: 'keep' | 'end' = 'keep'): void {
     if (itemId !== this.#current) this.#swap(itemId);
-    if (caret === 'end') this.#caretToEnd();
+    if (caret === 'end') this.#caretTo(itemId, Selection.atEnd(this.#minutes.state(itemId).doc));
     this.focus();
   }
 
@@ -198,11 +211,9 @@ export class Session {
   /** Puts the caret at the start of a block and brings it into sight. */
   goToBlock(itemId: ItemId, id: BlockId): void {
     this.goTo(itemId);
-    const { doc, tr } = this.#minutes.state(itemId);
+    const { doc } = this.#minutes.state(itemId);
     const index = indexOfBlock(doc, id);
-    if (index === -1) return;
-    const at = positionOf(doc, index);
-    this.#minutes.dispatch(itemId, tr.setSelection(TextSelection.near(doc.resolve(at + 1))).scrollIntoView());
+    if (index !== -1) this.#caretTo(itemId, TextSelection.near(doc.resolve(positionOf(doc, index) + 1)));
   }
 
   /** Does what a key of the text does. */
@@ -257,10 +268,8 @@ export class Session {
     this.#findPlace();
   }
 
-  #caretToEnd(): void {
-    if (!this.#current) return;
-    const { doc, tr } = this.#minutes.state(this.#current);
-    this.#minutes.dispatch(this.#current, tr.setSelection(TextSelection.atEnd(doc)).scrollIntoView());
+  #caretTo(itemId: ItemId, selection: Selection): void {
+    this.#minutes.dispatch(itemId, this.#minutes.state(itemId).tr.setSelection(selection).scrollIntoView());
   }
 
   #setAction(id: BlockId, change: ActionChange): void {

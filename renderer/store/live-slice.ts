@@ -3,7 +3,7 @@ import type { ApiError } from '../../shared/api/errors.ts';
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
 import type { MeetingRoom } from '../../shared/domain/meeting-room.ts';
 import type { Place } from '../../shared/domain/presence.ts';
-import type { ItemId } from '../../shared/ids.ts';
+import type { BlockId, ItemId } from '../../shared/ids.ts';
 import type { ItemOutline } from '../editor/outline.ts';
 import type { SaveState } from '../editor/saver/save-state.ts';
 import type { Session } from '../editor/session.ts';
@@ -18,6 +18,8 @@ export type LiveSlice = {
   readonly session: Session | undefined;
   readonly liveError: ApiError | undefined;
   readonly itemId: ItemId | undefined;
+  /** The block that the caret is in. */
+  readonly blockId: BlockId | undefined;
   readonly outlines: ReadonlyMap<ItemId, ItemOutline>;
   /** Where the caret stands, as far as it matters who is in the room. */
   readonly place: Place | undefined;
@@ -45,6 +47,7 @@ const nothingOpen = {
   session: undefined,
   liveError: undefined,
   itemId: undefined,
+  blockId: undefined,
   outlines: new Map<ItemId, ItemOutline>(),
   place: undefined,
   room: undefined,
@@ -72,10 +75,16 @@ const screenEvents = (
   },
   onOutline: (itemId, outline) => ifShown((state) => withOutline(state, itemId, outline)),
   onPlace: (place) => ifShown(() => ({ place })),
+  onBlock: (blockId) => ifShown(() => ({ blockId })),
   onItem: (itemId) => ifShown(() => ({ itemId })),
   onNumbered: (badges) => ifShown((state) => ({ announcement: announceActions(badges) ?? state.announcement })),
   onSheet: (sheet) => ifShown(({ outlines }) => ({ sheet, room: roomOf(sheet, outlines) })),
 });
+
+const shownOf = ({ session, sheet }: OpenMeeting) => {
+  const { current: itemId, block: blockId, outlines, place } = session;
+  return { sheet, session, itemId, blockId, outlines, place, room: roomOf(sheet, outlines), save: session.saver.state };
+};
 
 type Slice = StateCreator<AppState, [], [], LiveSlice>;
 
@@ -111,9 +120,7 @@ export const liveSlice =
 
     const show = (open: OpenMeeting): void => {
       onScreen = open;
-      const { session, sheet } = open;
-      const { current: itemId, outlines, place } = session;
-      set({ sheet, session, itemId, outlines, place, room: roomOf(sheet, outlines), save: session.saver.state });
+      set(shownOf(open));
       finishOthers();
     };
 

@@ -8,6 +8,7 @@ import { type CommandsSlice, commandsSlice } from './commands-slice.ts';
 import { type EditsSlice, editsSlice } from './edits.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
 import { type FormsSlice, formsSlice } from './forms-slice.ts';
+import { type HistorySlice, historySlice } from './history-slice.ts';
 import { type HomeSlice, homeSlice } from './home-slice.ts';
 import { type LiveSlice, liveSlice } from './live-slice.ts';
 import { type MeetingFileSlice, meetingFileSlice } from './meeting-file-slice.ts';
@@ -21,6 +22,7 @@ import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
 
 export type AppState = MeetingsSlice &
   LiveSlice &
+  HistorySlice &
   EditsSlice &
   FormsSlice &
   CommandsSlice &
@@ -45,6 +47,7 @@ export const createAppStore = (port: MinutesPort): AppStore =>
   createStore<AppState>()((...parts) => ({
     ...meetingsSlice(port.client)(...parts),
     ...liveSlice(port)(...parts),
+    ...historySlice(port)(...parts),
     ...editsSlice(port)(...parts),
     ...formsSlice(...parts),
     ...commandsSlice(...parts),

@@ -18,12 +18,15 @@ const wanted = () =>
 const isInstalled = () =>
   existsSync(PROJECT_NODE) && existsSync(STAMP) && readFileSync(STAMP, 'utf8').trim() === wanted();
 
-/** Through the npm that called us where there is one: on Windows `npm` alone is a batch file. @param {string[]} args */
+/**
+ * Through the npm that called us where there is one, and the Node that runs it: on Windows `npm` alone is a batch file, and our
+ * own Node goes with the packages that it is to replace. @param {string[]} args
+ */
 const npm = (args) => {
   const script = process.env['npm_execpath'];
   const options = { cwd: root, stdout: /** @type {const} */ ('stderr') };
   return script?.endsWith('npm-cli.js')
-    ? run(process.execPath, [script, ...args], options)
+    ? run(process.env['npm_node_execpath'] ?? process.execPath, [script, ...args], options)
     : run('npm', args, { ...options, shell: process.platform === 'win32' });
 };
 

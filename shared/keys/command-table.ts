@@ -82,6 +82,17 @@ export const commandTable = {
       offer: 'Show or fold the columns beside the text',
       keys: ['Mod+\\'],
     },
+    history: {
+      does: 'what the block at the caret said earlier',
+      offer: 'Show what this block said earlier',
+      keys: ['F9'],
+    },
+    removed: { does: 'what was taken out', offer: 'Show what was taken out of the minutes', keys: [] },
+    versions: {
+      does: 'kept versions of the minutes',
+      offer: 'Keep a version of the minutes, or look at one',
+      keys: [],
+    },
     nextPart: { does: 'go round the parts of the screen', keys: ['F6'] },
     previousPart: { does: 'round the parts of the screen, backwards', keys: ['Shift+F6'] },
   },
@@ -96,6 +107,11 @@ export const commandTable = {
       offer: 'Make what the paper recommends decisions',
       keys: ['Shift+F2'],
     },
+  },
+  earlier: {
+    next: { does: 'the version before', keys: ['ArrowDown', 'J'] },
+    previous: { does: 'the version after', keys: ['ArrowUp', 'K'] },
+    leave: { does: 'back to the text', keys: ['Escape'], isFixed: true },
   },
   agenda: {
     add: { does: 'the next item; in an empty one, a step out', keys: ['Enter'], isFixed: true },

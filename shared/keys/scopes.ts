@@ -20,6 +20,7 @@ export const scopes = {
   text: { title: 'In the text', within: ['live'], at: LIVE, inText: true },
   live: { title: 'On the live screen', within: ['papers', 'everywhere'], at: LIVE, inText: true },
   papers: { title: 'With the papers of an item', within: ['everywhere'], at: LIVE, inText: true },
+  earlier: { title: 'In what was said earlier', within: ['live'], at: LIVE },
   agenda: { title: 'In the agenda', within: ['everywhere'], at: PLAN, inText: true },
   paper: { title: 'In the papers of an item', within: ['everywhere'], at: PLAN },
   roll: { title: 'In the roll call', within: ['everywhere'], at: ATTENDANCE },

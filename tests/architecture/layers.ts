@@ -16,6 +16,7 @@ const PAGE = [
   '@tabler',
   '@fontsource-variable',
   '@expo-google-fonts',
+  'diff',
   ...PURE,
 ];
 

@@ -52,6 +52,8 @@ export type AddFieldProps = {
   /** What the field and its button do: 'Add a category'. */
   readonly label: string;
   readonly placeholder?: string;
+  /** What stands on the button, where that is not 'Add'. */
+  readonly button?: string;
   readonly choices?: readonly string[];
   /** Puts what was typed into the book; what it answers with is why it could not. */
   readonly add: Add;
@@ -59,13 +61,20 @@ export type AddFieldProps = {
 };
 
 /** A field at the end of a list: Enter adds what was typed, and the next can be typed at once. */
-export const AddField = ({ label, placeholder = label, choices = [], add, children }: AddFieldProps): ReactNode => {
+export const AddField = ({
+  label,
+  placeholder = label,
+  button = 'Add',
+  choices = [],
+  add,
+  children,
+}: AddFieldProps): ReactNode => {
   const draft = useAddDraft(add);
   return (
     <div className="add-field">
       <ChoiceField aria-label={label} placeholder={placeholder} choices={choices} draft={draft} />
       <Button variant="default" onClick={draft.commit}>
-        Add
+        {button}
       </Button>
       {children}
     </div>

@@ -5,7 +5,7 @@ import type { BlockContent } from '../../../shared/domain/block.ts';
 import { attrsOf } from '../attrs.ts';
 import { positionOf } from '../changed-range.ts';
 import { isBlank, newNodeOf } from '../mapping.ts';
-import { selectedBlocks } from '../selected-blocks.ts';
+import { selectedRange } from '../selected-range.ts';
 
 /** As confidential as the text that they go into. */
 const nodesOf = (contents: readonly BlockContent[], here: Node): Node[] => {
@@ -36,6 +36,6 @@ export const insertBlocks =
   (contents: readonly BlockContent[]): Command =>
   (state, dispatch) => {
     if (contents.length === 0) return false;
-    dispatch?.(insert(state, selectedBlocks(state).end - 1, contents));
+    dispatch?.(insert(state, selectedRange(state).end - 1, contents));
     return true;
   };

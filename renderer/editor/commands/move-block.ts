@@ -1,7 +1,7 @@
 import { closeHistory } from 'prosemirror-history';
 import type { Command } from 'prosemirror-state';
 import { positionOf } from '../changed-range.ts';
-import { selectedBlocks } from '../selected-blocks.ts';
+import { selectedRange } from '../selected-range.ts';
 
 /**
  * Moves the selected blocks up or down by one. It is the neighbour that is carried to their other side, so that the
@@ -10,7 +10,7 @@ import { selectedBlocks } from '../selected-blocks.ts';
 export const moveBlock =
   (by: 'up' | 'down'): Command =>
   (state, dispatch) => {
-    const { start, end } = selectedBlocks(state);
+    const { start, end } = selectedRange(state);
     const neighbour = by === 'up' ? start - 1 : end;
     if (neighbour < 0 || neighbour >= state.doc.childCount) return false;
     if (!dispatch) return true;

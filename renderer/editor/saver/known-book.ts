@@ -1,4 +1,5 @@
 import type { SaveBlocksReply, StoredBlock } from '../../../shared/api/blocks.ts';
+import { compareBlocks } from '../../../shared/domain/block.ts';
 import type { BlockId, ItemId } from '../../../shared/ids.ts';
 import { type Changes, changesOf, type Resting, type Sent } from './changes.ts';
 import { knownAfter, knownAs, knownFrom } from './known-blocks.ts';
@@ -32,6 +33,16 @@ export class KnownBook {
   /** Whether the host kept something apart that the page has not seen yet. */
   get isClashOpen(): boolean {
     return this.#clashes.length > 0;
+  }
+
+  /** Before which of the blocks of its item a block is to stand that is not on the page, by its rank. */
+  placeOf(block: Pick<StoredBlock, 'id' | 'itemId' | 'rank'>): number {
+    const blocks = this.#page.items().find(({ itemId }) => itemId === block.itemId)?.blocks ?? [];
+    const at = blocks.findIndex(({ id }) => {
+      const known = this.#known.get(id);
+      return known?.itemId === block.itemId && compareBlocks({ rank: known.rank, id }, block) > 0;
+    });
+    return at === -1 ? blocks.length : at;
   }
 
   changes(resting: Resting): Changes {

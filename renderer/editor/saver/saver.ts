@@ -76,6 +76,11 @@ export class Saver {
     return this.#state;
   }
 
+  /** Before which of the blocks of its item a block is to stand that was there earlier. */
+  placeOf(block: StoredBlock): number {
+    return this.#book.placeOf(block);
+  }
+
   /** Something on the page changed. */
   touch(): void {
     const now = this.#now();

@@ -11,6 +11,8 @@ import { useKeyHelp } from '../../keys/use-key-help.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useOffers } from '../../keys/use-offers.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import { HistoryPanel } from '../history/history-panel.tsx';
+import { useHistory } from '../history/use-history.ts';
 import { usePaperCommands } from '../papers/use-paper-commands.ts';
 import { Agenda } from './agenda.tsx';
 import { goToPart } from './go-to-part.ts';
@@ -37,10 +39,12 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
   const { words, aria } = useKeyHelp()('live.fold');
   useLiveCommands(sheet, session);
   useTextOffers(session);
+  const { tab, acts: historyActs } = useHistory(session);
   const acts: Acts<'live'> = {
     nextItem: () => session.goToNeighbour(1),
     previousItem: () => session.goToNeighbour(-1),
     fold,
+    ...historyActs,
     nextPart: () => goToPart(screen.current, 1),
     previousPart: () => goToPart(screen.current, -1),
   };
@@ -48,7 +52,7 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
   useOffers('live', acts);
   usePaperCommands(sheet, session);
   return (
-    <div className="live" ref={screen} data-columns={isFolded ? 'folded' : 'open'}>
+    <div className="live" ref={screen} data-columns={isFolded ? 'folded' : 'open'} data-earlier={tab}>
       <ScreenActs>
         <button
           type="button"
@@ -64,7 +68,7 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
       </ScreenActs>
       <Agenda sheet={sheet} session={session} />
       <MinutesText sheet={sheet} session={session} />
-      <Side sheet={sheet} session={session} />
+      {tab ? <HistoryPanel sheet={sheet} session={session} tab={tab} /> : <Side sheet={sheet} session={session} />}
       <StatusLine sheet={sheet} session={session} />
       <Announcement />
     </div>

@@ -1,15 +1,8 @@
 import { IconAlertTriangle, IconCheck, IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { clockTime } from '../../components/clock-time.ts';
 import type { SaveState } from '../../editor/saver/save-state.ts';
 import { useAppStore } from '../../store/hooks.ts';
-
-const two = (number: number): string => String(number).padStart(2, '0');
-
-/** Milliseconds since 1970 as the clock on the wall says it: '10:42:07'. */
-export const clockTime = (at: number): string => {
-  const time = new Date(at);
-  return [time.getHours(), time.getMinutes(), time.getSeconds()].map(two).join(':');
-};
 
 /** The save state in words. */
 export const saveWords = (save: SaveState): string => {

@@ -21,6 +21,7 @@ const overviewOf = (forms?: ConstructorParameters<typeof Overview>[0]) => {
   const overview = new Overview(forms, {
     onOutline: (_itemId, outline) => outlines.push(outline),
     onPlace: (place) => places.push(place),
+    onBlock: () => undefined,
   });
   return {
     overview,

@@ -13,6 +13,7 @@ it('lists the keys of the screen, and below them those of every screen', () => {
     'What a line becomes',
     'In the text',
     'On the live screen',
+    'In what was said earlier',
     'Everywhere',
   ]);
   expect(titles('/meetings/1/plan')).toEqual(['In the agenda', 'Everywhere']);

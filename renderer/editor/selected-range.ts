@@ -4,7 +4,7 @@ import type { EditorState } from 'prosemirror-state';
 export type BlockRange = { readonly start: number; readonly end: number };
 
 /** The blocks that the caret or the selection is in. */
-export const selectedBlocks = ({ selection: { $from, $to } }: EditorState): BlockRange => {
+export const selectedRange = ({ selection: { $from, $to } }: EditorState): BlockRange => {
   const start = $from.index(0);
   return { start, end: $to.depth === 0 ? Math.max(start + 1, $to.index(0)) : $to.index(0) + 1 };
 };

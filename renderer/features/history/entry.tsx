@@ -1,0 +1,51 @@
+import { IconArrowBackUp, IconLock } from '@tabler/icons-react';
+import { type ReactNode, useId } from 'react';
+import type { StoredBlock } from '../../../shared/api/blocks.ts';
+import { blockLabel } from './block-label.ts';
+import { Moment } from './moment.tsx';
+
+export type EntryProps = {
+  readonly at: number;
+  /** What happened. */
+  readonly title: string;
+  /** The block as it was then, nothing when it was taken out. */
+  readonly block: StoredBlock | null;
+  /** Its number and its item, where they tell something. */
+  readonly detail?: string | undefined;
+  readonly children?: ReactNode;
+  /** What brings it back; missing where there is nothing to bring back. */
+  readonly act?: { readonly label: string; run(): void } | undefined;
+};
+
+/** A block as it was at a moment, with the button that brings that back. */
+export const Entry = ({ at, title, block, detail, children, act }: EntryProps): ReactNode => {
+  const id = useId();
+  const isConfidential = block?.visibility === 'confidential';
+  return (
+    <li className="entry" data-visibility={block?.visibility} id={id}>
+      <p className="entry-head">
+        <Moment at={at} />
+        <span>{title}</span>
+      </p>
+      {block ? (
+        <p className="entry-kind">
+          {blockLabel(block.content)}
+          {detail === undefined ? null : <span>, {detail}</span>}
+          {isConfidential ? (
+            <span className="confidential-word">
+              <IconLock className="icon" aria-hidden="true" />
+              Confidential
+            </span>
+          ) : null}
+        </p>
+      ) : null}
+      {children}
+      {act ? (
+        <button type="button" className="button entry-act" aria-describedby={id} onClick={() => act.run()}>
+          <IconArrowBackUp className="icon" aria-hidden="true" />
+          {act.label}
+        </button>
+      ) : null}
+    </li>
+  );
+};
