@@ -13,6 +13,7 @@ it('lists the keys of the screen, and below them those of every screen', () => {
     'What a line becomes',
     'In the text',
     'On the live screen',
+    'With the papers of an item',
     'In what was said earlier',
     'Everywhere',
   ]);
