@@ -10,6 +10,7 @@ import { bodyOfMeeting, extrasOf, getMeeting } from './meetings.ts';
 import { listMoments } from './moments.ts';
 import { organisationNames } from './organisations.ts';
 import { listPresentedPapers } from './papers.ts';
+import { referencesBefore } from './references-before.ts';
 import { all, sql } from './sql.ts';
 import type { ReadableDb } from './types.ts';
 
@@ -55,6 +56,7 @@ export const getMeetingSheet = (db: ReadableDb, meetingId: MeetingId): MeetingSh
     moments: listMoments(db, meetingId),
     waived: extras.waived ?? [],
     matters: listMatters(db, meetingId, { patterns: body.matterPatterns, form: extras.form }),
+    references: referencesBefore(db, meeting),
     owners: [...new Set([...organisationNames(db), ...people, ...rolesOfBody(db, body.id)])],
   };
 };

@@ -26,11 +26,12 @@ export type LineContext = {
 
 /** What is known of a meeting when its lines are read; the badges say which references are taken. */
 export const lineContextOf = (
-  { body, rules, meeting, attendance, owners, items, matters }: MeetingSheet,
+  { body, rules, meeting, attendance, owners, items, matters, references }: MeetingSheet,
   badges: Badges,
 ): LineContext => {
   const confidential = confidentialItemIds(items);
-  const read = captureContext(body, meeting, attendance);
+  const agenda = items.map(({ number }) => number);
+  const read = captureContext(body, meeting, attendance, { rules, agenda, references });
   return {
     capture: { ...read, owners: [...new Set([...read.owners, ...owners])] },
     due: { meetingDate: meeting.date, shortName: body.shortName },

@@ -12,6 +12,8 @@ import { type UndoEntry, UndoList } from './undo-list.ts';
 
 /** Marks a transaction that shows what another page saved: it is not to be saved again. */
 export const TAKEN_IN = 'takenIn';
+/** Marks a transaction that says that the caret leaves the item. */
+export const LEFT = 'left';
 
 export type MinutesEvents = {
   /** The state of an item is another one now; `isEdit` says whether there is something to save in it. */
@@ -104,7 +106,7 @@ export class Minutes {
 
   /** What is typed when the caret comes back is a step of its own, however soon that is. */
   leave(itemId: ItemId): void {
-    this.dispatch(itemId, closeHistory(this.state(itemId).tr));
+    this.dispatch(itemId, closeHistory(this.state(itemId).tr).setMeta(LEFT, true));
   }
 
   /** Takes back the newest change of the window, in whatever item it was made. */

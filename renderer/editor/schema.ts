@@ -1,6 +1,7 @@
 import { type DOMOutputSpec, type Node, type NodeSpec, Schema } from 'prosemirror-model';
 import type { FactKind } from '../../shared/domain/block.ts';
 import { type AttrsByKind, attrsOf, type NodeKind } from './attrs.ts';
+import { kindWords } from './kind-words.ts';
 import { marks } from './marks.ts';
 import { ownRule, pastedRules } from './parse-rules.ts';
 
@@ -46,22 +47,17 @@ const listElement =
     ['div', { role: 'listitem', 'aria-level': String(depthOf(node) + 1), 'data-body': '' }, 0],
   ];
 
-const group = (
-  node: Node,
-  kind: NodeKind,
-  label: string,
-  extra: Readonly<Record<string, string>> = {},
-): DOMOutputSpec => [
+const group = (node: Node, kind: NodeKind, extra: Readonly<Record<string, string>> = {}): DOMOutputSpec => [
   'div',
-  { role: 'group', 'aria-label': label, ...data(node, kind), ...extra },
+  { role: 'group', 'aria-label': kindWords(node), ...data(node, kind), ...extra },
   ['div', { 'data-body': '', ...extra }, 0],
 ];
 
 /** A block that states a fact: its data is copied with it. */
-const factBlock = (kind: FactKind, label: string): NodeSpec =>
+const factBlock = (kind: FactKind): NodeSpec =>
   textBlock(kind, {
     attrs: withAttrs({ fact: { default: null } }),
-    toDOM: (node) => group(node, kind, label, { 'data-fact': JSON.stringify(node.attrs['fact']) }),
+    toDOM: (node) => group(node, kind, { 'data-fact': JSON.stringify(node.attrs['fact']) }),
   });
 
 const cells = (tag: 'td' | 'th', texts: readonly string[]): DOMOutputSpec[] => texts.map((text) => [tag, {}, text]);
@@ -104,25 +100,25 @@ const blocks = {
   }),
   decision: textBlock('decision', {
     attrs: withAttrs({ verb: { default: 'AGREED' } }),
-    toDOM: (node) => group(node, 'decision', 'Decision', { 'data-verb': attrsOf<'decision'>(node).verb }),
+    toDOM: (node) => group(node, 'decision', { 'data-verb': attrsOf<'decision'>(node).verb }),
   }),
   action: textBlock('action', {
     attrs: withAttrs({ owners: { default: null }, due: { default: null } }),
     toDOM: (node) => {
       const { owners, due } = attrsOf<'action'>(node);
-      return group(node, 'action', 'Action', {
+      return group(node, 'action', {
         'data-owners': JSON.stringify(owners),
         'data-due': JSON.stringify(due),
       });
     },
   }),
   postMeetingNote: textBlock('postMeetingNote', {
-    toDOM: (node) => group(node, 'postMeetingNote', 'Post-meeting note'),
+    toDOM: (node) => group(node, 'postMeetingNote'),
   }),
-  privateNote: textBlock('privateNote', { toDOM: (node) => group(node, 'privateNote', 'Private note') }),
-  attendanceEvent: factBlock('attendanceEvent', 'Arrival or departure'),
-  interest: factBlock('interest', 'Declaration of interest'),
-  vote: factBlock('vote', 'Vote'),
+  privateNote: textBlock('privateNote', { toDOM: (node) => group(node, 'privateNote') }),
+  attendanceEvent: factBlock('attendanceEvent'),
+  interest: factBlock('interest'),
+  vote: factBlock('vote'),
   table: atom('table', tableRows),
   outstanding: atom('outstanding', outstandingRows),
 } satisfies Record<keyof AttrsByKind, NodeSpec>;

@@ -5,10 +5,8 @@ import type { MeetingSheet } from '../../shared/api/meetings.ts';
 import type { BlockContent } from '../../shared/domain/block.ts';
 import { isRecord } from '../../shared/domain/meeting.ts';
 import type { Place } from '../../shared/domain/presence.ts';
-import { type BlockId, editIdSchema, type ItemId, type MakeId } from '../../shared/ids.ts';
-import type { KeyChanges } from '../../shared/keys/bindings.ts';
+import { type BlockId, editIdSchema, type ItemId } from '../../shared/ids.ts';
 import type { CommandOf } from '../../shared/keys/commands.ts';
-import type { Client } from '../api/client.ts';
 import { Badges } from './badges.ts';
 import { indexOfBlock, positionOf } from './changed-range.ts';
 import { CompletionPort } from './completion/completion-port.ts';
@@ -18,36 +16,16 @@ import { type LineContext, lineContextOf } from './line-context.ts';
 import { Minutes } from './minutes.ts';
 import { type Landing, moveBlocks } from './move-blocks.ts';
 import type { ItemOutline } from './outline.ts';
-import { Overview, type OverviewEvents } from './overview.ts';
+import { Overview } from './overview.ts';
 import { editorPlugins } from './plugins/index.ts';
 import { textCommands } from './plugins/keys.ts';
 import { putBehind } from './put-behind.ts';
 import { savedMinutes } from './saved-minutes.ts';
-import type { Clock } from './saver/clock.ts';
-import type { SaveState } from './saver/save-state.ts';
-import { type BlockList, Saver } from './saver/saver.ts';
+import { Saver } from './saver/saver.ts';
+import type { SessionOptions } from './session-options.ts';
 import { createTextView } from './text-view.ts';
 import type { ActionChange } from './views/action-view.ts';
 import { Portals } from './views/portals.ts';
-
-export type SessionEvents = OverviewEvents & {
-  onSave(state: SaveState): void;
-  /** Another item is on the screen now. */
-  onItem(itemId: ItemId): void;
-  /** The store gave references to actions that had none. */
-  onNumbered(badges: readonly ActionBadge[]): void;
-};
-
-export type SessionOptions = {
-  readonly client: Client;
-  readonly sheet: MeetingSheet;
-  readonly list: BlockList;
-  readonly clock: Clock;
-  readonly makeId: MakeId;
-  readonly events: SessionEvents;
-  /** The keys that were changed, as they are now. */
-  readonly keyChanges: () => KeyChanges;
-};
 
 /** A meeting being minuted in this window: its texts, the view on one of them, and the saver. */
 export class Session {
@@ -301,6 +279,7 @@ export class Session {
       redo: () => this.#minutes.redo(),
       moveToItem: (by: 1 | -1) => this.moveToNeighbour(by),
       enterFields: (from: 'start' | 'end') => this.#enterFields(from),
+      say: (words: string) => this.#options.events.onSaid(words),
       earlierDecisions: () => earlierDecisions(this.#minutes, this.#current, this.#context),
     };
   }

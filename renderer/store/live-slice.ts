@@ -78,6 +78,7 @@ const screenEvents = (
   onBlock: (blockId) => ifShown(() => ({ blockId })),
   onItem: (itemId) => ifShown(() => ({ itemId })),
   onNumbered: (badges) => ifShown((state) => ({ announcement: announceActions(badges) ?? state.announcement })),
+  onSaid: (announcement) => ifShown(() => ({ announcement })),
   onSheet: (sheet) => ifShown(({ outlines }) => ({ sheet, room: roomOf(sheet, outlines) })),
 });
 

@@ -7,7 +7,8 @@ import type { Client } from '../api/client.ts';
 import type { Clock } from '../editor/saver/clock.ts';
 import { isAtRisk, type SaveState } from '../editor/saver/save-state.ts';
 import type { BlockList } from '../editor/saver/saver.ts';
-import { Session, type SessionEvents, type SessionOptions } from '../editor/session.ts';
+import { Session } from '../editor/session.ts';
+import type { SessionEvents, SessionOptions } from '../editor/session-options.ts';
 
 export type LivePort = { readonly client: Client; readonly clock: Clock; readonly makeId: MakeId };
 

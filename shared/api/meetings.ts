@@ -41,6 +41,8 @@ export const meetingSheetSchema = z.object({
   matters: z.array(matterSchema),
   /** People, organisations and roles that an action can be placed on, besides those present. */
   owners: z.array(z.string()),
+  /** References of actions of other meetings that may be reported on: open ones, and those of the last years. */
+  references: z.array(z.string()),
 });
 export type MeetingSheet = z.infer<typeof meetingSheetSchema>;
 

@@ -45,6 +45,7 @@ export const openPage = async (office: Office, desk: Desk, meetingId: MeetingId,
         moveToItem: () => true,
         enterFields: () => false,
         earlierDecisions: () => [],
+        say: () => undefined,
       }),
   });
   const states: SaveState[] = [];

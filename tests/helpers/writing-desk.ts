@@ -47,6 +47,7 @@ export const deskContext: LineContext = {
       },
       { number: '7' },
       PEOPLE,
+      { agenda: ['1', '2', '3', '4'], references: ['HWG 6/01', 'HWG 6/02', 'SECP20/04', 'SECP23/08'] },
     ),
   },
   due: { meetingDate: '2026-03-12', shortName: 'HWG' },
@@ -106,6 +107,7 @@ if (!('ClipboardEvent' in globalThis)) Object.defineProperty(globalThis, 'Clipbo
 export const openWritingDesk = (blocks: readonly StoredBlock[] = []) => {
   let view: EditorView | undefined;
   let current = ITEM_A;
+  const said: string[] = [];
   const minutes = new Minutes({
     items: [ITEM_A, ITEM_B, CONFIDENTIAL_ITEM],
     blocks,
@@ -118,6 +120,7 @@ export const openWritingDesk = (blocks: readonly StoredBlock[] = []) => {
         moveToItem: () => true,
         enterFields: () => false,
         earlierDecisions: () => [],
+        say: (words) => said.push(words),
       }),
   });
   const editor = new EditorView(document.body.appendChild(document.createElement('div')), {
@@ -167,6 +170,8 @@ export const openWritingDesk = (blocks: readonly StoredBlock[] = []) => {
   return {
     minutes,
     editor,
+    /** What was said of conversions. */
+    said,
     type,
     press,
     goTo,

@@ -44,11 +44,12 @@ const attrsFor = (opening: BlockOpening, rest: string, context: LineContext) => 
   }
 };
 
-const canOpen = (opening: StartOpening, context: LineContext): boolean =>
+/** Whether a line may be made what its start stands for: a reference is given by the store alone. */
+export const canOpen = (opening: StartOpening, context: LineContext): boolean =>
   opening.kind !== 'action' || opening.reference === undefined || context.isNextReference(opening.reference);
 
 /** Takes the typed words off and makes the block what they stand for. */
-const open = (
+export const open = (
   state: EditorState,
   { block, at, id }: CaretBlock,
   opening: StartOpening,

@@ -1,10 +1,13 @@
 import { closeHistory } from 'prosemirror-history';
 import type { Node, NodeType } from 'prosemirror-model';
 import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import { attrsOf, isKind } from '../attrs.ts';
+import type { BlockId } from '../../../shared/ids.ts';
+import { attrsOf, idOf, isKind } from '../attrs.ts';
 import type { LineContext } from '../line-context.ts';
+import { noteConversion } from '../plugins/capture-state.ts';
 import { schema } from '../schema.ts';
 import { markClauses } from './clauses.ts';
+import { convertLine, type LeftLine } from './convert-line.ts';
 
 const isPoint = (block: Node): boolean => isKind(block, 'bullet') || isKind(block, 'numbered');
 
@@ -22,57 +25,75 @@ const hasFields = (block: Node): boolean => {
 };
 
 /** Enter in an empty point comes out of its list; in any other empty block that is no paragraph, the block becomes one. */
-const leaveEmpty = (state: EditorState, block: Node, at: number): Transaction | null => {
-  if (block.content.size > 0 || isKind(block, 'paragraph') || hasFields(block)) return null;
+const leaveEmpty = (tr: Transaction, block: Node, at: number): boolean => {
+  if (block.content.size > 0 || isKind(block, 'paragraph') || hasFields(block)) return false;
   const { id, visibility, depth } = attrsOf<'bullet'>(block);
-  if (isPoint(block) && depth) return state.tr.setNodeAttribute(at, 'depth', depth > 1 ? depth - 1 : null);
-  return state.tr.setNodeMarkup(at, schema.nodes['paragraph'], { id, visibility });
+  if (isPoint(block) && depth) tr.setNodeAttribute(at, 'depth', depth > 1 ? depth - 1 : null);
+  else tr.setNodeMarkup(at, schema.nodes['paragraph'], { id, visibility });
+  return true;
 };
 
 /** At the start of a text the new line comes above it, so that the text keeps its id and its kind. */
-const lineAbove = (state: EditorState, block: Node, at: number): Transaction | null => {
+const lineAbove = (tr: Transaction, block: Node, at: number): boolean => {
   const { type, attrs } = nextBlock(block);
   const node = type?.create(attrs);
-  return node ? state.tr.insert(at, node) : null;
+  if (node) tr.insert(at, node);
+  return node !== undefined;
 };
 
-const split = (state: EditorState): Transaction => {
-  const tr = state.tr.deleteSelection();
-  const { $from } = tr.selection;
+const split = (tr: Transaction): boolean => {
+  const { $from } = tr.deleteSelection().selection;
   const { type, attrs } = nextBlock($from.parent);
-  return type ? tr.split($from.pos, 1, [{ type, attrs }]) : tr;
+  if (type) tr.split($from.pos, 1, [{ type, attrs }]);
+  return true;
 };
 
-const lineBelow = (state: EditorState): Transaction | null => {
-  const { $from, $to } = state.selection;
-  if ($from.depth !== 1 || $to.depth !== 1) return null;
-  const isInside = $from.parentOffset > 0 || !state.selection.empty || $from.parent.content.size === 0;
-  return isInside ? split(state) : lineAbove(state, $from.parent, $from.before());
+const lineBelow = (tr: Transaction): boolean => {
+  const { $from, $to, empty } = tr.selection;
+  if ($from.depth !== 1 || $to.depth !== 1) return false;
+  const isInside = $from.parentOffset > 0 || !empty || $from.parent.content.size === 0;
+  return isInside ? split(tr) : lineAbove(tr, $from.parent, $from.before());
 };
 
 /** A new line below a table that is selected as a whole. */
-const lineAfterTable = (state: EditorState): Transaction | null => {
+const lineAfterTable = (tr: Transaction): boolean => {
   const node = schema.nodes['paragraph']?.create({ id: null, visibility: null });
-  if (!node) return null;
-  const tr = state.tr.insert(state.selection.to, node);
-  return tr.setSelection(TextSelection.create(tr.doc, state.selection.to + 1));
+  const { to } = tr.selection;
+  if (node) tr.insert(to, node).setSelection(TextSelection.create(tr.doc, to + 1));
+  return node !== undefined;
 };
 
-const onEnter = (state: EditorState): Transaction | null => {
-  const { $from, empty } = state.selection;
-  if ($from.depth === 0) return lineAfterTable(state);
-  return (empty && leaveEmpty(state, $from.parent, $from.before())) || lineBelow(state);
+const nextLine = (tr: Transaction): boolean => {
+  const { $from, empty } = tr.selection;
+  if ($from.depth === 0) return lineAfterTable(tr);
+  return (empty && leaveEmpty(tr, $from.parent, $from.before())) || lineBelow(tr);
 };
 
-/** Enter: the next line, of the kind that fits. What the line decided is marked before it is left. */
+/** Goes on below a line that became something else; taken back, it is the line that was typed. */
+const goOnBelow = ({ tr, before, from, hasNextLine, isPlain }: LeftLine, blockId: BlockId): Transaction => {
+  if (!hasNextLine) lineBelow(tr);
+  if (isPlain) return tr;
+  const to = tr.selection.$from.after();
+  return noteConversion(tr, { kind: 'line', blockId, from, to, before });
+};
+
+const leaveLine = (state: EditorState, context: LineContext): Transaction | null => {
+  const left = convertLine(state, context);
+  const id = idOf(state.selection.$from.parent);
+  if (left && id) return goOnBelow(left, id);
+  // Each line is undone by itself, however quickly it was typed.
+  const tr = closeHistory(state.tr);
+  return nextLine(tr) ? tr : null;
+};
+
+/** Enter: the next line, of the kind that fits. What the line is as a whole, or what it decided, it is before it is left. */
 export const enter =
   (context: () => LineContext): Command =>
   (state, dispatch, view) => {
     const marked = markClauses(state, context());
     if (marked && view) view.dispatch(marked);
-    const tr = onEnter(view?.state ?? state);
-    // Each line is undone by itself, however quickly it was typed.
-    if (tr) dispatch?.(closeHistory(tr).scrollIntoView());
+    const tr = leaveLine(view?.state ?? state, context());
+    if (tr) dispatch?.(tr.scrollIntoView());
     return tr !== null;
   };
 

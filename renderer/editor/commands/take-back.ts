@@ -1,12 +1,22 @@
 import { closeHistory } from 'prosemirror-history';
-import type { Command, EditorState, Transaction } from 'prosemirror-state';
+import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { attrsOf } from '../attrs.ts';
 import { decisionRanges } from '../decision-ranges.ts';
 import { type Conversion, captureOf, noteTakenBack } from '../plugins/capture-state.ts';
 import { schema } from '../schema.ts';
 import { type CaretBlock, caretBlock } from './convert.ts';
 
-const takeBack = (state: EditorState, { block, at }: CaretBlock, made: Conversion): Transaction => {
+type LineConversion = Extract<Conversion, { kind: 'line' }>;
+type BlockConversion = Exclude<Conversion, LineConversion>;
+
+/** The line as it was typed, and the caret at its end; the next line that Enter began is no more. */
+const takeBackLine = (state: EditorState, { from, to, before }: LineConversion): Transaction => {
+  const tr = closeHistory(state.tr).replaceWith(from, to, before);
+  const end = before.reduce((place, node) => place + node.nodeSize, from);
+  return tr.setSelection(TextSelection.create(tr.doc, end - 1));
+};
+
+const takeBack = (state: EditorState, { block, at }: CaretBlock, made: BlockConversion): Transaction => {
   const tr = closeHistory(state.tr);
   const { id, visibility } = attrsOf(block);
   switch (made.kind) {
@@ -28,7 +38,8 @@ const takeBack = (state: EditorState, { block, at }: CaretBlock, made: Conversio
 export const takeBackConversion: Command = (state, dispatch) => {
   const { last } = captureOf(state);
   const caret = caretBlock(state);
-  if (!last || !caret || caret.id !== last.blockId) return false;
-  dispatch?.(noteTakenBack(takeBack(state, caret, last), last).scrollIntoView());
+  if (!last || !caret || (last.kind !== 'line' && caret.id !== last.blockId)) return false;
+  const tr = last.kind === 'line' ? takeBackLine(state, last) : takeBack(state, caret, last);
+  dispatch?.(noteTakenBack(tr, last).scrollIntoView());
   return true;
 };

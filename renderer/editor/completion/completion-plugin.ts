@@ -1,8 +1,9 @@
-import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
+import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { isKind } from '../attrs.ts';
 import { caretBlock } from '../commands/convert.ts';
 import type { LineContext } from '../line-context.ts';
+import { isTyped } from '../typed.ts';
 import { acceptOption } from './accept.ts';
 import type { Completion, Source } from './completion.ts';
 import type { CompletionPort } from './completion-port.ts';
@@ -30,12 +31,6 @@ const nothing: CompletionState = { shown: null, closed: null };
 export const completionOf = (state: EditorState): Shown | null => key.getState(state)?.shown ?? null;
 
 const placeOf = (state: EditorState, { at }: Completion): string => `${caretBlock(state)?.id} ${at}`;
-
-/** Only what is typed asks for a list: not what is pasted, undone, or comes from another page. */
-const isTyped = (tr: Transaction): boolean =>
-  tr.docChanged &&
-  ['uiEvent', 'paste', 'history$'].every((name) => tr.getMeta(name) === undefined) &&
-  tr.getMeta('addToHistory') !== false;
 
 const find = (state: EditorState, sources: readonly Source[], context: LineContext): Completion | undefined => {
   const caret = caretBlock(state);

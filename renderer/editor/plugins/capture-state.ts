@@ -1,12 +1,24 @@
+import type { Node } from 'prosemirror-model';
 import { type EditorState, PluginKey, type Transaction } from 'prosemirror-state';
 import type { BlockId } from '../../../shared/ids.ts';
+import { idOf, isKind } from '../attrs.ts';
+import { indexOfBlock } from '../changed-range.ts';
+import { isTyped } from '../typed.ts';
 
 /** The conversion just made, and how the first Backspace takes it back. */
 export type Conversion =
   /** `words` stand in the text where `literal` was typed. */
   | { readonly kind: 'opening'; readonly blockId: BlockId; readonly literal: string; readonly words: string }
   | { readonly kind: 'verb'; readonly blockId: BlockId; readonly verb: string; readonly literal: string }
-  | { readonly kind: 'clauses'; readonly blockId: BlockId; readonly texts: readonly string[] };
+  | { readonly kind: 'clauses'; readonly blockId: BlockId; readonly texts: readonly string[] }
+  /** A line that was left by Enter: what stands from `from` to `to` now, the next line with it, was `before`. */
+  | {
+      readonly kind: 'line';
+      readonly blockId: BlockId;
+      readonly from: number;
+      readonly to: number;
+      readonly before: readonly Node[];
+    };
 
 export type CaptureState = {
   /** Forgotten with the next thing that happens. */
@@ -14,35 +26,98 @@ export type CaptureState = {
   /** Blocks that were turned back, and words that were: they stay plain. */
   readonly plainBlocks: ReadonlySet<BlockId>;
   readonly plainClauses: ReadonlySet<string>;
+  /** Blocks that were empty when typing in them began, and that nothing was pasted into. */
+  readonly typedBlocks: ReadonlySet<BlockId>;
+  /** The block at whose end somebody types. */
+  readonly ended: BlockId | null;
 };
 
 type Meta = { readonly made: Conversion } | { readonly takenBack: Conversion } | { readonly plain: BlockId };
 
 export const captureKey = new PluginKey<CaptureState>('capture');
 
-export const emptyCapture: CaptureState = { last: null, plainBlocks: new Set(), plainClauses: new Set() };
+export const emptyCapture: CaptureState = {
+  last: null,
+  plainBlocks: new Set(),
+  plainClauses: new Set(),
+  typedBlocks: new Set(),
+  ended: null,
+};
 
 export const clauseKey = (blockId: BlockId, text: string): string => `${blockId} ${text}`;
 
 const withPlain = (state: CaptureState, conversion: Conversion): CaptureState => {
   const { blockId } = conversion;
   if (conversion.kind === 'verb') return { ...state, last: null };
-  if (conversion.kind === 'opening') {
+  if (conversion.kind !== 'clauses') {
     return { ...state, last: null, plainBlocks: new Set([...state.plainBlocks, blockId]) };
   }
   const keys = conversion.texts.map((text) => clauseKey(blockId, text));
   return { ...state, last: null, plainClauses: new Set([...state.plainClauses, ...keys]) };
 };
 
-export const nextCapture = (tr: Transaction, state: CaptureState): CaptureState => {
-  const meta: Meta | undefined = tr.getMeta(captureKey);
-  if (meta === undefined) {
-    const isAppended = tr.getMeta('appendedTransaction') !== undefined;
-    return state.last && !isAppended && (tr.docChanged || tr.selectionSet) ? { ...state, last: null } : state;
-  }
+const withMeta = (state: CaptureState, meta: Meta): CaptureState => {
   if ('made' in meta) return { ...state, last: meta.made };
   if ('plain' in meta) return { ...state, last: null, plainBlocks: new Set([...state.plainBlocks, meta.plain]) };
   return withPlain(state, meta.takenBack);
+};
+
+const idAtCaret = ({ selection: { $from } }: EditorState): BlockId | null =>
+  $from.depth === 1 ? idOf($from.parent) : null;
+
+/** The block at the caret that undoing made a paragraph again: what it was turned into is not wanted. */
+const madePlain = (before: EditorState, after: EditorState): BlockId | null => {
+  const id = idAtCaret(after);
+  const index = id === null ? -1 : indexOfBlock(before.doc, id);
+  if (index === -1 || !isKind(after.selection.$from.parent, 'paragraph')) return null;
+  return isKind(before.doc.child(index), 'paragraph') ? null : id;
+};
+
+const withTyped = (state: CaptureState, before: EditorState, after: EditorState): CaptureState => {
+  const { $from } = after.selection;
+  const id = idAtCaret(after);
+  if (id === null) return { ...state, ended: null };
+  const ended = $from.parentOffset === $from.parent.content.size ? id : state.ended;
+  const was = before.selection.$from;
+  const isNew = was.depth === 1 && idOf(was.parent) === id && was.parent.content.size === 0;
+  if (!isNew || state.typedBlocks.has(id)) return ended === state.ended ? state : { ...state, ended };
+  return { ...state, ended, typedBlocks: new Set([...state.typedBlocks, id]) };
+};
+
+/** What was pasted into is no line of typing any more. */
+const withPasted = (state: CaptureState, before: EditorState): CaptureState => {
+  const typedBlocks = new Set(state.typedBlocks);
+  before.doc.nodesBetween(before.selection.from, before.selection.to, (block) => {
+    const id = idOf(block);
+    if (id) typedBlocks.delete(id);
+    return false;
+  });
+  return { ...state, typedBlocks };
+};
+
+const withChange = (tr: Transaction, state: CaptureState, before: EditorState, after: EditorState): CaptureState => {
+  if (isTyped(tr)) return withTyped(state, before, after);
+  const isPasted = tr.docChanged && ['paste', 'drop'].includes(tr.getMeta('uiEvent'));
+  if (isPasted) return withPasted(state, before);
+  const undone = tr.docChanged && tr.getMeta('history$') !== undefined ? madePlain(before, after) : null;
+  if (undone) return { ...state, ended: null, plainBlocks: new Set([...state.plainBlocks, undone]) };
+  return state.ended !== null && tr.selectionSet && idAtCaret(after) !== state.ended
+    ? { ...state, ended: null }
+    : state;
+};
+
+/** What is known after a transaction, and what it forgets. */
+export const nextCapture = (
+  tr: Transaction,
+  state: CaptureState,
+  before: EditorState,
+  after: EditorState,
+): CaptureState => {
+  if (tr.getMeta('appendedTransaction') !== undefined) return state;
+  const next = withChange(tr, state, before, after);
+  const meta: Meta | undefined = tr.getMeta(captureKey);
+  if (meta !== undefined) return withMeta(next, meta);
+  return next.last && (tr.docChanged || tr.selectionSet) ? { ...next, last: null } : next;
 };
 
 export const noteConversion = (tr: Transaction, made: Conversion): Transaction =>
@@ -55,3 +130,9 @@ export const notePlain = (tr: Transaction, plain: BlockId): Transaction =>
   tr.setMeta(captureKey, { plain } satisfies Meta);
 
 export const captureOf = (state: EditorState): CaptureState => captureKey.getState(state) ?? emptyCapture;
+
+/** Whether a block is a line that was typed here from its beginning, and is not to stay plain. */
+export const isTypedLine = (state: EditorState, id: BlockId): boolean => {
+  const { typedBlocks, plainBlocks } = captureOf(state);
+  return typedBlocks.has(id) && !plainBlocks.has(id);
+};

@@ -13,6 +13,8 @@ import { idsPlugin } from './ids.ts';
 import { type KeyPort, keysPlugin } from './keys.ts';
 import { pastePlugin } from './paste.ts';
 import { pasteLinkPlugin } from './paste-link.ts';
+import { sayConversionsPlugin } from './say-conversions.ts';
+import { trimEndingsPlugin } from './trim-endings.ts';
 import { visibilityPlugin } from './visibility.ts';
 
 /** More than anybody types in a meeting: nothing falls out of the undo list. */
@@ -36,5 +38,7 @@ export const editorPlugins = (
   idsPlugin(registry),
   decisionMarksPlugin(registry),
   followDuePlugin(context),
+  trimEndingsPlugin(),
+  sayConversionsPlugin((words) => port.say(words)),
   history({ depth: UNDO_DEPTH }),
 ];

@@ -17,7 +17,7 @@ import { unwrapAtStart, unwrapBelow } from '../commands/to-paragraph.ts';
 import type { LineContext } from '../line-context.ts';
 import { schema } from '../schema.ts';
 
-/** What the keys of the editor do outside the text. */
+/** What the editor does outside the text. */
 export type KeyPort = {
   /** The keys that were changed, as they are now. */
   changes(): KeyChanges;
@@ -29,6 +29,8 @@ export type KeyPort = {
   earlierDecisions(): readonly Node[];
   /** Goes into the fields of the action that the caret stands in. */
   enterFields(from: 'start' | 'end'): boolean;
+  /** Says to those who can't see it what happened to the text. */
+  say(words: string): void;
 };
 
 const mark = (name: 'bold' | 'italic'): Command => {
