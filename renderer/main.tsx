@@ -20,6 +20,7 @@ import './styles/papers.css';
 import './styles/attendance.css';
 import './styles/live.css';
 import './styles/history.css';
+import './styles/sitting.css';
 import './styles/editor.css';
 import './styles/completion.css';
 import './styles/documents.css';

@@ -2,17 +2,20 @@ import { type Command, Selection, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { ActionBadge } from '../../shared/api/blocks.ts';
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
-import type { BlockContent } from '../../shared/domain/block.ts';
+import type { Block, BlockContent } from '../../shared/domain/block.ts';
+
 import { isRecord } from '../../shared/domain/meeting.ts';
 import type { Place } from '../../shared/domain/presence.ts';
 import { type BlockId, editIdSchema, type ItemId } from '../../shared/ids.ts';
 import type { CommandOf } from '../../shared/keys/commands.ts';
+import { idOf } from './attrs.ts';
 import { Badges } from './badges.ts';
 import { indexOfBlock, positionOf } from './changed-range.ts';
 import { CompletionPort } from './completion/completion-port.ts';
 import { Earlier } from './earlier.ts';
 import { earlierDecisions } from './earlier-decisions.ts';
 import { type LineContext, lineContextOf } from './line-context.ts';
+import { contentOf } from './mapping.ts';
 import { Minutes } from './minutes.ts';
 import { type Landing, moveBlocks } from './move-blocks.ts';
 import type { ItemOutline } from './outline.ts';
@@ -108,6 +111,18 @@ export class Session {
   /** What each item holds, as a map that is not changed any more. */
   get outlines(): ReadonlyMap<ItemId, ItemOutline> {
     return this.#overview.outlines;
+  }
+
+  /** The texts of all items as they stand on the page, in the order of the agenda. */
+  blocks(): Pick<Block, 'id' | 'itemId' | 'content'>[] {
+    const blocks: Pick<Block, 'id' | 'itemId' | 'content'>[] = [];
+    for (const [itemId, doc] of this.#minutes.docs()) {
+      doc.forEach((node) => {
+        const id = idOf(node);
+        if (id) blocks.push({ id, itemId, content: contentOf(node) });
+      });
+    }
+    return blocks;
   }
 
   get current(): ItemId | undefined {

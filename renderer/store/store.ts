@@ -19,6 +19,7 @@ import { type PapersSlice, papersSlice } from './papers-slice.ts';
 import { type PeopleSlice, peopleSlice } from './people-slice.ts';
 import { type PlanSlice, planSlice } from './plan-slice.ts';
 import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
+import { type SittingSlice, sittingSlice } from './sitting-slice.ts';
 
 export type AppState = MeetingsSlice &
   LiveSlice &
@@ -34,6 +35,7 @@ export type AppState = MeetingsSlice &
   OrganisationsSlice &
   PlanSlice &
   PapersSlice &
+  SittingSlice &
   AttendanceSlice &
   ActionsSlice &
   ActionSlice &
@@ -59,6 +61,7 @@ export const createAppStore = (port: MinutesPort): AppStore =>
     ...organisationsSlice(port)(...parts),
     ...planSlice(port)(...parts),
     ...papersSlice(port)(...parts),
+    ...sittingSlice(port)(...parts),
     ...attendanceSlice(port)(...parts),
     ...actionsSlice(port)(...parts),
     ...actionSlice(port)(...parts),

@@ -96,6 +96,28 @@ export const commandTable = {
     nextPart: { does: 'go round the parts of the screen', keys: ['F6'] },
     previousPart: { does: 'round the parts of the screen, backwards', keys: ['Shift+F6'] },
   },
+  sitting: {
+    open: { does: 'open the meeting', offer: 'Open the meeting', keys: [] },
+    takeUp: { does: 'the meeting comes to this item now', offer: 'Take up this item now', keys: ['Mod+Enter'] },
+    adjourn: { does: 'adjourn the meeting, and resume it', offer: 'Adjourn or resume the meeting', keys: [] },
+    addItem: { does: 'an item more on the agenda', offer: 'Add an item to the agenda', keys: ['F8'] },
+    addBelow: { does: 'one more below this item', offer: 'Add an item below this one', keys: ['Shift+F8'] },
+    defer: { does: 'defer this item, or take it after all', offer: 'Defer this item', keys: [] },
+    withdraw: { does: 'withdraw this item, or take it after all', offer: 'Withdraw this item', keys: [] },
+    confidential: {
+      does: 'all of this item confidential, or not',
+      offer: 'Make this item confidential, or open it',
+      keys: ['Mod+Shift+I'],
+    },
+    close: { does: 'what is missing; close the meeting', offer: 'Close the meeting', keys: ['F9'] },
+  },
+  closing: {
+    next: { does: 'what is missing next', keys: ['ArrowDown', 'J'] },
+    previous: { does: 'and before', keys: ['ArrowUp', 'K'] },
+    mend: { does: 'go where it is mended', keys: ['Enter'], isFixed: true },
+    waive: { does: 'it may be missing', keys: ['N'] },
+    close: { does: 'close the meeting', keys: ['C'] },
+  },
   papers: {
     open: {
       does: 'the opening sentence, from the paper of the item',

@@ -1,10 +1,13 @@
+import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import type { Item } from '../../../shared/domain/item.ts';
 import { findMatterCode, quotedTitle } from '../../../shared/domain/matter.ts';
 import { emptyOutline, type ItemOutline, type OutlineHeading } from '../../editor/outline.ts';
 import type { Session } from '../../editor/session.ts';
+import { useKeyHelp } from '../../keys/use-key-help.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import { ItemClock } from '../sitting/item-clock.tsx';
 
 const count = (number: number, one: string, many: string): string | undefined =>
   number === 0 ? undefined : `${number} ${number === 1 ? one : many}`;
@@ -39,12 +42,13 @@ const HeadingLine = ({ heading, patterns, onGo }: HeadingLineProps): ReactNode =
 
 type ItemLineProps = {
   readonly item: Item;
+  readonly sheet: MeetingSheet;
   readonly isCurrent: boolean;
   readonly patterns: readonly string[];
   readonly session: Session;
 };
 
-const ItemLine = ({ item, isCurrent, patterns, session }: ItemLineProps): ReactNode => {
+const ItemLine = ({ item, sheet, isCurrent, patterns, session }: ItemLineProps): ReactNode => {
   const outline = useAppStore((state) => state.outlines.get(item.id)) ?? emptyOutline;
   const counts = countsOf(outline);
   return (
@@ -52,12 +56,14 @@ const ItemLine = ({ item, isCurrent, patterns, session }: ItemLineProps): ReactN
       <button
         type="button"
         className="agenda-item"
+        data-treatment={item.treatment}
         aria-current={isCurrent ? 'true' : undefined}
         onClick={() => session.goTo(item.id)}
       >
         <span className="agenda-number">{item.number}</span>
         <span className="agenda-title">{item.title}</span>
         {counts ? <span className="agenda-counts">{counts}</span> : null}
+        <ItemClock item={item} sheet={sheet} />
         {item.confidential ? <span className="agenda-counts confidential-word">Confidential</span> : null}
       </button>
       {isCurrent && outline.headings.length > 0 ? (
@@ -76,9 +82,16 @@ const ItemLine = ({ item, isCurrent, patterns, session }: ItemLineProps): ReactN
   );
 };
 
+type AgendaProps = {
+  readonly sheet: MeetingSheet;
+  readonly session: Session;
+  readonly onAdd: (() => void) | undefined;
+};
+
 /** The agenda: one line for each item, with the headings of the one that is open. */
-export const Agenda = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly session: Session }): ReactNode => {
+export const Agenda = ({ sheet, session, onAdd }: AgendaProps): ReactNode => {
   const itemId = useAppStore((state) => state.itemId);
+  const { words } = useKeyHelp()('sitting.addItem');
   return (
     <nav className="agenda" aria-label="Agenda" data-region="agenda">
       <h2 className="column-title">Agenda</h2>
@@ -87,12 +100,16 @@ export const Agenda = ({ sheet, session }: { readonly sheet: MeetingSheet; reado
           <ItemLine
             key={item.id}
             item={item}
+            sheet={sheet}
             isCurrent={item.id === itemId}
             patterns={sheet.body.matterPatterns}
             session={session}
           />
         ))}
       </ol>
+      <button type="button" className="agenda-add" title={`An item more on the agenda (${words})`} onClick={onAdd}>
+        <IconPlus className="icon" aria-hidden="true" /> Item
+      </button>
     </nav>
   );
 };

@@ -14,12 +14,15 @@ import { useAppStore } from '../../store/hooks.ts';
 import { HistoryPanel } from '../history/history-panel.tsx';
 import { useHistory } from '../history/use-history.ts';
 import { usePaperCommands } from '../papers/use-paper-commands.ts';
+import { SittingQuestions } from '../sitting/sitting-questions.tsx';
+import { useSitting } from '../sitting/use-sitting.ts';
 import { Agenda } from './agenda.tsx';
 import { goToPart } from './go-to-part.ts';
 import { MinutesText } from './minutes-text.tsx';
 import { Side } from './side.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useLiveCommands } from './use-live-commands.ts';
+import { useOwnEdits } from './use-own-edits.ts';
 import { usePlace } from './use-place.ts';
 import { useTextOffers } from './use-text-offers.ts';
 
@@ -37,12 +40,13 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
   const screen = useRef<HTMLDivElement>(null);
   const fold = (): void => setFolded((folded) => !folded);
   const { words, aria } = useKeyHelp()('live.fold');
-  useLiveCommands(sheet, session);
+  const sitting = useSitting({ sheet, session });
+  useLiveCommands(sheet, session, sitting);
   useTextOffers(session);
   const { tab, acts: historyActs } = useHistory(session);
   const acts: Acts<'live'> = {
-    nextItem: () => session.goToNeighbour(1),
-    previousItem: () => session.goToNeighbour(-1),
+    nextItem: () => sitting.goOn(1),
+    previousItem: () => sitting.goOn(-1),
     fold,
     ...historyActs,
     nextPart: () => goToPart(screen.current, 1),
@@ -51,6 +55,9 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
   useKeys('live', () => acts);
   useOffers('live', acts);
   usePaperCommands(sheet, session);
+  useKeys('sitting', () => sitting.acts);
+  useOffers('sitting', sitting.acts);
+  useOwnEdits();
   return (
     <div className="live" ref={screen} data-columns={isFolded ? 'folded' : 'open'} data-earlier={tab}>
       <ScreenActs>
@@ -66,11 +73,12 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
           Columns
         </button>
       </ScreenActs>
-      <Agenda sheet={sheet} session={session} />
+      <Agenda sheet={sheet} session={session} onAdd={sitting.acts.addItem} />
       <MinutesText sheet={sheet} session={session} />
       {tab ? <HistoryPanel sheet={sheet} session={session} tab={tab} /> : <Side sheet={sheet} session={session} />}
       <StatusLine sheet={sheet} session={session} />
       <Announcement />
+      <SittingQuestions sheet={sheet} session={session} sitting={sitting} />
     </div>
   );
 };

@@ -5,6 +5,7 @@ import type { BlockId, ItemId } from '../../../shared/ids.ts';
 import type { ItemOutline } from '../../editor/outline.ts';
 import type { Session } from '../../editor/session.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import { ClockStatus } from '../sitting/clock-status.tsx';
 import { SaveStatus } from './save-status.tsx';
 
 type Gaps = { readonly owners: number; readonly dues: number; readonly first?: { itemId: ItemId; id: BlockId } };
@@ -67,6 +68,7 @@ export const StatusLine = ({
   return (
     <section className="status" aria-label="Status" data-region="status" tabIndex={-1}>
       <SaveStatus onRetry={() => session.saver.retry()} />
+      <ClockStatus sheet={sheet} />
       <span className="status-part quiet">
         <IconUsers className="icon" aria-hidden="true" />
         {present} present

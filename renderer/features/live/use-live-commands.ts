@@ -1,10 +1,13 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import type { Session } from '../../editor/session.ts';
 import { useCommands } from '../../store/use-commands.ts';
+import type { Sitting } from '../sitting/use-sitting.ts';
 
-/** Offers in the palette to go to any item of the agenda, and to move blocks there. */
-export const useLiveCommands = ({ items }: MeetingSheet, session: Session): void => {
+/** Offers in the palette to go to any item of the agenda, to move blocks there, and to take this one with it. */
+export const useLiveCommands = ({ items }: MeetingSheet, session: Session, { merge }: Pick<Sitting, 'merge'>): void => {
+  const latest = useRef(merge);
+  latest.current = merge;
   const commands = useMemo(
     () => [
       ...items.map(({ id, number, title }) => ({
@@ -16,6 +19,11 @@ export const useLiveCommands = ({ items }: MeetingSheet, session: Session): void
         id: `move ${id}`,
         label: `Move the block to item ${number}, ${title}`,
         run: () => void session.moveBlocks(id),
+      })),
+      ...items.map((item) => ({
+        id: `merge ${item.id}`,
+        label: `Take this item with item ${item.number}, ${item.title}`,
+        run: () => latest.current(item),
       })),
     ],
     [items, session],

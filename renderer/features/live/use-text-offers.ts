@@ -24,7 +24,7 @@ export const useTextOffers = (session: Session): void => {
     // The kinds of blocks stand in that menu already, each under its own name.
     const own = new Set<string>(commands.map(({ id }) => id));
     session.completion.offer((): readonly MenuCommand[] =>
-      store.getState().commands.filter(({ id }) => !own.has(id) && !id.startsWith('move ')),
+      store.getState().commands.filter(({ id }) => !own.has(id) && !/^(?:move|merge) /.test(id)),
     );
   }, [session, store, commands]);
 };

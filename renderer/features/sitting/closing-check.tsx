@@ -1,0 +1,115 @@
+import { Modal } from '@mantine/core';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { MeetingSheet } from '../../../shared/api/meetings.ts';
+import type { Lack } from '../../../shared/domain/closing-check.ts';
+import type { Session } from '../../editor/session.ts';
+import type { Acts } from '../../keys/act-for.ts';
+import { KeyCap } from '../../keys/key-cap.tsx';
+import { useKeys } from '../../keys/use-keys.ts';
+import { useAppStore } from '../../store/hooks.ts';
+import { lackCount, lackSentence } from './lack-words.ts';
+import { useLacks } from './use-lacks.ts';
+
+type LineProps = {
+  readonly lack: Lack;
+  readonly isCurrent: boolean;
+  readonly isWaived: boolean;
+  readonly onMend: () => void;
+  readonly onFocus: () => void;
+};
+
+const LackLine = ({ lack, isCurrent, isWaived, onMend, onFocus }: LineProps): ReactNode => {
+  const line = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isCurrent) line.current?.focus();
+  }, [isCurrent]);
+  return (
+    <li>
+      <button
+        ref={line}
+        type="button"
+        className="lack"
+        data-waived={isWaived}
+        tabIndex={isCurrent ? 0 : -1}
+        onFocus={onFocus}
+        onClick={onMend}
+      >
+        <span className="lack-kind">{isWaived ? 'May be missing' : lackSentence(lack)}</span>
+        <span className="lack-words">{lack.words}</span>
+      </button>
+    </li>
+  );
+};
+
+export type ClosingCheckProps = {
+  readonly sheet: MeetingSheet;
+  readonly session: Session;
+  readonly onClose: () => void;
+  readonly onCloseMeeting: () => void;
+};
+
+/** What is missing before the meeting is closed: each one key from where it is mended, and each may be left missing. */
+export const ClosingCheck = ({ sheet, session, onClose, onCloseMeeting }: ClosingCheckProps): ReactNode => {
+  const lacks = useLacks(sheet, session);
+  const waive = useAppStore((state) => state.waive);
+  const [at, setAt] = useState(0);
+  const all = [...lacks.open, ...lacks.waived];
+  const current = Math.min(at, all.length - 1);
+  const mend = (lack: Lack | undefined): void => {
+    if (!lack) return;
+    onClose();
+    if (lack.kind === 'mark') location.hash = `#/meetings/${sheet.meeting.id}/attendance`;
+    else if (lack.itemId && lack.blockId) session.goToBlock(lack.itemId, lack.blockId);
+    else if (lack.itemId) session.goTo(lack.itemId, 'end');
+  };
+  const closeMeeting = (): void => {
+    onClose();
+    onCloseMeeting();
+  };
+  const acts: Acts<'closing'> = {
+    next: () => setAt(Math.min(all.length - 1, current + 1)),
+    previous: () => setAt(Math.max(0, current - 1)),
+    mend: all.length > 0 ? () => mend(all[current]) : undefined,
+    waive: () => {
+      const lack = all[current];
+      if (lack) void waive(sheet.meeting.id, lack.key, !lacks.waived.includes(lack));
+    },
+    close: closeMeeting,
+  };
+  useKeys('closing', () => acts);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title="Before the meeting is closed"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      size="lg"
+    >
+      <p className="lack-count">{lackCount(lacks.open.length)}</p>
+      <ul className="lacks">
+        {all.map((lack, index) => (
+          <LackLine
+            key={lack.key}
+            lack={lack}
+            isCurrent={index === current}
+            isWaived={lacks.waived.includes(lack)}
+            onMend={() => mend(lack)}
+            onFocus={() => setAt(index)}
+          />
+        ))}
+      </ul>
+      <p className="lack-hint">
+        <KeyCap of="closing.mend" /> goes where it is mended, <KeyCap of="closing.waive" /> leaves it missing,{' '}
+        <KeyCap of="closing.close" /> closes the meeting.
+      </p>
+      <div className="lack-acts">
+        <button type="button" className="button" onClick={onClose}>
+          Not yet
+        </button>
+        <button type="button" className="button button-main" data-autofocus={all.length === 0} onClick={closeMeeting}>
+          {lacks.open.length === 0 ? 'Close the meeting' : 'Close the meeting all the same'}
+        </button>
+      </div>
+    </Modal>
+  );
+};

@@ -1,0 +1,13 @@
+import { type FormName, fillForm, formsOf } from '../../../shared/domain/body-forms.ts';
+import { insertBlocks } from '../../editor/commands/insert-blocks.ts';
+import { useAppStore } from '../../store/hooks.ts';
+import type { Here } from './use-sitting.ts';
+
+/** Puts a sentence of the body into the text, with the time on the wall. */
+export const useSentence = ({ sheet, session }: Here): ((form: FormName) => void) => {
+  const wallTime = useAppStore((state) => state.wallTime);
+  return (form) => {
+    const text = fillForm(formsOf(sheet.rules.forms)[form], { time: wallTime().time });
+    session.change(insertBlocks([{ kind: 'paragraph', runs: [{ text }] }]));
+  };
+};
