@@ -2,9 +2,10 @@ import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Action } from '../../../shared/domain/action.ts';
 import { type BlockContent, textOf } from '../../../shared/domain/block.ts';
+import type { MeetingState } from '../../../shared/domain/meeting.ts';
 import { meetingIdSchema } from '../../../shared/ids.ts';
 import { ask, loadInto, withBook } from '../../helpers/book-on-disk.ts';
-import { fictionalText } from '../../helpers/fictional-meeting.ts';
+import { fictionalFile } from '../../helpers/fictional-meeting.ts';
 import { startHost } from '../../helpers/host.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { livePage } from './live-page.ts';
@@ -31,10 +32,12 @@ const readBook = (data: string, id: string) =>
 
 export type BookText = Awaited<ReturnType<typeof readBook>>;
 
-/** Opens the fictional meeting; what the page complains about is collected. `close` gives what the book then holds. */
-export const openLive = async (browser: Browser) => {
+/** Opens the fictional meeting, in its own state or another one; what the page complains about is collected. `close` gives what the book then holds. */
+export const openLive = async (browser: Browser, state?: MeetingState) => {
   const data = temporaryFolder();
-  const meetingId = await loadInto(data, fictionalText());
+  const file = fictionalFile();
+  const own = state === undefined ? file : { ...file, meeting: { ...file.meeting, state } };
+  const meetingId = await loadInto(data, JSON.stringify(own));
   const before = await readBook(data, meetingId);
   const host = await startHost({ data });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -53,7 +56,7 @@ export const openLive = async (browser: Browser) => {
     expect(complaints).toEqual([]);
     return readBook(data, meetingId);
   };
-  return { live, before, close };
+  return { live, data, meetingId, before, close };
 };
 
 /** What was written behind the blocks of the file. */

@@ -1,0 +1,63 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { meetingIdSchema } from '../../shared/ids.ts';
+import { violationsOn } from '../helpers/axe.ts';
+import { ask, withBook } from '../helpers/book-on-disk.ts';
+import { launchBrowser } from '../helpers/browser.ts';
+import { openLive } from './pages/open-live.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe('a meeting that sits', () => {
+  test('is opened, minded by its clock, adjourned, looked through and closed, all by keyboard', async () => {
+    const { live, data, meetingId, close } = await openLive(browser, 'planned');
+    const { page } = live;
+    const command = async (words: string): Promise<void> => {
+      await live.press('Control+k');
+      await page.getByRole('combobox').fill(words);
+      await page.getByRole('option', { name: words }).first().waitFor();
+      await live.press('Enter');
+    };
+    await command('Open the meeting');
+    await live.status.getByText(/0:00, item 1/).waitFor();
+    await live.press('Alt+PageDown');
+    await live.agenda.getByRole('button', { name: /^2 .*now/ }).waitFor();
+    await live.press('F8');
+    await page.getByLabel('Title').fill('A drifting buoy');
+    await live.press('Enter');
+    await live.agenda.getByRole('button', { name: /^5 A drifting buoy.*added/ }).waitFor();
+    await live.type('It was towed in. Ida Quist agreed to write to the owner. It weighs @@ figure');
+    await command('Adjourn or resume the meeting');
+    await live.status.getByText('adjourned').waitFor();
+    await command('Adjourn or resume the meeting');
+    await command('Defer this item');
+    await live.agenda.getByRole('button', { name: /^5 A drifting buoy.*deferred/ }).waitFor();
+    await live.press('F9');
+    const check = page.getByRole('dialog', { name: 'Before the meeting is closed' });
+    await check.getByRole('button', { name: /A gap is left figure/ }).waitFor();
+    await check.getByRole('button', { name: /A promise, and no action Ida Quist agreed to write/ }).waitFor();
+    await page.screenshot({ path: '/tmp/g1.png' });
+    expect(await violationsOn(page)).toEqual([]);
+    const before = await check.getByRole('button', { name: /May be missing/ }).count();
+    await live.press('n');
+    await check.getByRole('button', { name: /May be missing/ }).waitFor();
+    expect(before).toBe(0);
+    await live.press('c');
+    await live.status.getByText(/Closed after/).waitFor();
+    await live.saved();
+    await close();
+    const sheet = await withBook(data, (app) =>
+      ask(app, 'meetings.get', { meetingId: meetingIdSchema.parse(meetingId) }),
+    );
+    expect(sheet.meeting.state).toBe('draft');
+    expect(sheet.moments.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['opened', 'item', 'adjourned', 'resumed', 'closed']),
+    );
+    expect(sheet.items.at(-1)).toMatchObject({ number: '5', late: true, treatment: 'deferred' });
+    expect(sheet.waived).toHaveLength(1);
+  });
+});
