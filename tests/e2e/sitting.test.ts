@@ -40,7 +40,6 @@ describe('a meeting that sits', () => {
     const check = page.getByRole('dialog', { name: 'Before the meeting is closed' });
     await check.getByRole('button', { name: /A gap is left figure/ }).waitFor();
     await check.getByRole('button', { name: /A promise, and no action Ida Quist agreed to write/ }).waitFor();
-    await page.screenshot({ path: '/tmp/g1.png' });
     expect(await violationsOn(page)).toEqual([]);
     const before = await check.getByRole('button', { name: /May be missing/ }).count();
     await live.press('n');

@@ -1,11 +1,11 @@
 import { Modal } from '@mantine/core';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import type { Lack } from '../../../shared/domain/closing-check.ts';
 import type { Session } from '../../editor/session.ts';
-import type { Acts } from '../../keys/act-for.ts';
+import { type Acts, actFor } from '../../keys/act-for.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
-import { useKeys } from '../../keys/use-keys.ts';
+import { useKeyChanges } from '../../keys/use-key-changes.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { lackCount, lackSentence } from './lack-words.ts';
 import { useLacks } from './use-lacks.ts';
@@ -31,6 +31,7 @@ const LackLine = ({ lack, isCurrent, isWaived, onMend, onFocus }: LineProps): Re
         className="lack"
         data-waived={isWaived}
         tabIndex={isCurrent ? 0 : -1}
+        {...(isCurrent ? { 'data-autofocus': true } : {})}
         onFocus={onFocus}
         onClick={onMend}
       >
@@ -40,6 +41,35 @@ const LackLine = ({ lack, isCurrent, isWaived, onMend, onFocus }: LineProps): Re
     </li>
   );
 };
+
+type FootProps = {
+  readonly isAllThere: boolean;
+  readonly isEmpty: boolean;
+  readonly onClose: () => void;
+  readonly onCloseMeeting: () => void;
+};
+
+const Foot = ({ isAllThere, isEmpty, onClose, onCloseMeeting }: FootProps): ReactNode => (
+  <>
+    <p className="lack-hint">
+      <KeyCap of="closing.mend" /> goes where it is mended, <KeyCap of="closing.waive" /> leaves it missing,{' '}
+      <KeyCap of="closing.close" /> closes the meeting.
+    </p>
+    <div className="lack-acts">
+      <button type="button" className="button" onClick={onClose}>
+        Not yet
+      </button>
+      <button
+        type="button"
+        className="button button-main"
+        {...(isEmpty ? { 'data-autofocus': true } : {})}
+        onClick={onCloseMeeting}
+      >
+        {isAllThere ? 'Close the meeting' : 'Close the meeting all the same'}
+      </button>
+    </div>
+  </>
+);
 
 export type ClosingCheckProps = {
   readonly sheet: MeetingSheet;
@@ -69,14 +99,21 @@ export const ClosingCheck = ({ sheet, session, onClose, onCloseMeeting }: Closin
   const acts: Acts<'closing'> = {
     next: () => setAt(Math.min(all.length - 1, current + 1)),
     previous: () => setAt(Math.max(0, current - 1)),
-    mend: all.length > 0 ? () => mend(all[current]) : undefined,
+    // Enter on a line is the line's own; elsewhere it is the button's.
+    mend: undefined,
     waive: () => {
       const lack = all[current];
       if (lack) void waive(sheet.meeting.id, lack.key, !lacks.waived.includes(lack));
     },
     close: closeMeeting,
   };
-  useKeys('closing', () => acts);
+  const changes = useKeyChanges();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const act = actFor(event.nativeEvent, 'closing', acts, changes);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
   return (
     <Modal
       opened
@@ -84,6 +121,7 @@ export const ClosingCheck = ({ sheet, session, onClose, onCloseMeeting }: Closin
       title="Before the meeting is closed"
       closeButtonProps={{ 'aria-label': 'Close' }}
       size="lg"
+      onKeyDown={onKeyDown}
     >
       <p className="lack-count">{lackCount(lacks.open.length)}</p>
       <ul className="lacks">
@@ -98,18 +136,12 @@ export const ClosingCheck = ({ sheet, session, onClose, onCloseMeeting }: Closin
           />
         ))}
       </ul>
-      <p className="lack-hint">
-        <KeyCap of="closing.mend" /> goes where it is mended, <KeyCap of="closing.waive" /> leaves it missing,{' '}
-        <KeyCap of="closing.close" /> closes the meeting.
-      </p>
-      <div className="lack-acts">
-        <button type="button" className="button" onClick={onClose}>
-          Not yet
-        </button>
-        <button type="button" className="button button-main" data-autofocus={all.length === 0} onClick={closeMeeting}>
-          {lacks.open.length === 0 ? 'Close the meeting' : 'Close the meeting all the same'}
-        </button>
-      </div>
+      <Foot
+        isAllThere={lacks.open.length === 0}
+        isEmpty={all.length === 0}
+        onClose={onClose}
+        onCloseMeeting={closeMeeting}
+      />
     </Modal>
   );
 };
