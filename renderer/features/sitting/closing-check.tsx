@@ -42,6 +42,16 @@ const LackLine = ({ lack, isCurrent, isWaived, onMend, onFocus }: LineProps): Re
   );
 };
 
+const useOwnKeys = (acts: Acts<'closing'>): ((event: KeyboardEvent) => void) => {
+  const changes = useKeyChanges();
+  return (event) => {
+    const act = actFor(event.nativeEvent, 'closing', acts, changes);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+};
+
 type FootProps = {
   readonly isAllThere: boolean;
   readonly isEmpty: boolean;
@@ -107,13 +117,7 @@ export const ClosingCheck = ({ sheet, session, onClose, onCloseMeeting }: Closin
     },
     close: closeMeeting,
   };
-  const changes = useKeyChanges();
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const act = actFor(event.nativeEvent, 'closing', acts, changes);
-    if (!act) return;
-    event.preventDefault();
-    act();
-  };
+  const onKeyDown = useOwnKeys(acts);
   return (
     <Modal
       opened
