@@ -109,7 +109,7 @@ export const commandTable = {
       offer: 'Make this item confidential, or open it',
       keys: ['Mod+Shift+I'],
     },
-    close: { does: 'what is missing; close the meeting', offer: 'Close the meeting', keys: ['F9'] },
+    close: { does: 'what is missing; close the meeting', offer: 'Close the meeting', keys: ['Shift+F9'] },
   },
   closing: {
     next: { does: 'what is missing next', keys: ['ArrowDown', 'J'] },

@@ -36,7 +36,7 @@ describe('a meeting that sits', () => {
     await command('Adjourn or resume the meeting');
     await command('Defer this item');
     await live.agenda.getByRole('button', { name: /^5 A drifting buoy.*deferred/ }).waitFor();
-    await live.press('F9');
+    await live.press('Shift+F9');
     const check = page.getByRole('dialog', { name: 'Before the meeting is closed' });
     await check.getByRole('button', { name: /A gap is left figure/ }).waitFor();
     await check.getByRole('button', { name: /A promise, and no action Ida Quist agreed to write/ }).waitFor();
