@@ -11,6 +11,13 @@ test.each([
   expect(findMatterCode(`${code} and its title`, [pattern])).toBe(code);
 });
 
-test.each(['', 'Lamps', 'DP 094'])('makes none of "%s"', (text) => {
+test.each(['LP014 ‘Harbour lamp’', ' LP014: harbour lamp', 'LP014.'])(
+  'makes it of a heading that begins with one: %s',
+  (text) => {
+    expect(patternOf(text)).toBe(String.raw`LP\d{3}`);
+  },
+);
+
+test.each(['', 'Lamps', 'DP 094', 'Lamps of LP014'])('makes none of "%s"', (text) => {
   expect(patternOf(text)).toBeUndefined();
 });
