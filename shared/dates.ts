@@ -60,10 +60,16 @@ export const formatLongDate = (date: string): string => {
   return `${day} ${MONTHS[month - 1] ?? ''} ${year}`;
 };
 
+/** '2020-05-26' as '26 May 2020', where there is little room. What is no day of the calendar stays as it is. */
+export const formatShortDate = (date: string): string => {
+  if (!isLocalDate(date)) return date;
+  const { year, month, day } = parts(date);
+  return `${day} ${(MONTHS[month - 1] ?? '').slice(0, 3)} ${year}`;
+};
+
 /** '2020-05-26' as 'Tue 26 May 2020', the form of a screen. What is no day of the calendar stays as it is. */
 export const formatScreenDate = (date: string): string => {
   if (!isLocalDate(date)) return date;
-  const { year, month, day } = parts(date);
   const weekday = WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
-  return `${weekday} ${day} ${(MONTHS[month - 1] ?? '').slice(0, 3)} ${year}`;
+  return `${weekday} ${formatShortDate(date)}`;
 };

@@ -3,6 +3,7 @@ import {
   daysBetween,
   formatLongDate,
   formatScreenDate,
+  formatShortDate,
   isLocalDate,
   isLocalTime,
   localDateSchema,
@@ -65,6 +66,7 @@ test('makes a day of its parts where the calendar has it', () => {
 
 test('prints a day as documents and screens have it', () => {
   expect(formatLongDate('2031-05-02')).toBe('2 May 2031');
+  expect(formatShortDate('2031-11-02')).toBe('2 Nov 2031');
   expect(formatScreenDate('2031-05-02')).toBe('Fri 2 May 2031');
   expect(formatScreenDate('2032-02-29')).toBe('Sun 29 Feb 2032');
   expect(formatScreenDate('0099-01-01')).toBe('Thu 1 Jan 99');
@@ -72,6 +74,7 @@ test('prints a day as documents and screens have it', () => {
 
 test('prints what is no day as it stands', () => {
   expect(formatLongDate('soon')).toBe('soon');
+  expect(formatShortDate('soon')).toBe('soon');
   expect(formatScreenDate('2031-02-30')).toBe('2031-02-30');
 });
 

@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { formatLongDate } from '../../../shared/dates.ts';
+import { formatShortDate } from '../../../shared/dates.ts';
 import { type Seat, seatRoleSchema } from '../../../shared/domain/seat.ts';
 import { optionalDay } from '../../components/fields/checked.ts';
 import { ChoiceField } from '../../components/fields/choice-field.tsx';
@@ -52,7 +52,7 @@ const DayCell = ({ sheet, seat, name, end, label }: DayProps): ReactNode => {
   const save = useSaveSeat({ sheet, seat });
   const day = seat[end];
   const draft = useDraft(
-    day === undefined ? '' : formatLongDate(day),
+    day === undefined ? '' : formatShortDate(day),
     optionalDay(save((now, chosen) => withDay(now, end, chosen))),
   );
   return <TextField aria-label={`${label}, ${name}`} draft={draft} />;

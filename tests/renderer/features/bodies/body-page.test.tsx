@@ -283,7 +283,7 @@ describe('seats', () => {
     await write('To, Members, seat 1', '31 April 2028');
     await saved();
     expect(screen.getByText(/31 April 2028 is not in the calendar/)).toBeTruthy();
-    expect(field('From, Members, seat 1')).toHaveProperty('value', '1 April 2027');
+    expect(field('From, Members, seat 1')).toHaveProperty('value', '1 Apr 2027');
     const [seat] = (await book()).seats;
     expect(seat).toMatchObject({ validFrom: '2027-04-01' });
     expect(seat?.personId).toBeUndefined();
