@@ -21,6 +21,7 @@ const comesTo = ({ due, dueOn }: Action): string => {
     const day = dueOn === undefined ? 'The meeting has no date to count from.' : `${formatScreenDate(dueOn)}.`;
     return `${day} Monday to Friday; bank holidays are counted as working days.`;
   }
+  if ('words' in due) return 'Kept in these words. No day is counted from them: it never becomes overdue.';
   if (!('meeting' in due)) return '';
   return dueOn === undefined ? 'That meeting has no date yet.' : `${formatScreenDate(dueOn)}.`;
 };

@@ -156,6 +156,10 @@ test('changes owners and due, and counts how often it was put off', async () => 
   await user.type(due, '29 Oct 2027{Enter}');
   expect(await panel().findByText('Put off once.')).toBeTruthy();
   expect((await listed(desk, 'HLC 7/01')).action.due).toEqual({ date: '2027-10-29' });
+  await user.clear(due);
+  await user.type(due, 'when the tide allows{Enter}');
+  expect(await panel().findByText(/it never becomes overdue/)).toBeTruthy();
+  expect((await listed(desk, 'HLC 7/01')).action.due).toEqual({ words: 'when the tide allows' });
 });
 
 test('does not take half a name for an owner when it is given up', async () => {
