@@ -6,7 +6,7 @@ import { optional, optionalDay, optionalTime, required } from '../../components/
 import { TextField } from '../../components/fields/text-field.tsx';
 import { type Draft, type Save, useDraft } from '../../components/fields/use-draft.ts';
 import { useAppStore } from '../../store/hooks.ts';
-import { lastMeeting, missingReference, type OptionalFact, withFact } from './meeting-facts.ts';
+import { endRemark, lastMeeting, missingReference, type OptionalFact, withFact } from './meeting-facts.ts';
 
 const STATES = meetingStateSchema.options.map((state) => ({
   value: state,
@@ -76,7 +76,13 @@ export const MeetingFactsForm = ({ meeting }: Props): ReactNode => {
       <TextField label="Date" placeholder="26 May 2020 or 26/5/20" draft={date} />
       <div className="plan-pair">
         <TextField label="Start" placeholder="10:00" draft={start} />
-        <TextField label="End" placeholder="11:30" draft={end} />
+        <TextField
+          label="End"
+          placeholder="11:30"
+          description={endRemark(meeting.startTime, meeting.endTime)}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          draft={end}
+        />
       </div>
       <TextField label="Venue" draft={venue} />
       <ReferenceField meeting={meeting} draft={reference} />

@@ -27,3 +27,7 @@ export const lastMeeting = (
 /** A reference for a meeting that has none, made as the one before it was. */
 export const missingReference = (meeting: Meeting, last: MeetingRow | undefined): string | undefined =>
   meeting.reference === undefined && last ? suggestReference(last, meeting) : undefined;
+
+/** Said below the end of a meeting ('HH:MM') that lies before its start. It is not refused: some sit past midnight. */
+export const endRemark = (start: string | undefined, end: string | undefined): string | undefined =>
+  start !== undefined && end !== undefined && end < start ? 'This is before the start.' : undefined;
