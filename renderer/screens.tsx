@@ -14,7 +14,7 @@ import { MeetingScreen } from './features/meetings/meeting-screen.tsx';
 import { MeetingsPage } from './features/meetings/meetings-page.tsx';
 import { PeoplePage } from './features/people/people-page.tsx';
 import { PersonPage } from './features/people/person-page.tsx';
-import { NewMeetingPage } from './features/plan/new-meeting-page.tsx';
+import { NewMeetingScreen } from './features/plan/new-meeting-screen.tsx';
 import { PlanPage } from './features/plan/plan-page.tsx';
 import { PreviewPage } from './features/preview/preview-page.tsx';
 import { CardPage } from './features/settings/card-page.tsx';
@@ -105,13 +105,7 @@ export const Screens = (): ReactNode => (
         </Screen>
       )}
     </Route>
-    <Route path="/bodies/:id/new-meeting">
-      {({ id }) => (
-        <Screen title="New meeting" crumbs={BODIES}>
-          <NewMeetingPage key={id} bodyId={id} />
-        </Screen>
-      )}
-    </Route>
+    <Route path="/bodies/:id/new-meeting">{({ id }) => <NewMeetingScreen key={id} bodyId={id} />}</Route>
     <Route path="/people">
       <Screen title="People">
         <PeoplePage />

@@ -62,6 +62,20 @@ describe('what is said of a meeting', () => {
   });
 });
 
+describe('the times of a meeting', () => {
+  test('may end before they begin, which is said and not refused', async () => {
+    const { office, id, user } = await open();
+    await user.clear(field('Start'));
+    await user.type(field('Start'), '22:00');
+    await user.type(field('End'), '0:30{Enter}');
+    expect(await screen.findByText('This is before the start.')).toBeTruthy();
+    expect((await sheetOf(office, id)).meeting).toMatchObject({ startTime: '22:00', endTime: '00:30' });
+    await user.clear(field('End'));
+    await user.type(field('End'), '23:30{Enter}');
+    await waitFor(() => expect(screen.queryByText('This is before the start.')).toBeNull());
+  });
+});
+
 describe('the agenda', () => {
   test('is typed in place: items, nesting, moving and numbers by the keyboard', async () => {
     const { office, id, user } = await open();
@@ -166,6 +180,8 @@ describe('a new meeting', () => {
   test('has the next number, and is planned by Enter', async () => {
     const { office, user } = await openNew();
     expect(field('Number').value).toBe('8');
+    const trail = within(screen.getByRole('navigation', { name: 'Where you are' }));
+    expect(trail.getByRole('link', { name: 'HWG' }).getAttribute('href')).toMatch(/^#\/bodies\/[0-9a-f-]{36}$/);
     await user.type(field('Date'), '9 April 2026{Enter}');
     expect(await screen.findByRole('heading', { name: 'Agenda' })).toBeTruthy();
     const { rows } = unwrap(await office.desk().client.call('meetings.list', {}));
