@@ -2,7 +2,8 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
-import { shippedPackages } from './scripts/lib/shipped-packages.mjs';
+import { partsOf, shippedPackages } from './scripts/lib/shipped-packages.mjs';
+import { spellingWordList } from './scripts/lib/spelling-words.mjs';
 
 const root = import.meta.dirname;
 const ENTRIES = ['main', 'serve', 'cli', 'launch'];
@@ -10,21 +11,33 @@ const EXTERNAL = ['better-sqlite3', 'electron', ...builtinModules, /^node:/];
 
 const quiet = { configFile: false, logLevel: 'warn' } as const satisfies InlineConfig;
 
-/** The page. Its policy allows scripts and fonts from our own origin only, so nothing is inlined into it. */
-const page = (outDir: string): InlineConfig => ({
-  ...quiet,
-  root: join(root, 'renderer'),
-  plugins: [react(), shippedPackages({ root })],
-  build: {
-    outDir,
-    emptyOutDir: true,
-    target: 'es2024',
-    modulePreload: false,
-    assetsInlineLimit: 0,
-    reportCompressedSize: false,
-    chunkSizeWarningLimit: 2_000,
-  },
-});
+/**
+ * The page. Its policy allows scripts and fonts from our own origin only, so nothing is inlined into it. What runs
+ * beside it is a build of its own, whose packages are listed with those of the page.
+ */
+const page = (outDir: string): InlineConfig => {
+  const beside = new Set<string>();
+  return {
+    ...quiet,
+    root: join(root, 'renderer'),
+    plugins: [react(), shippedPackages({ root, beside })],
+    worker: {
+      format: 'es',
+      plugins: () => [spellingWordList({ root, carried: beside }), partsOf(beside)],
+      // Spelling all words out takes seconds, and is meant to.
+      rolldownOptions: { checks: { pluginTimings: false } },
+    },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2024',
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 2_000,
+    },
+  };
+};
 
 /** The programs of the main process. Every file lies in one folder, so `import.meta.dirname` means the same in each. */
 const programs = (outDir: string): InlineConfig => ({

@@ -3,6 +3,7 @@ import type { BodyId, MeetingId } from '../shared/ids.ts';
 import { listAttendance } from './attendance.ts';
 import { getBodyRules } from './bodies.ts';
 import { expectedPeople } from './expected-people.ts';
+import { listIgnoredWords } from './ignored-words.ts';
 import { listItems } from './items.ts';
 import { listMatters } from './matters.ts';
 import { meetingSeats } from './meeting-seats.ts';
@@ -57,6 +58,7 @@ export const getMeetingSheet = (db: ReadableDb, meetingId: MeetingId): MeetingSh
     waived: extras.waived ?? [],
     matters: listMatters(db, meetingId, { patterns: body.matterPatterns, form: extras.form }),
     references: referencesBefore(db, meeting),
+    ignoredWords: listIgnoredWords(db, meetingId),
     owners: [...new Set([...organisationNames(db), ...people, ...rolesOfBody(db, body.id)])],
   };
 };

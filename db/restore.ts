@@ -2,6 +2,7 @@ import type { Noun } from '../shared/api/events.ts';
 import { actionRestorer, lineRestorer } from './action-restorers.ts';
 import { updateRows } from './action-updates.ts';
 import { bodyRows } from './body-rows.ts';
+import { ignoredWordsRows } from './ignored-words.ts';
 import { meetingRows } from './meeting-rows.ts';
 import { momentRows } from './moments.ts';
 import { organisationRows } from './organisations.ts';
@@ -30,6 +31,7 @@ export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
   update: restorerOf(updateRows),
   version: restorerOf(versionRows),
   setting: restorerOf(settingRows),
+  ignoredWords: restorerOf(ignoredWordsRows),
   // What an edit of the register wrote into the minutes; the other edits of their text are never taken back here.
   block: lineRestorer,
 };

@@ -59,7 +59,7 @@ const openBookWindow = async (file: string): Promise<Result<undefined, string>> 
     opened.value.close();
   });
   app.on('second-instance', showWindow);
-  await openWindow(PRELOAD, process.platform);
+  await openWindow(PRELOAD);
   return ok(undefined);
 };
 

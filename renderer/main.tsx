@@ -37,6 +37,7 @@ import { createIpcTransport, findBridge } from './api/ipc-transport.ts';
 import type { Transport } from './api/transport.ts';
 import { App } from './app.tsx';
 import { systemClock } from './editor/saver/clock.ts';
+import { startSpeller } from './spelling/start-speller.ts';
 import { createAppStore } from './store/store.ts';
 
 const metaContent = (name: string): string =>
@@ -59,6 +60,7 @@ const store = createAppStore({
   files: bridge ? createDesktopFiles(bridge) : createBrowserFiles(),
   clock: systemClock,
   makeId: makeUuid,
+  startSpeller,
 });
 /** How long the first picture waits for a host that does not say how it is to look. */
 const PATIENCE_MS = 300;

@@ -7,6 +7,7 @@ import { clock } from './0050-clock.ts';
 import { papers } from './0060-papers.ts';
 import { settings } from './0070-settings.ts';
 import { history } from './0080-history.ts';
+import { spelling } from './0100-spelling.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up in tens. */
 export type Migration = { readonly version: number; readonly up: (connection: Database) => void };
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   { version: 60, up: papers },
   { version: 70, up: settings },
   { version: 80, up: history },
+  { version: 100, up: spelling },
 ];
 
 /** The version that this program writes. */

@@ -33,6 +33,7 @@ const MEDIA_TYPES = new Map([
   ['.woff2', 'font/woff2'],
   ['.woff', 'font/woff'],
   ['.ttf', 'font/ttf'],
+  ['.btrie', 'application/octet-stream'],
 ]);
 
 /** The files of a built renderer by the path they are asked for, '/' for the page itself. */

@@ -32,6 +32,8 @@ export const guardSession = async (): Promise<void> => {
   own.on('will-download', (event, item) => {
     if (!isOwnBlob(item.getURL())) event.preventDefault();
   });
+  // Chromium's own check of spelling would fetch dictionaries; the page brings one along.
+  own.setSpellCheckerEnabled(false);
   await own.setProxy({ mode: 'direct' });
 };
 

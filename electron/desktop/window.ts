@@ -6,7 +6,7 @@ import { askBeforeLeaving, offerToReload } from './trouble.ts';
  * What a window is and may do. Most of these are defaults of Electron, written down so that a change of a default
  * changes nothing here. The page's own tools are those of a browser, by way of `--host loopback`.
  */
-export const windowOptions = (preload: string, platform: NodeJS.Platform): BrowserWindowConstructorOptions => ({
+export const windowOptions = (preload: string): BrowserWindowConstructorOptions => ({
   title: 'Minutebook',
   width: 1280,
   height: 860,
@@ -26,14 +26,14 @@ export const windowOptions = (preload: string, platform: NodeJS.Platform): Brows
     webviewTag: false,
     navigateOnDragDrop: false,
     devTools: false,
-    // Elsewhere Chromium would fetch its dictionaries from the network; macOS has its own.
-    spellcheck: platform === 'darwin',
+    // Chromium would fetch dictionaries from the network; the page checks spelling itself, the same on every system.
+    spellcheck: false,
   },
 });
 
 /** Opens a window on the book, shown when it is painted. Fails when the page can't be loaded. */
-export const openWindow = async (preload: string, platform: NodeJS.Platform): Promise<void> => {
-  const window = new BrowserWindow(windowOptions(preload, platform));
+export const openWindow = async (preload: string): Promise<void> => {
+  const window = new BrowserWindow(windowOptions(preload));
   window.once('ready-to-show', () => window.show());
   askBeforeLeaving(window);
   offerToReload(window);

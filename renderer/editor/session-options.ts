@@ -3,6 +3,7 @@ import type { MeetingSheet } from '../../shared/api/meetings.ts';
 import type { ItemId, MakeId } from '../../shared/ids.ts';
 import type { KeyChanges } from '../../shared/keys/bindings.ts';
 import type { Client } from '../api/client.ts';
+import type { Speller } from '../spelling/speller.ts';
 import type { OverviewEvents } from './overview.ts';
 import type { Clock } from './saver/clock.ts';
 import type { SaveState } from './saver/save-state.ts';
@@ -28,4 +29,6 @@ export type SessionOptions = {
   readonly events: SessionEvents;
   /** The keys that were changed, as they are now. */
   readonly keyChanges: () => KeyChanges;
+  /** Starts the spelling check; without one nothing is underlined. */
+  readonly startSpeller?: (() => Speller) | undefined;
 };

@@ -8,6 +8,7 @@ import { isRecord } from '../../shared/domain/meeting.ts';
 import type { Place } from '../../shared/domain/presence.ts';
 import { type BlockId, editIdSchema, type ItemId } from '../../shared/ids.ts';
 import type { CommandOf } from '../../shared/keys/commands.ts';
+import { knownWords } from '../../shared/spelling/known-words.ts';
 import { idOf } from './attrs.ts';
 import { Badges } from './badges.ts';
 import { indexOfBlock, positionOf } from './changed-range.ts';
@@ -26,6 +27,7 @@ import { putBehind } from './put-behind.ts';
 import { savedMinutes } from './saved-minutes.ts';
 import { Saver } from './saver/saver.ts';
 import type { SessionOptions } from './session-options.ts';
+import { Spelling } from './spelling/spelling.ts';
 import { createTextView } from './text-view.ts';
 import type { ActionChange } from './views/action-view.ts';
 import { Portals } from './views/portals.ts';
@@ -36,6 +38,7 @@ export class Session {
   readonly portals = new Portals();
   readonly completion = new CompletionPort();
   readonly earlier: Earlier;
+  readonly spelling: Spelling;
   readonly #options: SessionOptions;
   readonly #minutes: Minutes;
   readonly #saver: Saver;
@@ -54,18 +57,24 @@ export class Session {
   #scroller: HTMLElement | undefined;
 
   constructor(options: SessionOptions) {
-    const { client, sheet, list, clock, makeId, events } = options;
+    const { client, sheet, list, clock, makeId, events, startSpeller } = options;
     this.#options = options;
     this.badges.put(list.badges, true);
     this.#context = lineContextOf(sheet, this.badges);
     this.#isRecord = isRecord(sheet.meeting.state);
     this.#overview = new Overview(sheet.rules.forms, events);
+    this.spelling = new Spelling(this.#spellingScreen(), startSpeller);
     this.#minutes = new Minutes({
       items: sheet.items.map((item) => item.id),
       blocks: list.blocks,
       makeId,
-      plugins: (registry) => editorPlugins(registry, () => this.#context, this.#keyPort(), this.completion),
+      plugins: (registry) =>
+        editorPlugins(registry, () => this.#context, this.#keyPort(), {
+          completion: this.completion,
+          spelling: this.spelling.plugins(clock),
+        }),
     });
+    this.#checkBy(sheet);
     this.#current = sheet.items[0]?.id;
     this.#saver = new Saver(
       {
@@ -144,6 +153,7 @@ export class Session {
     this.#context = lineContextOf(sheet, this.badges);
     this.#isRecord = isRecord(sheet.meeting.state);
     this.#overview.setForms(sheet.rules.forms);
+    this.#checkBy(sheet);
     // The view asks anew whether it may be written in.
     this.#view?.setProps({});
     const added = sheet.items.filter(({ id }) => !this.#minutes.has(id));
@@ -240,6 +250,7 @@ export class Session {
 
   close(): void {
     this.detach();
+    this.spelling.close();
     this.#saver.close();
   }
 
@@ -296,6 +307,22 @@ export class Session {
       enterFields: (from: 'start' | 'end') => this.#enterFields(from),
       say: (words: string) => this.#options.events.onSaid(words),
       earlierDecisions: () => earlierDecisions(this.#minutes, this.#current, this.#context),
+      nextFault: () => void this.spelling.goToNext(),
+    };
+  }
+
+  /** A record is not checked: it can't change. */
+  #checkBy(sheet: MeetingSheet): void {
+    this.spelling.setKnown(knownWords(sheet));
+    this.spelling.setOn(!this.#isRecord);
+  }
+
+  #spellingScreen() {
+    return {
+      minutes: () => this.#minutes,
+      current: () => this.#current,
+      view: () => this.#view,
+      goTo: (itemId: ItemId) => this.goTo(itemId),
     };
   }
 

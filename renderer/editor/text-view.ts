@@ -3,6 +3,7 @@ import { EditorView } from 'prosemirror-view';
 import type { BlockId } from '../../shared/ids.ts';
 import { ratificationMarks } from './ratification-marks.ts';
 import { type ActionPort, ActionView } from './views/action-view.ts';
+import { textboxAttributes } from './views/textbox-attributes.ts';
 
 export type TextViewOptions = {
   readonly mount: HTMLElement;
@@ -24,14 +25,7 @@ export const createTextView = (options: TextViewOptions): EditorView =>
       state: options.state,
       editable: () => !options.isReadOnly(),
       dispatchTransaction: (tr) => options.dispatch(tr),
-      attributes: () => ({
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-readonly': String(options.isReadOnly()),
-        'aria-label': options.label(),
-        lang: 'en-GB',
-        spellcheck: 'true',
-      }),
+      attributes: () => textboxAttributes(options.label(), options.isReadOnly()),
       decorations: ratificationMarks(options.marked),
       nodeViews: { action: (node, view, getPos) => new ActionView(node, view, getPos, options.actions) },
       handleDOMEvents: {

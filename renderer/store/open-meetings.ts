@@ -9,8 +9,15 @@ import { isAtRisk, type SaveState } from '../editor/saver/save-state.ts';
 import type { BlockList } from '../editor/saver/saver.ts';
 import { Session } from '../editor/session.ts';
 import type { SessionEvents, SessionOptions } from '../editor/session-options.ts';
+import type { Speller } from '../spelling/speller.ts';
 
-export type LivePort = { readonly client: Client; readonly clock: Clock; readonly makeId: MakeId };
+export type LivePort = {
+  readonly client: Client;
+  readonly clock: Clock;
+  readonly makeId: MakeId;
+  /** Starts the spelling check beside the page. */
+  readonly startSpeller?: () => Speller;
+};
 
 /** What a session asks of the page that it is on. */
 export type SessionPort = LivePort & Pick<SessionOptions, 'keyChanges'>;

@@ -20,9 +20,11 @@ import { type PeopleSlice, peopleSlice } from './people-slice.ts';
 import { type PlanSlice, planSlice } from './plan-slice.ts';
 import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
 import { type SittingSlice, sittingSlice } from './sitting-slice.ts';
+import { type SpellingSlice, spellingSlice } from './spelling-slice.ts';
 
 export type AppState = MeetingsSlice &
   LiveSlice &
+  SpellingSlice &
   HistorySlice &
   EditsSlice &
   FormsSlice &
@@ -49,6 +51,7 @@ export const createAppStore = (port: MinutesPort): AppStore =>
   createStore<AppState>()((...parts) => ({
     ...meetingsSlice(port.client)(...parts),
     ...liveSlice(port)(...parts),
+    ...spellingSlice(port)(...parts),
     ...historySlice(port)(...parts),
     ...editsSlice(port)(...parts),
     ...formsSlice(...parts),

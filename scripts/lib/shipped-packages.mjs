@@ -37,21 +37,36 @@ const textsOf = (folders) =>
     })
     .join(`\n${'-'.repeat(80)}\n\n`);
 
+/** The modules in a bundle. @param {import('vite').Rolldown.OutputBundle} bundle */
+const chunksOf = (bundle) => Object.values(bundle).filter((output) => output.type === 'chunk');
+
 /**
- * The build's own view of what it wrote: code that was left out is not counted, style sheets and what they name always are, and of what
- * stays outside (`besides`) only what is imported.
- * @param {{ root: string, besides?: readonly string[] }} options
+ * Collects the modules of a build that becomes part of another one.
+ * @param {Set<string>} parts
  * @returns {import('vite').Plugin}
  */
-export const shippedPackages = ({ root, besides = [] }) => ({
+export const partsOf = (parts) => ({
+  name: 'parts',
+  generateBundle(_options, bundle) {
+    for (const id of chunksOf(bundle).flatMap(({ moduleIds }) => moduleIds)) parts.add(id);
+  },
+});
+
+/**
+ * The build's own view of what it wrote: code that was left out is not counted, style sheets and what they name always are, and of what
+ * stays outside (`besides`) only what is imported. `beside` holds the parts of builds that are carried in this one.
+ * @param {{ root: string, besides?: readonly string[], beside?: ReadonlySet<string> }} options
+ * @returns {import('vite').Plugin}
+ */
+export const shippedPackages = ({ root, besides = [], beside = new Set() }) => ({
   name: 'shipped-packages',
   generateBundle(_options, bundle) {
-    const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+    const chunks = chunksOf(bundle);
     const assets = Object.values(bundle).flatMap((output) => (output.type === 'asset' ? output.originalFileNames : []));
     const files = assets.map((name) => join(this.environment.config.root, name));
     const styles = [...this.getModuleIds()].filter((id) => /\.css(?:$|\?)/.test(id));
     const outside = chunks.flatMap(({ imports }) => imports).filter((name) => besides.includes(name));
-    const parts = [...chunks.flatMap(({ moduleIds }) => moduleIds), ...styles, ...files];
+    const parts = [...chunks.flatMap(({ moduleIds }) => moduleIds), ...styles, ...files, ...beside];
     const folders = parts.flatMap((id) => folderOf(id) ?? []);
     const all = [...new Set([...folders, ...outside.map((name) => join(root, 'node_modules', name))])].sort();
     this.emitFile({ type: 'asset', fileName: 'packages.json', source: JSON.stringify(all.map(describePackage)) });

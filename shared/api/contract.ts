@@ -14,6 +14,7 @@ import { papersApi } from './papers.ts';
 import { peopleApi } from './people.ts';
 import { sampleApi } from './sample.ts';
 import { settingsApi } from './settings.ts';
+import { spellingApi } from './spelling.ts';
 import { versionsApi } from './versions.ts';
 
 /** The only list of methods: the client, the handlers, the preload's allow-list, the routes and the tests derive from it. */
@@ -28,6 +29,7 @@ export const contract = {
   ...blocksApi,
   ...historyApi,
   ...versionsApi,
+  ...spellingApi,
   ...actionsApi,
   ...minutesApi,
   ...editsApi,

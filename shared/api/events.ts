@@ -14,6 +14,7 @@ export const nounSchema = z.enum([
   'action',
   'update',
   'version',
+  'ignoredWords',
   'paper',
   'presentation',
   'moment',

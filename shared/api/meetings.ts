@@ -39,6 +39,8 @@ export const meetingSheetSchema = z.object({
   /** What was found missing in the minutes and may be: keys of lacks. */
   waived: z.array(z.string()),
   matters: z.array(matterSchema),
+  /** Words that are right in this meeting, besides those of the body (`rules.words`). */
+  ignoredWords: z.array(z.string()),
   /** People, organisations and roles that an action can be placed on, besides those present. */
   owners: z.array(z.string()),
   /** References of actions of other meetings that may be reported on: open ones, and those of the last years. */

@@ -73,6 +73,11 @@ export const commandTable = {
     repeat: { does: 'the last decisions once more', offer: 'Put the last decisions here once more', keys: ['Mod+;'] },
     leadIn: { does: 'the lead-in of the block bold', offer: 'Make the lead-in bold', keys: [] },
     unlink: { does: 'the link off the words', offer: 'Take the link off', keys: [] },
+    spelling: {
+      does: 'the next underlined word, and what may be meant',
+      offer: 'Check the spelling',
+      keys: ['F7'],
+    },
   },
   live: {
     nextItem: { does: 'the next item', offer: 'Go to the next item', keys: ['Alt+PageDown'] },

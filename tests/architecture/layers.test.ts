@@ -27,6 +27,7 @@ const ARROWS = [
   ['electron/preload/x.ts', '../core/app.ts', 'electron'],
   ['renderer/features/x.tsx', 'prosemirror-view', 'react-dom/client'],
   ['renderer/editor/x.ts', '../../electron/core/app.ts', 'prosemirror-view'],
+  ['renderer/spelling/x.ts', 'react', 'cspell-trie-lib'],
 ] as const;
 
 describe('layers', () => {

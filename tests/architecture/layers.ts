@@ -42,6 +42,11 @@ export const ZONES: readonly Zone[] = [
   { at: 'electron/preload', places: ['shared', 'electron/preload'], packages: ['electron'] },
   { at: 'renderer', places: ['shared', 'renderer'], packages: PAGE },
   { at: 'renderer/editor', places: ['shared', 'renderer'], packages: [...PAGE, 'prosemirror-'] },
+  {
+    at: 'renderer/spelling',
+    places: ['shared', 'renderer/api', 'renderer/spelling'],
+    packages: ['cspell-trie-lib', 'virtual:spelling-words'],
+  },
 ];
 
 const liesUnder = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`);

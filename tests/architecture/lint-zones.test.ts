@@ -36,6 +36,8 @@ const CASES = [
   ['renderer/features/c.ts', "void fetch('/');", [GLOBALS], "import '../api/client.ts';"],
   ['renderer/features/d.ts', "import 'node:fs';", [IMPORTS, NODE], "import 'zustand/vanilla';"],
   ['renderer/editor/a.ts', "import '../../electron/core/app.ts';", [IMPORTS], "import 'prosemirror-view';"],
+  ['renderer/spelling/a.ts', "import 'react';", [IMPORTS], "import 'cspell-trie-lib';"],
+  ['renderer/spelling/b.ts', "import '../store/store.ts';", [IMPORTS], "import '../api/own-file.ts';"],
   ['renderer/api/a.ts', "import 'prosemirror-view';", [IMPORTS], "void fetch('/');"],
 ] as const;
 

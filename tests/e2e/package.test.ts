@@ -24,7 +24,7 @@ const BELONGS = [
   /^dist\/(electron|renderer)\/(packages\.json|licences\.txt)$/,
   /^dist\/electron\/(main\.js|preload\.cjs)$/,
   /^dist\/renderer\/index\.html$/,
-  /^dist\/renderer\/assets\/[\w-]+\.(js|css|woff2|ttf|svg|png)$/,
+  /^dist\/renderer\/assets\/[\w-]+\.(js|css|woff2|ttf|svg|png|btrie)$/,
   /^node_modules\/better-sqlite3\/(package\.json|LICENSE|lib\/[\w/-]+\.js)$/,
   /^node_modules\/better-sqlite3\/prebuilds\/linux-(x64|arm64)\.node$/,
 ];
@@ -65,6 +65,23 @@ describe('npm run package', () => {
       'node_modules/better-sqlite3/lib/index.js',
     ];
     expect(needed.filter((path) => !find(path))).toEqual([]);
+  });
+
+  test('carries the words of the spelling check and names their licences', () => {
+    const words = packed.files.filter(({ path }) =>
+      /^dist\/renderer\/assets\/spelling-words-[\w-]+\.btrie$/.test(path),
+    );
+    expect(words.map(({ size }) => size > MEGABYTE)).toEqual([true]);
+    const packages: unknown = JSON.parse(find('dist/renderer/packages.json')?.bytes?.toString() ?? '');
+    expect(packages).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ name: 'dictionary-en-gb', licence: '(MIT AND BSD)' }),
+        expect.objectContaining({ name: 'dictionary-en', licence: '(MIT AND BSD)' }),
+        expect.objectContaining({ name: 'cspell-trie-lib', licence: 'MIT' }),
+      ]),
+    );
+    const licences = find('dist/renderer/licences.txt')?.bytes?.toString() ?? '';
+    expect(licences).toContain('Permission to use, copy, modify, distribute and sell these word');
   });
 
   test('would see what does not belong', () => {

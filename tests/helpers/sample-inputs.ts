@@ -135,6 +135,8 @@ export const sampleInputs = (
   'versions.list': { meetingId },
   'versions.get': { versionId: VERSION_ID },
   'versions.remove': { editId: makeEditId(), versionId: VERSION_ID },
+  'spelling.addWord': { editId: makeEditId(), bodyId, word: 'gunwale' },
+  'spelling.ignoreWord': { editId: makeEditId(), meetingId, word: 'thwart' },
   'actions.list': { filter: { open: true, text: 'builder', overdueOn: '2026-05-26' }, sort: 'due' },
   'actions.get': { actionId },
   'actions.ownerNames': { text: 'orla' },

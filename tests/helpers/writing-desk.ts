@@ -4,12 +4,16 @@ import { EditorView } from 'prosemirror-view';
 import { onTestFinished } from 'vitest';
 import { attrsOf, idOf, kindOf } from '../../renderer/editor/attrs.ts';
 import { positionOf } from '../../renderer/editor/changed-range.ts';
+import { CompletionPort } from '../../renderer/editor/completion/completion-port.ts';
 import { decisionRanges } from '../../renderer/editor/decision-ranges.ts';
 import type { LineContext } from '../../renderer/editor/line-context.ts';
 import { contentOf, textOfNode } from '../../renderer/editor/mapping.ts';
 import { Minutes } from '../../renderer/editor/minutes.ts';
 import { type Landing, moveBlocks } from '../../renderer/editor/move-blocks.ts';
 import { editorPlugins } from '../../renderer/editor/plugins/index.ts';
+import type { Clock } from '../../renderer/editor/saver/clock.ts';
+import { Spelling } from '../../renderer/editor/spelling/spelling.ts';
+import type { Speller } from '../../renderer/spelling/speller.ts';
 import type { StoredBlock } from '../../shared/api/blocks.ts';
 import { captureContext } from '../../shared/capture/context.ts';
 import type { Attendance } from '../../shared/domain/attendance.ts';
@@ -103,25 +107,36 @@ const KEY_CODES: Readonly<Record<string, number>> = { Enter: 13, Backspace: 8, T
 // jsdom knows no clipboard events; the editor only looks at what they are.
 if (!('ClipboardEvent' in globalThis)) Object.defineProperty(globalThis, 'ClipboardEvent', { value: Event });
 
+/** A spelling check at the desk, and the clock that it waits by. */
+export type DeskSpelling = { readonly startSpeller: () => Speller; readonly clock: Clock };
+
 /** The editor in a document without a layout, with hands that type as a browser would. */
-export const openWritingDesk = (blocks: readonly StoredBlock[] = []) => {
+export const openWritingDesk = (blocks: readonly StoredBlock[] = [], check?: DeskSpelling) => {
   let view: EditorView | undefined;
   let current = ITEM_A;
   const said: string[] = [];
-  const minutes = new Minutes({
+  const screen = { minutes: () => minutes, current: () => current, view: () => view, goTo: (id: ItemId) => goTo(id) };
+  const spelling = new Spelling(screen, check?.startSpeller);
+  const minutes: Minutes = new Minutes({
     items: [ITEM_A, ITEM_B, CONFIDENTIAL_ITEM],
     blocks,
     makeId: countedIds(0xdead_0000_0000),
     plugins: (registry) =>
-      editorPlugins(registry, () => deskContext, {
-        changes: () => noChanges,
-        undo: () => minutes.undo(),
-        redo: () => minutes.redo(),
-        moveToItem: () => true,
-        enterFields: () => false,
-        earlierDecisions: () => [],
-        say: (words) => said.push(words),
-      }),
+      editorPlugins(
+        registry,
+        () => deskContext,
+        {
+          changes: () => noChanges,
+          undo: () => minutes.undo(),
+          redo: () => minutes.redo(),
+          moveToItem: () => true,
+          enterFields: () => false,
+          nextFault: () => void spelling.goToNext(),
+          earlierDecisions: () => [],
+          say: (words) => said.push(words),
+        },
+        { completion: new CompletionPort(), spelling: check ? spelling.plugins(check.clock) : [] },
+      ),
   });
   const editor = new EditorView(document.body.appendChild(document.createElement('div')), {
     state: minutes.state(ITEM_A),
@@ -172,6 +187,7 @@ export const openWritingDesk = (blocks: readonly StoredBlock[] = []) => {
     editor,
     /** What was said of conversions. */
     said,
+    spelling,
     type,
     press,
     goTo,

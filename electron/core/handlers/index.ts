@@ -15,6 +15,7 @@ import { paperHandlers } from './papers.ts';
 import { peopleHandlers } from './people.ts';
 import { sampleHandlers } from './sample.ts';
 import { settingsHandlers } from './settings.ts';
+import { spellingHandlers } from './spelling.ts';
 import { versionHandlers } from './versions.ts';
 
 /** A handler for every method: one that is missing does not compile. */
@@ -29,6 +30,7 @@ export const handlers = {
   ...blockHandlers,
   ...historyHandlers,
   ...versionHandlers,
+  ...spellingHandlers,
   ...actionHandlers,
   ...minutesHandlers,
   ...editHandlers,

@@ -26,6 +26,7 @@ const Line = ({ option, index, isChosen, onTake }: LineProps): ReactNode => {
       tabIndex={-1}
       aria-selected={isChosen}
       className="completion-option"
+      data-apart={option.isApart}
       onMouseDown={(event) => {
         // The caret stays where it is.
         event.preventDefault();
@@ -75,8 +76,14 @@ const useActiveOption = (list: ShownList | undefined): void => {
   }, [list]);
 };
 
-/** What Tab would put into the text. The mouse is not needed, and Enter is not taken. */
-export const CompletionList = ({ port }: { readonly port: CompletionPort }): ReactNode => {
+type CompletionListProps = {
+  readonly port: CompletionPort;
+  /** Enter only where the list was asked for: one that comes by itself never takes it. */
+  readonly takenBy?: 'Tab' | 'Enter';
+};
+
+/** What Tab would put into the text. The mouse is not needed. */
+export const CompletionList = ({ port, takenBy = 'Tab' }: CompletionListProps): ReactNode => {
   const list = useSyncExternalStore(port.subscribe, port.list);
   const box = useOwnPlace(list);
   useActiveOption(list);
@@ -96,7 +103,7 @@ export const CompletionList = ({ port }: { readonly port: CompletionPort }): Rea
         ))}
       </div>
       <p className="completion-hint" aria-hidden="true">
-        <kbd>Tab</kbd> takes it{list.options.length > 1 ? ', arrows choose' : ''}, <kbd>Esc</kbd> closes
+        <kbd>{takenBy}</kbd> takes it{list.options.length > 1 ? ', arrows choose' : ''}, <kbd>Esc</kbd> closes
       </p>
     </div>
   );

@@ -16,6 +16,8 @@ export type Option = {
   readonly detail?: string | undefined;
   /** The command that has a key for the same. */
   readonly is?: CommandId | undefined;
+  /** It does something else than complete what was typed: it stands apart. */
+  readonly isApart?: true;
   readonly insertion: Insertion;
 };
 

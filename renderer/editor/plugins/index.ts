@@ -20,14 +20,22 @@ import { visibilityPlugin } from './visibility.ts';
 /** More than anybody types in a meeting: nothing falls out of the undo list. */
 const UNDO_DEPTH = 100_000;
 
+/** What a page adds to the text that a text without a page does without. */
+export type PageParts = {
+  readonly completion: CompletionPort;
+  /** The underlines of words, and what may have been meant by them. */
+  readonly spelling: readonly Plugin[];
+};
+
 /** All plugins, in the order in which they see what happens. The same ones serve every item. */
 export const editorPlugins = (
   registry: IdRegistry,
   context: () => LineContext,
   port: KeyPort,
-  completion: CompletionPort = new CompletionPort(),
+  { completion, spelling }: PageParts = { completion: new CompletionPort(), spelling: [] },
 ): Plugin[] => [
   caretPlugin(),
+  ...spelling,
   capturePlugin(context),
   completionPlugin(context, completion),
   fieldsPlugin(),

@@ -31,6 +31,8 @@ export type KeyPort = {
   enterFields(from: 'start' | 'end'): boolean;
   /** Says to those who can't see it what happened to the text. */
   say(words: string): void;
+  /** Goes to the next word that is not known, and shows what may have been meant. */
+  nextFault(): void;
 };
 
 const mark = (name: 'bold' | 'italic'): Command => {
@@ -80,6 +82,7 @@ export const textCommands = (context: () => LineContext, port: KeyPort): ForComm
   visibility: nextVisibility,
   leadIn: boldLeadIn,
   unlink,
+  spelling: act(port.nextFault),
   repeat: repeatDecisions(port.earlierDecisions),
 });
 

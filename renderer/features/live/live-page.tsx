@@ -16,6 +16,7 @@ import { useHistory } from '../history/use-history.ts';
 import { usePaperCommands } from '../papers/use-paper-commands.ts';
 import { SittingQuestions } from '../sitting/sitting-questions.tsx';
 import { useSitting } from '../sitting/use-sitting.ts';
+import { useSpelling } from '../spelling/use-spelling.ts';
 import { Agenda } from './agenda.tsx';
 import { goToPart } from './go-to-part.ts';
 import { MinutesText } from './minutes-text.tsx';
@@ -44,6 +45,7 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
   useLiveCommands(sheet, session, sitting);
   useTextOffers(session);
   const { tab, acts: historyActs } = useHistory(session);
+  useSpelling(sheet, session);
   const acts: Acts<'live'> = {
     nextItem: () => sitting.goOn(1),
     previousItem: () => sitting.goOn(-1),

@@ -77,6 +77,7 @@ export const MinutesText = (props: MinutesTextProps): ReactNode => {
       </div>
       <EditorPortals session={session} ownersList={OWNERS_LIST} />
       <CompletionList port={session.completion} />
+      <CompletionList port={session.spelling.list} takenBy="Enter" />
       <datalist id={OWNERS_LIST}>
         {ownersOf(sheet).map((owner) => (
           <option key={owner} value={owner} />

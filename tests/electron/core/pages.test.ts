@@ -22,6 +22,7 @@ beforeEach(() => {
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><html><head><title>Minutebook</title></head></html>');
   writeFileSync(join(folder, 'assets', 'app-1a2b.js'), 'start();');
+  writeFileSync(join(folder, 'assets', 'words-3c4d.btrie'), 'packed');
   writeFileSync(join(folder, 'assets', 'notes.txt'), 'not for the page');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -42,6 +43,14 @@ describe('page', () => {
 
   it('writes no token where there is none, as in a desktop window', () => {
     expect(page('/').text).not.toContain('minutebook-token');
+  });
+
+  it('serves a packed list of words as bytes', () => {
+    expect(page('/assets/words-3c4d.btrie')).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'application/octet-stream' },
+      text: 'packed',
+    });
   });
 
   it('serves a built file with its type', () => {

@@ -98,6 +98,11 @@ class FakeSession extends EventEmitter {
   shareDisplay: Answer = () => undefined;
   beforeRequest: Answer = () => undefined;
   proxy: unknown;
+  /** On, as in Electron, until it is switched off. */
+  checksSpelling = true;
+  setSpellCheckerEnabled = (isOn: boolean): void => {
+    this.checksSpelling = isOn;
+  };
   readonly webRequest = {
     onBeforeRequest: (listener: Answer) => {
       this.beforeRequest = listener;

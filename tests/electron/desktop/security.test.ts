@@ -95,6 +95,13 @@ describe('guardSession', () => {
     expect(isCancelled(address)).toEqual({ cancel: false });
   });
 
+  it('switches off the check of spelling that would fetch its dictionaries', async () => {
+    resetElectron();
+    expect(own().checksSpelling).toBe(true);
+    await guardSession();
+    expect(own().checksSpelling).toBe(false);
+  });
+
   it('looks for no proxy', () => {
     expect(own().proxy).toEqual({ mode: 'direct' });
   });

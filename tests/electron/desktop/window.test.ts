@@ -14,7 +14,7 @@ beforeEach(resetElectron);
 
 describe('windowOptions', () => {
   it('gives the page no more than it needs', () => {
-    expect(windowOptions('/program/preload.cjs', 'linux').webPreferences).toEqual({
+    expect(windowOptions('/program/preload.cjs').webPreferences).toEqual({
       preload: '/program/preload.cjs',
       sandbox: true,
       contextIsolation: true,
@@ -30,19 +30,14 @@ describe('windowOptions', () => {
       spellcheck: false,
     });
   });
-
-  it('checks spelling only where no dictionary is fetched for it', () => {
-    const checks = (platform: NodeJS.Platform) => windowOptions('', platform).webPreferences?.spellcheck;
-    expect([checks('darwin'), checks('win32'), checks('linux')]).toEqual([true, false, false]);
-  });
 });
 
 describe('openWindow', () => {
-  beforeEach(() => openWindow('/program/preload.cjs', 'linux'));
+  beforeEach(() => openWindow('/program/preload.cjs'));
 
   it('shows our own page when it is painted', () => {
     expect(theWindow().did).toEqual(['load minutebook://book/', 'show']);
-    expect(theWindow().options).toEqual(windowOptions('/program/preload.cjs', 'linux'));
+    expect(theWindow().options).toEqual(windowOptions('/program/preload.cjs'));
   });
 
   it('stays when words are not saved, unless the user gives them up', () => {
@@ -68,7 +63,7 @@ describe('openWindow', () => {
 
 describe('showWindow', () => {
   it('brings the window to the front', async () => {
-    await openWindow('/program/preload.cjs', 'linux');
+    await openWindow('/program/preload.cjs');
     showWindow();
     expect(theWindow().did.slice(-2)).toEqual(['restore', 'focus']);
   });

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { shippedPackages } from '../../../scripts/lib/shipped-packages.mjs';
+import { partsOf, shippedPackages } from '../../../scripts/lib/shipped-packages.mjs';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const packageFiles = (name: string, code: string, more: Readonly<Record<string, string>> = {}) => ({
@@ -25,11 +25,13 @@ const buildPage = async (main: string, files: Readonly<Record<string, string>>) 
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
+  const beside = new Set<string>();
   await build({
     configFile: false,
     logLevel: 'silent',
     root,
-    plugins: [shippedPackages({ root, besides: ['native'] })],
+    plugins: [shippedPackages({ root, besides: ['native'], beside })],
+    worker: { format: 'es', plugins: () => [partsOf(beside)] },
     build: { outDir: 'out', rolldownOptions: { input: join(root, 'main.js'), external: ['native', 'other'] } },
   });
   const read = (name: string): string => readFileSync(join(root, 'out', name), 'utf8');
@@ -68,6 +70,14 @@ describe('shippedPackages', () => {
       packageFiles('native', ''),
     );
     expect(names).toEqual(['native']);
+  });
+
+  it('lists what is in a build that is carried in this one', async () => {
+    const { names } = await buildPage("new Worker(new URL('./beside.js', import.meta.url), { type: 'module' });", {
+      ...packageFiles('bell', "export const ring = () => 'ring';"),
+      'beside.js': "import { ring } from 'bell'; postMessage(ring());",
+    });
+    expect(names).toEqual(['bell']);
   });
 
   it('fails when a package does not say its licence', async () => {

@@ -25,6 +25,7 @@ const MEANING_THE_SAME = new Set([
   'text.selectAll',
   'text.bold',
   'text.italic',
+  'text.spelling',
   'text.moveUp',
   'text.moveDown',
   'everywhere.undo',

@@ -1,0 +1,10 @@
+import { addWord } from '../../../db/body-words.ts';
+import { ignoreWord } from '../../../db/ignored-words.ts';
+import type { spellingApi } from '../../../shared/api/spelling.ts';
+import type { HandlersOf } from '../handler.ts';
+import { done } from './done.ts';
+
+export const spellingHandlers = {
+  'spelling.addWord': done(addWord),
+  'spelling.ignoreWord': done(ignoreWord),
+} satisfies HandlersOf<typeof spellingApi>;

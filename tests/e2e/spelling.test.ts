@@ -1,0 +1,59 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violationsOn } from '../helpers/axe.ts';
+import { launchBrowser } from '../helpers/browser.ts';
+import { added, openLive } from './pages/open-live.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe('the spelling of live minutes', () => {
+  test('is checked beside the page and mended by the keyboard', async () => {
+    const { live, before, close } = await openLive(browser);
+    const { page } = live;
+    const foreign: string[] = [];
+    page.on('request', (request) => new URL(request.url()).hostname === '127.0.0.1' || foreign.push(request.url()));
+    const list = page.getByRole('listbox');
+    const misspelt = () => page.locator('.misspelt').allInnerTexts();
+    await live.goToItem('Any other business');
+    await live.newLine();
+    await live.type('The comittee met Ida Quist at Vlierhaven, and adjurned.');
+    await expect.poll(misspelt).toEqual(['comittee', 'Vlierhaven', 'adjurned']);
+    expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
+      expect.stringMatching(/^\/assets\/worker-/),
+    ]);
+
+    await live.press('Control+Home');
+    await live.press('F7');
+    await list.getByRole('option', { name: 'committee', exact: true }).waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(await violationsOn(page)).toEqual([]);
+    }
+    await live.press('Enter');
+    await live.press('F7');
+    await list.getByRole('option', { name: /^Add to the words of/ }).waitFor();
+    await live.press('ArrowUp');
+    await live.press('ArrowUp');
+    await live.press('Enter');
+    await expect.poll(misspelt).toEqual(['adjurned']);
+    await live.press('F7');
+    await list.getByRole('option', { name: 'adjourned', exact: true }).waitFor();
+    await live.press('Escape');
+    await list.waitFor({ state: 'detached' });
+    await live.saved();
+    expect(foreign).toEqual([]);
+    expect(await live.text.getAttribute('spellcheck')).toBe('false');
+
+    // The word of the body is known when the meeting is opened anew.
+    await page.reload();
+    await live.goToItem('Any other business');
+    await expect.poll(misspelt).toEqual(['adjurned']);
+    expect(added(before, await close(), '4')).toEqual([
+      { kind: 'paragraph', text: 'The committee met Ida Quist at Vlierhaven, and adjurned.' },
+    ]);
+  });
+});
