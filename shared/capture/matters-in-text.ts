@@ -51,8 +51,19 @@ const codesIn = (text: string, from: number, pattern: RegExp): Code[] =>
 
 const longestFirst = (a: Code, b: Code): number => a.start - b.start || b.code.length - a.code.length;
 
+const wholeWords = new WeakMap<readonly string[], readonly RegExp[]>();
+
+/** The patterns of a body as whole words, made once for each list of them. */
+const wholeWordsOf = (patterns: readonly string[]): readonly RegExp[] => {
+  const known = wholeWords.get(patterns);
+  if (known) return known;
+  const made = patterns.map((pattern) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu'));
+  wholeWords.set(patterns, made);
+  return made;
+};
+
 const findCodes = (text: string, patterns: readonly string[]): Code[] => {
-  const whole = patterns.map((pattern) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu'));
+  const whole = wholeWordsOf(patterns);
   const codes: Code[] = [];
   for (let from = 0; from < text.length; from += SEARCHED / 2) {
     codes.push(...whole.flatMap((pattern) => codesIn(text, from, pattern)));

@@ -14,6 +14,7 @@ import { type KeyPort, keysPlugin } from './keys.ts';
 import { pastePlugin } from './paste.ts';
 import { pasteLinkPlugin } from './paste-link.ts';
 import { sayConversionsPlugin } from './say-conversions.ts';
+import { textMarksPlugin } from './text-marks.ts';
 import { trimEndingsPlugin } from './trim-endings.ts';
 import { visibilityPlugin } from './visibility.ts';
 
@@ -46,6 +47,7 @@ export const editorPlugins = (
   idsPlugin(registry),
   decisionMarksPlugin(registry),
   followDuePlugin(context),
+  textMarksPlugin(context),
   trimEndingsPlugin(),
   sayConversionsPlugin((words) => port.say(words)),
   history({ depth: UNDO_DEPTH }),

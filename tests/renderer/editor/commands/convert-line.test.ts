@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contentOf } from '../../../../renderer/editor/mapping.ts';
 import { ITEM_A, ITEM_B, openWritingDesk, paragraph, storedBlock } from '../../../helpers/writing-desk.ts';
@@ -355,5 +356,60 @@ describe('a private note and lists typed', () => {
     desk.caret(2, 0);
     desk.type('2. two');
     expect(contents(desk)[2]).toEqual({ kind: 'numbered', runs: [{ text: 'two' }] });
+  });
+});
+
+describe('whatever lines are typed and left', () => {
+  const parts = [
+    '+OP',
+    '-TF',
+    '!OP',
+    ' left',
+    ': ',
+    'VOTE ',
+    '5-2',
+    'for: OP',
+    'HWG 6/01: ',
+    'NOTED',
+    ' ;',
+    '; and',
+    '.',
+  ];
+  const more = ['// ', '(a) ', '1. ', '\\', 'OP: ', 'ACTION', ' OP', ' items 2-3', ' 10:25', 'The HWG ', ' it', '@@ '];
+  const line = fc.array(fc.constantFrom(...parts, ...more), { minLength: 1, maxLength: 5 }).map((all) => all.join(''));
+  const runs = { numRuns: process.env['MINUTEBOOK_LONG'] ? 3000 : 150 };
+
+  test('undoing all of it leaves nothing, and redoing brings all of it back', () => {
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 3 }), (lines) => {
+        const desk = openWritingDesk();
+        for (const text of lines) {
+          desk.type(text);
+          desk.press('Enter');
+        }
+        const made = desk.lines();
+        for (let step = 0; step < 60; step += 1) desk.press('Ctrl+z');
+        expect(desk.lines()).toEqual(['paragraph: ']);
+        for (let step = 0; step < 60; step += 1) desk.press('Ctrl+y');
+        expect(desk.lines()).toEqual(made);
+      }),
+      runs,
+    );
+  });
+
+  test('Backspace right after Enter gives back what was there before it', () => {
+    fc.assert(
+      fc.property(line, (text) => {
+        const desk = open(text);
+        const before = desk.lines();
+        desk.press('Enter');
+        desk.press('Backspace');
+        // Where Enter only came out of an empty block, or broke a line, Backspace does what it always does.
+        const after = desk.lines();
+        fc.pre(after.length === 1 && after[0] !== 'paragraph: ');
+        expect(after).toEqual(before);
+      }),
+      runs,
+    );
   });
 });
