@@ -1,8 +1,9 @@
 import type { ActionFilter, ActionSort } from '../shared/api/actions.ts';
 import type { Action } from '../shared/domain/action.ts';
-import type { ActionId } from '../shared/ids.ts';
+import type { ActionId, MatterId } from '../shared/ids.ts';
 import { type DueRow, dueOf } from './action-dues.ts';
 import { dueOn, filterTables, matching } from './action-filter.ts';
+import { openStates } from './open-states.ts';
 import { pageOf, readCursor } from './paging.ts';
 import { all, type Bindable, fromJson, get, given, type Nullable, type Query, sql } from './sql.ts';
 import type { ReadableDb } from './types.ts';
@@ -119,6 +120,14 @@ export const listActions = (db: ReadableDb, input: ListActions) => {
     total: total?.total ?? 0,
   };
 };
+
+/** The actions of a matter that are still open, of every body, the oldest first. */
+export const listOpenActionsOfMatter = (db: ReadableDb, id: MatterId): Action[] =>
+  all<Joined>(
+    db,
+    sql`SELECT ${columns} FROM ${tables} WHERE a.matter_id = ${id} AND a.deleted_at IS NULL AND a.state IN ${openStates}
+      ORDER BY ${BY_REFERENCE.keys}`,
+  ).map(actionOf);
 
 /** The action with this id as the register shows it, or undefined when it is not in the register. */
 export const findListedAction = (db: ReadableDb, id: ActionId): Action | undefined => {

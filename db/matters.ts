@@ -79,3 +79,13 @@ export const listMatters = (
   }
   return matters;
 };
+
+/** The matters of the book whose codes a body's patterns know, and that have a title; by code. */
+export const knownMatters = (db: ReadableDb, patterns: readonly string[]): Matter[] => {
+  if (patterns.length === 0) return [];
+  const titled = all<Matter>(
+    db,
+    sql`SELECT code, title FROM matters WHERE deleted_at IS NULL AND title <> '' ORDER BY code`,
+  );
+  return titled.filter(({ code }) => findMatterCode(code, patterns) === code);
+};

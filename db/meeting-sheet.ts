@@ -5,7 +5,7 @@ import { getBodyRules } from './bodies.ts';
 import { expectedPeople } from './expected-people.ts';
 import { listIgnoredWords } from './ignored-words.ts';
 import { listItems } from './items.ts';
-import { listMatters } from './matters.ts';
+import { knownMatters, listMatters } from './matters.ts';
 import { meetingSeats } from './meeting-seats.ts';
 import { bodyOfMeeting, extrasOf, getMeeting } from './meetings.ts';
 import { listMoments } from './moments.ts';
@@ -56,6 +56,7 @@ export const getMeetingSheet = (db: ReadableDb, meetingId: MeetingId): MeetingSh
     papers: listPresentedPapers(db, meetingId),
     moments: listMoments(db, meetingId),
     waived: extras.waived ?? [],
+    knownMatters: knownMatters(db, body.matterPatterns),
     matters: listMatters(db, meetingId, { patterns: body.matterPatterns, form: extras.form }),
     references: referencesBefore(db, meeting),
     ignoredWords: listIgnoredWords(db, meetingId),

@@ -3,16 +3,20 @@ import type { PresentedPaper } from '../shared/domain/paper.ts';
 import type { ItemId, MeetingId, PresentationId } from '../shared/ids.ts';
 import { fold } from './fold.ts';
 import { pageOf, readCursor } from './paging.ts';
-import { paperColumns, paperOf, type StoredPaper } from './paper-rows.ts';
+import { paperColumns, type StoredPaper } from './paper-rows.ts';
 import { all, fromJson, get, given, sql } from './sql.ts';
 import type { ReadableDb } from './types.ts';
 
-const paperFrom = (row: StoredPaper): PresentedPaper['paper'] => {
-  const { matterCode: _matterCode, ...paper } = paperOf(row);
-  return paper;
-};
+/** The paper alone: a row may say more. */
+const paperFrom = ({ id, title, date, version, author, classification, attachments }: StoredPaper) => ({
+  id,
+  title,
+  ...given({ date, version, author, classification }),
+  attachments: fromJson<PresentedPaper['paper']['attachments']>(attachments),
+});
 
-type Presented = StoredPaper & {
+/** A paper as a meeting has it before it, as its columns say it. */
+export type Presented = StoredPaper & {
   readonly presentationId: PresentationId;
   readonly itemId: ItemId;
   readonly rank: string;
@@ -21,15 +25,20 @@ type Presented = StoredPaper & {
   readonly recommendations: string;
 };
 
-const presentedOf = (row: Presented): PresentedPaper => {
-  const { presentationId, itemId, rank, reference, asked, recommendations, ...paper } = row;
+/** The columns of `Presented`, of `presentations x` and `papers p`. */
+export const presentedColumns = sql`x.id AS presentationId, x.item_id AS itemId, x.rank, x.reference, x.asked,
+  x.recommendations, ${paperColumns}`;
+
+/** A paper as a meeting has it before it. */
+export const presentedOf = (row: Presented): PresentedPaper => {
+  const { presentationId, itemId, rank, reference, asked, recommendations } = row;
   return {
     id: presentationId,
     itemId,
     rank,
     ...given({ reference, asked }),
     recommendations: fromJson(recommendations),
-    paper: paperFrom(paper),
+    paper: paperFrom(row),
   };
 };
 
@@ -37,8 +46,7 @@ const presentedOf = (row: Presented): PresentedPaper => {
 export const listPresentedPapers = (db: ReadableDb, meetingId: MeetingId): PresentedPaper[] =>
   all<Presented>(
     db,
-    sql`SELECT x.id AS presentationId, x.item_id AS itemId, x.rank, x.reference, x.asked, x.recommendations,
-        ${paperColumns}
+    sql`SELECT ${presentedColumns}
       FROM items i JOIN presentations x ON x.item_id = i.id JOIN papers p ON p.id = x.paper_id
       WHERE i.meeting_id = ${meetingId} AND i.deleted_at IS NULL AND x.deleted_at IS NULL
       ORDER BY i.rank, i.id, x.rank, x.id`,
@@ -55,7 +63,7 @@ const presented = sql`(SELECT json_object('bodyCode', b.code, 'meetingNumber', m
 
 type LastPresented = { readonly bodyCode: string; readonly meetingNumber: string; readonly reference: string | null };
 
-const listedOf = ({ presented, key: _key, ...row }: Listed): ListedPaper => ({
+const listedOf = ({ presented, ...row }: Listed): ListedPaper => ({
   ...paperFrom(row),
   ...(presented === null ? {} : { presented: given(fromJson<LastPresented>(presented)) }),
 });

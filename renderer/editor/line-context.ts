@@ -3,7 +3,7 @@ import { type CaptureContext, captureContext } from '../../shared/capture/contex
 import type { DueContext } from '../../shared/capture/due.ts';
 import type { Attendance } from '../../shared/domain/attendance.ts';
 import type { TextModule } from '../../shared/domain/body-forms.ts';
-import type { Matter } from '../../shared/domain/matter.ts';
+import { type Matter, matterTitles } from '../../shared/domain/matter.ts';
 import { readSequence, renderReference } from '../../shared/domain/numbering.ts';
 import type { ItemId } from '../../shared/ids.ts';
 import { confidentialItemIds } from '../../shared/minutes-document/build/visibility.ts';
@@ -20,15 +20,14 @@ export type LineContext = {
   /** Who is present, in the order of the list. */
   readonly people: readonly Attendance[];
   readonly modules: readonly TextModule[];
+  /** Those with a title, of the meeting and of the book. */
   readonly matters: readonly Matter[];
   readonly matterPatterns: readonly string[];
 };
 
 /** What is known of a meeting when its lines are read; the badges say which references are taken. */
-export const lineContextOf = (
-  { body, rules, meeting, attendance, owners, items, matters, references }: MeetingSheet,
-  badges: Badges,
-): LineContext => {
+export const lineContextOf = (sheet: MeetingSheet, badges: Badges): LineContext => {
+  const { body, rules, meeting, attendance, owners, items, references } = sheet;
   const confidential = confidentialItemIds(items);
   const agenda = items.map(({ number }) => number);
   const read = captureContext(body, meeting, attendance, { rules, agenda, references });
@@ -38,7 +37,7 @@ export const lineContextOf = (
     isConfidential: (itemId) => confidential.has(itemId),
     people: attendance.filter(({ state }) => state === 'present'),
     modules: rules.modules ?? [],
-    matters,
+    matters: matterTitles(sheet),
     matterPatterns: body.matterPatterns,
     isNextReference: (reference) => {
       const taken = badges.all().map((badge) => readSequence(body, meeting.number, badge.reference ?? '') ?? 0);

@@ -7,6 +7,7 @@ import { bodiesApi } from './bodies.ts';
 import { editsApi } from './edits.ts';
 import { historyApi } from './history.ts';
 import { itemsApi } from './items.ts';
+import { mattersApi } from './matters.ts';
 import { meetingsApi } from './meetings.ts';
 import { minutesApi } from './minutes.ts';
 import { momentsApi } from './moments.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...itemsApi,
   ...papersApi,
   ...momentsApi,
+  ...mattersApi,
   ...attendanceApi,
   ...blocksApi,
   ...historyApi,

@@ -41,6 +41,8 @@ export const meetingSheetSchema = z.object({
   matters: z.array(matterSchema),
   /** Words that are right in this meeting, besides those of the body (`rules.words`). */
   ignoredWords: z.array(z.string()),
+  /** Matters of the whole book that the body would know by their codes, with the titles that they have. */
+  knownMatters: z.array(matterSchema),
   /** People, organisations and roles that an action can be placed on, besides those present. */
   owners: z.array(z.string()),
   /** References of actions of other meetings that may be reported on: open ones, and those of the last years. */

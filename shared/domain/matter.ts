@@ -41,3 +41,16 @@ export const quotedTitle = (heading: string): string | undefined => {
   const match = QUOTED.exec(heading.slice(0, LONGEST_TITLE));
   return match?.[1] ?? match?.[2];
 };
+
+/** The matters that are known at a meeting: its own with the titles that they have there, then those of the book. */
+export const matterTitles = ({
+  matters,
+  knownMatters,
+}: {
+  readonly matters: readonly Matter[];
+  readonly knownMatters: readonly Matter[];
+}): Matter[] => {
+  const own = matters.filter(({ title }) => title !== '');
+  const codes = new Set(own.map(({ code }) => code));
+  return [...own, ...knownMatters.filter(({ code }) => !codes.has(code))];
+};

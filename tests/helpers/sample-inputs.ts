@@ -80,6 +80,7 @@ export const sampleInputs = (
     meetingId: PLANNED_ID,
     items: [{ id: '0192f0c0-0000-7000-8000-00000000173e', number: '1', title: 'The slipway', rank: 'a0' }],
   },
+  'matters.history': { code: 'HW001', besides: meetingId },
   'papers.list': { filter: { text: 'slipway' } },
   'papers.present': {
     editId: makeEditId(),

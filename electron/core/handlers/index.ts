@@ -8,6 +8,7 @@ import { bodyHandlers } from './bodies.ts';
 import { editHandlers } from './edits.ts';
 import { historyHandlers } from './history.ts';
 import { itemHandlers } from './items.ts';
+import { matterHandlers } from './matters.ts';
 import { meetingHandlers } from './meetings.ts';
 import { minutesHandlers } from './minutes.ts';
 import { momentHandlers } from './moments.ts';
@@ -26,6 +27,7 @@ export const handlers = {
   ...itemHandlers,
   ...paperHandlers,
   ...momentHandlers,
+  ...matterHandlers,
   ...attendanceHandlers,
   ...blockHandlers,
   ...historyHandlers,
