@@ -21,6 +21,7 @@ import './styles/attendance.css';
 import './styles/live.css';
 import './styles/history.css';
 import './styles/sitting.css';
+import './styles/matter.css';
 import './styles/editor.css';
 import './styles/text-marks.css';
 import './styles/completion.css';

@@ -1,4 +1,4 @@
-import { type Command, Selection, TextSelection } from 'prosemirror-state';
+import { type Command, type EditorState, Selection, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { ActionBadge } from '../../shared/api/blocks.ts';
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
@@ -242,6 +242,11 @@ export class Session {
   putBehind(place: Place, content: BlockContent): void {
     if (!this.#isRecord)
       this.#minutes.dispatch(place.itemId, putBehind(this.#minutes.state(place.itemId), place, content));
+  }
+
+  /** Reads something from the open item and its caret; undefined when no item is open. */
+  look<T>(read: (state: EditorState) => T): T | undefined {
+    return this.#current && read(this.#minutes.state(this.#current));
   }
 
   focus(): void {

@@ -11,6 +11,7 @@ import { type FormsSlice, formsSlice } from './forms-slice.ts';
 import { type HistorySlice, historySlice } from './history-slice.ts';
 import { type HomeSlice, homeSlice } from './home-slice.ts';
 import { type LiveSlice, liveSlice } from './live-slice.ts';
+import { type MatterSlice, matterSlice } from './matter-slice.ts';
 import { type MeetingFileSlice, meetingFileSlice } from './meeting-file-slice.ts';
 import { type MeetingsSlice, meetingsSlice } from './meetings-slice.ts';
 import { type MinutesPort, type MinutesSlice, minutesSlice } from './minutes-slice.ts';
@@ -38,6 +39,7 @@ export type AppState = MeetingsSlice &
   PlanSlice &
   PapersSlice &
   SittingSlice &
+  MatterSlice &
   AttendanceSlice &
   ActionsSlice &
   ActionSlice &
@@ -65,6 +67,7 @@ export const createAppStore = (port: MinutesPort): AppStore =>
     ...planSlice(port)(...parts),
     ...papersSlice(port)(...parts),
     ...sittingSlice(port)(...parts),
+    ...matterSlice(port.client)(...parts),
     ...attendanceSlice(port)(...parts),
     ...actionsSlice(port)(...parts),
     ...actionSlice(port)(...parts),

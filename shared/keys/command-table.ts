@@ -140,6 +140,16 @@ export const commandTable = {
     previous: { does: 'the version after', keys: ['ArrowUp', 'K'] },
     leave: { does: 'back to the text', keys: ['Escape'], isFixed: true },
   },
+  matter: {
+    show: {
+      does: 'all that is said about the matter at the caret; once more, back to the text',
+      offer: 'Show all that is said about this matter',
+      keys: ['F8'],
+    },
+  },
+  matterShown: {
+    leave: { does: 'back to the text', keys: ['Escape'], isFixed: true },
+  },
   agenda: {
     add: { does: 'the next item; in an empty one, a step out', keys: ['Enter'], isFixed: true },
     nest: { does: 'nest the item, with all below it', keys: ['Tab'], isFixed: true },

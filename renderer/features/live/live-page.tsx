@@ -13,6 +13,8 @@ import { useOffers } from '../../keys/use-offers.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { HistoryPanel } from '../history/history-panel.tsx';
 import { useHistory } from '../history/use-history.ts';
+import { MatterPanel } from '../matter/matter-panel.tsx';
+import { useMatter } from '../matter/use-matter.ts';
 import { usePaperCommands } from '../papers/use-paper-commands.ts';
 import { SittingQuestions } from '../sitting/sitting-questions.tsx';
 import { useSitting } from '../sitting/use-sitting.ts';
@@ -60,6 +62,7 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
   useKeys('sitting', () => sitting.acts);
   useOffers('sitting', sitting.acts);
   useOwnEdits();
+  const matter = useMatter(sheet, session);
   return (
     <div className="live" ref={screen} data-columns={isFolded ? 'folded' : 'open'} data-earlier={tab}>
       <ScreenActs>
@@ -79,6 +82,7 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
       <MinutesText sheet={sheet} session={session} />
       {tab ? <HistoryPanel sheet={sheet} session={session} tab={tab} /> : <Side sheet={sheet} session={session} />}
       <StatusLine sheet={sheet} session={session} />
+      <MatterPanel onClose={matter.close} />
       <Announcement />
       <SittingQuestions sheet={sheet} session={session} sitting={sitting} />
     </div>
