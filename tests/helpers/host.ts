@@ -8,6 +8,7 @@ const SERVE = join(import.meta.dirname, '../../dist/electron/serve.js');
 
 /** The built loopback host as a process of its own, with the test in the launcher's place. */
 export type TestHost = {
+  readonly pid: number;
   readonly port: number;
   /** The address with the code that works once. */
   readonly url: string;
@@ -44,6 +45,7 @@ export const startHost = async ({ data, port = 0, secret = makeSecret() }: Start
   const url = await readUrl(child);
   const taken = Number(new URL(url).port);
   return {
+    pid: child.pid ?? 0,
     port: taken,
     url,
     kill: () => end(child, 'SIGKILL'),

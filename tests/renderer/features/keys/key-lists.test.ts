@@ -17,7 +17,7 @@ it('lists the keys of the screen, and below them those of every screen', () => {
     'In what was said earlier',
     'Everywhere',
   ]);
-  expect(titles('/meetings/1/plan')).toEqual(['In the agenda', 'Everywhere']);
+  expect(titles('/meetings/1/plan')).toEqual(['In the agenda', 'In the papers of an item', 'Everywhere']);
   expect(titles('/')).toEqual(['Everywhere']);
 });
 
