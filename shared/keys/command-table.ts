@@ -144,7 +144,7 @@ export const commandTable = {
     show: {
       does: 'all that is said about the matter at the caret; once more, back to the text',
       offer: 'Show all that is said about this matter',
-      keys: ['F8'],
+      keys: ['F3'],
     },
   },
   matterShown: {

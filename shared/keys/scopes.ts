@@ -50,6 +50,8 @@ export const listedScopes: readonly ScopeName[] = Object.keys(scopes).filter(isS
 /** A scope, and all whose keys work with its own. */
 const reach = (name: ScopeName): ScopeName[] => [name, ...scopeOf(name).within.filter(isScope).flatMap(reach)];
 
-/** Whether a key can be meant for both. */
+const reaches: readonly ReadonlySet<ScopeName>[] = listedScopes.map((name) => new Set(reach(name)));
+
+/** Whether a key can be meant for both: one works within the other, or both do within a third. */
 export const overlap = (one: ScopeName, other: ScopeName): boolean =>
-  reach(one).includes(other) || reach(other).includes(one);
+  reaches.some((names) => names.has(one) && names.has(other));

@@ -57,7 +57,7 @@ const open = async () => {
 
 test('all that is said about a matter is one key away, and the caret stays where it was', async () => {
   const { live, page, panel, violations, close } = await open();
-  await live.press('F8');
+  await live.press('F3');
   await page.getByText('No matter is named here.').waitFor();
   await live.type('# PL14');
   await page.getByText('A second tap').first().waitFor();
@@ -65,7 +65,7 @@ test('all that is said about a matter is one key away, and the caret stays where
   await live.press('Enter');
   await live.type('Water runs');
   await live.press('ArrowLeft');
-  await live.press('F8');
+  await live.press('F3');
   await panel.getByText('The tap was looked at.').waitFor();
   expect(await panel.getByRole('heading', { level: 2 }).innerText()).toBe('PL14 A second tap');
   expect(await panel.getByRole('region', { name: 'Open actions' }).innerText()).toContain(
@@ -85,14 +85,14 @@ test('all that is said about a matter is one key away, and the caret stays where
   await live.type('u');
   await page.getByText('Water runus').waitFor();
   // The same key closes as well, also from the text.
-  await live.press('F8');
+  await live.press('F3');
   await panel.waitFor();
-  await live.press('F8');
+  await live.press('F3');
   await panel.waitFor({ state: 'detached' });
-  await live.press('F8');
+  await live.press('F3');
   await panel.waitFor();
   await live.text.focus();
-  await live.press('F8');
+  await live.press('F3');
   await panel.waitFor({ state: 'detached' });
   await live.type('l');
   await page.getByText('Water runuls').waitFor();

@@ -54,6 +54,8 @@ describe('the table of commands', () => {
     expect(clashes(changed('text.bold', 'F6'))).toHaveLength(1);
     expect(clashes(changed('text.bold', 'Mod+1'))).toHaveLength(1);
     expect(clashes(changed('text.bold', 'Mod+Enter'))).toEqual([]);
+    // Scopes beside each other on one screen listen at once.
+    expect(clashes(changed('papers.open', 'F8'))).toHaveLength(1);
   });
 
   it('takes nothing out of the fingers of those who write in Word', () => {
