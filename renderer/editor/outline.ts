@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { findGaps } from '../../shared/capture/gaps.ts';
 import type { Due } from '../../shared/domain/block.ts';
 import type { AnswerForm, FormReader } from '../../shared/domain/form-answers.ts';
 import type { Landmark } from '../../shared/domain/landmark.ts';
@@ -18,6 +19,8 @@ export type OutlineAction = {
   readonly owners: readonly string[];
   readonly due: Due | null;
 };
+/** A gap in the text of a block. */
+export type OutlineGap = { readonly id: BlockId; readonly words: string };
 /** What one agenda item holds, without its prose. */
 export type ItemOutline = {
   readonly headings: readonly OutlineHeading[];
@@ -27,6 +30,8 @@ export type ItemOutline = {
   readonly landmarks: readonly Landmark[];
   /** The sentences of the body that answer a question or tell of the quorum, each as often as it stands there. */
   readonly said: readonly AnswerForm[];
+  /** What is left to be filled in in its text: '@@ figure from JH'. */
+  readonly gaps: readonly OutlineGap[];
   /** Whether anything is minuted in it. */
   readonly hasWords: boolean;
 };
@@ -37,12 +42,21 @@ export const emptyOutline: ItemOutline = {
   decisions: 0,
   landmarks: [],
   said: [],
+  gaps: [],
   hasWords: false,
 };
 
 const headings = new WeakMap<Node, OutlineHeading>();
 const actions = new WeakMap<Node, OutlineAction>();
 const answers = new WeakMap<FormReader, WeakMap<Node, readonly AnswerForm[]>>();
+
+const gaps = new WeakMap<Node, readonly OutlineGap[]>();
+
+/** A private note is in no document: what it leaves open is nobody else's gap. */
+const gapsOf = (node: Node, id: BlockId): readonly OutlineGap[] =>
+  once(gaps, node, () =>
+    isKind(node, 'privateNote') ? [] : findGaps(textOfNode(node)).map(({ words }) => ({ id, words })),
+  );
 
 const headingOf = (node: Node, id: BlockId): OutlineHeading =>
   once(headings, node, () => ({ id, level: attrsOf<'heading'>(node).level, text: textOfNode(node) }));
@@ -83,7 +97,8 @@ export const sameOutline = (a: ItemOutline, b: ItemOutline): boolean =>
   sameList(a.headings, b.headings) &&
   sameList(a.actions, b.actions) &&
   sameList(a.landmarks, b.landmarks, sameLandmark) &&
-  sameList(a.said, b.said);
+  sameList(a.said, b.said) &&
+  sameList(a.gaps, b.gaps, sameFact);
 
 type Found = {
   headings: OutlineHeading[];
@@ -91,6 +106,7 @@ type Found = {
   decisions: number;
   landmarks: Landmark[];
   said: AnswerForm[];
+  gaps: OutlineGap[];
   hasWords: boolean;
 };
 
@@ -99,6 +115,7 @@ const find = (found: Found, node: Node, read: FormReader): void => {
   const landmark = landmarkOfNode(node);
   if (landmark) found.landmarks.push(landmark);
   if (!isBlank(node)) found.hasWords = true;
+  if (id) found.gaps.push(...gapsOf(node, id));
   if (id && isKind(node, 'heading')) found.headings.push(headingOf(node, id));
   else if (id && isKind(node, 'action')) found.actions.push(actionOf(node, id));
   else if (isKind(node, 'decision')) found.decisions += 1;
@@ -109,7 +126,7 @@ const find = (found: Found, node: Node, read: FormReader): void => {
 };
 
 export const outlineOf = (doc: Node, read: FormReader): ItemOutline => {
-  const found: Found = { headings: [], actions: [], decisions: 0, landmarks: [], said: [], hasWords: false };
+  const found: Found = { headings: [], actions: [], decisions: 0, landmarks: [], said: [], gaps: [], hasWords: false };
   for (const node of doc.content.content) find(found, node, read);
   return found;
 };

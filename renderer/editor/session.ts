@@ -158,6 +158,8 @@ export class Session {
     this.#view?.setProps({});
     const added = sheet.items.filter(({ id }) => !this.#minutes.has(id));
     for (const { id } of added) this.#minutes.addItem(id, []);
+    // What is drawn at the words goes by what is known now.
+    for (const itemId of this.#minutes.items) this.#minutes.dispatch(itemId, this.#minutes.state(itemId).tr);
     this.#readAll();
     // There may be words in it already.
     if (added.length > 0) this.#saver.refresh();

@@ -87,6 +87,7 @@ export const commandTable = {
       offer: 'Show or fold the columns beside the text',
       keys: ['Mod+\\'],
     },
+    nextGap: { does: 'the next gap', offer: 'Go to the next gap', keys: ['Mod+Shift+G'] },
     history: {
       does: 'what the block at the caret said earlier',
       offer: 'Show what this block said earlier',

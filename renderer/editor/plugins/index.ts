@@ -17,6 +17,7 @@ import { sayConversionsPlugin } from './say-conversions.ts';
 import { textMarksPlugin } from './text-marks.ts';
 import { trimEndingsPlugin } from './trim-endings.ts';
 import { visibilityPlugin } from './visibility.ts';
+import { voteRemarksPlugin } from './vote-remarks.ts';
 
 /** More than anybody types in a meeting: nothing falls out of the undo list. */
 const UNDO_DEPTH = 100_000;
@@ -49,6 +50,7 @@ export const editorPlugins = (
   followDuePlugin(context),
   textMarksPlugin(context),
   trimEndingsPlugin(),
+  voteRemarksPlugin(context),
   sayConversionsPlugin((words) => port.say(words)),
   history({ depth: UNDO_DEPTH }),
 ];

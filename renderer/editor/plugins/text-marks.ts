@@ -6,7 +6,12 @@ import type { LineContext } from '../line-context.ts';
 import { textOfNode } from '../mapping.ts';
 import { type TextMark, textMarks } from '../text-marks.ts';
 
-type Drawn = { readonly context: LineContext; readonly marks: DecorationSet };
+type Drawn = {
+  readonly context: LineContext;
+  readonly marks: DecorationSet;
+  /** Words are being composed: what is drawn about them has to wait, or the composition would break. */
+  readonly isLate?: true;
+};
 
 const key = new PluginKey<Drawn>('textMarks');
 
@@ -42,6 +47,12 @@ const redraw = ({ context, marks }: Drawn, tr: Transaction, before: Node): Drawn
   return { context, marks: kept.add(tr.doc, drawBlocks(tr.doc, [range.start, range.endAfter], context)) };
 };
 
+const late = ({ context, marks }: Drawn, tr: Transaction): Drawn => ({
+  context,
+  marks: marks.map(tr.mapping, tr.doc),
+  isLate: true,
+});
+
 /** The marks that a state shows, for whoever wants to count them. */
 export const textMarksOf = (state: EditorState): readonly Decoration[] => key.getState(state)?.marks.find() ?? [];
 
@@ -52,7 +63,8 @@ export const textMarksPlugin = (context: () => LineContext): Plugin<Drawn> =>
     state: {
       init: (_config, { doc }) => drawAll(doc, context()),
       apply: (tr, drawn, before) => {
-        if (drawn.context !== context()) return drawAll(tr.doc, context());
+        if (tr.getMeta('composition') !== undefined) return late(drawn, tr);
+        if (drawn.context !== context() || drawn.isLate) return drawAll(tr.doc, context());
         return tr.docChanged ? redraw(drawn, tr, before.doc) : drawn;
       },
     },

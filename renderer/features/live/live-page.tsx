@@ -25,6 +25,7 @@ import { MinutesText } from './minutes-text.tsx';
 import { Side } from './side.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useLiveCommands } from './use-live-commands.ts';
+import { useNextGap } from './use-next-gap.ts';
 import { useOwnEdits } from './use-own-edits.ts';
 import { usePlace } from './use-place.ts';
 import { useTextOffers } from './use-text-offers.ts';
@@ -48,10 +49,12 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
   useTextOffers(session);
   const { tab, acts: historyActs } = useHistory(session);
   useSpelling(sheet, session);
+  const goToNextGap = useNextGap(sheet, session);
   const acts: Acts<'live'> = {
     nextItem: () => sitting.goOn(1),
     previousItem: () => sitting.goOn(-1),
     fold,
+    nextGap: goToNextGap,
     ...historyActs,
     nextPart: () => goToPart(screen.current, 1),
     previousPart: () => goToPart(screen.current, -1),

@@ -1,16 +1,18 @@
 import type { HandOutNumber, MinutesSheet } from '../../../shared/api/minutes.ts';
-import { textOf } from '../../../shared/domain/block.ts';
+import { findGaps } from '../../../shared/capture/gaps.ts';
+import { type Block, textOf } from '../../../shared/domain/block.ts';
 import { isDraft } from '../../../shared/domain/meeting.ts';
 import type { ItemRecord, MeetingRecord } from '../../../shared/domain/meeting-record.ts';
 import type { BlockId, ItemId } from '../../../shared/ids.ts';
 import { confidentialItemIds } from '../../../shared/minutes-document/build/visibility.ts';
 
-/** What an action still lacks, and where it stands. */
+/** What the minutes still lack, and where it stands. */
 export type Gap = {
   readonly blockId: BlockId;
   readonly itemId: ItemId;
-  readonly reference: string;
-  readonly lacks: 'no owner' | 'no due date' | 'no owner and no due date';
+  /** What has the gap: the reference of an action, or where a text has it. */
+  readonly name: string;
+  readonly lacks: string;
 };
 
 /** A number that a hand-out fixes, with the words of its action. */
@@ -28,18 +30,29 @@ export type Facts = {
   readonly gaps: readonly Gap[];
 };
 
-const lacks = (hasOwner: boolean, hasDue: boolean): Gap['lacks'] | undefined => {
+const lacks = (hasOwner: boolean, hasDue: boolean): string | undefined => {
   if (hasOwner && hasDue) return undefined;
   if (hasDue) return 'no owner';
   return hasOwner ? 'no due date' : 'no owner and no due date';
 };
 
+const gapsOfAction = ({ id, itemId, content }: Block, references: MeetingRecord['references']): Gap[] => {
+  if (content.kind !== 'action') return [];
+  const lack = lacks((content.owners ?? []).length > 0, content.due !== undefined);
+  return lack ? [{ blockId: id, itemId, name: references[id] ?? 'An action', lacks: lack }] : [];
+};
+
+/** '@@ figure from JH' would be printed as it stands. */
+const gapsOfText = ({ id, itemId, content }: Block, { number }: ItemRecord): Gap[] =>
+  findGaps('runs' in content ? textOf(content.runs) : '').map(({ words }) => ({
+    blockId: id,
+    itemId,
+    name: `Item ${number}`,
+    lacks: words === '' ? 'a gap' : `a gap: ${words}`,
+  }));
+
 const gapsOf = (item: ItemRecord, references: MeetingRecord['references']): Gap[] =>
-  item.blocks.flatMap(({ id, content }) => {
-    if (content.kind !== 'action') return [];
-    const lack = lacks((content.owners ?? []).length > 0, content.due !== undefined);
-    return lack ? [{ blockId: id, itemId: item.id, reference: references[id] ?? 'An action', lacks: lack }] : [];
-  });
+  item.blocks.flatMap((block) => [...gapsOfAction(block, references), ...gapsOfText(block, item)]);
 
 const textsOf = (items: readonly ItemRecord[]): ReadonlyMap<BlockId, string> =>
   new Map(

@@ -5,22 +5,22 @@ import type { Gap } from './facts.ts';
 
 type GapListProps = { readonly meetingId: string; readonly gaps: readonly Gap[] };
 
-/** What the actions still lack, each with the way to where it is filled in. */
+/** What the minutes still lack, each with the way to where it is filled in. */
 export const GapList = ({ meetingId, gaps }: GapListProps): ReactNode => (
   <section className="preview-gaps" aria-labelledby="preview-gaps">
     <h3 id="preview-gaps">{gaps.length === 0 ? 'No gaps' : `${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'}`}</h3>
     {gaps.length === 0 ? (
       <p>
         <IconCircleCheck className="icon" aria-hidden="true" />
-        Every action has an owner and says when it is due.
+        Every action has an owner and says when it is due, and no text has a gap.
       </p>
     ) : (
       <ul>
-        {gaps.map(({ blockId, itemId, reference, lacks }) => (
-          <li key={blockId}>
+        {gaps.map(({ blockId, itemId, name, lacks }) => (
+          <li key={`${blockId} ${lacks}`}>
             <IconAlertCircle className="icon" aria-hidden="true" />
             <span>
-              <a href={liveAddress(meetingId, itemId, blockId)}>{reference}</a> has {lacks}
+              <a href={liveAddress(meetingId, itemId, blockId)}>{name}</a> has {lacks}
             </span>
           </li>
         ))}

@@ -47,3 +47,11 @@ test('is drawn over the text and no part of it', () => {
   desk.select([0, 0], [0, 8]);
   expect(desk.copy().html).not.toContain('data-mark');
 });
+
+test('waits until words are composed', () => {
+  const desk = openWritingDesk([paragraph(1, 'OP came.')]);
+  desk.editor.dispatch(desk.editor.state.tr.insertText('@@ x ', 1).setMeta('composition', 1));
+  expect(marked(desk)).toEqual(['initials: OP']);
+  desk.type('.');
+  expect(marked(desk).length).toBeGreaterThan(1);
+});

@@ -37,9 +37,9 @@ describe('factsOf', () => {
     ];
     const references = Object.fromEntries(actions.slice(1).map(({ id }, index) => [id, `X/${index}`]));
     expect(facts(aRecord({ items: [anItem(actions)], references })).gaps).toMatchObject([
-      { reference: 'An action', lacks: 'no owner and no due date' },
-      { reference: 'X/0', lacks: 'no due date' },
-      { reference: 'X/1', lacks: 'no owner' },
+      { name: 'An action', lacks: 'no owner and no due date' },
+      { name: 'X/0', lacks: 'no due date' },
+      { name: 'X/1', lacks: 'no owner' },
     ]);
   });
 
