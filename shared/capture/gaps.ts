@@ -22,6 +22,3 @@ export const findGaps = (text: string): Gap[] => {
     return { start: index, end: from + words.trimEnd().length, words: words.trim() };
   });
 };
-
-/** How many gaps are left in a text. */
-export const countGaps = (text: string): number => text.match(OPEN)?.length ?? 0;
