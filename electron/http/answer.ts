@@ -6,11 +6,14 @@ import { err } from '../../shared/result.ts';
 import type { PageAnswer } from '../core/pages.ts';
 import { securityHeaders } from '../core/policy.ts';
 
+/** A sentence beside a field is an answer like any other: of another status the browser complains in its console. */
+const ANSWERED = 200;
+
 const STATUS = {
   unknownMethod: 404,
   invalidInput: 400,
-  notFound: 404,
-  refused: 409,
+  notFound: ANSWERED,
+  refused: ANSWERED,
   tooLarge: 413,
   bookLocked: 423,
   bookFromFuture: 409,
@@ -34,7 +37,7 @@ const answerOf = (envelope: Envelope, status: number): PageAnswer => ({
 });
 
 export const envelopeAnswer = (envelope: Envelope): PageAnswer =>
-  answerOf(envelope, envelope.ok ? 200 : STATUS[envelope.error.code]);
+  answerOf(envelope, envelope.ok ? ANSWERED : STATUS[envelope.error.code]);
 
 /** Says no to a caller that is not one of our pages. */
 export const denialAnswer = (status: number, sentence: string): PageAnswer =>

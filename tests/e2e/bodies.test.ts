@@ -188,6 +188,9 @@ test.each([
   await page.getByRole('textbox', { name: 'From, Members, seat 1' }).fill('31 April 2027');
   await page.keyboard.press('Tab');
   await page.getByText('is not in the calendar').waitFor();
+  await page.getByRole('textbox', { name: 'Pattern of references' }).fill('{prefix} {meeting}');
+  await page.keyboard.press('Tab');
+  await page.getByText('Write {seq} once').waitFor();
   expect(await violationsOn(page)).toEqual([]);
   await page.getByRole('button', { name: 'More, Members, seat 1' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Remove this seat' }).waitFor();

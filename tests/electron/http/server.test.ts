@@ -88,6 +88,8 @@ describe('the headers of every answer', () => {
   const post = (path: string, body: string, headers: Readonly<Record<string, string>> = {}) =>
     fetch(`${host.base}${path}`, { method: 'POST', headers: { ...host.headers, ...headers }, body });
 
+  const NOBODY = '0192f0c0-0000-7000-8000-00000000beef';
+
   it('are there on every route, errors too', async () => {
     const { cookie: _, ...strange } = host.headers;
     const stream = new AbortController();
@@ -100,6 +102,8 @@ describe('the headers of every answer', () => {
       secondVisit: [401, await get(`/?code=${host.session.code}`, strange)],
       events: [200, await fetch(`${host.base}/events`, { headers: host.headers, signal: stream.signal })],
       call: [200, await post('/api/meetings.list', '{}')],
+      // The browser complains of all that is no 200, and what is said beside a field is no complaint.
+      notInTheBook: [200, await post('/api/bodies.get', `{"bodyId":"${NOBODY}"}`)],
       unknownMethod: [404, await post('/api/nothing', '{}')],
       badInput: [400, await post('/api/meetings.list', '{"limit":0}')],
       noJson: [400, await post('/api/meetings.list', '{')],
