@@ -2,16 +2,17 @@
  * Takes a picture of each screen with the sample in it, light and dark, into docs/shots/. The clock stands still, so
  * that two runs differ only in what was changed between them.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../helpers/browser.ts';
 import { startHost } from '../helpers/host.ts';
 import { makeSampleBook, SAMPLE_MORNING } from '../helpers/sample-book.ts';
-import { type ShownScreen, screensOf, showScreen } from './pages/screens.ts';
+import { picturesOf, type ShownScreen, showScreen } from './pages/screens.ts';
 
 const FOLDER = join(import.meta.dirname, '../../docs/shots');
+/** Always the same: About shows where the book lies. */
+const DATA = join(import.meta.dirname, '../../.cache/shots');
 const VIEWPORT = { width: 1280, height: 800 };
 const SCHEMES = ['light', 'dark'] as const;
 
@@ -41,6 +42,7 @@ const takeAll = async (browser: Browser, data: string, screens: readonly ShownSc
     await showScreen(page, screen);
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
       await page.screenshot({ path: join(FOLDER, `${screen.name}-${colorScheme}.png`), animations: 'disabled' });
     }
   }
@@ -49,13 +51,14 @@ const takeAll = async (browser: Browser, data: string, screens: readonly ShownSc
 };
 
 mkdirSync(FOLDER, { recursive: true });
-const data = mkdtempSync(join(tmpdir(), 'minutebook-shots-'));
+const clear = (): void => rmSync(DATA, { recursive: true, force: true, maxRetries: 5 });
+clear();
 const browser = await launchBrowser();
 try {
-  await takeAll(browser, join(data, 'empty'), [FIRST_RUN]);
-  await takeAll(browser, join(data, 'sample'), screensOf(await makeSampleBook(join(data, 'sample'))));
+  await takeAll(browser, join(DATA, 'empty'), [FIRST_RUN]);
+  await takeAll(browser, join(DATA, 'sample'), picturesOf(await makeSampleBook(join(DATA, 'sample'))));
 } finally {
   await browser.close();
-  rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+  clear();
 }
 process.stdout.write(`The pictures are in ${FOLDER}\n`);

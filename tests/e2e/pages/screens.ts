@@ -19,7 +19,7 @@ const registers = ({ body, person, action }: SampleBook): readonly ShownScreen[]
   {
     name: 'action',
     address: `/actions/${action}`,
-    sign: (page) => page.getByRole('complementary', { name: 'Action' }).getByRole('heading', { level: 2 }),
+    sign: (page) => page.getByRole('complementary', { name: 'Action' }).getByRole('combobox', { name: 'Due' }),
   },
   { name: 'bodies', address: '/bodies', sign: table('Bodies') },
   { name: 'body', address: `/bodies/${body}`, sign: heading('Names') },
@@ -79,6 +79,19 @@ export const screensOf = (book: SampleBook): readonly ShownScreen[] => [
   ...ofMeetings(book),
   ...overMinutes(book),
 ];
+
+/** What lies further down on the screen of a body: the same page, so only pictures of it say more. */
+const furtherDown = ({ body }: SampleBook): readonly ShownScreen[] =>
+  ['Seats', 'Decisions', 'Quorum'].map((part) => ({
+    name: `body-${part.toLowerCase()}`,
+    address: `/bodies/${body}`,
+    sign: heading('Names'),
+    open: (page) =>
+      page.getByRole('navigation', { name: 'Parts of this screen' }).getByRole('button', { name: part }).press('Enter'),
+  }));
+
+/** What pictures are taken of. */
+export const picturesOf = (book: SampleBook): readonly ShownScreen[] => [...screensOf(book), ...furtherDown(book)];
 
 /** Goes to a screen, by its address as a link does, and waits until it shows what it is for. */
 export const showScreen = async (page: Page, { address, sign, open }: ShownScreen): Promise<void> => {
