@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { meetingIdSchema } from '../../shared/ids.ts';
@@ -15,6 +18,7 @@ import { type Hands, handsOn } from './pages/hands.ts';
 import { planPage } from './pages/plan-page.ts';
 import { typedMinutes } from './pages/typed-minutes.ts';
 
+const CLI = join(import.meta.dirname, '../../dist/electron/cli.js');
 const OWN = new URL('../fixtures/mill-race-3.json', import.meta.url);
 const shared = process.env['MINUTEBOOK_SHARED'];
 const MEETINGS: readonly (readonly [name: string, file: string | URL])[] = [
@@ -126,23 +130,62 @@ const setState = async (hands: Hands, { meeting }: MeetingFile): Promise<void> =
   await planPage(hands).state(meeting.state);
 };
 
-/** What `export --format json` gives of the only meeting of a book. */
-const exported = (data: string): Promise<string> =>
-  withBook(data, async (app) => {
-    const [row] = (await ask(app, 'meetings.list', {})).rows;
-    const meetingId = meetingIdSchema.parse(row?.id);
-    const { base64 } = await ask(app, 'minutes.preview', { meetingId, format: 'json' });
-    return Buffer.from(base64, 'base64').toString('utf8');
-  });
-
-const exportedWhenLoaded = async (text: string): Promise<string> => {
-  const data = temporaryFolder();
-  await loadInto(data, text);
-  return exported(data);
+/** What the command line gives by `export --format json`. */
+const exported = async (data: string, { body, meeting }: MeetingFile): Promise<string> => {
+  const words = ['export', `${body.code} ${meeting.number}`, '--format', 'json', '--data', data];
+  return (await promisify(execFile)(process.execPath, [CLI, ...words])).stdout;
 };
 
-describe('a meeting by hand, from an empty book to its draft', () => {
-  test.each(MEETINGS)('says what its file says: %s', { timeout: 180_000 }, async (_name, path) => {
+const exportedWhenLoaded = async (text: string, file: MeetingFile): Promise<string> => {
+  const data = temporaryFolder();
+  await loadInto(data, text);
+  return exported(data, file);
+};
+
+const openPlace = (hands: Hands, name: string): Promise<void> =>
+  hands.use(hands.page.getByRole('navigation', { name: 'Minutebook' }).getByRole('link', { name, exact: true }));
+
+/** Hands the draft out; gives the name of the file. */
+const handOut = async (hands: Hands, { body, meeting }: MeetingFile): Promise<string> => {
+  const { page, use, press } = hands;
+  await openPlace(hands, 'Meetings');
+  await use(page.getByRole('link', { name: `${body.code} ${meeting.number}`, exact: true }));
+  await page.getByRole('textbox', { name: /^Minutes of item/ }).waitFor();
+  await press('Escape');
+  await openTab(hands, 'Preview');
+  const download = page.waitForEvent('download');
+  await use(page.getByRole('button', { name: /^Hand out/ }));
+  await use(page.getByRole('button', { name: 'Fix numbers and hand out' }));
+  return (await download).suggestedFilename();
+};
+
+/** Closes the first open action, takes that back, and closes it again. */
+const closeFirstAction = async (hands: Hands): Promise<void> => {
+  const { page, press } = hands;
+  const said = (words: RegExp): Promise<void> => page.locator('.edit-notice').getByText(words).first().waitFor();
+  await openPlace(hands, 'Actions');
+  await page.getByRole('table', { name: 'Actions' }).waitFor();
+  await press('j');
+  await press('Enter');
+  await press('c');
+  await said(/ closed/);
+  await press('Control+z');
+  await said(/^Undone: .* closed/);
+  await press('Control+y');
+  await said(/^Done again: .* closed/);
+};
+
+/** What the register has of the numbers and states of its actions. */
+const registerOf = (data: string) =>
+  withBook(data, async (app) => {
+    const { rows } = await ask(app, 'actions.list', {});
+    const meetingId = meetingIdSchema.parse(rows[0]?.meetingId);
+    const { badges } = await ask(app, 'blocks.list', { meetingId });
+    return { closed: rows.filter(({ state }) => state === 'closed').length, badges };
+  });
+
+describe('a meeting by hand, from an empty book to its draft and the actions that follow', () => {
+  test.each(MEETINGS)('says what its file says: %s', { timeout: 300_000 }, async (_name, path) => {
     const text = readFileSync(path, 'utf8');
     const file = unwrap(readMeetingFile(JSON.parse(text)));
     const data = temporaryFolder();
@@ -166,6 +209,20 @@ describe('a meeting by hand, from an empty book to its draft', () => {
     expect(await pointerEvents(page), 'a click is counted').toBeGreaterThan(0);
     await close();
     await living.stop();
-    expect(await exported(data)).toBe(await exportedWhenLoaded(text));
+    expect(await exported(data, file)).toBe(await exportedWhenLoaded(text, file));
+
+    const again = await startHost({ data });
+    const later = await sitDown(again);
+    const sameHands = handsOn(later.page);
+    expect(await handOut(sameHands, file)).toMatch(/ minutes draft.*\.docx$/);
+    await closeFirstAction(sameHands);
+    await saved(later.page);
+    expect(await pointerEvents(later.page)).toBe(0);
+    expect(later.complaints).toEqual([]);
+    await later.close();
+    await again.stop();
+    const { closed, badges } = await registerOf(data);
+    expect(closed).toBe(1);
+    expect(badges.filter(({ frozen }) => !frozen)).toEqual([]);
   });
 });
