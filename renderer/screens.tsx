@@ -19,13 +19,14 @@ import { PlanPage } from './features/plan/plan-page.tsx';
 import { PreviewPage } from './features/preview/preview-page.tsx';
 import { CardPage } from './features/settings/card-page.tsx';
 import { KeysPage } from './features/settings/keys-page.tsx';
+import { LookPage } from './features/settings/look-page.tsx';
 import { SettingsTabs } from './features/settings/settings-tabs.tsx';
 
 type LivePlace = { readonly id: string; readonly item?: string; readonly block?: string };
 
 const BODIES = [{ label: 'Bodies', href: '#/bodies' }] as const;
 const MEETINGS = [{ label: 'Meetings', href: '#/meetings' }] as const;
-const SETTINGS = [{ label: 'Settings', href: '#/settings/keys' }] as const;
+const SETTINGS = [{ label: 'Settings', href: '#/settings' }] as const;
 const PEOPLE = [{ label: 'People', href: '#/people' }] as const;
 
 const Lost = (): ReactNode => (
@@ -117,6 +118,11 @@ export const Screens = (): ReactNode => (
           <PersonPage key={id} personId={id} />
         </Screen>
       )}
+    </Route>
+    <Route path="/settings">
+      <Screen title="Settings" tabs={<SettingsTabs at="Look" />}>
+        <LookPage />
+      </Screen>
     </Route>
     <Route path="/settings/keys">
       <Screen title="Keys" crumbs={SETTINGS} tabs={<SettingsTabs at="Keys" />}>

@@ -1,4 +1,6 @@
 import { type ReactNode, useState } from 'react';
+import { useLocation } from 'wouter';
+import { Announcer } from './components/announcer.tsx';
 import { EditNotices } from './components/edit-notices.tsx';
 import { Frame } from './components/frame.tsx';
 import { UnsavedBanner } from './components/unsaved-banner.tsx';
@@ -18,6 +20,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }): ReactNode
   const [open, setOpen] = useState<'palette' | 'keys'>();
   const undo = useAppStore((state) => state.undoEdit);
   const redo = useAppStore((state) => state.redoEdit);
+  const [, goTo] = useLocation();
   const search = (): void => setOpen('palette');
   const help = (): void => setOpen('keys');
   const close = (): void => setOpen(undefined);
@@ -27,7 +30,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }): ReactNode
     useAppStore((state) => state.fetchSettings),
   );
   useMenu({ showKeys: help, loadMeeting: useLoadMeeting() });
-  useFrameKeys({ search, help, undo: () => void undo(), redo: () => void redo() });
+  useFrameKeys({ search, help, settings: () => goTo('/settings'), undo: () => void undo(), redo: () => void redo() });
   return (
     <>
       <Frame onSearch={search} onHelp={help}>
@@ -37,6 +40,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }): ReactNode
       <Palette isOpen={open === 'palette'} onClose={close} />
       <KeysDialog isOpen={open === 'keys'} onClose={close} />
       <EditNotices />
+      <Announcer />
     </>
   );
 };

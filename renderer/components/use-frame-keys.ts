@@ -1,6 +1,6 @@
 import { useKeys } from '../keys/use-keys.ts';
 
-export type FrameActs = { search(): void; help(): void; undo(): void; redo(): void };
+export type FrameActs = { search(): void; help(): void; settings(): void; undo(): void; redo(): void };
 
 const TEXT_INPUTS = new Set(['text', 'search', 'email', 'url', 'tel', 'number', 'password', 'date', 'time']);
 
@@ -11,10 +11,11 @@ const undoesItself = (target: EventTarget | null): boolean => {
 };
 
 /** The keys that mean the same on every screen. */
-export const useFrameKeys = ({ search, help, undo, redo }: FrameActs): void =>
+export const useFrameKeys = ({ search, help, settings, undo, redo }: FrameActs): void =>
   useKeys('everywhere', ({ target }) => ({
     search,
     help,
+    settings,
     undo: undoesItself(target) ? undefined : undo,
     redo: undoesItself(target) ? undefined : redo,
   }));

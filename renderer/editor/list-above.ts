@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import type { Point, PreviousBlock } from '../../shared/capture/point.ts';
-import { styleAt } from '../../shared/domain/point-number.ts';
+import { pointNumber, styleAt } from '../../shared/domain/point-number.ts';
 import { attrsOf, isKind, kindOf } from './attrs.ts';
 import { childrenBetween } from './changed-range.ts';
 
@@ -22,6 +22,14 @@ const count = (points: Map<number, Point>, block: Node): void => {
   if (!isKind(block, 'numbered')) return;
   const number = before?.style === style ? (before?.number ?? 0) + 1 : 1;
   points.set(depth, { number, depth, ...(style ? { style } : {}) });
+};
+
+/** The number of the numbered point at an index, as its list counts it: '2.', '(b)'. */
+export const numberAt = (doc: Node, index: number): string => {
+  const points = new Map<number, Point>();
+  for (const block of childrenBetween(doc, listStart(doc, index), index + 1)) count(points, block);
+  const point = points.get(attrsOf<'numbered'>(doc.child(index)).depth ?? 0);
+  return pointNumber(point?.style, point?.number ?? 1);
 };
 
 /** What stands above the block of the caret, as far as it says what a number there means. */

@@ -26,6 +26,7 @@ import { textCommands } from './plugins/keys.ts';
 import { putBehind } from './put-behind.ts';
 import { savedMinutes } from './saved-minutes.ts';
 import { Saver } from './saver/saver.ts';
+import { BlockSayer } from './say-block.ts';
 import type { SessionOptions } from './session-options.ts';
 import { Spelling } from './spelling/spelling.ts';
 import { createTextView } from './text-view.ts';
@@ -43,10 +44,12 @@ export class Session {
   readonly #minutes: Minutes;
   readonly #saver: Saver;
   readonly #overview: Overview;
+  readonly #blockSayer: BlockSayer;
   readonly #scrolled = new Map<ItemId, number>();
   #context: LineContext;
   #isRecord: boolean;
   #marked: ReadonlySet<BlockId> = new Set();
+  #marksCurrent = false;
   readonly #actionPort = {
     portals: this.portals,
     set: (id: BlockId, change: ActionChange): void => this.#setAction(id, change),
@@ -64,6 +67,7 @@ export class Session {
     this.#isRecord = isRecord(sheet.meeting.state);
     this.#overview = new Overview(sheet.rules.forms, events);
     this.spelling = new Spelling(this.#spellingScreen(), startSpeller);
+    this.#blockSayer = new BlockSayer(this.badges, (words) => events.onSaid(words));
     this.#minutes = new Minutes({
       items: sheet.items.map((item) => item.id),
       blocks: list.blocks,
@@ -102,6 +106,7 @@ export class Session {
         if (itemId === this.#current) this.#view?.updateState(state);
         this.#overview.read(itemId, state.doc);
         this.#findPlace();
+        if (itemId === this.#current) this.#sayBlock();
       },
       onGoTo: (itemId) => this.goTo(itemId),
     });
@@ -240,6 +245,12 @@ export class Session {
     this.#view?.setProps({});
   }
 
+  /** Sets the block of the caret off from the others, or no more. */
+  markCurrent(isWanted: boolean): void {
+    this.#marksCurrent = isWanted;
+    this.#view?.setProps({});
+  }
+
   /** Puts a block behind a place of the text, whatever the caret is at; it stays there. */
   putBehind(place: Place, content: BlockContent): void {
     if (!this.#isRecord)
@@ -253,6 +264,7 @@ export class Session {
 
   focus(): void {
     this.#view?.focus();
+    this.#sayBlock();
   }
 
   close(): void {
@@ -277,6 +289,7 @@ export class Session {
     this.#saver.hurry();
     this.#options.events.onItem(itemId);
     this.#findPlace();
+    this.#blockSayer.forget();
   }
 
   #caretTo(itemId: ItemId, selection: Selection): void {
@@ -300,6 +313,11 @@ export class Session {
     if (this.#current) this.#overview.findPlace(this.#current, this.#minutes.state(this.#current));
   }
 
+  /** A text that nobody is in has no caret to speak of. */
+  #sayBlock(): void {
+    if (this.#current && this.#view?.hasFocus()) this.#blockSayer.look(this.#minutes.state(this.#current));
+  }
+
   #putBadges(badges: readonly ActionBadge[], complete: boolean): void {
     const fresh = this.badges.put(badges, complete);
     if (fresh.length > 0) this.#options.events.onNumbered(fresh);
@@ -308,6 +326,7 @@ export class Session {
   #keyPort() {
     return {
       changes: () => this.#options.keyChanges(),
+      marksCurrent: () => this.#marksCurrent,
       undo: () => this.#minutes.undo(),
       redo: () => this.#minutes.redo(),
       moveToItem: (by: 1 | -1) => this.moveToNeighbour(by),

@@ -7,7 +7,7 @@ import type { BlockId, ItemId } from '../../shared/ids.ts';
 import type { ItemOutline } from '../editor/outline.ts';
 import type { SaveState } from '../editor/saver/save-state.ts';
 import type { Session } from '../editor/session.ts';
-import { announceActions, announceSave } from './announcements.ts';
+import { announceActions, createSaveSayer } from './announcements.ts';
 import { type LivePort, type MeetingEvents, type OpenMeeting, OpenMeetings } from './open-meetings.ts';
 import { roomOf } from './room.ts';
 import type { AppState } from './store.ts';
@@ -26,8 +26,6 @@ export type LiveSlice = {
   /** Who is in the room from place to place, derived from the list and the text. */
   readonly room: MeetingRoom | undefined;
   readonly save: SaveState;
-  /** What was last said to those who can't see the screen. */
-  readonly announcement: string;
   /** Names of the meetings that were left and still have words to be saved. */
   readonly unsavedElsewhere: readonly string[];
   /** Whether words of a meeting are on this page and not yet in the book. */
@@ -52,7 +50,6 @@ const nothingOpen = {
   place: undefined,
   room: undefined,
   save: { kind: 'saved' } as const,
-  announcement: '',
 };
 
 /** The room follows only when the item says something else of it than before. */
@@ -64,23 +61,44 @@ const withOutline = ({ sheet, outlines, room }: AppState, itemId: ItemId, outlin
 
 const nameOf = ({ sheet }: OpenMeeting): string => `${sheet.body.code} ${sheet.meeting.number}`;
 
+type ScreenPort = {
+  /** Changes what is shown, while the meeting is on the screen. */
+  ifShown(partial: (state: AppState) => Partial<AppState>): void;
+  /** Says something, while the meeting is on the screen. */
+  say(words: string | undefined): void;
+  saySave(before: SaveState, after: SaveState): void;
+  onSaved(): void;
+};
+
 /** What a session says reaches the screen while its meeting is on it. */
-const screenEvents = (
-  ifShown: (partial: (state: AppState) => Partial<AppState>) => void,
-  onSaved: () => void,
-): MeetingEvents => ({
-  onSave: (save) => {
-    ifShown((state) => ({ save, announcement: announceSave(state.save, save) ?? state.announcement }));
-    onSaved();
-  },
-  onOutline: (itemId, outline) => ifShown((state) => withOutline(state, itemId, outline)),
-  onPlace: (place) => ifShown(() => ({ place })),
-  onBlock: (blockId) => ifShown(() => ({ blockId })),
-  onItem: (itemId) => ifShown(() => ({ itemId })),
-  onNumbered: (badges) => ifShown((state) => ({ announcement: announceActions(badges) ?? state.announcement })),
-  onSaid: (announcement) => ifShown(() => ({ announcement })),
-  onSheet: (sheet) => ifShown(({ outlines }) => ({ sheet, room: roomOf(sheet, outlines) })),
-});
+const screenEvents = ({ ifShown, say, saySave, onSaved }: ScreenPort): MeetingEvents => {
+  /** The item that was come into, said with the first block in it. */
+  let entered: string | undefined;
+  return {
+    onSave: (save) => {
+      ifShown((state) => {
+        saySave(state.save, save);
+        return { save };
+      });
+      onSaved();
+    },
+    onOutline: (itemId, outline) => ifShown((state) => withOutline(state, itemId, outline)),
+    onPlace: (place) => ifShown(() => ({ place })),
+    onBlock: (blockId) => ifShown(() => ({ blockId })),
+    onItem: (itemId) =>
+      ifShown(({ sheet }) => {
+        const item = sheet?.items.find(({ id }) => id === itemId);
+        entered = item && `Item ${item.number}, ${item.title}`;
+        return { itemId };
+      }),
+    onSaid: (words) => {
+      say(entered === undefined ? words : `${entered}. ${words}`);
+      entered = undefined;
+    },
+    onNumbered: (badges) => say(announceActions(badges)),
+    onSheet: (sheet) => ifShown(({ outlines }) => ({ sheet, room: roomOf(sheet, outlines) })),
+  };
+};
 
 const shownOf = ({ session, sheet }: OpenMeeting) => {
   const { current: itemId, block: blockId, outlines, place } = session;
@@ -96,11 +114,17 @@ export const liveSlice =
     let onScreen: OpenMeeting | undefined;
     let asked = 0;
 
-    const eventsFor = (own: () => OpenMeeting | undefined): MeetingEvents =>
-      screenEvents(
-        (partial) => own() && own() === onScreen && set(partial),
-        () => finishOthers(),
-      );
+    const saySave = createSaveSayer(port.clock, (words) => get().announce(words));
+
+    const eventsFor = (own: () => OpenMeeting | undefined): MeetingEvents => {
+      const isShown = (): boolean => own() !== undefined && own() === onScreen;
+      return screenEvents({
+        ifShown: (partial) => isShown() && set(partial),
+        say: (words) => isShown() && get().announce(words),
+        saySave,
+        onSaved: () => finishOthers(),
+      });
+    };
 
     /** Closes what is off the screen and saved by now. */
     const finishOthers = (): void => {

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type AboutSlice, aboutSlice } from './about-slice.ts';
 import { type ActionSlice, actionSlice } from './action-slice.ts';
 import { type ActionsSlice, actionsSlice } from './actions-slice.ts';
+import { type AnnouncementSlice, announcementSlice } from './announcement-slice.ts';
 import { type AttendanceSlice, attendanceSlice } from './attendance-slice.ts';
 import { type BodiesSlice, bodiesSlice } from './bodies-slice.ts';
 import { type CommandsSlice, commandsSlice } from './commands-slice.ts';
@@ -45,7 +46,8 @@ export type AppState = MeetingsSlice &
   ActionSlice &
   MinutesSlice &
   MeetingFileSlice &
-  SettingsSlice;
+  SettingsSlice &
+  AnnouncementSlice;
 export type AppStore = StoreApi<AppState>;
 
 /** What the screens show: one store in slices, one for each noun. Nothing in here knows of React. */
@@ -74,4 +76,5 @@ export const createAppStore = (port: MinutesPort): AppStore =>
     ...minutesSlice(port)(...parts),
     ...meetingFileSlice(port)(...parts),
     ...settingsSlice(port)(...parts),
+    ...announcementSlice(...parts),
   }));

@@ -1,8 +1,9 @@
 import { type MantineColorSchemeManager, MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { cssVariables, theme } from './theme.ts';
+import { cssVariables, stillTheme, theme } from './theme.ts';
+import { useLook } from './use-look.ts';
 
-/** Light or dark is the system's choice; nothing about it is kept in the browser. */
+/** Light or dark is the system's choice or set in the book; nothing about it is kept in the browser. */
 const systemScheme: MantineColorSchemeManager = {
   get: () => 'auto',
   set: () => undefined,
@@ -18,15 +19,19 @@ export type Look = {
   readonly env?: 'default' | 'test';
 };
 
-export const ThemeProvider = ({ nonce = '', env = 'default', children }: Look & { children: ReactNode }): ReactNode => (
-  <MantineProvider
-    theme={theme}
-    cssVariablesResolver={cssVariables}
-    colorSchemeManager={systemScheme}
-    defaultColorScheme="auto"
-    getStyleNonce={() => nonce}
-    env={env}
-  >
-    {children}
-  </MantineProvider>
-);
+export const ThemeProvider = ({ nonce = '', env = 'default', children }: Look & { children: ReactNode }): ReactNode => {
+  const { scheme, isStill } = useLook();
+  return (
+    <MantineProvider
+      {...(scheme === 'system' ? {} : { forceColorScheme: scheme })}
+      theme={isStill ? stillTheme : theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={systemScheme}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+      env={env}
+    >
+      {children}
+    </MantineProvider>
+  );
+};

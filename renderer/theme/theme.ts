@@ -1,4 +1,12 @@
-import { type CSSVariablesResolver, createTheme, Drawer, type MantineColorsTuple, Modal } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  Drawer,
+  type MantineColorsTuple,
+  type MantineThemeOverride,
+  Modal,
+  mergeThemeOverrides,
+} from '@mantine/core';
 
 /*
  * Mantine drawn with the variables of styles/tokens.css, which is the only place that names a colour, a size or a
@@ -44,12 +52,11 @@ const colours = Object.fromEntries(Object.entries(COLOURS).map(([name, meaning])
 /** What opens over a screen: quick, and without a second banner among the landmarks of the page. */
 const overlay = {
   overlayProps: { backgroundOpacity: 0.3 },
-  transitionProps: { duration: 120 },
   closeButtonProps: { 'aria-label': 'Close' },
   attributes: { header: { role: 'presentation' } },
 } as const;
 
-export const theme = createTheme({
+const base = createTheme({
   colors: { ...colours, ...greys },
   primaryColor: 'accent',
   white: token('on-fill'),
@@ -83,12 +90,20 @@ export const theme = createTheme({
       h4: { fontSize: token('text-ui'), lineHeight: '1.4' },
     },
   },
-  components: {
-    Modal: Modal.extend({ defaultProps: overlay }),
-    Drawer: Drawer.extend({ defaultProps: overlay }),
-  },
   respectReducedMotion: true,
 });
+
+const opening = (duration: number): MantineThemeOverride => {
+  const defaultProps = { ...overlay, transitionProps: { duration } };
+  return createTheme({
+    components: { Modal: Modal.extend({ defaultProps }), Drawer: Drawer.extend({ defaultProps }) },
+  });
+};
+
+export const theme = mergeThemeOverrides(base, opening(120));
+
+/** The same with nothing that moves. */
+export const stillTheme = mergeThemeOverrides(base, opening(0));
 
 const variablesOf = ([name, meaning]: [string, Meaning]): Record<string, string> => {
   const [soft, full] = [token(`${meaning}-soft`), token(meaning)];

@@ -99,6 +99,14 @@ export const commandTable = {
       offer: 'Keep a version of the minutes, or look at one',
       keys: [],
     },
+    larger: { does: 'larger text', offer: 'Make the text larger', keys: ['Mod+>', 'Mod+]'] },
+    smaller: { does: 'smaller text', offer: 'Make the text smaller', keys: ['Mod+<', 'Mod+['] },
+    width: { does: 'the next width of the text', offer: 'Make the text wider or narrower', keys: ['Mod+|'] },
+    focus: {
+      does: 'nothing but the text; and all again',
+      offer: 'Show nothing but the text, or everything again',
+      keys: ['Mod+Shift+F'],
+    },
     nextPart: { does: 'go round the parts of the screen', keys: ['F6'] },
     previousPart: { does: 'round the parts of the screen, backwards', keys: ['Shift+F6'] },
   },
@@ -223,6 +231,7 @@ export const commandTable = {
   },
   everywhere: {
     search: { does: 'go to a screen, a meeting, a body, a person or an action', keys: ['Mod+K'] },
+    settings: { does: 'how the program looks', keys: ['Mod+,'] },
     help: { does: 'this list; a sign outside text only', keys: ['?', 'F1'] },
     undo: { does: 'undo what was changed last; in a field, what was typed in it', keys: ['Mod+Z'] },
     redo: { does: 'do again what was undone', keys: ['Mod+Y', 'Mod+Shift+Z'] },

@@ -17,14 +17,14 @@ describe('a key that is changed', () => {
     const settings = await live.page.context().newPage();
     await settings.goto(`${new URL(live.page.url()).origin}/#/settings/keys`);
     await settings.getByRole('button', { name: 'Change the key of “bold”' }).click();
-    await settings.keyboard.press('F9');
-    await settings.getByText('“bold” has F9').waitFor();
+    await settings.keyboard.press('Control+Shift+F9');
+    await settings.getByText('“bold” has Ctrl+Shift+F9').waitFor();
     await live.page.bringToFront();
     await live.goToItem('Any other business');
     await live.newLine();
     await live.press('Control+b');
     await live.type('plain ');
-    await live.press('F9');
+    await live.press('Control+Shift+F9');
     await live.type('bold');
     await live.saved();
     expect(await live.text.locator('strong').last().textContent()).toBe('bold');

@@ -40,6 +40,7 @@ export const openPage = async (office: Office, desk: Desk, meetingId: MeetingId,
     plugins: (registry) =>
       editorPlugins(registry, () => context, {
         changes: () => noChanges,
+        marksCurrent: () => false,
         undo: () => minutes.undo(),
         redo: () => minutes.redo(),
         moveToItem: () => true,

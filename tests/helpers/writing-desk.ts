@@ -127,6 +127,7 @@ export const openWritingDesk = (blocks: readonly StoredBlock[] = [], check?: Des
         () => deskContext,
         {
           changes: () => noChanges,
+          marksCurrent: () => false,
           undo: () => minutes.undo(),
           redo: () => minutes.redo(),
           moveToItem: () => true,

@@ -7,6 +7,7 @@ import type { IdRegistry } from '../id-registry.ts';
 import type { LineContext } from '../line-context.ts';
 import { capturePlugin } from './capture.ts';
 import { caretPlugin } from './caret.ts';
+import { currentBlockPlugin } from './current-block.ts';
 import { decisionMarksPlugin } from './decision-marks.ts';
 import { followDuePlugin } from './follow-due.ts';
 import { idsPlugin } from './ids.ts';
@@ -52,5 +53,6 @@ export const editorPlugins = (
   trimEndingsPlugin(),
   voteRemarksPlugin(context),
   sayConversionsPlugin((words) => port.say(words)),
+  currentBlockPlugin(() => port.marksCurrent()),
   history({ depth: UNDO_DEPTH }),
 ];

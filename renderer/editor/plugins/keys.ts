@@ -21,6 +21,8 @@ import { schema } from '../schema.ts';
 export type KeyPort = {
   /** The keys that were changed, as they are now. */
   changes(): KeyChanges;
+  /** Whether the block of the caret is to be set off from the others. */
+  marksCurrent(): boolean;
   undo(): void;
   redo(): void;
   /** Moves the selected blocks to the next or the previous item. */

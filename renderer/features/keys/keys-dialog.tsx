@@ -42,6 +42,9 @@ export const KeysDialog = ({ isOpen, onClose }: KeysDialogProps): ReactNode => {
           <Link href="/settings/card" onClick={onClose}>
             Key card to print
           </Link>
+          <Link href="/settings" onClick={onClose}>
+            Settings
+          </Link>
           <Link href="/about" onClick={onClose}>
             About Minutebook
           </Link>

@@ -1,12 +1,11 @@
 import { IconLayoutSidebar } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { MAIN_ID } from '../../components/screen.tsx';
 import { ScreenActs } from '../../components/screen-acts.tsx';
 import type { Session } from '../../editor/session.ts';
-import type { Acts } from '../../keys/act-for.ts';
 import { useKeyHelp } from '../../keys/use-key-help.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useOffers } from '../../keys/use-offers.ts';
@@ -20,73 +19,58 @@ import { SittingQuestions } from '../sitting/sitting-questions.tsx';
 import { useSitting } from '../sitting/use-sitting.ts';
 import { useSpelling } from '../spelling/use-spelling.ts';
 import { Agenda } from './agenda.tsx';
-import { goToPart } from './go-to-part.ts';
 import { MinutesText } from './minutes-text.tsx';
 import { Side } from './side.tsx';
 import { StatusLine } from './status-line.tsx';
+import { useLiveActs } from './use-live-acts.ts';
 import { useLiveCommands } from './use-live-commands.ts';
 import { useNextGap } from './use-next-gap.ts';
 import { useOwnEdits } from './use-own-edits.ts';
 import { usePlace } from './use-place.ts';
 import { useTextOffers } from './use-text-offers.ts';
 
-const Announcement = (): ReactNode => {
-  const announcement = useAppStore((state) => state.announcement);
+const FoldButton = ({ isFolded, onFold }: { readonly isFolded: boolean; onFold(): void }): ReactNode => {
+  const { words, aria } = useKeyHelp()('live.fold');
   return (
-    <div className="unseen" role="status" aria-live="polite">
-      {announcement}
-    </div>
+    <button
+      type="button"
+      className="button"
+      aria-pressed={!isFolded}
+      aria-keyshortcuts={aria}
+      title={`Show or fold the columns beside the text (${words})`}
+      onClick={onFold}
+    >
+      <IconLayoutSidebar className="icon" aria-hidden="true" />
+      Columns
+    </button>
   );
 };
 
 const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly session: Session }): ReactNode => {
-  const [isFolded, setFolded] = useState(false);
   const screen = useRef<HTMLDivElement>(null);
-  const fold = (): void => setFolded((folded) => !folded);
-  const { words, aria } = useKeyHelp()('live.fold');
   const sitting = useSitting({ sheet, session });
   useLiveCommands(sheet, session, sitting);
   useTextOffers(session);
   const { tab, acts: historyActs } = useHistory(session);
   useSpelling(sheet, session);
-  const goToNextGap = useNextGap(sheet, session);
-  const acts: Acts<'live'> = {
-    nextItem: () => sitting.goOn(1),
-    previousItem: () => sitting.goOn(-1),
-    fold,
-    nextGap: goToNextGap,
-    ...historyActs,
-    nextPart: () => goToPart(screen.current, 1),
-    previousPart: () => goToPart(screen.current, -1),
-  };
-  useKeys('live', () => acts);
-  useOffers('live', acts);
+  const nextGap = useNextGap(sheet, session);
+  const others = { goOn: sitting.goOn, nextGap, ...historyActs };
+  const { isFolded, isFocused, fold, focus } = useLiveActs(session, screen, others);
   usePaperCommands(sheet, session);
   useKeys('sitting', () => sitting.acts);
   useOffers('sitting', sitting.acts);
   useOwnEdits();
   const matter = useMatter(sheet, session);
   return (
-    <div className="live" ref={screen} data-columns={isFolded ? 'folded' : 'open'} data-earlier={tab}>
+    <div className="live" ref={screen} data-columns={isFolded || isFocused ? 'folded' : 'open'} data-earlier={tab}>
       <ScreenActs>
-        <button
-          type="button"
-          className="button"
-          aria-pressed={!isFolded}
-          aria-keyshortcuts={aria}
-          title={`Show or fold the columns beside the text (${words})`}
-          onClick={fold}
-        >
-          <IconLayoutSidebar className="icon" aria-hidden="true" />
-          Columns
-        </button>
+        <FoldButton isFolded={isFolded} onFold={fold} />
       </ScreenActs>
       <Agenda sheet={sheet} session={session} onAdd={sitting.acts.addItem} />
       <MinutesText sheet={sheet} session={session} />
       {tab ? <HistoryPanel sheet={sheet} session={session} tab={tab} /> : <Side sheet={sheet} session={session} />}
-      <StatusLine sheet={sheet} session={session} />
+      <StatusLine sheet={sheet} session={session} onLeaveFocus={isFocused ? focus : undefined} />
       <MatterPanel onClose={matter.close} />
-      <Announcement />
       <SittingQuestions sheet={sheet} session={session} sitting={sitting} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { IconAlertCircle, IconCircleCheck, IconUsers } from '@tabler/icons-react';
+import { IconAlertCircle, IconCircleCheck, IconFocus2, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import type { Session } from '../../editor/session.ts';
@@ -32,14 +32,32 @@ const GapStatus = ({ gaps, session }: { readonly gaps: Gaps; readonly session: S
   );
 };
 
-/** The one line that always says how things stand. */
-export const StatusLine = ({
-  sheet,
-  session,
-}: {
+/** Leads out of where nothing but the text is shown: the way back has to be in sight. */
+const FocusStatus = ({ onLeave }: { onLeave(): void }): ReactNode => {
+  const { words, aria } = useKeyHelp()('live.focus');
+  return (
+    <button
+      type="button"
+      className="status-part status-button"
+      aria-keyshortcuts={aria}
+      title={`Show everything again (${words})`}
+      onClick={onLeave}
+    >
+      <IconFocus2 className="icon" aria-hidden="true" />
+      Only the text
+    </button>
+  );
+};
+
+type StatusLineProps = {
   readonly sheet: MeetingSheet;
   readonly session: Session;
-}): ReactNode => {
+  /** Ends that nothing but the text is shown; undefined while everything is. */
+  readonly onLeaveFocus: (() => void) | undefined;
+};
+
+/** The one line that always says how things stand. */
+export const StatusLine = ({ sheet, session, onLeaveFocus }: StatusLineProps): ReactNode => {
   const outlines = useAppStore((state) => state.outlines);
   const present = sheet.attendance.filter((person) => person.state === 'present').length;
   return (
@@ -50,6 +68,7 @@ export const StatusLine = ({
         <IconUsers className="icon" aria-hidden="true" />
         {present} present
       </span>
+      {onLeaveFocus ? <FocusStatus onLeave={onLeaveFocus} /> : null}
       <GapStatus gaps={gapsOf(sheet, outlines)} session={session} />
     </section>
   );

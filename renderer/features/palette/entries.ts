@@ -23,6 +23,7 @@ const SCREENS: readonly Entry[] = [
   ['/bodies/new', 'New body'],
   ['/people/new', 'New person'],
   ['/people/organisations', 'Organisations'],
+  ['/settings', 'Settings'],
   ['/settings/keys', 'Change keys'],
   ['/settings/card', 'Key card, to print'],
   ['/about', 'About Minutebook'],

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 const TABS = [
+  ['#/settings', 'Look'],
   ['#/settings/keys', 'Keys'],
   ['#/settings/card', 'Key card'],
 ] as const;

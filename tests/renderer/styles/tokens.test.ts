@@ -5,7 +5,55 @@ const COLOUR = /#[0-9a-f]{3,8}\b(?![\w-]*\s*\{)|\b(?:rgba?|hsla?|oklch|lab)\(/gi
 
 const colours = (text: string): string[] => text.match(COLOUR) ?? [];
 
+type Scheme = 0 | 1;
+
+/** The colours of a rule, as they are in light (0) and in dark (1). */
+const coloursOf = (rule: string, scheme: Scheme): Record<string, string> => {
+  const text = readProjectFile('renderer/styles/tokens.css');
+  const body = text.slice(text.indexOf(`${rule} {`)).split('}')[0] ?? '';
+  const found = [...body.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\);/g)];
+  return Object.fromEntries(found.map(([, name = '', light = '', dark = '']) => [name, [light, dark][scheme] ?? '']));
+};
+
+const luminance = (colour: string): number => {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
+/** How far two colours are from each other, as WCAG counts it: 1 to 21. */
+const contrast = (one: string, other: string): number => {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+};
+
+const MEANINGS = ['accent', 'done', 'warning', 'danger', 'confidential'];
+
+/** Colours that something is read in on each other, and their contrast. */
+const readPairs = (of: Record<string, string>): readonly (readonly [pair: string, contrast: number])[] => {
+  const pair = (ink: string, on: string) => [`${ink} on ${on}`, contrast(of[ink] ?? '', of[on] ?? '')] as const;
+  const inks = ['ink', 'ink-quiet', ...MEANINGS];
+  return [
+    ...inks.flatMap((ink) => ['paper', 'ground', 'accent-soft'].map((on) => pair(ink, on))),
+    ...MEANINGS.flatMap((meaning) => [pair(meaning, `${meaning}-soft`), pair('ink', `${meaning}-soft`)]),
+    ...MEANINGS.map((meaning) => pair('on-fill', meaning)),
+  ];
+};
+
 describe('the tokens', () => {
+  test.each([
+    ['light', ':root', 0, 4.5],
+    ['dark', ':root', 1, 4.5],
+    ['high contrast, light', ':root[data-contrast="high"]', 0, 7],
+    ['high contrast, dark', ':root[data-contrast="high"]', 1, 7],
+  ] as const)('can be read on each other: %s', (_name, rule, scheme, least) => {
+    const pairs = readPairs(coloursOf(rule, scheme));
+    expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
+    expect(pairs.filter(([, ratio]) => !(ratio >= least))).toEqual([]);
+  });
+
   test('are the only place that names a colour', () => {
     expect(colours('a { color: #fff; background: rgb(0 0 0 / 5%) }')).toEqual(['#fff', 'rgb(']);
     const styles = projectFiles().filter((file) => /^renderer\/.*\.(?:css|tsx?)$/.test(file));

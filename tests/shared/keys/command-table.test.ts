@@ -31,6 +31,8 @@ const MEANING_THE_SAME = new Set([
   'everywhere.undo',
   'everywhere.redo',
   'everywhere.help',
+  'live.larger',
+  'live.smaller',
   'live.nextPart',
   'live.previousPart',
   'menu.newMeeting',

@@ -19,8 +19,8 @@ it('says whose a key is that is taken, here and in what listens as well', () => 
 });
 
 it('goes by the keys as they are now', () => {
-  expect(fault('text.bold', 'Mod+I', { 'text.italic': ['F9'] })).toBeUndefined();
-  expect(fault('text.bold', 'F9', { 'text.italic': ['F9'] })).toContain('italic');
+  expect(fault('text.bold', 'Mod+I', { 'text.italic': ['Mod+Shift+F9'] })).toBeUndefined();
+  expect(fault('text.bold', 'Mod+Shift+F9', { 'text.italic': ['Mod+Shift+F9'] })).toContain('italic');
 });
 
 it('lets a command have its own key, one of another screen, and one that it shares by being the same', () => {
@@ -40,5 +40,5 @@ it('refuses what is typed into text and what the window keeps', () => {
 it('says what a key means in Word, and where it may write', () => {
   expect(keyHint('Mod+U', 'other')).toBe('In Word Ctrl+U means “underline”.');
   expect(keyHint('Mod+Alt+E', 'other')).toContain('writes a letter');
-  expect(keyHint('F9', 'other')).toBeUndefined();
+  expect(keyHint('Mod+Shift+F9', 'other')).toBeUndefined();
 });

@@ -40,10 +40,10 @@ test('a command has the key that is pressed, at once and in the book', async () 
 
 test('another window has the key as soon as it is saved', async () => {
   const { office, row } = await open();
-  const settings = { keys: { 'everywhere.search': ['F9'] } };
+  const settings = { keys: { 'everywhere.search': ['Mod+Shift+F9'] } };
   unwrap(await office.desk().client.call('settings.save', { editId: office.makeEditId(), settings }));
-  await waitFor(() => expect(row(SEARCH).getByText('F9')).toBeTruthy());
-  await userEvent.keyboard('{F9}');
+  await waitFor(() => expect(row(SEARCH).getByText('Ctrl+Shift+F9')).toBeTruthy());
+  await userEvent.keyboard('{Control>}{Shift>}{F9}{/Shift}{/Control}');
   expect(await screen.findByRole('dialog', { name: 'Go to' })).toBeTruthy();
 });
 
@@ -69,10 +69,10 @@ test('a key is taken away, given back, and all are reset; Ctrl+Z takes that back
   await userEvent.click(row('bold').getByRole('button', { name: 'Reset the key of “bold”' }));
   await waitFor(async () => expect(await keys()).toEqual({}));
   await change('italic');
-  await userEvent.keyboard('{F9}');
-  await waitFor(async () => expect(await keys()).toEqual({ 'text.italic': ['F9'] }));
+  await userEvent.keyboard('{Control>}{Shift>}{F9}{/Shift}{/Control}');
+  await waitFor(async () => expect(await keys()).toEqual({ 'text.italic': ['Mod+Shift+F9'] }));
   await userEvent.click(screen.getByRole('button', { name: 'Reset all keys' }));
   await waitFor(async () => expect(await keys()).toEqual({}));
   await userEvent.keyboard('{Control>}z{/Control}');
-  await waitFor(async () => expect(await keys()).toEqual({ 'text.italic': ['F9'] }));
+  await waitFor(async () => expect(await keys()).toEqual({ 'text.italic': ['Mod+Shift+F9'] }));
 });
