@@ -9,6 +9,7 @@ import { ItemPapers } from '../papers/item-papers.tsx';
 import { type PaperActs, usePaperActs } from '../papers/use-paper-acts.ts';
 import { AgendaRow, type AgendaRowProps, type Part } from './agenda-row.tsx';
 import { type AgendaActs, useAgenda } from './use-agenda.ts';
+import { useStandIn } from './use-stand-in.ts';
 
 const partOf = (id: ItemId, part: Part): string => `[data-line="${id}"] [data-part="${part}"]`;
 
@@ -25,6 +26,7 @@ const AgendaList = ({ plan, acts, papers, hintId }: ListProps): ReactNode => {
   /** Where papers are added. */
   const [opened, setOpened] = useState<ItemId>();
   const { place, focus } = useFocusSoon<HTMLOListElement>();
+  useStandIn(lines, current, (id) => focus(partOf(id, 'title')));
   const isKnown = lines.some(({ id }) => id === current);
   const goFrom =
     (index: number): AgendaRowProps['goTo'] =>

@@ -164,6 +164,7 @@ describe('the agenda', () => {
     await user.keyboard('{Control>}z{/Control}');
     await waitFor(async () => expect(await agendaOf(office, id)).toEqual(before));
     await waitFor(() => expect(titles()).toEqual(['1 The slipway', '2 The lease']));
+    expect(document.activeElement, 'the keyboard is on the line in place of the one that went').toBe(field('Item 2'));
   });
 });
 
