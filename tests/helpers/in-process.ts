@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type App, openApp } from '../../electron/core/app.ts';
+import { type App, type AppOptions, openApp } from '../../electron/core/app.ts';
 import { createLog } from '../../electron/core/log.ts';
 import { type Client, createClient } from '../../renderer/api/client.ts';
 import { offline } from '../../renderer/api/envelope.ts';
@@ -61,9 +61,9 @@ const deskOf = (app: App, page: string): Desk => {
 };
 
 /** The program on a new book in a folder of its own. Close the app when the test is over. */
-export const openOffice = async (): Promise<Office> => {
+export const openOffice = async (options: Pick<AppOptions, 'facts'> = {}): Promise<Office> => {
   const file = join(temporaryFolder(), 'minutebook.db');
-  const app = unwrap(await openApp({ file, log: createLog(() => undefined) }));
+  const app = unwrap(await openApp({ ...options, file, log: createLog(() => undefined) }));
   const makeId = countedIds(0xabc_0000_0000);
   const makeEditId = (): EditId => editIdSchema.parse(makeId());
   let pages = 0;

@@ -9,6 +9,8 @@ const Facts = ({ about }: { readonly about: About }): ReactNode => (
   <dl className="about-facts">
     <dt>Version</dt>
     <dd>{about.version || 'not built'}</dd>
+    <dt>Licence</dt>
+    <dd>MIT</dd>
     <dt>The book lies in</dt>
     <dd>
       <code>{about.dataFolder}</code>

@@ -217,3 +217,18 @@ describe('the details of a person', () => {
     expect(await shortOf(office, id)).toEqual(['Maud Ellery present']);
   });
 });
+
+test('a body without people says where they come from, and has visitors all the same', async () => {
+  const office = await openOffice();
+  const last = await office.load(smallMeeting());
+  const { client } = office.desk();
+  const { body } = unwrap(await client.call('meetings.get', { meetingId: last }));
+  const id = meetingIdSchema.parse(office.makeId());
+  const meeting = { id, bodyId: body.id, number: '8', date: '2026-04-09', state: 'planned' as const };
+  unwrap(await client.call('meetings.save', { editId: office.makeEditId(), meeting }));
+  renderApp(office, office.desk(), createFakeClock(), `/meetings/${id}/attendance`);
+  expect(await screen.findByText(/Nobody has a seat on the/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'its seats' }).getAttribute('href')).toBe(`#/bodies/${body.id}`);
+  await userEvent.type(screen.getByRole('textbox', { name: 'Add a visitor' }), 'Ann Bell (Coast Survey){Enter}');
+  await waitFor(async () => expect(await shortOf(office, id)).toEqual(['Ann Bell present']));
+});
