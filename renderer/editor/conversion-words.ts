@@ -48,5 +48,6 @@ const wordsOfLine = (doc: Node, { from, to, before }: Extract<Conversion, { kind
 export const conversionWords = (made: Conversion, doc: Node): string | undefined => {
   if (made.kind === 'line') return wordsOfLine(doc, made);
   if (made.kind === 'clauses') return `Decision marked: ${made.texts.join('; ')}`;
+  if (made.kind === 'word') return /\p{L}/u.test(made.made) ? `${made.typed} corrected to ${made.made}` : undefined;
   return wordsOfBlock(doc, made.blockId);
 };

@@ -1,10 +1,13 @@
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
+import type { CorrectionContext } from '../../shared/autocorrect/correct-end.ts';
+import { correctionContext } from '../../shared/autocorrect/correction-context.ts';
 import { type CaptureContext, captureContext } from '../../shared/capture/context.ts';
 import type { DueContext } from '../../shared/capture/due.ts';
 import type { Attendance } from '../../shared/domain/attendance.ts';
 import type { TextModule } from '../../shared/domain/body-forms.ts';
 import { type Matter, matterTitles } from '../../shared/domain/matter.ts';
 import { readSequence, renderReference } from '../../shared/domain/numbering.ts';
+import type { WritingSettings } from '../../shared/domain/settings.ts';
 import type { ItemId } from '../../shared/ids.ts';
 import { confidentialItemIds } from '../../shared/minutes-document/build/visibility.ts';
 import type { Badges } from './badges.ts';
@@ -23,10 +26,12 @@ export type LineContext = {
   /** Those with a title, of the meeting and of the book. */
   readonly matters: readonly Matter[];
   readonly matterPatterns: readonly string[];
+  /** What is corrected as it is typed; nothing while that is switched off. */
+  readonly corrections?: CorrectionContext | undefined;
 };
 
 /** What is known of a meeting when its lines are read; the badges say which references are taken. */
-export const lineContextOf = (sheet: MeetingSheet, badges: Badges): LineContext => {
+export const lineContextOf = (sheet: MeetingSheet, badges: Badges, settings: WritingSettings): LineContext => {
   const { body, rules, meeting, attendance, owners, items, references } = sheet;
   const confidential = confidentialItemIds(items);
   const agenda = items.map(({ number }) => number);
@@ -39,6 +44,7 @@ export const lineContextOf = (sheet: MeetingSheet, badges: Badges): LineContext 
     modules: rules.modules ?? [],
     matters: matterTitles(sheet),
     matterPatterns: body.matterPatterns,
+    corrections: correctionContext(sheet, settings),
     isNextReference: (reference) => {
       const taken = badges.all().map((badge) => readSequence(body, meeting.number, badge.reference ?? '') ?? 0);
       return reference === renderReference(body, meeting.number, Math.max(0, ...taken) + 1);

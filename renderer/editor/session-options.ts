@@ -1,5 +1,6 @@
 import type { ActionBadge } from '../../shared/api/blocks.ts';
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
+import type { WritingSettings } from '../../shared/domain/settings.ts';
 import type { ItemId, MakeId } from '../../shared/ids.ts';
 import type { KeyChanges } from '../../shared/keys/bindings.ts';
 import type { Client } from '../api/client.ts';
@@ -29,6 +30,8 @@ export type SessionOptions = {
   readonly events: SessionEvents;
   /** The keys that were changed, as they are now. */
   readonly keyChanges: () => KeyChanges;
+  /** What is done about what is typed, as it is set now. */
+  readonly writing: () => WritingSettings;
   /** Starts the spelling check; without one nothing is underlined. */
   readonly startSpeller?: (() => Speller) | undefined;
 };

@@ -63,7 +63,7 @@ export class Session {
     const { client, sheet, list, clock, makeId, events, startSpeller } = options;
     this.#options = options;
     this.badges.put(list.badges, true);
-    this.#context = lineContextOf(sheet, this.badges);
+    this.#context = lineContextOf(sheet, this.badges, this.#options.writing());
     this.#isRecord = isRecord(sheet.meeting.state);
     this.#overview = new Overview(sheet.rules.forms, events);
     this.spelling = new Spelling(this.#spellingScreen(), startSpeller);
@@ -153,9 +153,9 @@ export class Session {
     return this.#overview.place;
   }
 
-  /** The meeting, its body or its people changed: lines are read by what is known now. */
+  /** The meeting, its body, its people or the settings changed: lines are read by what is known now. */
   setSheet(sheet: MeetingSheet): void {
-    this.#context = lineContextOf(sheet, this.badges);
+    this.#context = lineContextOf(sheet, this.badges, this.#options.writing());
     this.#isRecord = isRecord(sheet.meeting.state);
     this.#overview.setForms(sheet.rules.forms);
     this.#checkBy(sheet);
@@ -340,7 +340,7 @@ export class Session {
   /** A record is not checked: it can't change. */
   #checkBy(sheet: MeetingSheet): void {
     this.spelling.setKnown(knownWords(sheet));
-    this.spelling.setOn(!this.#isRecord);
+    this.spelling.setOn(this.#options.writing().spelling && !this.#isRecord);
   }
 
   #spellingScreen() {

@@ -110,7 +110,8 @@ type Slice = StateCreator<AppState, [], [], LiveSlice>;
 export const liveSlice =
   (port: LivePort): Slice =>
   (set, get) => {
-    const meetings = new OpenMeetings({ ...port, keyChanges: () => get().settings.keys });
+    const settings = () => get().settings;
+    const meetings = new OpenMeetings({ ...port, keyChanges: () => settings().keys, writing: settings });
     let onScreen: OpenMeeting | undefined;
     let asked = 0;
 

@@ -20,7 +20,7 @@ export type LivePort = {
 };
 
 /** What a session asks of the page that it is on. */
-export type SessionPort = LivePort & Pick<SessionOptions, 'keyChanges'>;
+export type SessionPort = LivePort & Pick<SessionOptions, 'keyChanges' | 'writing'>;
 
 /** A meeting that this window has open, on the screen or only until its last words are saved. */
 export type OpenMeeting = {

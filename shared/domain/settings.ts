@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isWrittenKey } from '../keys/key-parts.ts';
+import { namedSchema } from './text.ts';
 
 /** The widths that the column of the text can have, from narrow to all that there is. */
 export const textWidths = ['narrow', 'usual', 'wide', 'full'] as const;
@@ -15,6 +16,19 @@ const keysSchema = z
   .record(z.string().max(80), z.array(z.string().max(40).refine(isWrittenKey)).max(MOST_KEYS))
   .refine((keys) => Object.keys(keys).length <= MOST_COMMANDS);
 
+const MOST_CORRECTIONS = 1000;
+
+/** What is typed, a word in small letters, and what is meant by it. */
+export const ownCorrectionSchema = z.strictObject({
+  typed: z
+    .string()
+    .trim()
+    .regex(/^\p{Ll}+$/u, { error: 'has to be one word in small letters' })
+    .max(40),
+  meant: namedSchema.max(200).regex(/^[^\n]*$/, { error: 'has to be one line' }),
+});
+export type OwnCorrection = z.infer<typeof ownCorrectionSchema>;
+
 /** How the program looks and listens. It is the same in every window, and goes with the book. */
 export const settingsSchema = z.object({
   /** The keys of commands that were given others, by the id of the command. */
@@ -28,7 +42,17 @@ export const settingsSchema = z.object({
   textWidth: z.enum(textWidths),
   /** The screen is shown to others: what is confidential or private is hidden. */
   isScreenShared: z.boolean(),
+  /** Words that are not known are underlined. */
+  spelling: z.boolean(),
+  /** Slips that nobody means are corrected as they are typed. */
+  autocorrect: z.boolean(),
+  /** Straight quotation marks and spaced hyphens become those of print as they are typed. */
+  typography: z.boolean(),
+  /** Corrections of one's own. */
+  corrections: z.array(ownCorrectionSchema).max(MOST_CORRECTIONS),
 });
+/** What is done about what is typed. */
+export type WritingSettings = Pick<Settings, 'spelling' | 'autocorrect' | 'typography' | 'corrections'>;
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const usualSettings: Settings = {
@@ -39,6 +63,10 @@ export const usualSettings: Settings = {
   textSize: 100,
   textWidth: 'usual',
   isScreenShared: false,
+  spelling: true,
+  autocorrect: true,
+  typography: true,
+  corrections: [],
 };
 
 /**

@@ -31,7 +31,7 @@ export const commandTable = {
     nest: { does: 'nest a point; in an action, go to its owner and its date', keys: ['Tab'], isFixed: true },
     unnest: { does: 'back out again', keys: ['Shift+Tab'], isFixed: true },
     back: {
-      does: 'right after a line was made something, give the typed text back',
+      does: 'right after a line or a word was changed, give the typed text back',
       keys: ['Backspace'],
       isFixed: true,
     },

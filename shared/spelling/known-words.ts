@@ -1,7 +1,10 @@
 import type { MeetingSheet } from '../api/meetings.ts';
 
 /** What of a meeting is asked for its words. */
-type KnownBy = Pick<MeetingSheet, 'body' | 'rules' | 'meeting' | 'attendance' | 'expected' | 'owners' | 'ignoredWords'>;
+export type KnownBy = Pick<
+  MeetingSheet,
+  'body' | 'rules' | 'meeting' | 'attendance' | 'expected' | 'owners' | 'ignoredWords'
+>;
 
 /** All words that stand in a name: 'Smart DCC (Limited)' has three. */
 const partsOf = (name: string): string[] => name.match(/[\p{L}\p{M}'’]+/gu) ?? [];

@@ -1,11 +1,11 @@
+import { findGaps } from '../capture/gaps.ts';
+
 /** A word of a text that can be looked up, with its place in the text (`end` is not in it). */
 export type Word = { readonly text: string; readonly start: number; readonly end: number };
 
 const CHUNK = /[^\s\u00a0]+/gu;
 /** An apostrophe or a quotation mark inside belongs to the word, at its end it does not. */
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
-/** From a gap on, a line is not yet what it will say. */
-const GAP = /@@.*/gu;
 /** Addresses, mail, paths, names of files and abbreviations with points inside: "e.g", "report.docx", "@AB". */
 const NO_PROSE = /[@\\]|:\/\/|^www\.|[\p{L}\p{N}][._][\p{L}\p{N}]/u;
 /** What stands before a hyphen and is no word by itself. */
@@ -37,12 +37,18 @@ const wordsOf = (chunk: string, offset: number): Word[] => {
   });
 };
 
+/** A text with its gaps blanked: they are not yet what they will say. */
+const withoutGaps = (text: string): string =>
+  findGaps(text).reduce(
+    (prose, { start, end }) => prose.slice(0, start) + ' '.repeat(end - start) + prose.slice(end),
+    text,
+  );
+
 /**
  * The words of a text that are worth looking up. Left out is what is no plain word: capitals, acronyms and names with a
- * capital inside, what has digits or touches them (references and codes of matters), addresses, and what stands behind
+ * capital inside, what has digits or touches them (references and codes of matters), addresses, and what stands in
  * a gap (`@@`).
  */
 export const wordsToCheck = (text: string): Word[] => {
-  const prose = text.replace(GAP, (gap) => ' '.repeat(gap.length));
-  return [...prose.matchAll(CHUNK)].flatMap(({ 0: chunk, index }) => wordsOf(chunk, index));
+  return [...withoutGaps(text).matchAll(CHUNK)].flatMap(({ 0: chunk, index }) => wordsOf(chunk, index));
 };

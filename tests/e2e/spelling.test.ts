@@ -20,15 +20,15 @@ describe('the spelling of live minutes', () => {
     const misspelt = () => page.locator('.misspelt').allInnerTexts();
     await live.goToItem('Any other business');
     await live.newLine();
-    await live.type('The comittee met Ida Quist at Vlierhaven, and adjurned.');
-    await expect.poll(misspelt).toEqual(['comittee', 'Vlierhaven', 'adjurned']);
+    await live.type('The lantren of Ida Quist at Vlierhaven was adjurned.');
+    await expect.poll(misspelt).toEqual(['lantren', 'Vlierhaven', 'adjurned']);
     expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
       expect.stringMatching(/^\/assets\/worker-/),
     ]);
 
     await live.press('Control+Home');
     await live.press('F7');
-    await list.getByRole('option', { name: 'committee', exact: true }).waitFor();
+    await list.getByRole('option', { name: 'lantern', exact: true }).waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       expect(await violationsOn(page)).toEqual([]);
@@ -53,7 +53,29 @@ describe('the spelling of live minutes', () => {
     await live.goToItem('Any other business');
     await expect.poll(misspelt).toEqual(['adjurned']);
     expect(added(before, await close(), '4')).toEqual([
-      { kind: 'paragraph', text: 'The committee met Ida Quist at Vlierhaven, and adjurned.' },
+      { kind: 'paragraph', text: 'The lantern of Ida Quist at Vlierhaven was adjurned.' },
+    ]);
+  });
+
+  test('is corrected as it is typed, shown, and given back by one Backspace', async () => {
+    const { live, before, close } = await openLive(browser);
+    const corrected = live.page.locator('.corrected');
+    await live.goToItem('Any other business');
+    await live.newLine();
+    await live.type('THe wardens said "teh ');
+    expect(await corrected.allInnerTexts()).toEqual(['The', 'the']);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await live.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(await violationsOn(live.page)).toEqual([]);
+    }
+    await live.press('Backspace');
+    expect(await corrected.allInnerTexts()).toEqual(['The']);
+    await live.type('lamps" adn left - all of them.');
+    await live.press('Enter');
+    expect(await corrected.count()).toBe(0);
+    await live.saved();
+    expect(added(before, await close(), '4')).toEqual([
+      { kind: 'paragraph', text: 'The wardens said “teh lamps” and left – all of them.' },
     ]);
   });
 });

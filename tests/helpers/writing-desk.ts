@@ -67,6 +67,14 @@ export const deskContext: LineContext = {
     { code: 'SW05', title: '' },
   ],
   matterPatterns: MATTER_PATTERNS,
+  corrections: {
+    words: true,
+    signs: true,
+    own: new Map([['wb', 'Weir Board']]),
+    known: new Set(['ferris']),
+    names: PEOPLE.map(({ name }) => name),
+    capitals: new Set(['ACTION', 'AGREED', 'APPROVED', 'NOTED', 'SUPPORTED']),
+  },
 };
 
 export const storedBlock = (

@@ -26,6 +26,8 @@ const takeBack = (state: EditorState, { block, at }: CaretBlock, made: BlockConv
         .setNodeMarkup(at, schema.nodes['paragraph'], { id, visibility });
     case 'verb':
       return tr.insertText(made.literal, at + 1).setNodeAttribute(at, 'verb', made.verb);
+    case 'word':
+      return tr.insertText(made.typed, at + 1 + made.at, at + 1 + made.at + made.made.length);
     case 'clauses':
       for (const { start, end, text } of decisionRanges(block)) {
         if (made.texts.includes(text)) tr.removeMark(at + 1 + start, at + 1 + end, schema.marks['decisionWords']);

@@ -11,6 +11,14 @@ export type Conversion =
   | { readonly kind: 'opening'; readonly blockId: BlockId; readonly literal: string; readonly words: string }
   | { readonly kind: 'verb'; readonly blockId: BlockId; readonly verb: string; readonly literal: string }
   | { readonly kind: 'clauses'; readonly blockId: BlockId; readonly texts: readonly string[] }
+  /** A slip was corrected: `made` stands at `at` of the block, in characters, where `typed` was. */
+  | {
+      readonly kind: 'word';
+      readonly blockId: BlockId;
+      readonly at: number;
+      readonly typed: string;
+      readonly made: string;
+    }
   /** A line that was left by Enter: what stands from `from` to `to` now, the next line with it, was `before`. */
   | {
       readonly kind: 'line';
@@ -26,6 +34,7 @@ export type CaptureState = {
   /** Blocks that were turned back, and words that were: they stay plain. */
   readonly plainBlocks: ReadonlySet<BlockId>;
   readonly plainClauses: ReadonlySet<string>;
+  readonly plainWords: ReadonlySet<string>;
   /** Blocks that were empty when typing in them began, and that nothing was pasted into. */
   readonly typedBlocks: ReadonlySet<BlockId>;
   /** The block at whose end somebody types. */
@@ -40,15 +49,21 @@ export const emptyCapture: CaptureState = {
   last: null,
   plainBlocks: new Set(),
   plainClauses: new Set(),
+  plainWords: new Set(),
   typedBlocks: new Set(),
   ended: null,
 };
 
 export const clauseKey = (blockId: BlockId, text: string): string => `${blockId} ${text}`;
 
+export const wordKey = (blockId: BlockId, typed: string): string => `${blockId} ${typed}`;
+
 const withPlain = (state: CaptureState, conversion: Conversion): CaptureState => {
   const { blockId } = conversion;
   if (conversion.kind === 'verb') return { ...state, last: null };
+  if (conversion.kind === 'word') {
+    return { ...state, last: null, plainWords: new Set([...state.plainWords, wordKey(blockId, conversion.typed)]) };
+  }
   if (conversion.kind !== 'clauses') {
     return { ...state, last: null, plainBlocks: new Set([...state.plainBlocks, blockId]) };
   }

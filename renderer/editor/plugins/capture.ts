@@ -2,19 +2,29 @@ import { Plugin, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { markClauses } from '../commands/clauses.ts';
 import { caretBlock, convertTyped } from '../commands/convert.ts';
+import { correctTyped } from '../commands/correct.ts';
 import type { LineContext } from '../line-context.ts';
 import { type CaptureState, captureKey, emptyCapture, nextCapture } from './capture-state.ts';
 
 const BLANK = /^[ \u00a0]$/;
 const SENTENCE_END = /^[.!?;:]$/;
+/** What may end a slip, or be one. */
+const WORD_END = /^[ \u00a0.,;:!?)\]”"']$/;
+
+/** What may become of a line with this character, the first that does something counts. */
+const readersFor = (text: string) => {
+  if (BLANK.test(text)) return [convertTyped, correctTyped];
+  if (SENTENCE_END.test(text)) return [markClauses, correctTyped];
+  return WORD_END.test(text) ? [correctTyped] : [];
+};
 
 /** Looks at what a typed character would make of the line; nothing is done for one that makes nothing. */
 const afterTyping = (view: EditorView, typed: Transaction, text: string, context: LineContext): boolean => {
-  const isBlank = BLANK.test(text);
-  if (view.composing || !(isBlank || SENTENCE_END.test(text)) || !caretBlock(view.state)) return false;
+  const readers = readersFor(text);
+  if (view.composing || readers.length === 0 || !caretBlock(view.state)) return false;
   const then = view.state.apply(typed);
-  const read = isBlank ? convertTyped : markClauses;
-  if (!read(then, context)) return false;
+  const read = readers.find((reader) => reader(then, context));
+  if (!read) return false;
   // The character is a step of its own: undoing takes the conversion back and leaves what was typed.
   view.dispatch(typed);
   const conversion = read(view.state, context);
@@ -23,8 +33,9 @@ const afterTyping = (view: EditorView, typed: Transaction, text: string, context
 };
 
 /**
- * Makes typed lines what they stand for: on the blank that completes a form, on the mark that ends a sentence. Only
- * what is typed counts, never what is pasted; a plain character is left to the browser, which checks its spelling.
+ * Makes typed lines what they stand for: on the blank that completes a form, on the mark that ends a sentence; and
+ * corrects the slip that either ends. Only what is typed counts, never what is pasted or composed by an input method;
+ * a plain character is left to the browser.
  */
 export const capturePlugin = (context: () => LineContext): Plugin<CaptureState> =>
   new Plugin<CaptureState>({

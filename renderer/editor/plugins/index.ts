@@ -7,6 +7,7 @@ import type { IdRegistry } from '../id-registry.ts';
 import type { LineContext } from '../line-context.ts';
 import { capturePlugin } from './capture.ts';
 import { caretPlugin } from './caret.ts';
+import { correctionMarksPlugin } from './correction-marks.ts';
 import { currentBlockPlugin } from './current-block.ts';
 import { decisionMarksPlugin } from './decision-marks.ts';
 import { followDuePlugin } from './follow-due.ts';
@@ -40,6 +41,7 @@ export const editorPlugins = (
   caretPlugin(),
   ...spelling,
   capturePlugin(context),
+  correctionMarksPlugin(),
   completionPlugin(context, completion),
   fieldsPlugin(),
   keysPlugin(context, port),

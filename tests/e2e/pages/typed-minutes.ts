@@ -2,6 +2,7 @@ import { readDue } from '../../../shared/capture/due.ts';
 import type { Due } from '../../../shared/domain/block.ts';
 import type { FileBlock, FileRun, MeetingFile } from '../../../shared/interchange/schema.ts';
 import { captureOfFile } from '../../helpers/capture-of-file.ts';
+import { exactTyping } from './exact-typing.ts';
 import type { Hands } from './hands.ts';
 import { livePage } from './live-page.ts';
 
@@ -31,10 +32,10 @@ export const typedMinutes = (hands: Hands, file: MeetingFile) => {
   const live = livePage(page);
 
   /** Shift+Enter for each line break inside the text. */
-  const typeLines = async (words: string): Promise<void> => {
+  const typeLines = async (words: string, typeWords: (words: string) => Promise<void>): Promise<void> => {
     for (const [index, line] of words.split('\n').entries()) {
       if (index > 0) await press('Shift+Enter');
-      await type(line);
+      await typeWords(line);
     }
   };
 
@@ -44,9 +45,10 @@ export const typedMinutes = (hands: Hands, file: MeetingFile) => {
   };
 
   const typeText = async ({ text, runs = [{ text }] }: Text): Promise<void> => {
+    const typeWords = exactTyping(hands);
     for (const run of runs) {
       await toggle(run);
-      await typeLines(run.text);
+      await typeLines(run.text, typeWords);
       await toggle(run);
     }
   };

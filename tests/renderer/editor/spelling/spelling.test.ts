@@ -47,15 +47,15 @@ describe('the underlines', () => {
 
   test('come in the pause after typing, and not under the word at the caret', async () => {
     const { type, underlined, rest, caret } = await open();
-    type('The comittee met at Vlierhavn');
+    type('The lantren met at Vlierhavn');
     expect(underlined()).toEqual([]);
     await rest(PAUSE - 1);
     expect(underlined()).toEqual([]);
     await rest(1);
-    expect(underlined()).toEqual(['comittee']);
+    expect(underlined()).toEqual(['lantren']);
     caret(0, 0);
     await rest(0);
-    expect(underlined()).toEqual(['comittee', 'Vlierhavn']);
+    expect(underlined()).toEqual(['lantren', 'Vlierhavn']);
   });
 
   test('stay under a word that the caret only goes into', async () => {
@@ -94,9 +94,9 @@ describe('the underlines', () => {
 
   test('are what undo left of them', async () => {
     const { type, underlined, rest, press } = await open([paragraph(1, 'One.')]);
-    type('comittee ');
+    type('lantren ');
     await rest();
-    expect(underlined()).toEqual(['comittee']);
+    expect(underlined()).toEqual(['lantren']);
     await press('Ctrl+z');
     await rest();
     expect(underlined()).toEqual([]);
