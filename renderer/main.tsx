@@ -22,6 +22,7 @@ import './styles/live.css';
 import './styles/history.css';
 import './styles/sitting.css';
 import './styles/matter.css';
+import './styles/room.css';
 import './styles/editor.css';
 import './styles/text-marks.css';
 import './styles/completion.css';

@@ -133,5 +133,12 @@ export const attendanceSlice =
       set(nothing);
     };
 
-    return { ...nothing, openAttendance, closeAttendance, changeRoll, takeLastTime, makeAttendanceId };
+    return {
+      ...nothing,
+      openAttendance,
+      closeAttendance,
+      changeRoll,
+      takeLastTime,
+      makeAttendanceId,
+    };
   };

@@ -1,6 +1,7 @@
 import type { Attendance } from '../../shared/domain/attendance.ts';
 import type { Category } from '../../shared/domain/body.ts';
 import { makeInitials } from '../../shared/domain/initials.ts';
+import type { PartSuggestion } from '../../shared/domain/part-suggestions.ts';
 import type { Visitor } from '../../shared/domain/visitor.ts';
 import type { AttendanceId } from '../../shared/ids.ts';
 import { change, mark, placed, type Roll, type RollLine, takenBeside, toldApart } from './roll.ts';
@@ -56,4 +57,13 @@ export const asLastTime = (roll: Roll, last: readonly LastTime[], categories: re
           );
   }
   return next;
+};
+
+/** People listed as present for part of the meeting. */
+export const asPart = (roll: Roll, people: readonly PartSuggestion[]): Roll => {
+  const marked = mark(roll, new Set(people.map(({ id }) => id)), 'present');
+  return marked.map((line) => {
+    const part = people.find(({ id }) => id === line.id);
+    return part ? { ...line, qualifier: part.qualifier } : line;
+  });
 };

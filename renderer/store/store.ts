@@ -20,6 +20,7 @@ import { type OrganisationsSlice, organisationsSlice } from './organisations-sli
 import { type PapersSlice, papersSlice } from './papers-slice.ts';
 import { type PeopleSlice, peopleSlice } from './people-slice.ts';
 import { type PlanSlice, planSlice } from './plan-slice.ts';
+import { type RoomSlice, roomSlice } from './room-slice.ts';
 import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
 import { type SittingSlice, sittingSlice } from './sitting-slice.ts';
 import { type SpellingSlice, spellingSlice } from './spelling-slice.ts';
@@ -27,6 +28,7 @@ import { type SpellingSlice, spellingSlice } from './spelling-slice.ts';
 export type AppState = MeetingsSlice &
   LiveSlice &
   SpellingSlice &
+  RoomSlice &
   HistorySlice &
   EditsSlice &
   FormsSlice &
@@ -57,6 +59,7 @@ export const createAppStore = (port: MinutesPort): AppStore =>
     ...liveSlice(port)(...parts),
     ...spellingSlice(port)(...parts),
     ...historySlice(port)(...parts),
+    ...roomSlice(...parts),
     ...editsSlice(port)(...parts),
     ...formsSlice(...parts),
     ...commandsSlice(...parts),

@@ -1,10 +1,10 @@
 import type { Attendance } from './attendance.ts';
 import { itemsOfQualifier } from './item-qualifier.ts';
-import type { Moment } from './presence.ts';
+import type { Stretch } from './presence.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 /** What the list could say of somebody, as far as the text tells: offered, and never put there by itself. */
-export type PartSuggestion = Pick<Attendance, 'id' | 'name'> & {
+export type PartSuggestion = Pick<Attendance, 'id' | 'name' | 'initials'> & {
   readonly state: 'present';
   readonly qualifier: string;
 };
@@ -18,8 +18,8 @@ const saysPart = (qualifier: string | undefined): boolean =>
   /\bpart\b/iu.test(qualifier ?? '') || itemsOfQualifier(qualifier) !== undefined;
 
 /** Whether somebody was in the room for some of the meeting, and the list says all of it or none. */
-const isToBeSaid = ({ id, state, qualifier }: Attendance, moments: readonly Moment[]): boolean => {
-  const places = moments.map(({ room }) => room.get(id));
+const isToBeSaid = ({ id, state, qualifier }: Attendance, stretches: readonly Stretch[]): boolean => {
+  const places = stretches.map(({ room }) => room.get(id));
   if (!places.some((where) => where?.kind === 'here')) return false;
   return state === 'present' ? !saysPart(qualifier) && places.some(isPartly) : true;
 };
@@ -28,12 +28,13 @@ const isToBeSaid = ({ id, state, qualifier }: Attendance, moments: readonly Mome
  * Who came late, left early or was away for items and is listed as if there all the time, and who came after all although
  * listed as not there. An interest is no absence from the meeting.
  */
-export const partSuggestions = (attendance: readonly Attendance[], moments: readonly Moment[]): PartSuggestion[] =>
+export const partSuggestions = (attendance: readonly Attendance[], stretches: readonly Stretch[]): PartSuggestion[] =>
   attendance
-    .filter((person) => isToBeSaid(person, moments))
-    .map(({ id, name, qualifier }) => ({
+    .filter((person) => isToBeSaid(person, stretches))
+    .map(({ id, name, initials, qualifier }) => ({
       id,
       name,
+      ...(initials === undefined ? {} : { initials }),
       state: 'present',
       qualifier: saysPart(qualifier) ? (qualifier ?? PART) : [qualifier, PART].filter(Boolean).join(', '),
     }));

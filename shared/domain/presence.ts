@@ -8,7 +8,7 @@ import type { Room, Whereabouts } from './whereabouts.ts';
 export type Place = { readonly itemId: ItemId; readonly blockId?: BlockId };
 
 /** Who is in the room from a place of the text on. `time` is what the text says there ('HH:MM'), never made up. */
-export type Moment = Place & { readonly time?: string; readonly room: Room };
+export type Stretch = Place & { readonly time?: string; readonly room: Room };
 
 type People = Map<AttendanceId, Standing>;
 
@@ -41,14 +41,14 @@ const timeOf = (landmark: Landmark) => {
  * marked otherwise comes by an arrival only. An absence for items holds for all of these, wherever it is said; who left
  * for an interest is back at the end of the item and of those below it. Derived: nothing of it is recorded anywhere.
  */
-export const momentsOf = (attendance: readonly Attendee[], items: readonly MinutedItem[]): Moment[] => {
+export const stretchesOf = (attendance: readonly Attendee[], items: readonly MinutedItem[]): Stretch[] => {
   const nesting = agendaNesting(items);
   const people = peopleAtStart(attendance, items, nesting);
   let room: Room = new Map();
   return items.flatMap(({ id: itemId, landmarks }) => {
     room = roomIn(itemId, people, nesting, room);
-    const atStart: Moment = { itemId, room };
-    const behind = landmarks.map((landmark): Moment => {
+    const atStart: Stretch = { itemId, room };
+    const behind = landmarks.map((landmark): Stretch => {
       const person = personOf(landmark);
       const standing = person && people.get(person);
       if (standing) {
@@ -61,8 +61,8 @@ export const momentsOf = (attendance: readonly Attendee[], items: readonly Minut
   });
 };
 
-/** The moment of a place; that of the item's start where the landmark is not known (any more). */
-export const momentAt = (moments: readonly Moment[], { itemId, blockId }: Place): Moment | undefined => {
-  const ofItem = moments.filter((moment) => moment.itemId === itemId);
-  return ofItem.find((moment) => moment.blockId === blockId) ?? ofItem[0];
+/** The stretch of a place; that of the item's start where the landmark is not known (any more). */
+export const stretchAt = <At extends Place>(stretches: readonly At[], { itemId, blockId }: Place): At | undefined => {
+  const ofItem = stretches.filter((stretch) => stretch.itemId === itemId);
+  return ofItem.find((stretch) => stretch.blockId === blockId) ?? ofItem[0];
 };

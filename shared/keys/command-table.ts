@@ -159,6 +159,32 @@ export const commandTable = {
   matterShown: {
     leave: { does: 'back to the text', keys: ['Escape'], isFixed: true },
   },
+  room: {
+    rollCall: { does: 'the roll call beside the text, and back', offer: 'Call the roll', keys: ['Mod+/'] },
+    people: { does: 'to the people in the room', offer: 'Go to the people in the room', keys: ['Mod+.'] },
+    quorum: {
+      does: 'the sentence for a lost or regained quorum, where that was',
+      offer: 'Write down that the quorum was lost or regained',
+      keys: ['Mod+,'],
+    },
+    part: {
+      does: 'list those as “part” who came late or left early',
+      offer: 'List as “part” who came late or left early',
+      keys: [],
+    },
+    noApologies: { does: 'no apologies: the sentence of the body', offer: 'Write “no apologies”', keys: ['Mod+7'] },
+    noInterests: { does: 'no interests', offer: 'Write “no interests”', keys: ['Mod+8'] },
+    noComments: { does: 'no comments', offer: 'Write “no comments”', keys: ['Mod+9'] },
+  },
+  people: {
+    next: { does: 'the next person', keys: ['J', 'ArrowDown'] },
+    previous: { does: 'the previous person', keys: ['K', 'ArrowUp'] },
+    first: { does: 'the first person', keys: ['Home'], isFixed: true },
+    last: { does: 'the last person', keys: ['End'], isFixed: true },
+    arrived: { does: 'has arrived: written at the caret', keys: ['+'] },
+    left: { does: 'has left: written at the caret', keys: ['-'] },
+    leave: { does: 'back to the text', keys: ['Escape'], isFixed: true },
+  },
   agenda: {
     add: { does: 'the next item; in an empty one, a step out', keys: ['Enter'], isFixed: true },
     nest: { does: 'nest the item, with all below it', keys: ['Tab'], isFixed: true },

@@ -18,12 +18,19 @@ const ATTENDANCE = /^\/meetings\/[^/]+\/attendance$/;
 /** In the order in which they are listed. */
 export const scopes = {
   text: { title: 'In the text', within: ['live'], at: LIVE, inText: true },
-  live: { title: 'On the live screen', within: ['papers', 'sitting', 'matter', 'everywhere'], at: LIVE, inText: true },
+  live: {
+    title: 'On the live screen',
+    within: ['papers', 'sitting', 'matter', 'room', 'everywhere'],
+    at: LIVE,
+    inText: true,
+  },
   sitting: { title: 'While the meeting sits', within: ['everywhere'], at: LIVE, inText: true },
   closing: { title: 'Before the meeting is closed', within: ['everywhere'], at: LIVE },
   papers: { title: 'With the papers of an item', within: ['everywhere'], at: LIVE, inText: true },
   matter: { title: 'About a matter', within: ['everywhere'], at: LIVE, inText: true },
   matterShown: { title: 'In what is said about a matter', within: ['everywhere'], at: LIVE },
+  room: { title: 'Who is in the room', within: ['everywhere'], at: LIVE, inText: true },
+  people: { title: 'In the list of people', within: ['live'], at: LIVE },
   earlier: { title: 'In what was said earlier', within: ['live'], at: LIVE },
   agenda: { title: 'In the agenda', within: ['everywhere'], at: PLAN, inText: true },
   paper: { title: 'In the papers of an item', within: ['everywhere'], at: PLAN },

@@ -1,7 +1,7 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { dueWords } from '../../../shared/domain/due-words.ts';
 import type { ItemId } from '../../../shared/ids.ts';
-import { emptyOutline, type OutlineAction } from '../../editor/outline.ts';
+import { emptyOutline, type ItemOutline, type OutlineAction } from '../../editor/outline.ts';
 import type { Session } from '../../editor/session.ts';
 import { useAppStore } from '../../store/hooks.ts';
 
@@ -26,6 +26,23 @@ const ActionLine = ({ action, itemId, session }: ActionLineProps): ReactNode => 
   );
 };
 
+const DecisionsHere = ({ outline }: { readonly outline: ItemOutline }): ReactNode => {
+  const needed = useAppStore((state) => state.room?.needRatification);
+  const toRatify = outline.landmarks.filter(({ id }) => needed?.has(id)).length;
+  return (
+    <section aria-label="Decisions of this item">
+      <h2 className="column-title">
+        Decisions here <span className="count">{outline.decisions}</span>
+      </h2>
+      {toRatify > 0 ? (
+        <p className="gap">
+          {toRatify} {toRatify === 1 ? 'needs' : 'need'} ratification
+        </p>
+      ) : null}
+    </section>
+  );
+};
+
 /** The actions and the number of decisions of the item that is open. */
 export const ActionsHere = ({ session }: { readonly session: Session }): ReactNode => {
   const itemId = useAppStore((state) => state.itemId);
@@ -44,11 +61,7 @@ export const ActionsHere = ({ session }: { readonly session: Session }): ReactNo
           </ul>
         ) : null}
       </section>
-      <section aria-label="Decisions of this item">
-        <h2 className="column-title">
-          Decisions here <span className="count">{outline.decisions}</span>
-        </h2>
-      </section>
+      <DecisionsHere outline={outline} />
     </>
   );
 };

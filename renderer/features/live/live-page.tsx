@@ -15,6 +15,7 @@ import { useHistory } from '../history/use-history.ts';
 import { MatterPanel } from '../matter/matter-panel.tsx';
 import { useMatter } from '../matter/use-matter.ts';
 import { usePaperCommands } from '../papers/use-paper-commands.ts';
+import { useRoomKeys } from '../room/use-room-keys.ts';
 import { SittingQuestions } from '../sitting/sitting-questions.tsx';
 import { useSitting } from '../sitting/use-sitting.ts';
 import { useSpelling } from '../spelling/use-spelling.ts';
@@ -61,6 +62,7 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
   useOffers('sitting', sitting.acts);
   useOwnEdits();
   const matter = useMatter(sheet, session);
+  useRoomKeys(sheet, session, () => setFolded(false));
   return (
     <div className="live" ref={screen} data-columns={isFolded || isFocused ? 'folded' : 'open'} data-earlier={tab}>
       <ScreenActs>

@@ -35,6 +35,8 @@ const useEditor = ({ sheet, session }: MinutesTextProps) => {
     mount.current?.style.setProperty('--lead-in', JSON.stringify(`The ${shortName}`));
     mount.current?.style.setProperty('--note-label', JSON.stringify(noteLabel));
   }, [shortName, noteLabel]);
+  const needRatification = useAppStore((state) => state.room?.needRatification);
+  useEffect(() => session.markForRatification(needRatification ?? new Set()), [session, needRatification]);
   return { mount, page };
 };
 

@@ -1,9 +1,10 @@
-import { IconAlertCircle, IconCircleCheck, IconFocus2, IconUsers } from '@tabler/icons-react';
+import { IconAlertCircle, IconCircleCheck, IconFocus2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import type { Session } from '../../editor/session.ts';
 import { useKeyHelp } from '../../keys/use-key-help.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import { RoomStatus } from '../room/room-status.tsx';
 import { ClockStatus } from '../sitting/clock-status.tsx';
 import { type Gaps, gapsOf, gapWords } from './gaps.ts';
 import { SaveStatus } from './save-status.tsx';
@@ -59,15 +60,12 @@ type StatusLineProps = {
 /** The one line that always says how things stand. */
 export const StatusLine = ({ sheet, session, onLeaveFocus }: StatusLineProps): ReactNode => {
   const outlines = useAppStore((state) => state.outlines);
-  const present = sheet.attendance.filter((person) => person.state === 'present').length;
+  const callRoll = useAppStore((state) => state.callRoll);
   return (
     <section className="status" aria-label="Status" data-region="status" tabIndex={-1}>
       <SaveStatus onRetry={() => session.saver.retry()} />
       <ClockStatus sheet={sheet} />
-      <span className="status-part quiet">
-        <IconUsers className="icon" aria-hidden="true" />
-        {present} present
-      </span>
+      <RoomStatus sheet={sheet} onRollCall={() => callRoll(true)} />
       {onLeaveFocus ? <FocusStatus onLeave={onLeaveFocus} /> : null}
       <GapStatus gaps={gapsOf(sheet, outlines)} session={session} />
     </section>

@@ -17,17 +17,20 @@ describe('placeNow', () => {
 
   it('is the end of the last item with words in it, wherever before it the caret stands', () => {
     const texts = outlines({ hasWords: true }, { hasWords: true, landmarks }, {});
-    expect(placeNow({ items }, texts, { itemId: itemId(1) })).toEqual({ itemId: itemId(2), blockId: blockId(2) });
-    expect(placeNow({ items }, texts, undefined)).toEqual({ itemId: itemId(2), blockId: blockId(2) });
+    expect(placeNow({ items, moments: [] }, texts, { itemId: itemId(1) })).toEqual({
+      itemId: itemId(2),
+      blockId: blockId(2),
+    });
+    expect(placeNow({ items, moments: [] }, texts, undefined)).toEqual({ itemId: itemId(2), blockId: blockId(2) });
   });
 
   it('is the item of the caret where that comes later: the meeting has got there', () => {
     const texts = outlines({ hasWords: true, landmarks });
-    expect(placeNow({ items }, texts, { itemId: itemId(3) })).toEqual({ itemId: itemId(3) });
+    expect(placeNow({ items, moments: [] }, texts, { itemId: itemId(3) })).toEqual({ itemId: itemId(3) });
   });
 
   it('is the start of a meeting of which nothing is minuted, and nowhere without an agenda', () => {
-    expect(placeNow({ items }, new Map(), undefined)).toEqual({ itemId: itemId(1) });
-    expect(placeNow({ items: [] }, new Map(), undefined)).toBeUndefined();
+    expect(placeNow({ items, moments: [] }, new Map(), undefined)).toEqual({ itemId: itemId(1) });
+    expect(placeNow({ items: [], moments: [] }, new Map(), undefined)).toBeUndefined();
   });
 });

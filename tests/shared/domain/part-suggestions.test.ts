@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Attendance } from '../../../shared/domain/attendance.ts';
 import { partSuggestions } from '../../../shared/domain/part-suggestions.ts';
-import { momentsOf } from '../../../shared/domain/presence.ts';
+import { stretchesOf } from '../../../shared/domain/presence.ts';
 import { minuted, person, personId } from '../../helpers/minuted.ts';
 
 const suggested = (attendance: readonly Attendance[], says: Parameters<typeof minuted>[0][number]['says']) =>
-  partSuggestions(attendance, momentsOf(attendance, minuted([{ number: '1', says: says ?? [] }, { number: '2' }])));
+  partSuggestions(attendance, stretchesOf(attendance, minuted([{ number: '1', says: says ?? [] }, { number: '2' }])));
 
 describe('partSuggestions', () => {
   it('offers "part" for who came late, left early or was away for an item', () => {

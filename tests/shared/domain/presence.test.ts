@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Attendance } from '../../../shared/domain/attendance.ts';
 import type { Landmark, MinutedItem } from '../../../shared/domain/landmark.ts';
-import { momentAt, momentsOf } from '../../../shared/domain/presence.ts';
+import { stretchAt, stretchesOf } from '../../../shared/domain/presence.ts';
 import { inRoom } from '../../../shared/domain/whereabouts.ts';
 import { blockId, itemId, minuted, person, personId } from '../../helpers/minuted.ts';
 
@@ -11,17 +11,17 @@ type Place = readonly [item: number, block?: number];
 /** Where the first person is from a place on, in one word. */
 const whereAt = (attendance: readonly Attendance[], items: readonly MinutedItem[], [item, block]: Place) => {
   const place = { itemId: itemId(item), ...(block === undefined ? {} : { blockId: blockId(block) }) };
-  return momentAt(momentsOf(attendance, items), place)?.room.get(personId(1));
+  return stretchAt(stretchesOf(attendance, items), place)?.room.get(personId(1));
 };
 
 const agenda = (...says: Parameters<typeof minuted>[0][number]['says'][]) =>
   minuted(says.map((said, index) => ({ number: String(index + 1), ...(said ? { says: said } : {}) })));
 
-describe('momentsOf', () => {
+describe('stretchesOf', () => {
   const present = [person(1), person(2)];
 
   it('has everybody who is marked present in the room from the start', () => {
-    const [start] = momentsOf([person(1), person(2, { state: 'apologies' })], agenda([], []));
+    const [start] = stretchesOf([person(1), person(2, { state: 'apologies' })], agenda([], []));
     expect(start && inRoom(start.room)).toEqual([personId(1)]);
     expect(start?.room.get(personId(2))).toEqual({ kind: 'notThere', state: 'apologies' });
   });
@@ -31,7 +31,7 @@ describe('momentsOf', () => {
     expect(whereAt(present, items, [1])).toEqual({ kind: 'expected' });
     expect(whereAt(present, items, [2, 1])).toEqual({ kind: 'expected' });
     expect(whereAt(present, items, [2, 2])).toEqual({ kind: 'here' });
-    expect(momentAt(momentsOf(present, items), { itemId: itemId(2), blockId: blockId(2) })?.time).toBe('10:25');
+    expect(stretchAt(stretchesOf(present, items), { itemId: itemId(2), blockId: blockId(2) })?.time).toBe('10:25');
   });
 
   it('lets somebody who sent apologies come after all', () => {
@@ -121,11 +121,11 @@ describe('momentsOf', () => {
 
   it('takes no notice of people who are not on the list', () => {
     const items = agenda([{ person: 9, change: 'left' }]);
-    expect(momentsOf([person(1)], items).map(({ room }) => inRoom(room))).toEqual([[personId(1)], [personId(1)]]);
+    expect(stretchesOf([person(1)], items).map(({ room }) => inRoom(room))).toEqual([[personId(1)], [personId(1)]]);
   });
 
   it('gives the same room where nothing has changed', () => {
-    const [start, behind] = momentsOf(present, agenda(['decision']));
+    const [start, behind] = stretchesOf(present, agenda(['decision']));
     expect(behind?.room).toBe(start?.room);
   });
 });
@@ -182,19 +182,19 @@ const states = fc.array(
   },
 );
 
-describe('momentsOf, over any text', () => {
+describe('stretchesOf, over any text', () => {
   it('says the same as looking back from each place', () => {
     fc.assert(
       fc.property(texts, states, (says, marked) => {
         const attendance = marked.map((state, index) => person(index + 1, { state }));
         const items = agenda(...says);
-        const moments = momentsOf(attendance, items);
+        const stretches = stretchesOf(attendance, items);
         let behind = 0;
-        for (const moment of moments) {
-          if (moment.blockId) behind += 1;
-          const item = items.findIndex(({ id }) => id === moment.itemId);
+        for (const stretch of stretches) {
+          if (stretch.blockId) behind += 1;
+          const item = items.findIndex(({ id }) => id === stretch.itemId);
           const model = attendance.map((who) => lookedUp(who, items, item, behind));
-          expect(attendance.map(({ id }) => moment.room.get(id)?.kind)).toEqual(model);
+          expect(attendance.map(({ id }) => stretch.room.get(id)?.kind)).toEqual(model);
         }
       }),
     );

@@ -20,11 +20,11 @@ const facts = { attendance: [person(1), person(2)], items, rule, seats: [seat(1)
 
 describe('meetingRoom', () => {
   it('records each loss and each return of the quorum with where and when it was', () => {
-    const turns = meetingRoom(facts).turns.map(({ change, moment }) => [
+    const turns = meetingRoom(facts).turns.map(({ change, stretch }) => [
       change,
-      moment.itemId,
-      moment.blockId,
-      moment.time,
+      stretch.itemId,
+      stretch.blockId,
+      stretch.time,
     ]);
     expect(turns).toEqual([
       ['lost', itemId(1), blockId(2), '10:40'],
@@ -44,8 +44,8 @@ describe('meetingRoom', () => {
       attendance: [person(1)],
       items: minuted([{ number: '1' }]),
     }).turns;
-    expect(first).toMatchObject({ change: 'lost', moment: { itemId: itemId(1) } });
-    expect(first?.moment.blockId).toBeUndefined();
+    expect(first).toMatchObject({ change: 'lost', stretch: { itemId: itemId(1) } });
+    expect(first?.stretch.blockId).toBeUndefined();
     expect(others).toEqual([]);
   });
 
@@ -58,6 +58,6 @@ describe('meetingRoom', () => {
     const room = meetingRoom(without);
     expect(room).toMatchObject({ counted: undefined, turns: [] });
     expect(room.needRatification.size).toBe(0);
-    expect(room.moments).toHaveLength(without.items.length + 7);
+    expect(room.stretches).toHaveLength(without.items.length + 7);
   });
 });

@@ -34,8 +34,8 @@ describe('the live screen', () => {
     const agenda = screen.getByRole('navigation', { name: 'Agenda' });
     expect(within(agenda).getByRole('button', { name: /The slipway/ }).textContent).toContain('1 decision, 1 action');
     expect(within(agenda).getByRole('button', { name: /The lease/ }).textContent).toContain('Confidential');
-    expect(screen.getByText('Orla Penhale', { selector: '.person span' })).toBeTruthy();
-    expect(status().textContent).toContain('1 present');
+    expect(screen.getByText('Orla Penhale', { selector: '.person-name', exact: false })).toBeTruthy();
+    expect(status().textContent).toContain('1 in the room');
     expect(status().textContent).toContain('1 due date missing');
   });
 

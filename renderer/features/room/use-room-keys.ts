@@ -1,0 +1,37 @@
+import type { MeetingSheet } from '../../../shared/api/meetings.ts';
+import { formsOf } from '../../../shared/domain/body-forms.ts';
+import { insertSentence } from '../../editor/commands/insert-sentence.ts';
+import type { Session } from '../../editor/session.ts';
+import type { Acts } from '../../keys/act-for.ts';
+import { useKeys } from '../../keys/use-keys.ts';
+import { useOffers } from '../../keys/use-offers.ts';
+import { useAppStore } from '../../store/hooks.ts';
+import { usePartOffer } from './use-part-offer.ts';
+import { useQuorumOffer } from './use-quorum-offer.ts';
+
+const goToPeople = (): void => document.querySelector<HTMLElement>('[data-people] .person-move[tabindex="0"]')?.focus();
+
+/** The keys of the room, wherever the focus is on the live screen. */
+export const useRoomKeys = (sheet: MeetingSheet, session: Session, unfold: () => void): void => {
+  const isRollCalled = useAppStore((state) => state.isRollCalled);
+  const callRoll = useAppStore((state) => state.callRoll);
+  const say = useAppStore((state) => state.sayQuietly);
+  const quorum = useQuorumOffer(sheet, session);
+  const part = usePartOffer(sheet);
+  const forms = formsOf(sheet.rules.forms);
+  const write = (sentence: string) => (): void => void session.change(insertSentence(sentence));
+  const acts: Acts<'room'> = {
+    rollCall: () => callRoll(!isRollCalled),
+    people: () => {
+      unfold();
+      goToPeople();
+    },
+    quorum: () => (quorum ? quorum.write() : say('Nothing about the quorum is left to be written down.')),
+    part: () => (part.people.length > 0 ? part.take() : say('The list says of everybody what the text says.')),
+    noApologies: write(forms.noApologies),
+    noInterests: write(forms.noInterests),
+    noComments: write(forms.noComments),
+  };
+  useKeys('room', () => acts);
+  useOffers('room', acts);
+};
