@@ -62,7 +62,7 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
   useOffers('sitting', sitting.acts);
   useOwnEdits();
   const matter = useMatter(sheet, session);
-  useRoomKeys(sheet, session, () => setFolded(false));
+  useRoomKeys(sheet, session, isFolded ? fold : undefined);
   return (
     <div className="live" ref={screen} data-columns={isFolded || isFocused ? 'folded' : 'open'} data-earlier={tab}>
       <ScreenActs>

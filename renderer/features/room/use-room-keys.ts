@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import { formsOf } from '../../../shared/domain/body-forms.ts';
 import { insertSentence } from '../../editor/commands/insert-sentence.ts';
@@ -12,7 +13,7 @@ import { useQuorumOffer } from './use-quorum-offer.ts';
 const goToPeople = (): void => document.querySelector<HTMLElement>('[data-people] .person-move[tabindex="0"]')?.focus();
 
 /** The keys of the room, wherever the focus is on the live screen. */
-export const useRoomKeys = (sheet: MeetingSheet, session: Session, unfold: () => void): void => {
+export const useRoomKeys = (sheet: MeetingSheet, session: Session, unfold: (() => void) | undefined): void => {
   const isRollCalled = useAppStore((state) => state.isRollCalled);
   const callRoll = useAppStore((state) => state.callRoll);
   const say = useAppStore((state) => state.sayQuietly);
@@ -23,7 +24,8 @@ export const useRoomKeys = (sheet: MeetingSheet, session: Session, unfold: () =>
   const acts: Acts<'room'> = {
     rollCall: () => callRoll(!isRollCalled),
     people: () => {
-      unfold();
+      // The list has to be drawn before somebody can go there.
+      if (unfold) flushSync(unfold);
       goToPeople();
     },
     quorum: () => (quorum ? quorum.write() : say('Nothing about the quorum is left to be written down.')),
