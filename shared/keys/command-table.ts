@@ -165,7 +165,7 @@ export const commandTable = {
     quorum: {
       does: 'the sentence for a lost or regained quorum, where that was',
       offer: 'Write down that the quorum was lost or regained',
-      keys: ['Mod+,'],
+      keys: ['Mod+6'],
     },
     part: {
       does: 'list those as “part” who came late or left early',
