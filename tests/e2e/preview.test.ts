@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { blockIdSchema, editIdSchema, meetingIdSchema } from '../../shared/ids.ts';
 import { ask, loadInto, withBook } from '../helpers/book-on-disk.ts';
 import { launchBrowser } from '../helpers/browser.ts';
-import { fictionalText, meetingTexts } from '../helpers/fictional-meeting.ts';
+import { factsText, fictionalText, meetingTexts } from '../helpers/fictional-meeting.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { openWatchedPage, type Viewport } from '../helpers/watched-page.ts';
 import { bodyOf, readWordFile, wordsOf } from '../shared/minutes-document/writers/docx/word-file.ts';
@@ -82,14 +82,15 @@ const linesOffPaper = (page: Page): Promise<string[]> =>
   });
 
 describe.each(meetingTexts())('the preview of %s', (_name, text) => {
+  const isShort = text === factsText();
   test('sets the minutes on numbered pages, and no line beside them', async () => {
     const { preview, close } = await openPreview(text);
     const count = await preview.sheets.count();
-    expect(count).toBeGreaterThan(1);
+    expect(count).toBeGreaterThan(isShort ? 0 : 1);
     const feet = await preview.page.locator('.sheet .page-number').allTextContents();
     expect(feet).toEqual(Array.from({ length: count }, (_, index) => `Page ${index + 1} of ${count}`));
     expect(await linesOffPaper(preview.page)).toEqual([]);
-    expect((await printed(preview.page)).length).toBeGreaterThan(30);
+    expect((await printed(preview.page)).length).toBeGreaterThan(isShort ? 10 : 30);
     await close();
   });
 
