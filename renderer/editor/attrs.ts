@@ -9,9 +9,7 @@ export type NumberedAttrs = ListAttrs & { readonly style: PointStyle | null };
 export type HeadingAttrs = BlockAttrs & { readonly level: 1 | 2 };
 export type DecisionAttrs = BlockAttrs & { readonly verb: string };
 export type ActionAttrs = BlockAttrs & { readonly owners: readonly string[] | null; readonly due: Due | null };
-export type TableAttrs = BlockAttrs & { readonly rows: readonly (readonly string[])[] };
 export type OutstandingRow = { readonly references: readonly string[]; readonly update: string };
-export type OutstandingAttrs = BlockAttrs & { readonly rows: readonly OutstandingRow[] };
 
 /** A block that states a fact has it whole, as one attribute. */
 export type FactAttrs<Kind extends FactKind> = BlockAttrs & { readonly fact: Readonly<Fact<Kind>> };
@@ -29,8 +27,8 @@ export type AttrsByKind = {
   readonly attendanceEvent: FactAttrs<'attendanceEvent'>;
   readonly interest: FactAttrs<'interest'>;
   readonly vote: FactAttrs<'vote'>;
-  readonly table: TableAttrs;
-  readonly outstanding: OutstandingAttrs;
+  readonly table: BlockAttrs;
+  readonly outstanding: BlockAttrs;
 };
 export type NodeKind = keyof AttrsByKind;
 

@@ -5,6 +5,7 @@ import { indexOfBlock } from './changed-range.ts';
 import { kindWords } from './kind-words.ts';
 import { textOfNode } from './mapping.ts';
 import type { Conversion } from './plugins/capture-state.ts';
+import { outstandingRows } from './table-rows.ts';
 
 const ownersOf = (node: Node): string => attrsOf<'action'>(node).owners?.join(' and ') ?? 'no owner yet';
 
@@ -21,7 +22,7 @@ const blockWords = (node: Node): string => {
     case 'vote':
       return `${kindWords(node)}: ${textOfNode(node)}`;
     case 'outstanding':
-      return `Actions outstanding: ${attrsOf<'outstanding'>(node).rows.at(-1)?.references.join(', ') ?? ''}`;
+      return `Actions outstanding: ${outstandingRows(node).at(-1)?.references.join(', ') ?? ''}`;
     default:
       return kindWords(node);
   }
@@ -46,7 +47,7 @@ const wordsOfLine = (doc: Node, { from, to, before }: Extract<Conversion, { kind
 
 /** What a conversion is to be called for those who can't see it; undefined where there is nothing to say. */
 export const conversionWords = (made: Conversion, doc: Node): string | undefined => {
-  if (made.kind === 'line') return wordsOfLine(doc, made);
+  if (made.kind === 'line') return made.isPlain ? undefined : wordsOfLine(doc, made);
   if (made.kind === 'clauses') return `Decision marked: ${made.texts.join('; ')}`;
   if (made.kind === 'word') return /\p{L}/u.test(made.made) ? `${made.typed} corrected to ${made.made}` : undefined;
   return wordsOfBlock(doc, made.blockId);

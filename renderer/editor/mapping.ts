@@ -5,6 +5,7 @@ import type { BlockContent, Run } from '../../shared/domain/block.ts';
 import type { ItemId } from '../../shared/ids.ts';
 import { attrsOf, type BlockAttrs, decisionMarkOf, isKind, kindOf } from './attrs.ts';
 import { schema } from './schema.ts';
+import { outstandingRows, outstandingTexts, rowNodes, textRows } from './table-rows.ts';
 
 /*
  * The only file that knows both vocabularies: blocks of the book and nodes of the editor. A block that is not edited
@@ -84,19 +85,26 @@ const kindAttrs = (content: BlockContent): Readonly<Record<string, unknown>> => 
     }
     case 'table':
     case 'outstanding':
-      return { rows: content.rows };
+      return {};
     default:
       return missingCase(content);
   }
 };
 
+const insideOf = (content: BlockContent): Fragment | Node[] => {
+  switch (content.kind) {
+    case 'table':
+      return rowNodes(schema, content.rows);
+    case 'outstanding':
+      return rowNodes(schema, content.rows.map(outstandingTexts));
+    default:
+      return fragmentOf(content.runs);
+  }
+};
+
 /** What a block says as a node; without an id it gets a new one when it is put into the text. */
 export const newNodeOf = (content: BlockContent, attrs: BlockAttrs): Node =>
-  schema.node(
-    content.kind,
-    { ...attrs, ...kindAttrs(content) },
-    'runs' in content ? fragmentOf(content.runs) : undefined,
-  );
+  schema.node(content.kind, { ...attrs, ...kindAttrs(content) }, insideOf(content));
 
 /** A block of the book as a node. */
 export const nodeOf = ({ id, visibility, content }: Pick<StoredBlock, 'id' | 'visibility' | 'content'>): Node =>
@@ -142,12 +150,9 @@ export const contentOf = (node: Node): BlockContent => {
     case 'vote':
       return { kind, ...attrsOf<'vote'>(node).fact, runs: runsOf(node) };
     case 'table':
-      return { kind, rows: attrsOf<'table'>(node).rows.map((row) => [...row]) };
+      return { kind, rows: textRows(node) };
     case 'outstanding':
-      return {
-        kind,
-        rows: attrsOf<'outstanding'>(node).rows.map((row) => ({ ...row, references: [...row.references] })),
-      };
+      return { kind, rows: outstandingRows(node) };
     default:
       return missingCase(kind);
   }

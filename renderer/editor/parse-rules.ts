@@ -1,4 +1,4 @@
-import type { Attrs, TagParseRule } from 'prosemirror-model';
+import { type Attrs, Fragment, type Schema, type TagParseRule } from 'prosemirror-model';
 import { z } from 'zod';
 import {
   dueSchema,
@@ -9,6 +9,7 @@ import {
 } from '../../shared/domain/block.ts';
 import { blockIdSchema } from '../../shared/ids.ts';
 import type { NodeKind } from './attrs.ts';
+import { rowNodes } from './table-rows.ts';
 
 /*
  * What may come in from the clipboard. These rules are the allow-list: an element that none of them names gives its
@@ -24,8 +25,6 @@ const readJson = <T>(schema: z.ZodType<T>, text: string | null | undefined): T |
 };
 
 const ownersSchema = z.array(z.string().min(1));
-const tableSchema = z.array(z.array(z.string()));
-const outstandingSchema = z.array(z.strictObject({ references: z.array(z.string()), update: z.string() }));
 
 const commonAttrs = (element: HTMLElement): Attrs => ({
   id: blockIdSchema.safeParse(element.getAttribute('data-id')).data ?? null,
@@ -65,8 +64,8 @@ const kindAttrs: Readonly<Record<NodeKind, (element: HTMLElement) => Attrs | fal
   attendanceEvent: factAttrs('attendanceEvent'),
   interest: factAttrs('interest'),
   vote: factAttrs('vote'),
-  table: (element) => ({ rows: readJson(tableSchema, element.getAttribute('data-rows')) ?? [] }),
-  outstanding: (element) => ({ rows: readJson(outstandingSchema, element.getAttribute('data-rows')) ?? [] }),
+  table: (element) => element.querySelector('td, th') !== null && {},
+  outstanding: (element) => element.querySelector('td, th') !== null && {},
 };
 
 const BODY = '[data-body]';
@@ -83,11 +82,14 @@ const WITH_BODY: ReadonlySet<NodeKind> = new Set([
   'vote',
 ]);
 
+const TABLES: ReadonlySet<NodeKind> = new Set(['table', 'outstanding']);
+
 /** Reads a block that was copied out of Minutebook. */
 export const ownRule = (kind: NodeKind): TagParseRule => ({
   tag: `[data-kind="${kind}"]`,
   priority: 60,
   ...(WITH_BODY.has(kind) ? { contentElement: BODY } : {}),
+  ...(TABLES.has(kind) ? { getContent: tableContent } : {}),
   getAttrs: (element) => {
     if (WITH_BODY.has(kind) && !element.querySelector(BODY)) return false;
     const attrs = kindAttrs[kind](element);
@@ -103,12 +105,27 @@ const pastedDepth = (element: HTMLElement): Attrs => {
   return { depth: Math.min(MAX_DEPTH, Math.max(0, lists - 1)) || null };
 };
 
-const cellText = (cell: Element): string => (cell.textContent ?? '').replace(/\s+/g, ' ').trim();
+/** The words of a cell on one line; a break that somebody made stays one. */
+const cellText = (cell: Element): string => {
+  const copy = cell.cloneNode(true);
+  if (!(copy instanceof Element)) return '';
+  for (const br of copy.querySelectorAll('br')) br.replaceWith('\n');
+  return (copy.textContent ?? '')
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .join('\n')
+    .trim();
+};
 
-/** Rows of a pasted table; one without a cell is no table, and its words are read as text. */
-const pastedTable = (element: HTMLElement): Attrs | false => {
-  const rows = [...element.querySelectorAll('tr')].map((row) => [...row.querySelectorAll('td, th')].map(cellText));
-  return rows.some((row) => row.length > 0) && { rows };
+const cellsOf = (row: Element): string[] => [...row.querySelectorAll('td, th')].map(cellText);
+
+/** Rows of cells, whatever stands around and in them; all as long as the longest. */
+const tableContent = (element: Node, schema: Schema): Fragment => {
+  const rows = element instanceof Element ? [...element.querySelectorAll('tr')].map(cellsOf) : [];
+  const said = rows.filter((row) => row.length > 0);
+  const width = Math.max(1, ...said.map((row) => row.length));
+  const full = said.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);
+  return Fragment.from(rowNodes(schema, full));
 };
 
 /** Reads a block that was copied elsewhere. */
@@ -133,7 +150,14 @@ export const pastedRules = (kind: NodeKind): TagParseRule[] => {
     case 'numbered':
       return [{ tag: 'ol > li', getAttrs: pastedDepth }];
     case 'table':
-      return [{ tag: 'table', getAttrs: pastedTable }];
+      // One without a cell is no table, and its words are read as text.
+      return [
+        {
+          tag: 'table',
+          getAttrs: (element) => element.querySelector('td, th') !== null && null,
+          getContent: tableContent,
+        },
+      ];
     default:
       return [];
   }

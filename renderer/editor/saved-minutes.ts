@@ -51,7 +51,7 @@ const replaceBlock = (tr: Transaction, at: number, old: Node, next: Node): void 
     const overlap = Math.max(0, start - Math.min(end.a, end.b));
     tr.replace(at + 1 + start, at + 1 + end.a + overlap, next.slice(start, end.b + overlap));
   }
-  const isText = old.isTextblock === next.isTextblock;
+  const isText = old.isTextblock && next.isTextblock;
   if (isText) tr.setNodeMarkup(at, next.type, next.attrs);
   else tr.replaceWith(at, at + old.nodeSize, next);
 };

@@ -60,32 +60,33 @@ const factBlock = (kind: FactKind): NodeSpec =>
     toDOM: (node) => group(node, kind, { 'data-fact': JSON.stringify(node.attrs['fact']) }),
   });
 
-const cells = (tag: 'td' | 'th', texts: readonly string[]): DOMOutputSpec[] => texts.map((text) => [tag, {}, text]);
-
-const tableElement = (node: Node, kind: NodeKind, rows: readonly DOMOutputSpec[]): DOMOutputSpec => [
-  'div',
-  { ...data(node, kind), contenteditable: 'false', 'data-rows': JSON.stringify(node.attrs['rows']) },
-  ['table', {}, ['tbody', {}, ...rows]],
-];
-
-const atom = (kind: 'table' | 'outstanding', rowsOf: (node: Node) => DOMOutputSpec[]): NodeSpec => ({
+/** A table is one block: its rows and cells are written in, and have no id of their own. */
+const table = (kind: 'table' | 'outstanding'): NodeSpec => ({
   group: 'block',
-  atom: true,
-  selectable: true,
-  draggable: false,
-  attrs: withAttrs({ rows: { default: [] } }),
-  toDOM: (node) => tableElement(node, kind, rowsOf(node)),
+  content: 'tableRow+',
+  tableRole: 'table',
+  isolating: true,
+  attrs: withAttrs(),
+  toDOM: (node) => ['div', data(node, kind), ['table', {}, ['tbody', {}, 0]]],
 });
 
-const tableRows = (node: Node): DOMOutputSpec[] =>
-  attrsOf<'table'>(node).rows.map((row, index) => ['tr', {}, ...cells(index === 0 ? 'th' : 'td', row)]);
+const row: NodeSpec = {
+  content: 'tableCell+',
+  tableRole: 'row',
+  parseDOM: [{ tag: 'tr' }],
+  toDOM: () => ['tr', 0],
+};
 
-const outstandingRows = (node: Node): DOMOutputSpec[] => [
-  ['tr', {}, ...cells('th', ['Action', 'Update'])],
-  ...attrsOf<'outstanding'>(node).rows.map(
-    (row): DOMOutputSpec => ['tr', {}, ...cells('td', [row.references.join(', '), row.update])],
-  ),
-];
+/** Plain words and line breaks: what a cell says in the book is a text. The spans are the library's, and always one. */
+const cell: NodeSpec = {
+  content: '(text | lineBreak)*',
+  marks: '',
+  tableRole: 'cell',
+  isolating: true,
+  attrs: { colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null } },
+  parseDOM: [{ tag: 'td' }, { tag: 'th' }],
+  toDOM: () => ['td', 0],
+};
 
 const blocks = {
   paragraph: textBlock('paragraph', { toDOM: (node) => ['p', data(node, 'paragraph'), 0] }),
@@ -119,8 +120,8 @@ const blocks = {
   attendanceEvent: factBlock('attendanceEvent'),
   interest: factBlock('interest'),
   vote: factBlock('vote'),
-  table: atom('table', tableRows),
-  outstanding: atom('outstanding', outstandingRows),
+  outstanding: table('outstanding'),
+  table: table('table'),
 } satisfies Record<keyof AttrsByKind, NodeSpec>;
 
 const withRules = (kind: NodeKind): NodeSpec => ({
@@ -144,8 +145,10 @@ export const schema = new Schema({
     attendanceEvent: withRules('attendanceEvent'),
     interest: withRules('interest'),
     vote: withRules('vote'),
-    table: withRules('table'),
     outstanding: withRules('outstanding'),
+    table: withRules('table'),
+    tableRow: row,
+    tableCell: cell,
     text: { group: 'inline' },
     lineBreak: {
       group: 'inline',

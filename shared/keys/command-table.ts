@@ -71,6 +71,12 @@ export const commandTable = {
       keys: ['Mod+Shift+E'],
     },
     repeat: { does: 'the last decisions once more', offer: 'Put the last decisions here once more', keys: ['Mod+;'] },
+    table: { does: 'a small table', offer: 'Put a table here', keys: [] },
+    addRow: { does: 'a row more in the table', offer: 'Add a row below this one', keys: [] },
+    addColumn: { does: 'a column more in the table', offer: 'Add a column behind this one', keys: [] },
+    removeRow: { does: 'the row out of the table', offer: 'Take this row out of the table', keys: [] },
+    removeColumn: { does: 'the column out of the table', offer: 'Take this column out of the table', keys: [] },
+    removeTable: { does: 'the table out of the text', offer: 'Take this table out', keys: [] },
     leadIn: { does: 'the lead-in of the block bold', offer: 'Make the lead-in bold', keys: [] },
     unlink: { does: 'the link off the words', offer: 'Take the link off', keys: [] },
     spelling: {

@@ -9,6 +9,8 @@ import type { LineContext } from '../line-context.ts';
 import { previousBlock } from '../list-above.ts';
 import { newNodeOf, textOfNode } from '../mapping.ts';
 import { captureOf, isTypedLine } from '../plugins/capture-state.ts';
+import { schema } from '../schema.ts';
+import { outstandingTexts, rowNode } from '../table-rows.ts';
 import { type CaretBlock, canOpen, caretBlock, open } from './convert.ts';
 import { trimEnding } from './trim-ending.ts';
 
@@ -21,7 +23,7 @@ export type LeftLine = {
   readonly from: number;
   readonly hasNextLine: boolean;
   /** It only lost the backslash that keeps it plain. */
-  readonly isPlain?: boolean;
+  readonly isPlain?: true;
 };
 
 type Update = Extract<WholeLine, { kind: 'outstanding' }>;
@@ -53,7 +55,7 @@ const reportUpdate = (state: EditorState, caret: CaretBlock, { references }: Upd
   const tr = closeHistory(state.tr).delete(at + 1, at + 1 + block.content.size);
   if (above) {
     const from = at - above.nodeSize;
-    tr.setNodeAttribute(from, 'rows', [...attrsOf<'outstanding'>(above).rows, row]);
+    tr.insert(at - 1, rowNode(schema, outstandingTexts(row)));
     return { tr, before: [above, block], from, hasNextLine: true };
   }
   const { visibility } = attrsOf(block);
@@ -76,8 +78,8 @@ const convertParagraph = (state: EditorState, caret: CaretBlock, context: LineCo
       const tr = open(state, caret, opening, context);
       const { pos } = tr.selection.$from;
       tr.delete(pos - ending.length, pos);
-      const isPlain = opening.kind === 'plain';
-      return { tr, before: [caret.block], from: caret.at, hasNextLine: false, isPlain };
+      const plain = opening.kind === 'plain' ? { isPlain: true as const } : {};
+      return { tr, before: [caret.block], from: caret.at, hasNextLine: false, ...plain };
     }
   }
 };

@@ -72,9 +72,8 @@ const nextLine = (tr: Transaction): boolean => {
 /** Goes on below a line that became something else; taken back, it is the line that was typed. */
 const goOnBelow = ({ tr, before, from, hasNextLine, isPlain }: LeftLine, blockId: BlockId): Transaction => {
   if (!hasNextLine) lineBelow(tr);
-  if (isPlain) return tr;
   const to = tr.selection.$from.after();
-  return noteConversion(tr, { kind: 'line', blockId, from, to, before });
+  return noteConversion(tr, { kind: 'line', blockId, from, to, before, ...(isPlain ? { isPlain } : {}) });
 };
 
 const leaveLine = (state: EditorState, context: LineContext): Transaction | null => {

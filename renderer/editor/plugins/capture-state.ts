@@ -26,6 +26,8 @@ export type Conversion =
       readonly from: number;
       readonly to: number;
       readonly before: readonly Node[];
+      /** It only lost the backslash that keeps it plain, and stays so. */
+      readonly isPlain?: true;
     };
 
 export type CaptureState = {
@@ -72,7 +74,10 @@ const withPlain = (state: CaptureState, conversion: Conversion): CaptureState =>
 };
 
 const withMeta = (state: CaptureState, meta: Meta): CaptureState => {
-  if ('made' in meta) return { ...state, last: meta.made };
+  if ('made' in meta) {
+    const isPlain = meta.made.kind === 'line' && meta.made.isPlain;
+    return { ...(isPlain ? withPlain(state, meta.made) : state), last: meta.made };
+  }
   if ('plain' in meta) return { ...state, last: null, plainBlocks: new Set([...state.plainBlocks, meta.plain]) };
   return withPlain(state, meta.takenBack);
 };

@@ -92,6 +92,8 @@ const renameMark = (mark: Mark, rename: Rename): Mark =>
 
 const renamed = (node: Node, rename: Rename): Node => {
   if (node.isInline) return node.mark(node.marks.map((mark) => renameMark(mark, rename)));
+  // A table is one block: its rows and cells have no ids.
+  if (!('id' in node.attrs)) return node;
   const content = Fragment.from(node.content.content.map((child) => renamed(child, rename)));
   return node.type.create({ ...node.attrs, id: rename.block(idOf(node)) }, content, node.marks);
 };

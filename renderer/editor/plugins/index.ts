@@ -1,5 +1,6 @@
 import { history } from 'prosemirror-history';
 import type { Plugin } from 'prosemirror-state';
+import { tableEditing } from 'prosemirror-tables';
 import { completionPlugin } from '../completion/completion-plugin.ts';
 import { CompletionPort } from '../completion/completion-port.ts';
 import { fieldsPlugin } from '../completion/fields.ts';
@@ -16,6 +17,7 @@ import { type KeyPort, keysPlugin } from './keys.ts';
 import { pastePlugin } from './paste.ts';
 import { pasteLinkPlugin } from './paste-link.ts';
 import { sayConversionsPlugin } from './say-conversions.ts';
+import { tableKeysPlugin } from './table-keys.ts';
 import { textMarksPlugin } from './text-marks.ts';
 import { trimEndingsPlugin } from './trim-endings.ts';
 import { visibilityPlugin } from './visibility.ts';
@@ -40,6 +42,7 @@ export const editorPlugins = (
 ): Plugin[] => [
   caretPlugin(),
   ...spelling,
+  tableKeysPlugin(),
   capturePlugin(context),
   correctionMarksPlugin(),
   completionPlugin(context, completion),
@@ -56,5 +59,6 @@ export const editorPlugins = (
   voteRemarksPlugin(context),
   sayConversionsPlugin((words) => port.say(words)),
   currentBlockPlugin(() => port.marksCurrent()),
+  tableEditing({ allowTableNodeSelection: true }),
   history({ depth: UNDO_DEPTH }),
 ];

@@ -1,6 +1,7 @@
 import { baseKeymap, chainCommands, toggleMark } from 'prosemirror-commands';
 import type { Node } from 'prosemirror-model';
 import { type Command, Plugin } from 'prosemirror-state';
+import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable } from 'prosemirror-tables';
 import type { EditorView } from 'prosemirror-view';
 import { bindingsOf, type KeyChanges } from '../../../shared/keys/bindings.ts';
 import type { ForCommands } from '../../../shared/keys/commands.ts';
@@ -12,6 +13,7 @@ import { nest } from '../commands/nest.ts';
 import { repeatDecisions } from '../commands/repeat-decisions.ts';
 import { setKind } from '../commands/set-kind.ts';
 import { nextVisibility } from '../commands/set-visibility.ts';
+import { insertTable } from '../commands/table.ts';
 import { takeBackConversion } from '../commands/take-back.ts';
 import { unwrapAtStart, unwrapBelow } from '../commands/to-paragraph.ts';
 import type { LineContext } from '../line-context.ts';
@@ -86,6 +88,12 @@ export const textCommands = (context: () => LineContext, port: KeyPort): ForComm
   unlink,
   spelling: act(port.nextFault),
   repeat: repeatDecisions(port.earlierDecisions),
+  table: insertTable,
+  addRow: addRowAfter,
+  addColumn: addColumnAfter,
+  removeRow: deleteRow,
+  removeColumn: deleteColumn,
+  removeTable: deleteTable,
 });
 
 /** Works something out of what can change, once for each change. */

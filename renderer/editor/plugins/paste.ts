@@ -5,6 +5,7 @@ import type { LineContext } from '../line-context.ts';
 import { literalWords } from '../literal-text.ts';
 import { textOfNode } from '../mapping.ts';
 import { schema } from '../schema.ts';
+import { textRows } from '../table-rows.ts';
 
 /** Characters that no document can hold: they come out of broken clipboards and say nothing. */
 const CONTROLS = /[^\P{Cc}\t\n\r\u0080-\u009f]/gu;
@@ -30,9 +31,8 @@ const cellsAsText = (rows: readonly (readonly string[])[]): string => rows.map((
 const asText = (block: Node, context: LineContext): string => {
   switch (kindOf(block)) {
     case 'table':
-      return cellsAsText(attrsOf<'table'>(block).rows);
     case 'outstanding':
-      return cellsAsText(attrsOf<'outstanding'>(block).rows.map((row) => [row.references.join(', '), row.update]));
+      return cellsAsText(textRows(block));
     default: {
       const { before, after } = literalWords(block, context);
       return before + textOfNode(block) + after;
@@ -72,7 +72,7 @@ export const pastePlugin = (context: () => LineContext): Plugin =>
       clipboardTextSerializer: (slice) => textOfSlice(slice, context()),
       clipboardSerializer,
       transformPastedHTML: (html) => html.replace(CONTROLS, ''),
-      // A table is shown and not edited: what is typed while it is selected would replace it.
+      // What is typed while a whole table is selected would replace it.
       handleTextInput: (view) => view.state.selection instanceof NodeSelection,
     },
   });

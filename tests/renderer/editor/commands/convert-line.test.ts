@@ -397,6 +397,14 @@ describe('whatever lines are typed and left', () => {
     );
   });
 
+  test('Backspace gives a backslash back that kept a line plain', () => {
+    const desk = open('\\+OP');
+    desk.press('Enter');
+    expect(desk.lines()).toEqual(['paragraph: +OP', 'paragraph: ']);
+    desk.press('Backspace');
+    expect(desk.lines()).toEqual(['paragraph: \\+OP']);
+  });
+
   test('Backspace right after Enter gives back what was there before it', () => {
     fc.assert(
       fc.property(line, (text) => {
