@@ -21,6 +21,7 @@ import { CardPage } from './features/settings/card-page.tsx';
 import { KeysPage } from './features/settings/keys-page.tsx';
 import { LookPage } from './features/settings/look-page.tsx';
 import { SettingsTabs } from './features/settings/settings-tabs.tsx';
+import { WritingPage } from './features/settings/writing-page.tsx';
 
 type LivePlace = { readonly id: string; readonly item?: string; readonly block?: string };
 
@@ -122,6 +123,11 @@ export const Screens = (): ReactNode => (
     <Route path="/settings">
       <Screen title="Settings" tabs={<SettingsTabs at="Look" />}>
         <LookPage />
+      </Screen>
+    </Route>
+    <Route path="/settings/writing">
+      <Screen title="Writing" crumbs={SETTINGS} tabs={<SettingsTabs at="Writing" />}>
+        <WritingPage />
       </Screen>
     </Route>
     <Route path="/settings/keys">

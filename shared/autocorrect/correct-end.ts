@@ -10,7 +10,7 @@ export type CorrectionContext = {
   readonly words: boolean;
   /** Straight quotation marks, and a hyphen between blanks. */
   readonly signs: boolean;
-  /** Pairs of one's own: what is typed, in small letters, and what is meant. */
+  /** Pairs of one's own, which count before all else: what is typed, in small letters, and what is meant. */
   readonly own: ReadonlyMap<string, string>;
   /** Words that are right as they are, folded: names, initials, words of the body. */
   readonly known: ReadonlySet<string>;
@@ -32,8 +32,9 @@ const isBegun = (word: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(word);
 
 const meantBy = (word: string, before: string, { own, known }: CorrectionContext): string | undefined => {
   const small = word.toLowerCase();
-  const meant = own.get(small) ?? slips.get(small);
-  if (meant === undefined || known.has(foldWord(word))) return undefined;
+  const listed = known.has(foldWord(word)) ? undefined : slips.get(small);
+  const meant = own.get(small) ?? listed;
+  if (meant === undefined) return undefined;
   if (isSmall(word)) return meant;
   return isBegun(word) && SENTENCE_START.test(before) && !TITLE.test(before) ? capital(meant) : undefined;
 };

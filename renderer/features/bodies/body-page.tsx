@@ -19,6 +19,7 @@ import { QuorumSection } from './quorum-section.tsx';
 import { SeatsSection } from './seats-section.tsx';
 import { SectionList } from './section-list.tsx';
 import { StandingItemsSection } from './standing-items-section.tsx';
+import { WordsSection } from './words-section.tsx';
 
 const NOUNS: readonly Noun[] = ['body', 'seat', 'person', 'organisation'];
 
@@ -32,6 +33,7 @@ const SECTIONS = [
   ['matters', 'Matters'],
   ['quorum', 'Quorum'],
   ['classes', 'Classes'],
+  ['words', 'Words'],
 ] as const;
 
 const Sheet = ({ sheet }: { readonly sheet: BodySheet }): ReactNode => (
@@ -52,6 +54,7 @@ const Sheet = ({ sheet }: { readonly sheet: BodySheet }): ReactNode => (
       <MattersSection sheet={sheet} />
       <QuorumSection sheet={sheet} />
       <ClassesSection sheet={sheet} />
+      <WordsSection sheet={sheet} />
     </div>
   </div>
 );

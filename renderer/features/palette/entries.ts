@@ -24,6 +24,7 @@ const SCREENS: readonly Entry[] = [
   ['/people/new', 'New person'],
   ['/people/organisations', 'Organisations'],
   ['/settings', 'Settings'],
+  ['/settings/writing', 'Spelling and corrections'],
   ['/settings/keys', 'Change keys'],
   ['/settings/card', 'Key card, to print'],
   ['/about', 'About Minutebook'],

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 const TABS = [
   ['#/settings', 'Look'],
+  ['#/settings/writing', 'Writing'],
   ['#/settings/keys', 'Keys'],
   ['#/settings/card', 'Key card'],
 ] as const;

@@ -29,6 +29,7 @@ const registers = ({ body, person, action }: SampleBook): readonly ShownScreen[]
   { name: 'new-person', address: '/people/new', sign: (page) => page.getByRole('button', { name: 'Add the person' }) },
   { name: 'organisations', address: '/people/organisations', sign: table('Organisations') },
   { name: 'settings', address: '/settings', sign: (page) => page.getByRole('combobox', { name: 'Colours' }) },
+  { name: 'writing', address: '/settings/writing', sign: heading('Corrections of your own') },
   { name: 'change-keys', address: '/settings/keys', sign: heading('In the text') },
   { name: 'key-card', address: '/settings/card', sign: heading('Minutebook: what can be') },
   { name: 'about', address: '/about', sign: (page) => page.getByText('The book lies in') },

@@ -6,7 +6,7 @@ const context: CorrectionContext = {
   words: true,
   signs: true,
   own: new Map([['wb', 'Weir Board']]),
-  known: new Set(['hte', 'recieve']),
+  known: new Set(['hte', 'recieve', 'wb']),
   names: ["Maeve O'Connor", "MO'C", 'MEmber'],
   capitals: new Set(['ACTION', 'NOTED', 'MATTERS']),
 };

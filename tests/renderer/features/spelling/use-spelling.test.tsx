@@ -80,4 +80,15 @@ describe('an underlined word', () => {
     expect([ignoredWords, rules.words]).toEqual([['Vlierhaven'], undefined]);
     expect(misspelt()).toEqual([]);
   });
+
+  test('is none while underlining is switched off, also in the meeting that is open', async () => {
+    const { store, advance } = await open();
+    expect(misspelt()).toEqual(['Vlierhaven']);
+    await act(async () => void (await store.getState().changeSettings(() => ({ spelling: false }))));
+    await advance();
+    expect(misspelt()).toEqual([]);
+    await act(async () => void (await store.getState().changeSettings(() => ({ spelling: true }))));
+    await advance();
+    expect(misspelt()).toEqual(['Vlierhaven']);
+  });
 });
