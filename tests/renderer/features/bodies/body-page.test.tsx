@@ -345,3 +345,16 @@ test('says that an address names no body', async () => {
   renderScreen(office, office.desk(), <BodyPage bodyId="nowhere" />);
   expect(await screen.findByText(/This address names no body/)).toBeTruthy();
 });
+
+describe('the words of a body', () => {
+  test('are added and taken out one by one', async () => {
+    const { book, saved } = await open();
+    const words = section('Words').getByRole('combobox', { name: 'Words that are right' });
+    await userEvent.type(words, 'Vlierhaven{Enter}gunwale{Enter}');
+    await saved();
+    expect((await book()).rules.words).toEqual(['Vlierhaven', 'gunwale']);
+    await userEvent.type(words, '{Backspace}');
+    await saved();
+    expect((await book()).rules.words).toEqual(['Vlierhaven']);
+  });
+});
