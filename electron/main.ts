@@ -14,6 +14,7 @@ import { connectFiles } from './desktop/files.ts';
 import { connectIpc } from './desktop/ipc.ts';
 import { keepMenu } from './desktop/keep-menu.ts';
 import { registerScheme, servePages } from './desktop/protocol.ts';
+import { connectPublicWindow } from './desktop/public-window.ts';
 import { guardApp, guardSession } from './desktop/security.ts';
 import { openWindow, showWindow } from './desktop/window.ts';
 
@@ -53,7 +54,12 @@ const openBookWindow = async (file: string): Promise<Result<undefined, string>> 
   await app.whenReady();
   await guardSession();
   servePages(createPage(readPageFiles(PAGES)));
-  const stops = [await keepMenu(opened.value, process.platform), connectIpc(opened.value), connectFiles(file)];
+  const stops = [
+    await keepMenu(opened.value, process.platform),
+    connectIpc(opened.value),
+    connectFiles(file),
+    connectPublicWindow(PRELOAD),
+  ];
   app.on('will-quit', () => {
     for (const stop of stops) stop();
     opened.value.close();

@@ -23,6 +23,7 @@ import './styles/history.css';
 import './styles/sitting.css';
 import './styles/matter.css';
 import './styles/room.css';
+import './styles/read-back.css';
 import './styles/editor.css';
 import './styles/text-marks.css';
 import './styles/completion.css';

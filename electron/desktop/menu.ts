@@ -3,6 +3,7 @@ import { COMMAND_CHANNEL } from '../../shared/api/bridge.ts';
 import type { CommandName } from '../../shared/api/commands.ts';
 import { type KeyChanges, noChanges } from '../../shared/keys/bindings.ts';
 import { acceleratorOf } from './accelerator.ts';
+import { ownWindows } from './public-contents.ts';
 
 /** A line of the menu that the page of the window carries out. */
 type Entry = { readonly command: CommandName; readonly label: string };
@@ -26,8 +27,11 @@ const HELP: readonly Entry[] = [
 ];
 
 /** To the window in front: the menu of macOS is there without one, and then there is nobody to ask. */
-const send = (command: CommandName): void =>
-  (BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0])?.webContents.send(COMMAND_CHANNEL, command);
+const send = (command: CommandName): void => {
+  const own = ownWindows();
+  const focused = BrowserWindow.getFocusedWindow();
+  (own.find((window) => window === focused) ?? own[0])?.webContents.send(COMMAND_CHANNEL, command);
+};
 
 const lineOf = ({ command, label }: Entry, changes: KeyChanges): MenuItemConstructorOptions => {
   const accelerator = acceleratorOf(command, changes);

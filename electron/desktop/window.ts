@@ -1,5 +1,6 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
 import { START_ADDRESS } from './address.ts';
+import { ownWindows } from './public-contents.ts';
 import { askBeforeLeaving, offerToReload } from './trouble.ts';
 
 /**
@@ -42,7 +43,7 @@ export const openWindow = async (preload: string): Promise<void> => {
 
 /** Brings the window to the front, for whoever starts the program a second time. */
 export const showWindow = (): void => {
-  const [window] = BrowserWindow.getAllWindows();
+  const [window] = ownWindows();
   if (!window) return;
   if (window.isMinimized()) window.restore();
   window.focus();

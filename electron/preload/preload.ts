@@ -6,6 +6,7 @@ import {
   COMMAND_CHANNEL,
   OPEN_CHANNEL,
   PLACE_CHANNEL,
+  READ_BACK_CHANNEL,
   SAVE_CHANNEL,
 } from '../../shared/api/bridge.ts';
 import { isCommandName } from '../../shared/api/commands.ts';
@@ -45,4 +46,5 @@ contextBridge.exposeInMainWorld('minutebook', {
   openFile: () => ipcRenderer.invoke(OPEN_CHANNEL),
   choosePlace: (fileName) => ipcRenderer.invoke(PLACE_CHANNEL, fileName),
   saveFile: (token, base64) => ipcRenderer.invoke(SAVE_CHANNEL, token, base64),
+  openReadBack: (meetingId) => ipcRenderer.invoke(READ_BACK_CHANNEL, meetingId),
 } satisfies Bridge);

@@ -20,6 +20,7 @@ import { type OrganisationsSlice, organisationsSlice } from './organisations-sli
 import { type PapersSlice, papersSlice } from './papers-slice.ts';
 import { type PeopleSlice, peopleSlice } from './people-slice.ts';
 import { type PlanSlice, planSlice } from './plan-slice.ts';
+import { type ReadBackPort, type ReadBackSlice, readBackSlice } from './read-back-slice.ts';
 import { type RoomSlice, roomSlice } from './room-slice.ts';
 import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
 import { type SittingSlice, sittingSlice } from './sitting-slice.ts';
@@ -43,6 +44,7 @@ export type AppState = MeetingsSlice &
   PapersSlice &
   SittingSlice &
   MatterSlice &
+  ReadBackSlice &
   AttendanceSlice &
   ActionsSlice &
   ActionSlice &
@@ -53,7 +55,7 @@ export type AppState = MeetingsSlice &
 export type AppStore = StoreApi<AppState>;
 
 /** What the screens show: one store in slices, one for each noun. Nothing in here knows of React. */
-export const createAppStore = (port: MinutesPort): AppStore =>
+export const createAppStore = (port: MinutesPort & ReadBackPort): AppStore =>
   createStore<AppState>()((...parts) => ({
     ...meetingsSlice(port.client)(...parts),
     ...liveSlice(port)(...parts),
@@ -73,6 +75,7 @@ export const createAppStore = (port: MinutesPort): AppStore =>
     ...papersSlice(port)(...parts),
     ...sittingSlice(port)(...parts),
     ...matterSlice(port.client)(...parts),
+    ...readBackSlice(port)(...parts),
     ...attendanceSlice(port)(...parts),
     ...actionsSlice(port)(...parts),
     ...actionSlice(port)(...parts),

@@ -25,6 +25,8 @@ export type Bridge = {
   choosePlace(fileName: string): Promise<Result<Place | undefined, ApiError>>;
   /** Writes a file at a place that was chosen, whole or not at all. */
   saveFile(token: string, base64: string): Promise<Result<undefined, ApiError>>;
+  /** Opens the window that others see, with the decisions of a meeting. */
+  openReadBack(meetingId: string): Promise<Result<undefined, ApiError>>;
 };
 
 /** The channel of requests: name and input as JSON text. */
@@ -37,3 +39,5 @@ export const COMMAND_CHANNEL = 'minutebook:command';
 export const OPEN_CHANNEL = 'minutebook:open-file';
 export const PLACE_CHANNEL = 'minutebook:choose-place';
 export const SAVE_CHANNEL = 'minutebook:save-file';
+/** The channel that opens the window which others see. */
+export const READ_BACK_CHANNEL = 'minutebook:read-back';

@@ -13,6 +13,7 @@ import { minutesApi } from './minutes.ts';
 import { momentsApi } from './moments.ts';
 import { papersApi } from './papers.ts';
 import { peopleApi } from './people.ts';
+import { readBackApi } from './read-back.ts';
 import { sampleApi } from './sample.ts';
 import { settingsApi } from './settings.ts';
 import { spellingApi } from './spelling.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...spellingApi,
   ...actionsApi,
   ...minutesApi,
+  ...readBackApi,
   ...editsApi,
   ...settingsApi,
   ...sampleApi,

@@ -162,6 +162,18 @@ export const commandTable = {
       keys: ['F3'],
     },
   },
+  readBack: {
+    show: {
+      does: 'the decision just taken, large; once more, back to the text',
+      offer: 'Read the decision back',
+      keys: ['Mod+Enter'],
+    },
+    window: {
+      does: 'a second window for the room, with the decision and nothing else',
+      offer: 'Show decisions in a second window',
+      keys: [],
+    },
+  },
   matterShown: {
     leave: { does: 'back to the text', keys: ['Escape'], isFixed: true },
   },

@@ -20,7 +20,7 @@ export const scopes = {
   text: { title: 'In the text', within: ['live'], at: LIVE, inText: true },
   live: {
     title: 'On the live screen',
-    within: ['papers', 'sitting', 'matter', 'room', 'everywhere'],
+    within: ['papers', 'sitting', 'matter', 'room', 'readBack', 'everywhere'],
     at: LIVE,
     inText: true,
   },
@@ -28,6 +28,7 @@ export const scopes = {
   closing: { title: 'Before the meeting is closed', within: ['everywhere'], at: LIVE },
   papers: { title: 'With the papers of an item', within: ['everywhere'], at: LIVE, inText: true },
   matter: { title: 'About a matter', within: ['everywhere'], at: LIVE, inText: true },
+  readBack: { title: 'Reading back', within: ['everywhere'], at: LIVE, inText: true },
   matterShown: { title: 'In what is said about a matter', within: ['everywhere'], at: LIVE },
   room: { title: 'Who is in the room', within: ['everywhere'], at: LIVE, inText: true },
   people: { title: 'In the list of people', within: ['live'], at: LIVE },

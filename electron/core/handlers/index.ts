@@ -14,6 +14,7 @@ import { minutesHandlers } from './minutes.ts';
 import { momentHandlers } from './moments.ts';
 import { paperHandlers } from './papers.ts';
 import { peopleHandlers } from './people.ts';
+import { readBackHandlers } from './read-back.ts';
 import { sampleHandlers } from './sample.ts';
 import { settingsHandlers } from './settings.ts';
 import { spellingHandlers } from './spelling.ts';
@@ -35,6 +36,7 @@ export const handlers = {
   ...spellingHandlers,
   ...actionHandlers,
   ...minutesHandlers,
+  ...readBackHandlers,
   ...editHandlers,
   ...settingsHandlers,
   ...sampleHandlers,

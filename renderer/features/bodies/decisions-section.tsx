@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { decisionJoinSchema } from '../../../shared/domain/body.ts';
 import { TagsField } from '../../components/fields/tags-field.tsx';
 import { useDraft } from '../../components/fields/use-draft.ts';
+import { LineText } from '../../components/line-text.tsx';
 import { decisionExample } from './decision-example.ts';
-import { LineText } from './line-text.tsx';
 import { Example, Section } from './section.tsx';
 import { type SheetProps, useSaveBody } from './use-body.ts';
 

@@ -3,8 +3,8 @@ import type { Body } from '../../../shared/domain/body.ts';
 import { required } from '../../components/fields/checked.ts';
 import { TextField } from '../../components/fields/text-field.tsx';
 import { useDraft } from '../../components/fields/use-draft.ts';
+import { LineText } from '../../components/line-text.tsx';
 import { decisionExample } from './decision-example.ts';
-import { LineText } from './line-text.tsx';
 import { Example, Section } from './section.tsx';
 import { type SheetProps, useSaveBody } from './use-body.ts';
 

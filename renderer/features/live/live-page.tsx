@@ -15,6 +15,8 @@ import { useHistory } from '../history/use-history.ts';
 import { MatterPanel } from '../matter/matter-panel.tsx';
 import { useMatter } from '../matter/use-matter.ts';
 import { usePaperCommands } from '../papers/use-paper-commands.ts';
+import { ReadBackOverlay } from '../read-back/read-back-overlay.tsx';
+import { useReadBack } from '../read-back/use-read-back.ts';
 import { useRoomKeys } from '../room/use-room-keys.ts';
 import { SittingQuestions } from '../sitting/sitting-questions.tsx';
 import { useSitting } from '../sitting/use-sitting.ts';
@@ -63,6 +65,7 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
   useOwnEdits();
   const matter = useMatter(sheet, session);
   useRoomKeys(sheet, session, isFolded ? fold : undefined);
+  const readBack = useReadBack(sheet, session);
   return (
     <div className="live" ref={screen} data-columns={isFolded || isFocused ? 'folded' : 'open'} data-earlier={tab}>
       <ScreenActs>
@@ -73,6 +76,7 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
       {tab ? <HistoryPanel sheet={sheet} session={session} tab={tab} /> : <Side sheet={sheet} session={session} />}
       <StatusLine sheet={sheet} session={session} onLeaveFocus={isFocused ? focus : undefined} />
       <MatterPanel onClose={matter.close} />
+      <ReadBackOverlay sheet={sheet} {...readBack} />
       <SittingQuestions sheet={sheet} session={session} sitting={sitting} />
     </div>
   );

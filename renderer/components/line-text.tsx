@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Line, Span } from '../../../shared/minutes-document/model.ts';
+import type { Line, Span } from '../../shared/minutes-document/model.ts';
 
 type Placed = { readonly at: number; readonly span: Span };
 

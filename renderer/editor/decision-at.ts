@@ -1,0 +1,38 @@
+import type { Node } from 'prosemirror-model';
+import type { EditorState } from 'prosemirror-state';
+import type { Block } from '../../shared/domain/block.ts';
+import type { BlockId } from '../../shared/ids.ts';
+import {
+  findDecision,
+  type ReadBack,
+  type ReadBackPrint,
+  readBack,
+} from '../../shared/minutes-document/build/read-back.ts';
+import { attrsOf, idOf, isKind, itemOf } from './attrs.ts';
+import { contentOf } from './mapping.ts';
+
+/** A decision as it is read out, by the block that was found. */
+export type DecisionAt = { readonly blockId: BlockId; readonly isConfidential: boolean; readonly said: ReadBack };
+
+/** A private note is no part of the minutes, and what stands in for confidential words no part of the full ones. */
+const isOfFullMinutes = (node: Node): boolean =>
+  !isKind(node, 'privateNote') && attrsOf(node).visibility !== 'public' && idOf(node) !== null;
+
+const blockOf = (node: Node, doc: Node): Block[] => {
+  const { id, visibility } = attrsOf(node);
+  if (id === null) return [];
+  return [{ id, itemId: itemOf(doc), rank: '', ...(visibility && { visibility }), content: contentOf(node) }];
+};
+
+/** The decision just taken, in the item that is open: at the caret or above it, else the last one; undefined for none. */
+export const decisionAt =
+  (print: ReadBackPrint) =>
+  ({ doc, selection: { $from } }: EditorState): DecisionAt | undefined => {
+    const nodes = doc.content.content;
+    const above = nodes.slice(0, $from.index(0) + 1).filter(isOfFullMinutes).length;
+    const blocks = nodes.filter(isOfFullMinutes).flatMap((node) => blockOf(node, doc));
+    const index = findDecision(blocks, above - 1);
+    const block = blocks[index];
+    const said = readBack(print, blocks, index);
+    return block && said && { blockId: block.id, isConfidential: block.visibility === 'confidential', said };
+  };

@@ -1,0 +1,76 @@
+import { Button, Modal } from '@mantine/core';
+import { IconDeviceDesktop, IconLock } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { MeetingSheet } from '../../../shared/api/meetings.ts';
+import { actFor } from '../../keys/act-for.ts';
+import { KeyCap } from '../../keys/key-cap.tsx';
+import { useKeyChanges } from '../../keys/use-key-changes.ts';
+import { ReadBackSheet } from './read-back-sheet.tsx';
+import type { useReadBack } from './use-read-back.ts';
+
+/** The key that opened it closes it, wherever the focus is in it. */
+const useSameKey = (close: (() => void) | undefined): void => {
+  const changes = useKeyChanges();
+  const latest = useRef({ close, changes });
+  latest.current = { close, changes };
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const now = latest.current;
+      const act = now.close && actFor(event, 'readBack', { show: now.close, window: undefined }, now.changes);
+      if (!act) return;
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    };
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, []);
+};
+
+export type ReadBackOverlayProps = { readonly sheet: MeetingSheet } & ReturnType<typeof useReadBack>;
+
+/** The decision just taken, over the whole window. */
+export const ReadBackOverlay = ({ sheet, shown, close, window }: ReadBackOverlayProps): ReactNode => {
+  const { body, meeting } = sheet;
+  useSameKey(shown && close);
+  return (
+    <Modal
+      opened={shown !== undefined}
+      onClose={close}
+      fullScreen
+      returnFocus={false}
+      transitionProps={{ duration: 0 }}
+      title="Read-back"
+      closeButtonProps={{ 'aria-label': 'Back to the text' }}
+    >
+      {shown ? (
+        <div className="read-back-page">
+          {shown.isConfidential ? (
+            <p className="read-back-confidential">
+              <IconLock className="icon" aria-hidden="true" /> Confidential: the second window does not show it.
+            </p>
+          ) : null}
+          <ReadBackSheet
+            bodyName={body.name}
+            meetingNumber={meeting.number}
+            date={meeting.date}
+            item={`${shown.item.number} ${shown.item.title}`}
+            said={shown.said}
+          />
+          <footer className="read-back-foot">
+            <span className="quiet">
+              <KeyCap of="readBack.show" /> or <kbd>Esc</kbd> goes back to the text
+            </span>
+            <Button
+              variant="default"
+              leftSection={<IconDeviceDesktop className="icon" aria-hidden="true" />}
+              onClick={window}
+            >
+              Show in a second window
+            </Button>
+          </footer>
+        </div>
+      ) : null}
+    </Modal>
+  );
+};
