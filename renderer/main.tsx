@@ -33,14 +33,18 @@ import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { v7 as makeUuid } from 'uuid';
+import { meetingOfReadBack } from '../shared/api/public-window.ts';
 import { createBrowserFiles } from './api/browser-files.ts';
 import { createClient } from './api/client.ts';
 import { createDesktopFiles } from './api/desktop-files.ts';
 import { createHttpTransport } from './api/http-transport.ts';
 import { createIpcTransport, findBridge } from './api/ipc-transport.ts';
+import { publicTransport } from './api/public-transport.ts';
+import { createBrowserSecondWindow, createDesktopSecondWindow } from './api/second-window.ts';
 import type { Transport } from './api/transport.ts';
 import { App } from './app.tsx';
 import { systemClock } from './editor/saver/clock.ts';
+import { Room } from './room.tsx';
 import { startSpeller } from './spelling/start-speller.ts';
 import { createAppStore } from './store/store.ts';
 
@@ -59,8 +63,16 @@ setNonce(nonce);
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('The page has no place to draw in');
+/** A window that others see is one from its first moment to its last: what it may ask for depends on it. */
+const isForRoom = (): boolean => meetingOfReadBack(window.location.hash) !== undefined;
+const startsForRoom = isForRoom();
+window.addEventListener('hashchange', () => {
+  if (isForRoom() !== startsForRoom) window.location.reload();
+});
+
 const store = createAppStore({
-  client: createClient(chooseTransport()),
+  client: createClient(startsForRoom ? publicTransport(chooseTransport()) : chooseTransport()),
+  secondWindow: bridge ? createDesktopSecondWindow(bridge) : createBrowserSecondWindow(),
   files: bridge ? createDesktopFiles(bridge) : createBrowserFiles(),
   clock: systemClock,
   makeId: makeUuid,
@@ -71,7 +83,5 @@ const PATIENCE_MS = 300;
 const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
 await Promise.race([store.getState().fetchSettings(), patience]);
 createRoot(root).render(
-  <StrictMode>
-    <App store={store} nonce={nonce} />
-  </StrictMode>,
+  <StrictMode>{startsForRoom ? <Room store={store} nonce={nonce} /> : <App store={store} nonce={nonce} />}</StrictMode>,
 );

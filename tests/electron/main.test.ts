@@ -44,6 +44,7 @@ describe('the desktop program', () => {
       'minutebook:open-file',
       'minutebook:choose-place',
       'minutebook:save-file',
+      'minutebook:read-back',
     ]);
     expect(fake.BrowserWindow.open).toHaveLength(1);
     expect(fake.dialog.errors).toEqual([]);

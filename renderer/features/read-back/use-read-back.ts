@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import type { Item } from '../../../shared/domain/item.ts';
 import { confidentialItemIds } from '../../../shared/minutes-document/build/visibility.ts';
@@ -45,6 +45,12 @@ export const useReadBack = (sheet: MeetingSheet, session: Session) => {
     session.focus();
   };
   const window = (): void => void openWindow(meetingId);
+  // An action that was typed a moment ago gets its number while it is read.
+  const isShown = shown !== undefined;
+  useEffect(() => {
+    if (!isShown) return undefined;
+    return session.badges.subscribe(() => setShown((now) => now && (decisionHere(sheet, session) ?? now)));
+  }, [isShown, sheet, session]);
   const acts: Acts<'readBack'> = { show, window };
   useKeys('readBack', () => acts);
   useOffers('readBack', acts);

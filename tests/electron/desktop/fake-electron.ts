@@ -70,6 +70,11 @@ export class BrowserWindow extends EventEmitter {
   show = (): void => void this.did.push('show');
   restore = (): void => void this.did.push('restore');
   focus = (): void => void this.did.push('focus');
+  close = (): void => {
+    this.did.push('close');
+    BrowserWindow.open = BrowserWindow.open.filter((window) => window !== this);
+    this.emit('closed');
+  };
   async loadURL(url: string): Promise<void> {
     this.did.push(`load ${url}`);
     this.emit('ready-to-show');

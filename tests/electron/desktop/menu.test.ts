@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { setMenu } from '../../../electron/desktop/menu.ts';
+import { markPublic } from '../../../electron/desktop/public-contents.ts';
 import { COMMAND_CHANNEL } from '../../../shared/api/bridge.ts';
 import { commandNames, isCommandName } from '../../../shared/api/commands.ts';
 import { BrowserWindow, Menu, resetElectron } from './fake-electron.ts';
@@ -41,6 +42,14 @@ describe('setMenu', () => {
     const keys = lines.flatMap(({ accelerator }) => accelerator ?? []);
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys.length).toBeGreaterThan(5);
+  });
+
+  it('tells the secretary’s window when the one that others see is in front', () => {
+    const [room, own] = [new BrowserWindow({}), new BrowserWindow({})];
+    markPublic(Object(room.webContents));
+    BrowserWindow.focused = room;
+    lineOf('linux', 'goHome')?.click?.();
+    expect([room.webContents.sent, own.webContents.sent]).toEqual([[], [[COMMAND_CHANNEL, 'goHome']]]);
   });
 
   it.each(commandNames)('tells the window in front, and no other: %s', (command) => {

@@ -23,9 +23,9 @@ beforeAll(async () => {
 beforeEach(resetElectron);
 
 describe('the preload script', () => {
-  it('gives the page five functions and nothing else', () => {
+  it('gives the page six functions and nothing else', () => {
     expect([...exposed.keys()]).toEqual(['minutebook']);
-    expect(Object.keys(bridge())).toEqual(['call', 'on', 'openFile', 'choosePlace', 'saveFile']);
+    expect(Object.keys(bridge())).toEqual(['call', 'on', 'openFile', 'choosePlace', 'saveFile', 'openReadBack']);
   });
 
   it('passes on every method of the contract, its input as JSON text', async () => {
@@ -73,6 +73,11 @@ describe('the preload script', () => {
       ['minutebook:choose-place', 'minutes.docx'],
       ['minutebook:save-file', 'token', 'QQ=='],
     ]);
+  });
+
+  it('passes on which meeting is to be shown to others', async () => {
+    await bridge().openReadBack('0192f0c0');
+    expect(ipcRenderer.invoked).toEqual([['minutebook:read-back', '0192f0c0']]);
   });
 
   it('listens to no other channel', () => {

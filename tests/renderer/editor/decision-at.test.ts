@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { decisionAt } from '../../../renderer/editor/decision-at.ts';
+import { bodySchema } from '../../../shared/domain/body.ts';
+import { plainText } from '../../../shared/minutes-document/build/line.ts';
+import { decision, smallFile } from '../../helpers/builders.ts';
+import { ITEM_A, openWritingDesk, paragraph, storedBlock } from '../../helpers/writing-desk.ts';
+
+const body = bodySchema.parse({ id: '0192f0c0-0000-7000-8000-00000000b0d1', ...smallFile().body });
+
+const open = () =>
+  openWritingDesk([
+    paragraph(1, 'Words.'),
+    storedBlock(2, ITEM_A, decision('NOTED', 'the level')),
+    storedBlock(3, ITEM_A, { kind: 'privateNote', runs: [{ text: 'Ask Otis.' }] }),
+    paragraph(4, 'More.'),
+    storedBlock(5, ITEM_A, decision('AGREED', 'the price'), 'confidential'),
+    storedBlock(6, ITEM_A, decision('AGREED', 'a sum'), 'public'),
+    paragraph(7, 'Last.'),
+  ]);
+
+describe('the decision at the caret', () => {
+  test.each([
+    ['in it', 1, 'The Trust NOTED the level.', false],
+    ['below a private note, which is no part of the minutes', 3, 'The Trust NOTED the level.', false],
+    ['below one that only stands in for it in public', 5, 'The Trust AGREED the price.', true],
+    ['below all', 6, 'The Trust AGREED the price.', true],
+    ['above all, where it is the last', 0, 'The Trust AGREED the price.', true],
+  ])('is found from %s', (_from, index, words, isConfidential) => {
+    const desk = open();
+    desk.caret(index, 0);
+    const found = decisionAt({ body, references: {} })(desk.editor.state);
+    expect(found?.said.lines.map(plainText)).toEqual([words]);
+    expect(found?.isConfidential).toBe(isConfidential);
+  });
+
+  test('is none in an item without one', () => {
+    expect(decisionAt({ body, references: {} })(openWritingDesk([paragraph(1, 'x')]).editor.state)).toBeUndefined();
+  });
+});
