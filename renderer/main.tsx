@@ -44,7 +44,7 @@ import { createBrowserSecondWindow, createDesktopSecondWindow } from './api/seco
 import type { Transport } from './api/transport.ts';
 import { App } from './app.tsx';
 import { systemClock } from './editor/saver/clock.ts';
-import { Room } from './room.tsx';
+import { PublicApp } from './public-app.tsx';
 import { startSpeller } from './spelling/start-speller.ts';
 import { createAppStore } from './store/store.ts';
 
@@ -64,14 +64,14 @@ setNonce(nonce);
 const root = document.querySelector('#root');
 if (!root) throw new Error('The page has no place to draw in');
 /** A window that others see is one from its first moment to its last: what it may ask for depends on it. */
-const isForRoom = (): boolean => meetingOfReadBack(window.location.hash) !== undefined;
-const startsForRoom = isForRoom();
+const isPublicWindow = (): boolean => meetingOfReadBack(window.location.hash) !== undefined;
+const startsPublic = isPublicWindow();
 window.addEventListener('hashchange', () => {
-  if (isForRoom() !== startsForRoom) window.location.reload();
+  if (isPublicWindow() !== startsPublic) window.location.reload();
 });
 
 const store = createAppStore({
-  client: createClient(startsForRoom ? publicTransport(chooseTransport()) : chooseTransport()),
+  client: createClient(startsPublic ? publicTransport(chooseTransport()) : chooseTransport()),
   secondWindow: bridge ? createDesktopSecondWindow(bridge) : createBrowserSecondWindow(),
   files: bridge ? createDesktopFiles(bridge) : createBrowserFiles(),
   clock: systemClock,
@@ -83,5 +83,7 @@ const PATIENCE_MS = 300;
 const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
 await Promise.race([store.getState().fetchSettings(), patience]);
 createRoot(root).render(
-  <StrictMode>{startsForRoom ? <Room store={store} nonce={nonce} /> : <App store={store} nonce={nonce} />}</StrictMode>,
+  <StrictMode>
+    {startsPublic ? <PublicApp store={store} nonce={nonce} /> : <App store={store} nonce={nonce} />}
+  </StrictMode>,
 );

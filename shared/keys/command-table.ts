@@ -166,7 +166,7 @@ export const commandTable = {
     show: {
       does: 'the decision just taken, large; once more, back to the text',
       offer: 'Read the decision back',
-      keys: ['Mod+.'],
+      keys: ['Mod+Shift+R'],
     },
     window: {
       does: 'a second window for the room, with the decision and nothing else',

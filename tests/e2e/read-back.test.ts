@@ -74,18 +74,18 @@ test('one key shows the decision just taken, and the caret stays where it was', 
   await live.press('ArrowUp');
   await live.press('ArrowUp');
   await live.press('ArrowUp');
-  await live.press('Control+.');
+  await live.press('Control+Shift+R');
   await overlay.getByText('The Trust AGREED to dig.').waitFor();
   expect(await overlay.getByRole('heading', { level: 1 }).innerText()).toBe('1 Water');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await violationsOn(page)).toEqual([]);
   }
-  await live.press('Control+.');
+  await live.press('Control+Shift+R');
   await overlay.waitFor({ state: 'detached' });
   await live.type('not ');
   await page.getByText('not to dig').waitFor();
-  await live.press('Control+.');
+  await live.press('Control+Shift+R');
   await overlay.getByText('The Trust AGREED not to dig.').waitFor();
   await live.press('Escape');
   await overlay.waitFor({ state: 'detached' });
@@ -98,7 +98,7 @@ test('one key shows the decision just taken, and the caret stays where it was', 
 test('a second window shows it to others, and never has anything confidential in its memory', async () => {
   const { live, page, overlay, close } = await open();
   await live.press('Control+Home');
-  await live.press('Control+.');
+  await live.press('Control+Shift+R');
   const [room] = await Promise.all([
     page.context().waitForEvent('page'),
     overlay.getByRole('button', { name: 'Show in a second window' }).click(),
@@ -120,14 +120,14 @@ test('a second window shows it to others, and never has anything confidential in
 
   // A confidential block of an open item: its title, and not a word more.
   await live.press('Control+End');
-  await live.press('Control+.');
+  await live.press('Control+Shift+R');
   await overlay.getByText(`to pay the ${CANARY}`).waitFor();
   await room.getByText('AGREED').waitFor({ state: 'detached' });
   expect(await shownIn(room)).toBe('Allotments Trust, meeting 3, 2 March 2027\n\n1 Water');
   await live.press('Escape');
   await live.press('Alt+PageDown');
   await page.getByRole('textbox', { name: /^Minutes of item 2/ }).waitFor();
-  await live.press('Control+.');
+  await live.press('Control+Shift+R');
   await overlay.getByText(`to take the ${CANARY}`).waitFor();
   await room.getByText('Confidential item').waitFor();
   expect(await shownIn(room)).toBe('Allotments Trust, meeting 3, 2 March 2027\n\nConfidential item');
@@ -137,7 +137,7 @@ test('a second window shows it to others, and never has anything confidential in
   await room.getByText('Confidential item').waitFor();
 
   // Nothing in it asks for more: no key, no command, no search.
-  for (const keys of ['Control+k', '?', 'F1', 'F3', 'Control+.']) await room.keyboard.press(keys);
+  for (const keys of ['Control+k', '?', 'F1', 'F3', 'Control+Shift+R']) await room.keyboard.press(keys);
   expect(await room.getByRole('dialog').count()).toBe(0);
   expect(answers.length).toBeGreaterThan(4);
   expect(answers.filter((answer) => answer.includes(CANARY))).toEqual([]);

@@ -7,7 +7,7 @@ import type { AppStore } from './store/store.ts';
 import { type Look, ThemeProvider } from './theme/theme-provider.tsx';
 
 /** The whole page of a window that others see: no frame, no search, no keys, nothing that could ask for more. */
-export const Room = ({ store, ...look }: Look & { readonly store: AppStore }): ReactNode => (
+export const PublicApp = ({ store, ...look }: Look & { readonly store: AppStore }): ReactNode => (
   <StoreContext value={store}>
     <ThemeProvider {...look}>
       <Router hook={useHashLocation}>
