@@ -104,11 +104,14 @@ const followRows = (minutes: Minutes, itemId: ItemId, rows: readonly TargetRow[]
   if (tr.docChanged) minutes.dispatch(itemId, tr.setMeta('addToHistory', false).setMeta(TAKEN_IN, true));
 };
 
-const rename = (minutes: Minutes, from: BlockId, to: BlockId): void => {
+const keepApart = (minutes: Minutes, from: BlockId, { id, visibility }: StoredBlock): void => {
   const itemId = minutes.itemOfBlock(from);
   if (!itemId) return;
   const { doc, tr } = minutes.state(itemId);
-  tr.setNodeAttribute(positionOf(doc, indexOfBlock(doc, from)), 'id', to);
+  const at = positionOf(doc, indexOfBlock(doc, from));
+  tr.setNodeAttribute(at, 'id', id);
+  // The other page made it confidential while it was changed here.
+  if (visibility === 'confidential') tr.setNodeAttribute(at, 'visibility', visibility);
   minutes.dispatch(itemId, tr.setMeta('addToHistory', false).setMeta(TAKEN_IN, true));
 };
 
@@ -128,7 +131,7 @@ const merge = (minutes: Minutes, base: object, block: StoredBlock): object | und
 /** The minutes as the saver sees them. */
 export const savedMinutes = (minutes: Minutes): SavedPage => ({
   items: () => [...minutes.docs()].map(([itemId, doc]) => pageItem(itemId, doc)),
-  rename: (from, to) => rename(minutes, from, to),
+  keepApart: (from, kept) => keepApart(minutes, from, kept),
   merge: (base, block) => merge(minutes, base, block),
   follow: (targets) => {
     // What leaves an item goes first, so that a block that moved is never in two.

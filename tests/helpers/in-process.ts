@@ -60,11 +60,19 @@ const deskOf = (app: App, page: string): Desk => {
   return Object.assign(desk, { client: createClient(transport) });
 };
 
-/** The program on a new book in a folder of its own. Close the app when the test is over. */
-export const openOffice = async (options: Pick<AppOptions, 'facts'> = {}): Promise<Office> => {
-  const file = join(temporaryFolder(), 'minutebook.db');
-  const app = unwrap(await openApp({ ...options, file, log: createLog(() => undefined) }));
-  const makeId = countedIds(0xabc_0000_0000);
+export type OfficeOptions = Pick<AppOptions, 'facts'> & {
+  /** The book, a new one in a folder of its own where it is not said. */
+  readonly file?: string;
+  readonly makeId?: MakeId;
+};
+
+/** The program on a book. Close the app when the test is over. */
+export const openOffice = async ({
+  file = join(temporaryFolder(), 'minutebook.db'),
+  makeId = countedIds(0xabc_0000_0000),
+  ...facts
+}: OfficeOptions = {}): Promise<Office> => {
+  const app = unwrap(await openApp({ ...facts, file, log: createLog(() => undefined) }));
   const makeEditId = (): EditId => editIdSchema.parse(makeId());
   let pages = 0;
   const desk = (): Desk => {

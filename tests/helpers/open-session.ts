@@ -65,7 +65,7 @@ export const openPage = async (office: Office, desk: Desk, meetingId: MeetingId,
     list.blocks,
   );
   minutes.listen({ onChange: (_itemId, _state, isEdit) => isEdit && saver.touch(), onGoTo: () => undefined });
-  desk.client.onChanged(() => saver.refresh());
+  const stopChanged = desk.client.onChanged(() => saver.refresh());
   const items = sheet.items.map((item) => item.id);
   const [first] = items;
   if (!first) throw new Error('This meeting has no item');
@@ -74,6 +74,12 @@ export const openPage = async (office: Office, desk: Desk, meetingId: MeetingId,
     minutes,
     saver,
     states,
+    context,
+    /** The page goes: it hears of nothing any more, and saves nothing. */
+    close: (): void => {
+      stopChanged();
+      saver.close();
+    },
     items,
     first,
     /** Puts text at the end of a block, or of the item. */

@@ -20,7 +20,8 @@ class NoResizes implements ResizeObserver {
 }
 
 const shimPage = (): void => {
-  Object.assign(window, { matchMedia: noMedia, ResizeObserver: NoResizes });
+  // Of a clipboard event the editor only looks at what it is.
+  Object.assign(window, { matchMedia: noMedia, ResizeObserver: NoResizes, ClipboardEvent: Event });
   Object.defineProperty(document, 'fonts', { value: new EventTarget() });
   Object.defineProperty(Element.prototype, 'scrollIntoView', { value: () => undefined });
   Object.defineProperties(Range.prototype, {

@@ -112,9 +112,6 @@ const dueOf = (due: unknown): string => (due ? JSON.stringify(due) : '');
 
 const KEY_CODES: Readonly<Record<string, number>> = { Enter: 13, Backspace: 8, Tab: 9, Delete: 46, z: 90, y: 89 };
 
-// jsdom knows no clipboard events; the editor only looks at what they are.
-if (!('ClipboardEvent' in globalThis)) Object.defineProperty(globalThis, 'ClipboardEvent', { value: Event });
-
 /** A spelling check at the desk, and the clock that it waits by. */
 export type DeskSpelling = { readonly startSpeller: () => Speller; readonly clock: Clock };
 

@@ -9,8 +9,8 @@ import { planTakeIn, type TargetRow } from './take-in.ts';
 /** The page that is saved: what stands on it, and how it takes in what others saved. */
 export type SavedPage = {
   items(): readonly PageItem[];
-  /** Gives a block on the page another id, without a trace in the undo list. */
-  rename(from: BlockId, to: BlockId): void;
+  /** Gives a block on the page the id that it was kept apart under, and makes it as confidential, without a trace in undo. */
+  keepApart(from: BlockId, kept: StoredBlock): void;
   follow(targets: ReadonlyMap<ItemId, readonly TargetRow[]>): void;
   /**
    * Takes what others changed in a block beside what was changed here, where `base` is its token as both knew it. Gives
@@ -19,11 +19,14 @@ export type SavedPage = {
   merge(base: object, block: StoredBlock): object | undefined;
 };
 
+/** What the host kept apart, and what stood on the page when that was sent. */
+type OpenClash = SaveBlocksReply['clashes'][number] & { readonly token: object | null };
+
 /** What this page knows of the book, kept in step by answers and by looking again. */
 export class KnownBook {
   readonly #page: SavedPage;
   #known: Map<BlockId, KnownBlock>;
-  #clashes: SaveBlocksReply['clashes'] = [];
+  #clashes: readonly OpenClash[] = [];
 
   constructor(page: SavedPage, stored: readonly StoredBlock[]) {
     this.#page = page;
@@ -59,7 +62,8 @@ export class KnownBook {
   /** The host has what was sent; `true` when it kept something apart and the book has to be looked at again. */
   acknowledge(sent: ReadonlyMap<BlockId, Sent>, reply: SaveBlocksReply): boolean {
     this.#known = knownAfter(this.#known, sent, reply);
-    this.#clashes = [...this.#clashes, ...reply.clashes];
+    const open = reply.clashes.map((clash) => ({ ...clash, token: sent.get(clash.id)?.token ?? null }));
+    this.#clashes = [...this.#clashes, ...open];
     return reply.clashes.length > 0;
   }
 
@@ -93,14 +97,15 @@ export class KnownBook {
   #settleClashes(stored: readonly StoredBlock[]): void {
     const inBook = new Map(stored.map((block) => [block.id, block]));
     // What the store joined is no clash on the page: it comes in as any change of others does.
-    for (const { id, keptAs } of this.#clashes.filter((clash) => clash.keptAs || !this.#onPage(clash.id))) {
-      const sent = this.#known.get(id)?.token;
+    for (const { id, keptAs, token } of this.#clashes.filter((clash) => clash.keptAs || !this.#onPage(clash.id))) {
       const before = this.#onPage(id);
       this.#known.delete(id);
       const kept = inBook.get(keptAs ?? id);
       if (!kept || !before) continue;
-      if (keptAs) this.#page.rename(id, keptAs);
-      this.#known.set(kept.id, knownAs(kept, before === sent ? (this.#onPage(kept.id) ?? null) : null));
+      if (keptAs) this.#page.keepApart(id, kept);
+      // As it was kept, and not as it is: the other page may have gone on in it since.
+      const asSent = before === token ? (this.#onPage(kept.id) ?? null) : token;
+      this.#known.set(kept.id, { ...knownAs(kept, asSent), revision: 1 });
     }
     this.#clashes = [];
   }

@@ -211,7 +211,11 @@ export class Saver {
     this.#settle();
     this.#limit = Math.min(MOST_ROWS, this.#limit * 2);
     this.#savedAt = this.#now();
-    if (this.#book.acknowledge(flush.sent, reply)) this.#isStale = true;
+    if (this.#book.acknowledge(flush.sent, reply)) {
+      this.#isStale = true;
+      // Whatever came of the last look: before this one is taken, what is sent could only clash again.
+      this.#isLookFailing = false;
+    }
     this.#options.onBadges(reply.badges, false);
   }
 
@@ -256,6 +260,8 @@ export class Saver {
     this.#backOff.clear();
     this.#book.takeIn(list.value.blocks);
     this.#options.onBadges(list.value.badges, true);
+    // What was kept apart stands here where it was typed, and in the book where the other page had moved the block.
+    if (!this.#touched && sizeOf(this.#book.changes(this.#resting)) > 0) this.touch();
   }
 
   #tellState(): void {

@@ -37,7 +37,10 @@ const verdict = (
   local: PageBlock | undefined,
   last: KnownBlock | undefined,
 ): 'leave' | 'replace' | 'insert' => {
-  if (!local) return last && !last.removed ? 'leave' : 'insert';
+  const isInBook = last !== undefined && !last.removed;
+  if (!local) return isInBook ? 'leave' : 'insert';
+  // An empty line is no row yet: another page brought back what this one had taken out.
+  if (local.blank && !isInBook) return 'insert';
   if (!last || !isClean(local, last) || last.revision === block.revision) return 'leave';
   return isMoved(block, last) ? 'insert' : 'replace';
 };
