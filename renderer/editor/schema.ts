@@ -120,8 +120,8 @@ const blocks = {
   attendanceEvent: factBlock('attendanceEvent'),
   interest: factBlock('interest'),
   vote: factBlock('vote'),
-  outstanding: table('outstanding'),
   table: table('table'),
+  outstanding: table('outstanding'),
 } satisfies Record<keyof AttrsByKind, NodeSpec>;
 
 const withRules = (kind: NodeKind): NodeSpec => ({
@@ -145,8 +145,9 @@ export const schema = new Schema({
     attendanceEvent: withRules('attendanceEvent'),
     interest: withRules('interest'),
     vote: withRules('vote'),
-    outstanding: withRules('outstanding'),
+    // The first of both is what rows become that come without a table.
     table: withRules('table'),
+    outstanding: withRules('outstanding'),
     tableRow: row,
     tableCell: cell,
     text: { group: 'inline' },

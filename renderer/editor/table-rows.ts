@@ -8,17 +8,16 @@ import type { OutstandingRow } from './attrs.ts';
 
 export type TextRows = readonly (readonly string[])[];
 
-const cellOf = (schema: Schema, text: string): Node =>
-  schema.node(
-    'tableCell',
-    null,
-    text
-      .split('\n')
-      .flatMap((line, index) => [
-        ...(index > 0 ? [schema.node('lineBreak')] : []),
-        ...(line === '' ? [] : [schema.text(line)]),
-      ]),
-  );
+/** A text as a cell holds it: its words, and a break between lines. */
+export const cellContent = (schema: Schema, text: string): Node[] =>
+  text
+    .split('\n')
+    .flatMap((line, index) => [
+      ...(index > 0 ? [schema.node('lineBreak')] : []),
+      ...(line === '' ? [] : [schema.text(line)]),
+    ]);
+
+const cellOf = (schema: Schema, text: string): Node => schema.node('tableCell', null, cellContent(schema, text));
 
 /** A row of cells with these texts; one without cells gets an empty one to write in. */
 export const rowNode = (schema: Schema, texts: readonly string[]): Node =>

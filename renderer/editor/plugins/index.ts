@@ -15,6 +15,7 @@ import { followDuePlugin } from './follow-due.ts';
 import { idsPlugin } from './ids.ts';
 import { type KeyPort, keysPlugin } from './keys.ts';
 import { pastePlugin } from './paste.ts';
+import { pasteInTablePlugin } from './paste-in-table.ts';
 import { pasteLinkPlugin } from './paste-link.ts';
 import { sayConversionsPlugin } from './say-conversions.ts';
 import { tableKeysPlugin } from './table-keys.ts';
@@ -51,6 +52,7 @@ export const editorPlugins = (
   pasteLinkPlugin(),
   pastePlugin(context),
   visibilityPlugin(context),
+  pasteInTablePlugin(context),
   idsPlugin(registry),
   decisionMarksPlugin(registry),
   followDuePlugin(context),

@@ -1,11 +1,10 @@
+import { closeHistory } from 'prosemirror-history';
 import { DOMSerializer, Fragment, type Node, Slice } from 'prosemirror-model';
 import { NodeSelection, Plugin } from 'prosemirror-state';
-import { attrsOf, idOf, kindOf } from '../attrs.ts';
+import { attrsOf, idOf } from '../attrs.ts';
 import type { LineContext } from '../line-context.ts';
-import { literalWords } from '../literal-text.ts';
-import { textOfNode } from '../mapping.ts';
 import { schema } from '../schema.ts';
-import { textRows } from '../table-rows.ts';
+import { textOfSlice } from '../text-of-slice.ts';
 
 /** Characters that no document can hold: they come out of broken clipboards and say nothing. */
 const CONTROLS = /[^\P{Cc}\t\n\r\u0080-\u009f]/gu;
@@ -23,27 +22,6 @@ export const sliceOfText = (text: string): Slice => {
     .map((line) => line.replace(CONTROLS, ''))
     .filter((line) => line.trim() !== '');
   return new Slice(Fragment.from(lines.map(paragraphOf)), lines.length > 0 ? 1 : 0, lines.length > 0 ? 1 : 0);
-};
-
-const cellsAsText = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.join('\t')).join('\n');
-
-/** A block in plain words, as it would be typed. */
-const asText = (block: Node, context: LineContext): string => {
-  switch (kindOf(block)) {
-    case 'table':
-    case 'outstanding':
-      return cellsAsText(textRows(block));
-    default: {
-      const { before, after } = literalWords(block, context);
-      return before + textOfNode(block) + after;
-    }
-  }
-};
-
-const textOfSlice = (slice: Slice, context: LineContext): string => {
-  const only = slice.content.childCount === 1 && slice.openStart > 0 ? slice.content.firstChild : null;
-  if (only) return textOfNode(only);
-  return slice.content.content.map((block) => (block.isBlock ? asText(block, context) : (block.text ?? ''))).join('\n');
 };
 
 /** What other programs get: the verb of a decision is drawn by the styles here, and has to be words there. */
@@ -72,6 +50,11 @@ export const pastePlugin = (context: () => LineContext): Plugin =>
       clipboardTextSerializer: (slice) => textOfSlice(slice, context()),
       clipboardSerializer,
       transformPastedHTML: (html) => html.replace(CONTROLS, ''),
+      handlePaste: (view) => {
+        // What is typed right before is a step of its own.
+        view.dispatch(closeHistory(view.state.tr));
+        return false;
+      },
       // What is typed while a whole table is selected would replace it.
       handleTextInput: (view) => view.state.selection instanceof NodeSelection,
     },

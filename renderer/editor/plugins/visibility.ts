@@ -1,7 +1,8 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model';
-import { type EditorState, Plugin, type Transaction } from 'prosemirror-state';
+import { type EditorState, Plugin, Selection, type Transaction } from 'prosemirror-state';
 import { attrsOf, idOf, itemOf } from '../attrs.ts';
-import { changedRange, positionOf } from '../changed-range.ts';
+import { changedRange, childrenBetween, positionOf } from '../changed-range.ts';
+import { cellsInTable } from '../copied-cells.ts';
 import type { LineContext } from '../line-context.ts';
 
 /*
@@ -18,34 +19,65 @@ export const asConfidential = (block: Node): Node =>
 const confidentialSlice = ({ content, openStart, openEnd }: Slice): Slice =>
   new Slice(Fragment.from(content.content.map(asConfidential)), openStart, openEnd);
 
-/** Where in the new document words of a confidential block stand whose own block is gone. */
+const hasConfidential = ({ content }: Slice): boolean =>
+  content.content.some((block) => block.attrs['visibility'] === 'confidential');
+
+/** Confidential words behind the open table that they are pasted in: its cells can't keep them to themselves. */
+const behindTable = ({ selection, tr }: EditorState, slice: Slice): Transaction | null => {
+  const { $from } = selection;
+  if ($from.depth < 2 || attrsOf($from.node(1)).visibility === 'confidential') return null;
+  const at = $from.after(1);
+  const end = at + slice.content.size;
+  const next = tr.insert(at, slice.content);
+  return next.setSelection(Selection.near(next.doc.resolve(end - 1), -1)).setMeta('uiEvent', 'paste');
+};
+
+/** The stretches of words in a block: its text, or that of each cell. */
+const stretches = (block: Node, at: number): { from: number; to: number }[] => {
+  if (block.isTextblock) return [{ from: at + 1, to: at + 1 + block.content.size }];
+  const cells: { from: number; to: number }[] = [];
+  block.descendants((node, offset) => {
+    if (node.isTextblock) cells.push({ from: at + offset + 2, to: at + offset + 2 + node.content.size });
+    return !node.isTextblock;
+  });
+  return cells;
+};
+
+const confidentialIn = (doc: Node, start: number, end: number) =>
+  childrenBetween(doc, start, end).flatMap((block, offset) =>
+    attrsOf(block).visibility === 'confidential'
+      ? stretches(block, positionOf(doc, start + offset)).map((stretch) => ({ ...stretch, id: idOf(block) }))
+      : [],
+  );
+
+/** Where in the new document words of a confidential block stand outside their own block. */
 const strayWords = (trs: readonly Transaction[], before: EditorState, after: EditorState): number[] => {
   const range = changedRange(before.doc, after.doc);
-  const places: number[] = [];
-  for (let index = range?.start ?? 0; index < (range?.endBefore ?? 0); index += 1) {
-    const block = before.doc.child(index);
-    if (attrsOf(block).visibility !== 'confidential' || block.content.size === 0) continue;
-    let from = positionOf(before.doc, index) + 1;
-    let to = from + block.content.size;
-    for (const tr of trs) {
-      from = tr.mapping.map(from, 1);
-      to = tr.mapping.map(to, -1);
-    }
-    const $to = after.doc.resolve(Math.min(to, after.doc.content.size));
-    if (to > from && $to.depth === 1 && idOf($to.parent) !== idOf(block)) places.push($to.before());
-  }
-  return places;
+  if (!range) return [];
+  return confidentialIn(before.doc, range.start, range.endBefore).flatMap(({ from, to, id }) => {
+    const start = trs.reduce((at, tr) => tr.mapping.map(at, 1), from);
+    const end = trs.reduce((at, tr) => tr.mapping.map(at, -1), to);
+    const $end = after.doc.resolve(Math.min(end, after.doc.content.size));
+    return end > start && $end.depth > 0 && idOf($end.node(1)) !== id ? [$end.before(1)] : [];
+  });
 };
 
 export const visibilityPlugin = (context: () => LineContext): Plugin =>
   new Plugin({
     props: {
-      transformCopied: (slice, view) =>
-        context().isConfidential(itemOf(view.state.doc)) ? confidentialSlice(slice) : slice,
+      transformCopied: (slice, view) => {
+        const copied = cellsInTable(slice, view.state);
+        return context().isConfidential(itemOf(view.state.doc)) ? confidentialSlice(copied) : copied;
+      },
       transformPasted: (slice, view) => {
         if (context().isConfidential(itemOf(view.state.doc))) return slice;
-        const isConfidential = slice.content.content.some((block) => block.attrs['visibility'] === 'confidential');
-        return isConfidential ? new Slice(slice.content, 0, 0) : slice;
+        return hasConfidential(slice) ? new Slice(slice.content, 0, 0) : slice;
+      },
+      handlePaste: (view, _event, slice) => {
+        if (context().isConfidential(itemOf(view.state.doc)) || !hasConfidential(slice)) return false;
+        const tr = behindTable(view.state, slice);
+        if (tr) view.dispatch(tr.scrollIntoView());
+        return tr !== null;
       },
     },
     appendTransaction: (trs, before, after) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { selectCells, selectWords, toCell } from '../../../helpers/desk-tables.ts';
 import { CONFIDENTIAL_ITEM, ITEM_A, openWritingDesk, paragraph, storedBlock } from '../../../helpers/writing-desk.ts';
 
 const secret = (number: number) =>
@@ -97,5 +98,100 @@ describe('confidential words', () => {
     desk.caret(1, 0);
     desk.press('Alt+ArrowUp');
     expect(desk.visibilities()).toEqual(['confidential', null]);
+  });
+});
+
+describe('confidential cells', () => {
+  const table = (number: number, of: string, visibility?: 'confidential', item = ITEM_A) =>
+    storedBlock(
+      number,
+      item,
+      {
+        kind: 'table',
+        rows: [
+          [`${of}1`, `${of}2`],
+          [`${of}3`, `${of}4`],
+        ],
+      },
+      visibility,
+    );
+  const open = () =>
+    openWritingDesk([
+      paragraph(1, 'open words'),
+      table(2, 'secret', 'confidential'),
+      table(3, 'open'),
+      table(4, 'inner', undefined, CONFIDENTIAL_ITEM),
+    ]);
+
+  /** The blocks without a confidential mark that say a word of what is secret. */
+  const leaks = (desk: ReturnType<typeof open>): string[] =>
+    desk.lines().filter((line, at) => /secret|inner/.test(line) && desk.visibilities()[at] !== 'confidential');
+
+  test.each([
+    ['a row', 'secret1', 'secret2'],
+    ['a column', 'secret1', 'secret3'],
+    ['one cell', 'secret1', 'secret1'],
+    ['all cells', 'secret1', 'secret4'],
+  ])('stay confidential when %s is pasted into open text, and into an open table', (_what, from, to) => {
+    const desk = open();
+    selectCells(desk, from, to);
+    const copy = desk.copy();
+    desk.caret(0, 4);
+    desk.paste(copy);
+    toCell(desk, 'open2');
+    desk.paste(copy);
+    expect(desk.lines().filter((line) => line.includes('secret'))).toHaveLength(3);
+    expect(leaks(desk)).toEqual([]);
+  });
+
+  test('stay confidential when words of one are pasted', () => {
+    const desk = open();
+    selectWords(desk, ['secret3', 0], ['secret3', 7]);
+    const copy = desk.copy();
+    desk.caret(0, 4);
+    desk.paste(copy);
+    toCell(desk, 'open2');
+    desk.paste(copy);
+    expect(desk.lines().filter((line) => line.includes('secret3'))).toHaveLength(3);
+    expect(leaks(desk)).toEqual([]);
+  });
+
+  test('stay confidential when they leave a confidential item', () => {
+    const desk = open();
+    desk.goTo(CONFIDENTIAL_ITEM);
+    selectCells(desk, 'inner1', 'inner2');
+    const copy = desk.copy();
+    desk.goTo(ITEM_A);
+    desk.caret(0, -1);
+    desk.paste(copy);
+    toCell(desk, 'open1');
+    desk.paste(copy);
+    expect(desk.lines().filter((line) => line.includes('inner'))).toHaveLength(2);
+    expect(leaks(desk)).toEqual([]);
+  });
+
+  test('make the text confidential that they are joined to, and so do confidential lines in an open cell', () => {
+    const desk = openWritingDesk([
+      paragraph(1, 'open words'),
+      table(2, 'secret', 'confidential'),
+      table(3, 'open'),
+      secret(5),
+    ]);
+    selectWords(desk, ['open4', 2], ['secret terms', 3]);
+    desk.type('x');
+    selectWords(desk, ['open words', 2], ['secret3', 1]);
+    desk.type('x');
+    expect(desk.lines()[0]).toBe('paragraph: opxecret3');
+    expect(desk.lines().at(-1)).toContain('opxret terms');
+    expect(desk.visibilities()).toEqual(['confidential', 'confidential', 'confidential']);
+  });
+
+  test('take confidential lines in without a word', () => {
+    const desk = openWritingDesk([table(2, 'secret', 'confidential'), secret(5)]);
+    desk.select([1, 0], [1, 6]);
+    const copy = desk.copy();
+    toCell(desk, 'secret4');
+    desk.paste(copy);
+    expect(desk.content(0)).toMatchObject({ rows: [{}, ['secret3', 'secret4secret']] });
   });
 });
