@@ -69,6 +69,22 @@ export const setTitle = (lines: AgendaLines, id: ItemId, title: string): AgendaL
 export const setConfidential = (lines: AgendaLines, id: ItemId, confidential: boolean): AgendaLines =>
   changeLine(lines, id, { confidential });
 
+/** What is planned of an item beside its title. */
+export type PlannedFacts = Pick<Item, 'plannedMinutes' | 'presenter' | 'purpose'>;
+
+/** Says one thing of what is planned of a line, or no longer. */
+export const setPlannedFact = <Fact extends keyof PlannedFacts>(
+  lines: AgendaLines,
+  id: ItemId,
+  fact: Fact,
+  value: PlannedFacts[Fact],
+): AgendaLines =>
+  lines.map((line) => {
+    if (line.id !== id) return line;
+    const { [fact]: _before, ...rest } = line;
+    return value === undefined ? rest : { ...rest, [fact]: value };
+  });
+
 /** Gives a line a number of its own; an empty one gives it the number of its place again. */
 export const setNumber = (lines: AgendaLines, id: ItemId, number: string): AgendaLines => {
   const automatic = areAutomatic(lines);

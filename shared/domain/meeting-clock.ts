@@ -56,7 +56,8 @@ const count = (lengths: Lengths, { state, itemId, since }: Running, until: numbe
   if (itemId) lengths.spent.set(itemId, (lengths.spent.get(itemId) ?? 0) + length);
 };
 
-const plannedOf = (items: readonly Item[]): number | undefined => {
+/** What items are meant to take together, in minutes; undefined while none says so. Those not taken do not count. */
+export const plannedLength = (items: readonly Pick<Item, 'plannedMinutes' | 'treatment'>[]): number | undefined => {
   const planned = items.filter(isTaken).flatMap(({ plannedMinutes }) => plannedMinutes ?? []);
   return planned.length === 0 ? undefined : planned.reduce((sum, length) => sum + length, 0);
 };
@@ -82,7 +83,7 @@ export const clockOf = (moments: readonly Moment[], items: readonly Item[], now:
   count(lengths, running, minutesOf(now));
   const { state, itemId } = running;
   const plan = items.find(({ id }) => id === itemId)?.plannedMinutes;
-  const planned = plannedOf(items);
+  const planned = plannedLength(items);
   return {
     state,
     itemId,

@@ -217,6 +217,7 @@ export const commandTable = {
     undo: { does: 'undo what was changed last', as: 'everywhere.undo' },
     redo: { does: 'do again what was undone', as: 'everywhere.redo' },
     papers: { does: 'to the papers of the item', keys: ['Mod+Enter'] },
+    facts: { does: 'to the time, presenter and purpose of the item', keys: ['Alt+Enter'] },
     leave: { does: 'then Tab: leave the list', keys: ['Escape'], isFixed: true },
   },
   paper: {

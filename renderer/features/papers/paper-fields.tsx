@@ -10,9 +10,8 @@ import { ChoiceField } from '../../components/fields/choice-field.tsx';
 import { LongTextField, TextField } from '../../components/fields/text-field.tsx';
 import { type Draft, type Save, useDraft } from '../../components/fields/use-draft.ts';
 import type { Change } from '../../store/pending-changes.ts';
+import { ASKED } from './asked.ts';
 import type { PaperActs } from './use-paper-acts.ts';
-
-const ASKED = ['For Decision', 'For Approval', 'For Discussion', 'For Information'] as const;
 
 const without = <T extends object, Key extends keyof T>(from: T, key: Key): Omit<T, Key> => {
   const { [key]: _gone, ...rest } = from;

@@ -1,17 +1,16 @@
 import { Alert, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useId, useState } from 'react';
-import type { ItemId } from '../../../shared/ids.ts';
-import { useFocusSoon } from '../../components/use-focus-soon.ts';
+import { type ReactNode, useId } from 'react';
 import { KeyCap } from '../../keys/key-cap.tsx';
+import type { AgendaLine } from '../../store/agenda-lines.ts';
 import type { Plan } from '../../store/plan-slice.ts';
 import { ItemPapers } from '../papers/item-papers.tsx';
 import { type PaperActs, usePaperActs } from '../papers/use-paper-acts.ts';
-import { AgendaRow, type AgendaRowProps, type Part } from './agenda-row.tsx';
+import { AgendaRow } from './agenda-row.tsx';
+import { AgendaTotal } from './agenda-total.tsx';
+import { ItemFacts } from './item-facts.tsx';
 import { type AgendaActs, useAgenda } from './use-agenda.ts';
-import { useStandIn } from './use-stand-in.ts';
-
-const partOf = (id: ItemId, part: Part): string => `[data-line="${id}"] [data-part="${part}"]`;
+import { useAgendaList } from './use-agenda-list.ts';
 
 type ListProps = {
   readonly plan: Plan;
@@ -20,64 +19,58 @@ type ListProps = {
   readonly hintId: string;
 };
 
+type BelowLineProps = Omit<ListProps, 'hintId'> & {
+  readonly line: AgendaLine;
+  readonly list: ReturnType<typeof useAgendaList>;
+  readonly index: number;
+};
+
+/** What is open below a line of the agenda: its facts, and its papers. */
+const BelowLine = ({ line, plan, acts, papers, list, index }: BelowLineProps): ReactNode => (
+  <>
+    {line.id === list.factsOf ? (
+      <ItemFacts
+        line={line}
+        acts={acts}
+        onGo={(by) => list.goToFacts(index + by)}
+        onLeave={() => list.leaveFacts(line.id)}
+      />
+    ) : null}
+    <ItemPapers
+      line={line}
+      plan={plan}
+      acts={papers}
+      isCurrent={list.isCurrent(line.id)}
+      isOpen={line.id === list.papersOf}
+      onLeave={() => list.goFrom(index)(0)}
+    />
+  </>
+);
+
 const AgendaList = ({ plan, acts, papers, hintId }: ListProps): ReactNode => {
-  const { lines } = acts;
-  const [current, setCurrent] = useState<ItemId>();
-  /** Where papers are added. */
-  const [opened, setOpened] = useState<ItemId>();
-  const { place, focus } = useFocusSoon<HTMLOListElement>();
-  useStandIn(lines, current, (id) => focus(partOf(id, 'title')));
-  const isKnown = lines.some(({ id }) => id === current);
-  const goFrom =
-    (index: number): AgendaRowProps['goTo'] =>
-    (line, part = 'title') => {
-      const id = typeof line === 'number' ? lines[index + line]?.id : line;
-      if (id !== undefined) focus(partOf(id, part));
-    };
-  const openPapers = (id: ItemId): void => {
-    setOpened(id);
-    focus(`[data-line="${id}"] :is(.paper-line, .paper-add input)`);
-  };
-  const removeAt = (index: number, id: ItemId): void => {
-    const neighbour = lines[index - 1] ?? lines[index + 1];
-    if (neighbour) focus(partOf(neighbour.id, 'title'));
-    acts.remove(id);
-  };
+  const list = useAgendaList(acts);
   return (
     <>
-      <ol className="agenda-lines" ref={place}>
-        {lines.map((line, index) => {
-          const isCurrent = isKnown ? line.id === current : index === 0;
-          return (
-            <AgendaRow
-              key={line.id}
-              line={line}
-              acts={acts}
-              hintId={hintId}
-              isCurrent={isCurrent}
-              goTo={goFrom(index)}
-              onCurrent={() => setCurrent(line.id)}
-              onRemove={() => removeAt(index, line.id)}
-              onPapers={() => openPapers(line.id)}
-              papers={
-                <ItemPapers
-                  line={line}
-                  plan={plan}
-                  acts={papers}
-                  isCurrent={isCurrent}
-                  isOpen={line.id === opened}
-                  onLeave={() => goFrom(index)(0)}
-                />
-              }
-            />
-          );
-        })}
+      <ol className="agenda-lines" ref={list.place}>
+        {acts.lines.map((line, index) => (
+          <AgendaRow
+            key={line.id}
+            line={line}
+            acts={acts}
+            hintId={hintId}
+            isCurrent={list.isCurrent(line.id)}
+            goTo={list.goFrom(index)}
+            onCurrent={() => list.setCurrent(line.id)}
+            onRemove={() => list.remove(index, line.id)}
+            onPapers={() => list.openPapers(line.id)}
+            onFacts={() => list.toggleFacts(line.id)}
+          >
+            <BelowLine line={line} plan={plan} acts={acts} papers={papers} list={list} index={index} />
+          </AgendaRow>
+        ))}
       </ol>
-      <Button
-        variant="subtle"
-        leftSection={<IconPlus className="icon" aria-hidden="true" />}
-        onClick={() => focus(partOf(acts.add(), 'title'))}
-      >
+      <AgendaTotal meeting={plan.meeting} lines={acts.lines} />
+      <Button variant="subtle" leftSection={<IconPlus className="icon" aria-hidden="true" />} onClick={list.add}>
         Add an item
       </Button>
     </>
@@ -96,9 +89,9 @@ export const AgendaEditor = ({ plan }: { readonly plan: Plan }): ReactNode => {
       <h2 id="plan-agenda-title">Agenda</h2>
       <p className="plan-hint" id={hintId}>
         {lines.length === 0 ? 'What the meeting is about, item by item. ' : ''}
-        <KeyCap of="agenda.add" /> next item, <KeyCap of="agenda.papers" /> its papers, <KeyCap of="agenda.nest" />{' '}
-        nests, <KeyCap of="agenda.moveUp" /> <KeyCap of="agenda.moveDown" /> move, <KeyCap of="agenda.leave" /> then{' '}
-        <kbd>Tab</kbd> leaves the list
+        <KeyCap of="agenda.add" /> next item, <KeyCap of="agenda.papers" /> its papers, <KeyCap of="agenda.facts" /> its
+        time, <KeyCap of="agenda.nest" /> nests, <KeyCap of="agenda.moveUp" /> <KeyCap of="agenda.moveDown" /> move,{' '}
+        <KeyCap of="agenda.leave" /> then <kbd>Tab</kbd> leaves the list
       </p>
       {refusal === undefined ? null : (
         <Alert color="danger" role="alert">

@@ -1,15 +1,16 @@
-import { IconEye, IconFileText, IconLock, IconX } from '@tabler/icons-react';
+import { IconClock, IconEye, IconFileText, IconLock, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { isAtEnd } from '../../components/fields/caret-at.ts';
 import { type Draft, useDraft } from '../../components/fields/use-draft.ts';
 import { keysFrom } from '../../keys/read-keys.ts';
 import { useKeyHelp } from '../../keys/use-key-help.ts';
 import type { AgendaLine } from '../../store/agenda-lines.ts';
+import { factWords } from './planned-words.ts';
 import type { AgendaActs } from './use-agenda.ts';
 import { useTitleKeys } from './use-title-keys.ts';
 
 /** The parts of a line, from left to right. */
-export type Part = 'number' | 'title' | 'confidential' | 'papers' | 'remove';
+export type Part = 'number' | 'title' | 'confidential' | 'facts' | 'papers' | 'remove';
 
 export type AgendaRowProps = {
   readonly line: AgendaLine;
@@ -23,8 +24,10 @@ export type AgendaRowProps = {
   readonly onRemove: () => void;
   /** Goes to the papers of this line, or to where the first is added. */
   readonly onPapers: () => void;
-  /** The papers of this line. */
-  readonly papers: ReactNode;
+  /** Goes to the time, the presenter and the purpose of this line. */
+  readonly onFacts: () => void;
+  /** What is open below the line: its facts and its papers. */
+  readonly children: ReactNode;
 };
 
 const NumberField = ({ line, goTo, draft }: AgendaRowProps & { readonly draft: Draft<string> }): ReactNode => (
@@ -50,36 +53,67 @@ const NumberField = ({ line, goTo, draft }: AgendaRowProps & { readonly draft: D
   />
 );
 
-const LineButtons = ({ line, acts, goTo, onRemove, onPapers }: AgendaRowProps): ReactNode => {
-  const isConfidential = line.confidential === true;
-  const { words } = useKeyHelp()('agenda.papers');
-  const go = (event: KeyboardEvent, left: Part, right: Part): void => {
+/** Between the parts of a line that are buttons the arrows go from one to the next. */
+const arrows =
+  (goTo: AgendaRowProps['goTo'], left: Part, right: Part) =>
+  (event: KeyboardEvent): void => {
     const part = { ArrowLeft: left, ArrowRight: right }[event.key];
     if (part === undefined) return;
     event.preventDefault();
     goTo(0, part);
   };
+
+const ConfidentialButton = ({ line, acts, goTo }: AgendaRowProps): ReactNode => {
+  const isConfidential = line.confidential === true;
+  return (
+    <button
+      type="button"
+      className="agenda-line-confidential"
+      data-part="confidential"
+      tabIndex={-1}
+      aria-pressed={isConfidential}
+      aria-label={`Confidential, item ${line.number}`}
+      title={isConfidential ? 'In the confidential minutes only' : 'In the minutes for everyone'}
+      onClick={() => acts.confidential(line)}
+      onKeyDown={arrows(goTo, 'title', 'facts')}
+    >
+      {isConfidential ? (
+        <>
+          <IconLock className="icon" aria-hidden="true" /> Confidential
+        </>
+      ) : (
+        <IconEye className="icon" aria-hidden="true" />
+      )}
+    </button>
+  );
+};
+
+const FactsButton = ({ line, goTo, onFacts }: AgendaRowProps): ReactNode => {
+  const { words } = useKeyHelp()('agenda.facts');
+  const facts = factWords(line);
+  return (
+    <button
+      type="button"
+      className="agenda-line-facts"
+      data-part="facts"
+      tabIndex={-1}
+      aria-label={['Time, presenter and purpose of item', line.number, facts && `(${facts})`].filter(Boolean).join(' ')}
+      title={`Time, presenter and purpose (${words})`}
+      onClick={onFacts}
+      onKeyDown={arrows(goTo, 'confidential', 'papers')}
+    >
+      {facts === '' ? <IconClock className="icon" aria-hidden="true" /> : <span>{facts}</span>}
+    </button>
+  );
+};
+
+const LineButtons = (props: AgendaRowProps): ReactNode => {
+  const { line, goTo, onRemove, onPapers } = props;
+  const { words } = useKeyHelp()('agenda.papers');
   return (
     <>
-      <button
-        type="button"
-        className="agenda-line-confidential"
-        data-part="confidential"
-        tabIndex={-1}
-        aria-pressed={isConfidential}
-        aria-label={`Confidential, item ${line.number}`}
-        title={isConfidential ? 'In the confidential minutes only' : 'In the minutes for everyone'}
-        onClick={() => acts.confidential(line)}
-        onKeyDown={(event) => go(event, 'title', 'papers')}
-      >
-        {isConfidential ? (
-          <>
-            <IconLock className="icon" aria-hidden="true" /> Confidential
-          </>
-        ) : (
-          <IconEye className="icon" aria-hidden="true" />
-        )}
-      </button>
+      <ConfidentialButton {...props} />
+      <FactsButton {...props} />
       <button
         type="button"
         className="agenda-line-papers"
@@ -88,7 +122,7 @@ const LineButtons = ({ line, acts, goTo, onRemove, onPapers }: AgendaRowProps): 
         aria-label={`Papers of item ${line.number}`}
         title={`Papers of this item (${words})`}
         onClick={onPapers}
-        onKeyDown={(event) => go(event, 'confidential', 'remove')}
+        onKeyDown={arrows(goTo, 'facts', 'remove')}
       >
         <IconFileText className="icon" aria-hidden="true" />
       </button>
@@ -100,7 +134,7 @@ const LineButtons = ({ line, acts, goTo, onRemove, onPapers }: AgendaRowProps): 
         aria-label={`Take item ${line.number} out`}
         title="Take this item out"
         onClick={onRemove}
-        onKeyDown={(event) => go(event, 'papers', 'remove')}
+        onKeyDown={arrows(goTo, 'papers', 'remove')}
       >
         <IconX className="icon" aria-hidden="true" />
       </button>
@@ -134,7 +168,7 @@ export const AgendaRow = (props: AgendaRowProps): ReactNode => {
         onKeyDown={onKeyDown}
       />
       <LineButtons {...props} />
-      {props.papers}
+      {props.children}
       {error === undefined ? null : (
         <p className="agenda-line-error" id={errorId} role="alert">
           {error}

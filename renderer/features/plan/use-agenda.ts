@@ -8,9 +8,11 @@ import {
   move,
   nest,
   numberClash,
+  type PlannedFacts,
   removeLines,
   setConfidential,
   setNumber,
+  setPlannedFact,
   setTitle,
 } from '../../store/agenda-lines.ts';
 import { useAppStore } from '../../store/hooks.ts';
@@ -25,6 +27,12 @@ export type AgendaActs = {
   readonly refusal: string | undefined;
   title(id: ItemId, text: string): Promise<ApiError | undefined>;
   number(id: ItemId, text: string): Promise<ApiError | undefined>;
+  /** Says what is planned of an item; without a value it is no longer said. */
+  fact<Fact extends keyof PlannedFacts>(
+    id: ItemId,
+    fact: Fact,
+    value: PlannedFacts[Fact],
+  ): Promise<ApiError | undefined>;
   confidential(line: AgendaLine): void;
   /** Gives the id of the new line. */
   add(place?: Place): ItemId;
@@ -48,6 +56,7 @@ export const useAgenda = (meetingId: MeetingId, lines: AgendaLines): AgendaActs 
       if (clash !== undefined) return apiError('refused', clash);
       return changeAgenda(meetingId, (now) => setNumber(now, id, text.trim()));
     },
+    fact: (id, fact, value) => changeAgenda(meetingId, (now) => setPlannedFact(now, id, fact, value)),
     confidential: ({ id, confidential }) => act((now) => setConfidential(now, id, confidential !== true)),
     add: (place) => {
       const id = makeId();

@@ -10,7 +10,10 @@ import type { AgendaRowProps } from './agenda-row.tsx';
 type InputKeys = KeyboardEvent<HTMLInputElement>;
 
 /** The keys in the title of an item. Escape saves it and lets the next Tab leave the list. */
-export const useTitleKeys = ({ line, acts, goTo, onRemove, onPapers }: AgendaRowProps, draft: Draft<string>) => {
+export const useTitleKeys = (
+  { line, acts, goTo, onRemove, onPapers, onFacts }: AgendaRowProps,
+  draft: Draft<string>,
+) => {
   const undo = useAppStore((state) => state.undoEdit);
   const redo = useAppStore((state) => state.redoEdit);
   const changes = useKeyChanges();
@@ -24,6 +27,8 @@ export const useTitleKeys = ({ line, acts, goTo, onRemove, onPapers }: AgendaRow
     if (draft.value.trim() !== '') goTo(acts.add({ beside: line.id, where: 'below' }), 'title');
     else if (line.depth > 0) acts.nest(line.id, -1);
   };
+  /** What lies below an item is for one that has a title. */
+  const below = (act: () => void) => (draft.value.trim() === '' ? undefined : saved(act));
   const commandsFor = (event: InputKeys): Acts<'agenda'> => ({
     add: saved(add),
     nest: nest(1),
@@ -38,7 +43,8 @@ export const useTitleKeys = ({ line, acts, goTo, onRemove, onPapers }: AgendaRow
     // The field takes back by itself what was typed into it; when nothing is, the key is for the edit before.
     undo: draft.isDirty ? undefined : () => void undo(),
     redo: draft.isDirty ? undefined : () => void redo(),
-    papers: draft.value.trim() === '' ? undefined : saved(onPapers),
+    papers: below(onPapers),
+    facts: below(onFacts),
     leave: draft.commit,
   });
   return (event: InputKeys): void => {

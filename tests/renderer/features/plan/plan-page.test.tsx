@@ -168,6 +168,48 @@ describe('the agenda', () => {
   });
 });
 
+describe('what is planned of an item', () => {
+  const plannedOf = async (office: Office, id: MeetingId) =>
+    (await sheetOf(office, id)).items.map(({ plannedMinutes, presenter, purpose }) => [
+      plannedMinutes,
+      presenter,
+      purpose,
+    ]);
+
+  test('is typed below its title: its time, then the time of the next, presenter and purpose', async () => {
+    const { office, id, user } = await open();
+    await user.clear(field('Start'));
+    await user.type(field('Start'), '22:50{Enter}');
+    await user.click(field('Item 1'));
+    await user.keyboard('{Alt>}{Enter}{/Alt}45{ArrowDown}1:30{Tab}Orla Penhale{Tab}For Decision{Tab}');
+    await waitFor(async () =>
+      expect(await plannedOf(office, id)).toEqual([
+        [45, undefined, undefined],
+        [90, 'Orla Penhale', 'For Decision'],
+      ]),
+    );
+    expect(screen.getByText('Planned 2:15, from 22:50 to 01:05.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: /item 2 \(For Decision, Orla Penhale, 90 min\)$/ })).toBeTruthy();
+    await user.click(field('Minutes'));
+    await user.clear(field('Minutes'));
+    await user.keyboard('{Escape}{Escape}{Alt>}{Enter}{/Alt}');
+    await user.clear(field('Minutes'));
+    await user.keyboard('{ArrowUp}{Escape}');
+    expect(document.activeElement).toBe(field('Item 1'));
+    await waitFor(async () => expect((await plannedOf(office, id))[1]?.[0]).toBeUndefined());
+    expect(screen.getByText('Planned 0:45, from 22:50 to 23:35.')).toBeTruthy();
+  });
+
+  test('keeps a time that is none in its field, with a sentence', async () => {
+    const { office, id, user } = await open();
+    await user.click(field('Item 1'));
+    await user.keyboard('{Alt>}{Enter}{/Alt}soon{Enter}');
+    expect(await screen.findByText(/^Write how many minutes: 15, or 1:30/)).toBeTruthy();
+    expect(field('Minutes').value).toBe('soon');
+    expect((await plannedOf(office, id))[0]?.[0]).toBeUndefined();
+  });
+});
+
 describe('a new meeting', () => {
   const openNew = async () => {
     const office = await openOffice();
