@@ -81,8 +81,9 @@ export const setPlannedFact = <Fact extends keyof PlannedFacts>(
 ): AgendaLines =>
   lines.map((line) => {
     if (line.id !== id) return line;
-    const { [fact]: _before, ...rest } = line;
-    return value === undefined ? rest : { ...rest, [fact]: value };
+    const next: AgendaLine = { ...line, [fact]: value };
+    if (value === undefined) delete next[fact];
+    return next;
   });
 
 /** Gives a line a number of its own; an empty one gives it the number of its place again. */

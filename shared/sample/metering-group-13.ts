@@ -1,3 +1,4 @@
+import type { Item } from '../domain/item.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Paper } from '../domain/paper.ts';
 import { type PlannedItem, planAgenda } from '../domain/standing-items.ts';
@@ -5,11 +6,14 @@ import type { Calendar } from './calendar.ts';
 import { meteringGroup } from './metering-group.ts';
 import { apologies, group, type SampleAttendance } from './metering-group-people.ts';
 
+/** An item of its agenda, and what is planned of it. */
+type PlannedSampleItem = PlannedItem & Pick<Item, 'confidential' | 'purpose' | 'presenter' | 'plannedMinutes'>;
+
 /** A meeting that is about to begin. */
 export type PlannedMeeting = {
   readonly bodyCode: string;
   readonly meeting: Omit<Meeting, 'id' | 'bodyId'>;
-  readonly agenda: readonly (PlannedItem & { readonly confidential?: true })[];
+  readonly agenda: readonly PlannedSampleItem[];
   readonly attendance: readonly SampleAttendance[];
   readonly papers: readonly SamplePaper[];
 };
@@ -20,10 +24,22 @@ export type SamplePaper = Pick<Paper, 'date' | 'version' | 'author' | 'classific
   readonly words: string;
 };
 
+const PLANNED: Readonly<Record<string, Omit<PlannedSampleItem, keyof PlannedItem>>> = {
+  1: { plannedMinutes: 5, presenter: 'Ruth Calder' },
+  2: { plannedMinutes: 5, purpose: 'For Approval' },
+  3: { plannedMinutes: 15, presenter: 'Hanna Lindqvist' },
+  4.1: { plannedMinutes: 25, presenter: 'Amina Yusuf', purpose: 'For Decision' },
+  4.2: { plannedMinutes: 15, presenter: 'Amina Yusuf', purpose: 'For Discussion' },
+  4.3: { plannedMinutes: 15, presenter: 'Tobias Fenn', purpose: 'For Discussion' },
+  5: { plannedMinutes: 10, presenter: 'Marcus Bell', purpose: 'For Information' },
+  6: { plannedMinutes: 15, presenter: 'Ruth Calder', purpose: 'For Decision', confidential: true },
+  7: { plannedMinutes: 5 },
+};
+
 const agenda = (): PlannedMeeting['agenda'] => {
   const { standingItems } = meteringGroup.rules;
   const titles = [...standingItems.slice(0, -1), 'Contract for the gauge at Nether Sluice', ...standingItems.slice(-1)];
-  return planAgenda(titles).map((item) => (item.title.startsWith('Contract') ? { ...item, confidential: true } : item));
+  return planAgenda(titles).map((item) => ({ ...item, ...PLANNED[item.number] }));
 };
 
 const papers = (on: Calendar): SamplePaper[] => [

@@ -45,6 +45,16 @@ export const meteringGroup: SampleBody = {
       'Metering report',
       'Any other business and next meeting',
     ],
+    modules: [
+      { name: 'minutes', text: 'No comments had come in on the minutes of the last meeting. APPROVED as written.' },
+      { name: 'report', text: 'The CMG considered the [first] report on [proposal].\nNOTED the progress made' },
+      { name: 'ready', text: 'AGREED that [proposal] is ready to be converted to a modification' },
+      {
+        name: 'close',
+        text: 'There was no other business. The Chair thanked everybody and closed the meeting at [time].',
+      },
+    ],
+    words: ['leat', 'penstock', 'perry'],
   },
   seats: [
     { person: 'Ruth Calder', category: 'Group Chair', role: 'chair' },

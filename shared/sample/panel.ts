@@ -42,6 +42,14 @@ export const panel: SampleBody = {
       'Code Office business',
       'Any other business and next meeting',
     ],
+    modules: [
+      { name: 'quorate', text: 'The Panel Chair opened the meeting and noted that it was quorate.' },
+      {
+        name: 'final',
+        text: 'The Code Manager presented the final report on [modification].\nAPPROVED [modification]',
+      },
+    ],
+    words: ['leat', 'penstock'],
   },
   seats: [
     { person: 'Margaret Oyelaran', category: 'Panel Chair', role: 'chair' },

@@ -8,6 +8,7 @@ import { readMeetingRecord } from '../../db/meeting-record.ts';
 import { getMeetingSheet } from '../../db/meeting-sheet.ts';
 import type { Book } from '../../db/types.ts';
 import { isOpen } from '../../shared/domain/action.ts';
+import { plannedLength } from '../../shared/domain/meeting-clock.ts';
 import { formatMeetingFile, meetingFileOf } from '../../shared/interchange/write.ts';
 import { localDay } from '../../shared/local-day.ts';
 import { makeSample } from '../../shared/sample/sample.ts';
@@ -59,6 +60,9 @@ describe('loadSample', () => {
       '4.3',
     ]);
     expect(items.filter(({ confidential }) => confidential).map(({ number }) => number)).toEqual(['6']);
+    expect(plannedLength(items)).toBe(110);
+    expect(items.filter(({ plannedMinutes }) => plannedMinutes === undefined)).toEqual([four]);
+    expect(four?.title).toBe('Water proposals');
   });
 
   it('puts papers before the meeting that it plans, each under its item', () => {

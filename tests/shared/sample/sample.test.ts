@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localDateSchema } from '../../../shared/dates.ts';
 import { firstBodyFault } from '../../../shared/domain/body-faults.ts';
+import { bodyRulesSchema } from '../../../shared/domain/body-rules.ts';
 import { bodyIdSchema } from '../../../shared/ids.ts';
 import { readMeetingFile } from '../../../shared/interchange/read.ts';
 import type { FileBlock, MeetingFile } from '../../../shared/interchange/schema.ts';
@@ -36,6 +37,17 @@ describe('the sample', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it('has texts and words for each body, and a text whose lines are decisions by verbs of the body', () => {
+    for (const { body, rules } of sample.bodies) {
+      expect(bodyRulesSchema.safeParse(rules).success).toBe(true);
+      expect(rules.words?.length).toBeGreaterThan(1);
+      const lines = (rules.modules ?? []).flatMap(({ text }) => text.split('\n'));
+      const verbs = lines.flatMap((line) => /^[A-Z]{3,}/.exec(line)?.[0] ?? []);
+      expect(verbs.length).toBeGreaterThan(0);
+      expect(verbs.filter((verb) => !body.verbs.includes(verb))).toEqual([]);
+    }
   });
 
   it('has seats for people that it has, in categories that the body has, with a vacancy and an alternate', () => {
