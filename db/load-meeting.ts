@@ -24,6 +24,7 @@ import { attendanceRows } from './attendance-rows.ts';
 import { findBody, insertBody } from './bodies.ts';
 import { refusal } from './errors.ts';
 import { type ItemRow, itemRows } from './item-rows.ts';
+import { insertPapers } from './load-papers.ts';
 import { insertMeetingMatter } from './matters.ts';
 import { getMeetingFacts, type MeetingFacts } from './meeting-facts.ts';
 import { readMeetingRecord } from './meeting-record.ts';
@@ -105,7 +106,7 @@ const itemsOf = (db: WritableDb, meetingId: MeetingId, agenda: Agenda): ItemRow[
   const ranks = generateNKeysBetween(null, null, agenda.length);
   const items: ItemRow[] = [];
   const ids = new Map(agenda.map(({ number }) => [number, itemIdSchema.parse(db.makeId())]));
-  for (const [index, { blocks: _blocks, mergedInto, ...item }] of agenda.entries()) {
+  for (const [index, { blocks: _blocks, papers: _papers, mergedInto, ...item }] of agenda.entries()) {
     const parentId = findParentByNumber(item.number, items)?.id;
     const id = itemIdSchema.parse(ids.get(item.number));
     const merged = mergedInto === undefined ? undefined : ids.get(mergedInto);
@@ -118,6 +119,7 @@ const insertAgenda = (loading: Loading, agenda: Agenda): void => {
   const { db, meeting } = loading;
   const blocks = itemsOf(db, meeting.id, agenda).flatMap((item, index) => {
     putRow(db, itemRows, item.id, item);
+    insertPapers(db, item.id, agenda[index]?.papers ?? [], meeting.matterPatterns);
     return newBlocks(loading, agenda[index]?.blocks ?? [], { item, path: `agenda[${index}]` });
   });
   insertBlocks(db, meeting, blocks);

@@ -8,6 +8,7 @@ import { getBodyRules } from './bodies.ts';
 import { listItems } from './items.ts';
 import { listMatters } from './matters.ts';
 import { bodyOfMeeting, extrasOf, getMeeting } from './meetings.ts';
+import { listPresentedPapers } from './papers.ts';
 import { given } from './sql.ts';
 import type { ReadableDb } from './types.ts';
 
@@ -38,6 +39,7 @@ export const readMeetingRecord = (db: ReadableDb, meetingId: MeetingId): Meeting
   const extras = extrasOf(db, meetingId);
   const body = bodyOfMeeting(db, meeting, extras);
   const rows = blockRows(db, meetingId).filter(isForOthers);
+  const papers = listPresentedPapers(db, meetingId);
   return {
     body,
     ...given({ forms: getBodyRules(db, body.id).forms ?? null }),
@@ -45,6 +47,7 @@ export const readMeetingRecord = (db: ReadableDb, meetingId: MeetingId): Meeting
     attendance: listAttendance(db, meetingId),
     matters: listMatters(db, meetingId, { patterns: body.matterPatterns, form: extras.form }),
     items: itemsWithBlocks(db, meetingId, rows),
+    ...(papers.length === 0 ? {} : { papers }),
     references: Object.fromEntries(
       listBadges(db, meetingId).flatMap(({ blockId, reference }) =>
         reference === undefined ? [] : [[blockId, reference]],

@@ -1,7 +1,5 @@
 import { type Presentation, presentationSchema } from '../shared/domain/paper.ts';
 import { refusal } from './errors.ts';
-import { meetingOfItem } from './items.ts';
-import { assertChangeable, getMeetingFacts, type MeetingFacts } from './meeting-facts.ts';
 import { paperRows } from './paper-rows.ts';
 import type { Rows } from './restorer.ts';
 import { fromJson, get, given, type Nullable, run, sql } from './sql.ts';
@@ -20,38 +18,8 @@ const read = (db: ReadableDb, id: string): Presentation | null => {
   return row ? { ...given(row), recommendations: fromJson(row.recommendations) } : null;
 };
 
-/** The meeting that has an item on its agenda. Errors: notFound. */
-export const meetingOf = (db: ReadableDb, { itemId }: Pick<Presentation, 'itemId'>): MeetingFacts => {
-  const meetingId = meetingOfItem(db, itemId);
-  if (meetingId === undefined) {
-    throw refusal('notFound', 'This item is not on the agenda any more. Put the paper under another item.');
-  }
-  return getMeetingFacts(db, meetingId);
-};
-
-/** Errors: refused, when another paper of the meeting goes by the reference. */
-const assertFreeReference = (
-  db: ReadableDb,
-  { id, reference }: Presentation,
-  { id: meetingId }: MeetingFacts,
-): void => {
-  if (reference === undefined) return;
-  const other = get<{ title: string }>(
-    db,
-    sql`SELECT p.title FROM items i JOIN presentations x ON x.item_id = i.id JOIN papers p ON p.id = x.paper_id
-      WHERE i.meeting_id = ${meetingId} AND i.deleted_at IS NULL AND x.deleted_at IS NULL
-        AND x.reference = ${reference} AND x.id <> ${id} LIMIT 1`,
-  );
-  if (!other) return;
-  const sentence = `${reference} is the reference of ‘${other.title}’ already. Give this paper another one.`;
-  throw refusal('refused', sentence, 'presented.reference');
-};
-
-/** Errors: notFound without its item or its paper; refused for minutes that are approved and a reference that is taken. */
+/** Errors: notFound without its paper. */
 const write = (db: WritableDb, row: Presentation): void => {
-  const meeting = meetingOf(db, row);
-  assertChangeable(meeting);
-  assertFreeReference(db, row, meeting);
   if (!paperRows.read(db, row.paperId)) throw refusal('notFound', 'This paper is not in the book any more.');
   run(
     db,
@@ -64,13 +32,11 @@ const write = (db: WritableDb, row: Presentation): void => {
   );
 };
 
-/** Errors: notFound without its item, refused for minutes that are approved. */
 const remove = (db: WritableDb, row: Presentation): void => {
-  assertChangeable(meetingOf(db, row));
   run(db, sql`UPDATE presentations SET deleted_at = ${db.at}, revision = revision + 1 WHERE id = ${row.id}`);
 };
 
-/** The rows of presentations, as changes record them. */
+/** The rows of presentations, as changes record them. Whether one may be, its meeting says (`papers-of-meeting.ts`). */
 export const presentationRows: Rows<Presentation> = {
   noun: 'presentation',
   row: presentationSchema,

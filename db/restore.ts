@@ -7,9 +7,9 @@ import { meetingRows } from './meeting-rows.ts';
 import { momentRows } from './moments.ts';
 import { organisationRows } from './organisations.ts';
 import { paperRows } from './paper-rows.ts';
+import { presentationRestorer } from './papers-of-meeting.ts';
 import { personRows } from './person-rows.ts';
 import { attendanceRestorer, itemRestorer } from './plan-restorers.ts';
-import { presentationRows } from './presentation-rows.ts';
 import { type Restorer, restorerOf } from './restorer.ts';
 import { seatRows } from './seats.ts';
 import { settingRows } from './settings.ts';
@@ -26,7 +26,7 @@ export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
   moment: restorerOf(momentRows),
   attendance: attendanceRestorer,
   paper: restorerOf(paperRows),
-  presentation: restorerOf(presentationRows),
+  presentation: presentationRestorer,
   action: actionRestorer,
   update: restorerOf(updateRows),
   version: restorerOf(versionRows),

@@ -3,7 +3,8 @@ import { findMatterCode } from '../shared/domain/matter.ts';
 import type { PresentationId } from '../shared/ids.ts';
 import { refusal } from './errors.ts';
 import { isPresented, type PaperRow, paperRows } from './paper-rows.ts';
-import { meetingOf, presentationRows } from './presentation-rows.ts';
+import { meetingOf, putPresentation } from './papers-of-meeting.ts';
+import { presentationRows } from './presentation-rows.ts';
 import { putRow } from './restorer.ts';
 import type { WritableDb } from './types.ts';
 
@@ -26,13 +27,13 @@ export const presentPaper = (db: WritableDb, { paper, ...presentation }: SentPap
   const { matterPatterns } = meetingOf(db, presentation);
   putRow(db, paperRows, paper.id, rowOf(paper, matterPatterns));
   const { id, itemId, rank, reference, asked, recommendations } = presentation;
-  putRow(db, presentationRows, id, { id, paperId: paper.id, itemId, rank, reference, asked, recommendations });
+  putPresentation(db, id, { id, paperId: paper.id, itemId, rank, reference, asked, recommendations });
 };
 
 /** Takes a paper off its item; one that no other meeting has goes altogether. Errors: notFound, refused. */
 export const withdrawPaper = (db: WritableDb, id: PresentationId): void => {
   const presentation = presentationRows.read(db, id);
   if (!presentation) throw refusal('notFound', 'This paper is not on the agenda any more.', 'presentationId');
-  putRow(db, presentationRows, id, null);
+  putPresentation(db, id, null);
   if (!isPresented(db, presentation.paperId)) putRow(db, paperRows, presentation.paperId, null);
 };

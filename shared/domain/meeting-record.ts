@@ -6,6 +6,7 @@ import { bodyFormsSchema } from './body-forms.ts';
 import { itemSchema } from './item.ts';
 import { matterSchema } from './matter.ts';
 import { meetingSchema } from './meeting.ts';
+import { presentedPaperSchema } from './paper.ts';
 
 /** An earlier action that an importer found beside the minutes, and could not place in their text. */
 export const previousActionSchema = z.strictObject({
@@ -48,6 +49,8 @@ export const meetingRecordSchema = z.object({
   attendance: z.array(attendanceSchema),
   matters: z.array(matterSchema),
   items: z.array(itemSchema.extend({ blocks: z.array(blockSchema) })),
+  /** The papers that were before it, in the order of its agenda; no part of the documents. */
+  papers: z.array(presentedPaperSchema).optional(),
   /** The rendered reference of each action, by the id of its block. */
   references: z.record(z.string(), z.string()),
   previousActions: z.array(previousActionSchema).optional(),

@@ -33,6 +33,13 @@ const references = (file: MeetingFile): Placed<string>[] =>
       : [],
   );
 
+const paperReferences = ({ agenda = [] }: MeetingFile): Placed<string>[] =>
+  agenda.flatMap(({ papers = [] }, at) =>
+    papers.flatMap(({ reference }, index) =>
+      reference === undefined ? [] : [{ path: `agenda[${at}].papers[${index}].reference`, value: reference }],
+    ),
+  );
+
 const checkDoubles = (file: MeetingFile): Problem[] => [
   ...doubles(
     (file.agenda ?? []).map(({ number }, index) => ({ path: `agenda[${index}].number`, value: number })),
@@ -43,6 +50,7 @@ const checkDoubles = (file: MeetingFile): Problem[] => [
     'name each matter once.',
   ),
   ...doubles(references(file), 'give each action a reference of its own.'),
+  ...doubles(paperReferences(file), 'give each paper a reference of its own.'),
 ];
 
 const checkPattern = ({ body }: MeetingFile): Problem[] =>

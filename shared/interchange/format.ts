@@ -12,7 +12,7 @@ export const fieldOfSecondForm = (block: FileBlock): 'kind' | 'style' | undefine
   return block.kind === 'numbered' && block.style !== undefined ? 'style' : undefined;
 };
 
-const SECOND_FIELDS = ['purpose', 'presenter', 'plannedMinutes', 'treatment', 'mergedInto', 'late'] as const;
+const SECOND_FIELDS = ['purpose', 'presenter', 'plannedMinutes', 'treatment', 'mergedInto', 'late', 'papers'] as const;
 
 /** What of an item only the second form can say, by its field; undefined when the first can say it all. */
 export const itemFieldOfSecondForm = (item: FileItem): (typeof SECOND_FIELDS)[number] | undefined =>

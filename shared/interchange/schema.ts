@@ -7,6 +7,7 @@ import { matterSchema } from '../domain/matter.ts';
 import { meetingSchema } from '../domain/meeting.ts';
 import { previousActionSchema } from '../domain/meeting-record.ts';
 import { MEETING_FORMATS } from './format.ts';
+import { filePaperSchema } from './papers.ts';
 
 /*
  * The file that a meeting travels in. The order of the fields here is the canonical one. The form may grow, under a
@@ -138,6 +139,7 @@ export const fileItemSchema = z.strictObject({
   /** The number of the item that it is merged into. */
   mergedInto: z.string().min(1).optional(),
   late: itemSchema.shape.late,
+  papers: z.array(filePaperSchema).min(1).optional(),
   blocks: z.array(fileBlockSchema).optional(),
 });
 export type FileItem = z.infer<typeof fileItemSchema>;

@@ -1,8 +1,11 @@
 import type { Block, BlockContent } from '../domain/block.ts';
 import { type ItemRecord, type MeetingRecord, previousActionSchema } from '../domain/meeting-record.ts';
+import { attachmentSchema } from '../domain/paper.ts';
+import { recommendationSchema } from '../domain/recommendation.ts';
 import type { AttendanceId } from '../ids.ts';
 import { type FiledContent, fileBlockOf } from './block.ts';
 import { formatFor, formatNamed } from './format.ts';
+import { type FilePaper, filePaperOf, filePaperSchema } from './papers.ts';
 import { personKeys } from './people.ts';
 import {
   type FileBlock,
@@ -31,7 +34,19 @@ const orderedBlock = (block: FileBlock) => {
   return inOrder(fileBlockSchemas[block.kind], { ...block, runs });
 };
 
-const orderedItem = (item: FileItem) => inOrder(fileItemSchema, { ...item, blocks: item.blocks?.map(orderedBlock) });
+const orderedPaper = (paper: FilePaper) =>
+  inOrder(filePaperSchema, {
+    ...paper,
+    recommendations: paper.recommendations?.map((one) => inOrder(recommendationSchema, one)),
+    attachments: paper.attachments?.map((one) => inOrder(attachmentSchema, one)),
+  });
+
+const orderedItem = (item: FileItem) =>
+  inOrder(fileItemSchema, {
+    ...item,
+    papers: item.papers?.map(orderedPaper),
+    blocks: item.blocks?.map(orderedBlock),
+  });
 
 /** The text of a file: fields in the canonical order, indented by one space, a line end at the end. */
 export const formatMeetingFile = (file: MeetingFile): string => {
@@ -70,6 +85,7 @@ const listed = <T>(record: MeetingRecord, path: string, rows: T[]): T[] | undefi
 
 const fileItem = (record: MeetingRecord, item: ItemRecord, index: number, keyOf: KeyOf): FileItem => {
   const blocks = item.blocks.flatMap((block) => fileBlock(record, block, keyOf));
+  const papers = (record.papers ?? []).filter(({ itemId }) => itemId === item.id).map(filePaperOf);
   return {
     number: item.number,
     title: item.title,
@@ -80,6 +96,7 @@ const fileItem = (record: MeetingRecord, item: ItemRecord, index: number, keyOf:
     treatment: item.treatment,
     mergedInto: record.items.find(({ id }) => id === item.mergedInto)?.number,
     late: item.late,
+    papers: papers.length === 0 ? undefined : papers,
     blocks: listed(record, `agenda[${index}].blocks`, blocks),
   };
 };

@@ -6,8 +6,17 @@ import { saveAttendance } from '../../db/save-attendance.ts';
 import { saveBody } from '../../db/save-body.ts';
 import { saveItems } from '../../db/save-items.ts';
 import { saveMeeting } from '../../db/save-meeting.ts';
+import { presentPaper } from '../../db/save-papers.ts';
 import type { Book } from '../../db/types.ts';
-import { attendanceIdSchema, bodyIdSchema, itemIdSchema, type MeetingId, meetingIdSchema } from '../../shared/ids.ts';
+import {
+  attendanceIdSchema,
+  bodyIdSchema,
+  itemIdSchema,
+  type MeetingId,
+  meetingIdSchema,
+  paperIdSchema,
+  presentationIdSchema,
+} from '../../shared/ids.ts';
 import { readFileBlock } from '../../shared/interchange/block.ts';
 import { personKeys } from '../../shared/interchange/people.ts';
 import { readMeetingFile } from '../../shared/interchange/read.ts';
@@ -83,15 +92,35 @@ describe.each(files())('%s, made by hand', (_name, file) => {
   };
   const set = (meetingId: MeetingId) => {
     const planned = book.read((db) => listItems(db, meetingId));
-    const items = (file.agenda ?? []).map(({ blocks: _blocks, mergedInto: _merged, ...item }, index) => ({
-      id: itemIdSchema.parse(makeId()),
-      rank: `a${index}`,
-      ...planned[index],
-      ...item,
-    }));
+    const items = (file.agenda ?? []).map(
+      ({ blocks: _blocks, papers: _papers, mergedInto: _merged, ...item }, index) => ({
+        id: itemIdSchema.parse(makeId()),
+        rank: `a${index}`,
+        ...planned[index],
+        ...item,
+      }),
+    );
     const merged = (number: string | undefined) => items.find((item) => item.number === number)?.id;
     const whole = items.map((item, index) => ({ ...item, mergedInto: merged(file.agenda?.[index]?.mergedInto) }));
     write(book, (db) => saveItems(db, { meetingId, items: whole }));
+  };
+  const present = (meetingId: MeetingId) => {
+    const planned = book.read((db) => listItems(db, meetingId));
+    for (const [index, { papers = [] }] of (file.agenda ?? []).entries()) {
+      for (const [at, { recommendations = [], attachments = [], reference, asked, ...paper }] of papers.entries()) {
+        write(book, (db) =>
+          presentPaper(db, {
+            id: presentationIdSchema.parse(makeId()),
+            itemId: itemIdSchema.parse(planned[index]?.id),
+            rank: `a${at}`,
+            reference,
+            asked,
+            recommendations,
+            paper: { ...paper, attachments, id: paperIdSchema.parse(makeId()) },
+          }),
+        );
+      }
+    }
   };
   const type = (meetingId: MeetingId) => {
     const desk = openDesk(book, meetingId);
@@ -107,6 +136,7 @@ describe.each(files())('%s, made by hand', (_name, file) => {
     const meetingId = plan((file.agenda ?? []).slice(0, 1).map(({ title }) => title));
     tick(meetingId);
     set(meetingId);
+    present(meetingId);
     type(meetingId);
     const exported = book.read((db) => formatMeetingFile(meetingFileOf(readMeetingRecord(db, meetingId))));
     expect(exported).toBe(formatMeetingFile(file));

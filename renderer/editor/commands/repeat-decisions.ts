@@ -1,9 +1,8 @@
-import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
-import { type Command, TextSelection } from 'prosemirror-state';
+import type { Command } from 'prosemirror-state';
 import type { Visibility } from '../../../shared/domain/block.ts';
 import { attrsOf, isKind } from '../attrs.ts';
-import { isBlank } from '../mapping.ts';
+import { insertAt } from './insert-blocks.ts';
 
 /** The last group of decisions before a place among the blocks of a document. */
 export const lastDecisions = (doc: Node, before: number = doc.childCount): Node[] => {
@@ -28,18 +27,13 @@ const copyOf = (decision: Node, around: Visibility | null): Node => {
 export const repeatDecisions =
   (elsewhere: () => readonly Node[]): Command =>
   (state, dispatch) => {
-    const { $from } = state.selection;
-    const index = $from.index(0);
+    const index = state.selection.$from.index(0);
     const current = state.doc.child(index);
     const own = lastDecisions(state.doc, isKind(current, 'decision') ? index + 1 : index);
     const group = own.length > 0 ? own : elsewhere();
     if (group.length === 0) return false;
     if (!dispatch) return true;
     const copies = group.map((decision) => copyOf(decision, attrsOf(current).visibility));
-    const start = $from.depth > 0 ? $from.before(1) : $from.pos;
-    const end = start + current.nodeSize;
-    const tr = closeHistory(state.tr).replaceWith(isBlank(current) ? start : end, end, copies);
-    const last = tr.mapping.map(end);
-    dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(last - 1), -1)).scrollIntoView());
+    dispatch(insertAt(state, index, copies));
     return true;
   };
