@@ -74,7 +74,12 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
       <Agenda sheet={sheet} session={session} onAdd={sitting.acts.addItem} />
       <MinutesText sheet={sheet} session={session} />
       {tab ? <HistoryPanel sheet={sheet} session={session} tab={tab} /> : <Side sheet={sheet} session={session} />}
-      <StatusLine sheet={sheet} session={session} onLeaveFocus={isFocused ? focus : undefined} />
+      <StatusLine
+        sheet={sheet}
+        session={session}
+        sittingActs={sitting.acts}
+        onLeaveFocus={isFocused ? focus : undefined}
+      />
       <MatterPanel onClose={matter.close} />
       <ReadBackOverlay sheet={sheet} {...readBack} />
       <SittingQuestions sheet={sheet} session={session} sitting={sitting} />

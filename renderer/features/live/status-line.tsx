@@ -6,6 +6,7 @@ import { useKeyHelp } from '../../keys/use-key-help.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { RoomStatus } from '../room/room-status.tsx';
 import { ClockStatus } from '../sitting/clock-status.tsx';
+import type { Sitting } from '../sitting/use-sitting.ts';
 import { type Gaps, gapsOf, gapWords } from './gaps.ts';
 import { SaveStatus } from './save-status.tsx';
 
@@ -53,18 +54,19 @@ const FocusStatus = ({ onLeave }: { onLeave(): void }): ReactNode => {
 type StatusLineProps = {
   readonly sheet: MeetingSheet;
   readonly session: Session;
+  readonly sittingActs: Sitting['acts'];
   /** Ends that nothing but the text is shown; undefined while everything is. */
   readonly onLeaveFocus: (() => void) | undefined;
 };
 
 /** The one line that always says how things stand. */
-export const StatusLine = ({ sheet, session, onLeaveFocus }: StatusLineProps): ReactNode => {
+export const StatusLine = ({ sheet, session, sittingActs, onLeaveFocus }: StatusLineProps): ReactNode => {
   const outlines = useAppStore((state) => state.outlines);
   const callRoll = useAppStore((state) => state.callRoll);
   return (
     <section className="status" aria-label="Status" data-region="status" tabIndex={-1}>
       <SaveStatus onRetry={() => session.saver.retry()} />
-      <ClockStatus sheet={sheet} />
+      <ClockStatus sheet={sheet} acts={sittingActs} />
       <RoomStatus sheet={sheet} onRollCall={() => callRoll(true)} />
       {onLeaveFocus ? <FocusStatus onLeave={onLeaveFocus} /> : null}
       <GapStatus gaps={gapsOf(sheet, outlines)} session={session} />
