@@ -34,14 +34,15 @@ const wordsOfBlock = (doc: Node, id: BlockId): string | undefined => {
 };
 
 /** What became of a line, without the empty line below it. */
-const wordsOfLine = (doc: Node, { from, to, before }: Extract<Conversion, { kind: 'line' }>): string | undefined => {
-  const made: Node[] = [];
+const wordsOfLine = (doc: Node, made: Extract<Conversion, { kind: 'line' }>): string | undefined => {
+  const { from, to, before, isPasted } = made;
+  const nodes: Node[] = [];
   doc.nodesBetween(from, to, (node) => {
-    made.push(node);
+    nodes.push(node);
     return false;
   });
   const isTrimmed = before.length === 1 && isKind(before[0], 'decision');
-  const words = made.slice(0, -1).map(blockWords);
+  const words = (isPasted ? nodes : nodes.slice(0, -1)).map(blockWords);
   return isTrimmed || words.length === 0 ? undefined : words.join(' ');
 };
 

@@ -28,6 +28,8 @@ export type Conversion =
       readonly before: readonly Node[];
       /** It only lost the backslash that keeps it plain, and stays so. */
       readonly isPlain?: true;
+      /** Whole lines that were pasted: there is no next line. */
+      readonly isPasted?: true;
     };
 
 export type CaptureState = {

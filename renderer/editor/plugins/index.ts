@@ -15,6 +15,7 @@ import { followDuePlugin } from './follow-due.ts';
 import { idsPlugin } from './ids.ts';
 import { type KeyPort, keysPlugin } from './keys.ts';
 import { pastePlugin } from './paste.ts';
+import { pasteDecisionsPlugin } from './paste-decisions.ts';
 import { pasteInTablePlugin } from './paste-in-table.ts';
 import { pasteLinkPlugin } from './paste-link.ts';
 import { sayConversionsPlugin } from './say-conversions.ts';
@@ -53,6 +54,7 @@ export const editorPlugins = (
   pastePlugin(context),
   visibilityPlugin(context),
   pasteInTablePlugin(context),
+  pasteDecisionsPlugin(context),
   idsPlugin(registry),
   decisionMarksPlugin(registry),
   followDuePlugin(context),
