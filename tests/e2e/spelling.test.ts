@@ -57,6 +57,35 @@ describe('the spelling of live minutes', () => {
     ]);
   });
 
+  test('is underlined where it is in sight, so that a long text is not laid out more slowly', async () => {
+    const { live, close } = await openLive(browser);
+    const { page } = live;
+    const MANY = 400;
+    await live.goToItem('Any other business');
+    await live.newLine();
+    await page.evaluate(
+      (text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        document.activeElement?.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        );
+      },
+      Array.from({ length: MANY }, (_, index) => `Line ${index} of it was adjurned.`).join('\n'),
+    );
+    const underlined = page.locator('.misspelt');
+    const at = (index: number) =>
+      page.locator('.ProseMirror > p', { hasText: `Line ${index} of` }).locator('.misspelt');
+    await at(MANY - 1).waitFor();
+    expect(await underlined.count()).toBeLessThan(MANY / 2);
+    expect(await at(0).count()).toBe(0);
+    await page.locator('main.page').evaluate((scroller) => scroller.scrollTo(0, 0));
+    await at(0).waitFor();
+    await expect.poll(() => at(MANY - 1).count()).toBe(0);
+    await live.saved();
+    await close();
+  });
+
   test('is corrected as it is typed, shown, and given back by one Backspace', async () => {
     const { live, before, close } = await openLive(browser);
     const corrected = live.page.locator('.corrected');

@@ -2,6 +2,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirr
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { Clock } from '../saver/clock.ts';
 import { type Fault, faultsIn, isAtCaret } from './faults.ts';
+import { partInSight } from './in-sight.ts';
 import type { SpellingDesk } from './spelling-desk.ts';
 
 /** So long nothing is typed before a text is looked at. */
@@ -43,6 +44,7 @@ class SpellingWatch {
     this.#desk = desk;
     this.#clock = clock;
     this.#stop = desk.subscribe(() => this.#lookIn(0));
+    window.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
     this.#lookIn(0);
   }
 
@@ -59,7 +61,11 @@ class SpellingWatch {
   destroy(): void {
     this.#callOff();
     this.#stop();
+    window.removeEventListener('scroll', this.#onScroll, { capture: true });
   }
+
+  /** Another part of the text may have come into sight. */
+  readonly #onScroll = (): void => this.#lookIn(PAUSE);
 
   #lookIn(ms: number): void {
     this.#callOff();
@@ -78,7 +84,8 @@ class SpellingWatch {
   #paint(): void {
     const { state } = this.#view;
     const isHeld = (fault: Fault): boolean => this.#isTyping && isAtCaret(state, fault);
-    const faults = faultsIn(state.doc, this.#desk);
+    const sight = partInSight(this.#view);
+    const faults = faultsIn(state.doc, this.#desk).filter(({ from, to }) => from >= sight.from && to <= sight.to);
     this.#isHolding = faults.some(isHeld);
     const tr = repaint(state, this.#isHolding ? faults.filter((fault) => !isHeld(fault)) : faults);
     if (tr) this.#view.dispatch(tr);
@@ -86,8 +93,8 @@ class SpellingWatch {
 }
 
 /**
- * Underlines words that are not known. They are decorations and no part of the text: a key moves them along and does
- * nothing more, and what another page or an undo brings is looked at like what is typed.
+ * Underlines words that are not known, where they are in sight. They are decorations and no part of the text: a key
+ * moves them along and does nothing more, and what another page or an undo brings is looked at like what is typed.
  */
 export const spellingPlugin = (desk: SpellingDesk, clock: Clock): Plugin =>
   new Plugin<DecorationSet>({
