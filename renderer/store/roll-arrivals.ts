@@ -1,10 +1,11 @@
+import { alternateFor } from '../../shared/domain/alternate.ts';
 import type { Attendance } from '../../shared/domain/attendance.ts';
-import type { Category } from '../../shared/domain/body.ts';
+import type { Body, Category } from '../../shared/domain/body.ts';
 import { makeInitials } from '../../shared/domain/initials.ts';
 import type { PartSuggestion } from '../../shared/domain/part-suggestions.ts';
 import type { Visitor } from '../../shared/domain/visitor.ts';
 import type { AttendanceId } from '../../shared/ids.ts';
-import { change, mark, placed, type Roll, type RollLine, takenBeside, toldApart } from './roll.ts';
+import { change, type Details, mark, placed, type Roll, type RollLine, takenBeside, toldApart } from './roll.ts';
 
 export type Arrival = {
   readonly id: AttendanceId;
@@ -28,6 +29,63 @@ export const addVisitor = (roll: Roll, arrival: Arrival, categories: readonly Ca
     state: 'present' as const,
   };
   return placed(roll, line, categories);
+};
+
+export type Alternate = {
+  readonly id: AttendanceId;
+  /** Somebody on the roll, or who comes new. */
+  readonly alternate: AttendanceId | Visitor;
+  /** The name of who is stood in for. */
+  readonly principal: string;
+  readonly initials: boolean;
+};
+
+/** Somebody is here as the alternate of another one: in the category of that one, where they come new. */
+export const addAlternate = (roll: Roll, arrival: Alternate, categories: readonly Category[]): Roll => {
+  const { id, alternate, principal, initials } = arrival;
+  const capacity = alternateFor(principal);
+  if (typeof alternate === 'string') {
+    return mark(change(roll, alternate, { capacity }, categories), new Set([alternate]), 'present');
+  }
+  const category = roll.find(({ name }) => name === principal)?.category;
+  return addVisitor(roll, { id, visitor: { ...alternate, capacity }, category, initials }, categories);
+};
+
+const usualCategory = (categories: readonly Category[]): string | undefined =>
+  categories.find(({ table }) => table === 'others')?.name;
+
+/** Whether two names are one, in whatever case and with whatever blanks they are written. */
+const isSameName = (a: string, b: string): boolean =>
+  a.replace(/\s+/gu, ' ').toLocaleLowerCase('en-GB') === b.replace(/\s+/gu, ' ').toLocaleLowerCase('en-GB');
+
+const detailsOf = ({ initials, category, organisation, capacity, qualifier }: Partial<Attendance>): Details => ({
+  ...(initials === undefined ? {} : { initials }),
+  ...(category === undefined ? {} : { category }),
+  ...(organisation === undefined ? {} : { organisation }),
+  ...(capacity === undefined ? {} : { capacity }),
+  ...(qualifier === undefined ? {} : { qualifier }),
+});
+
+type TableBody = Pick<Body, 'categories' | 'initials'>;
+
+/** Somebody whom a pasted table names and nobody expected, behind the others of the category. */
+const newcomer = (roll: Roll, person: Attendance, { categories, initials }: TableBody): Roll => {
+  const { initials: given, category = usualCategory(categories), ...rest } = person;
+  const own = given ?? (initials ? makeInitials(person.name, takenBeside(roll, person.id)) : undefined);
+  const line = { ...rest, ...(category ? { category } : {}), ...(own ? { initials: own } : {}) };
+  return placed(roll, toldApart(roll, line), categories);
+};
+
+/** The roll with what a pasted table says of people; who is on it already is found by the name. */
+export const withTable = (roll: Roll, people: readonly Attendance[], body: TableBody): Roll => {
+  let next = roll;
+  for (const person of people) {
+    const here = next.find(({ name }) => isSameName(name, person.name));
+    next = here
+      ? mark(change(next, here.id, detailsOf(person), body.categories), new Set([here.id]), person.state)
+      : newcomer(next, person, body);
+  }
+  return next;
 };
 
 export type LastTime = Omit<Attendance, 'id'> & { readonly id: AttendanceId };

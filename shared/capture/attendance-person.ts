@@ -13,12 +13,16 @@ const CAPACITY =
 const TITLE = /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|cllr|rev|judge)\.?$/iu;
 const PARTICLE = /^(?:de|da|del|der|den|di|du|la|le|van|von|ten|ter|y|bin|al)$/u;
 const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
+/** Words that organisations and headings have in their names, and people do not. */
+const NO_PERSON =
+  /\b(?:board|council|office|committee|group|ltd|limited|trust|authority|agency|department|ministry|society|association|university|college|company|plc|panel|part(?:y|ies)|networks?|suppliers?|members?|participants?|representatives?)\b/iu;
 const MOST_WORDS = 6;
 
 const squeeze = (text: string): string => text.replace(/[\s\u00a0]+/gu, ' ').trim();
 
 /** Whether words could be somebody's name: two words or more, each beginning like one. */
 export const isNameLike = (text: string): boolean => {
+  if (NO_PERSON.test(text)) return false;
   const words = text.split(' ').filter((word) => !TITLE.test(word));
   if (words.length > MOST_WORDS || !words.every((word) => NAME_WORD.test(word) || PARTICLE.test(word))) return false;
   return words.length > 1 || (words.length === 1 && text.includes(' '));

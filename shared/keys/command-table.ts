@@ -239,7 +239,11 @@ export const commandTable = {
     first: { does: 'the first person', keys: ['Home'], isFixed: true },
     last: { does: 'the last person', keys: ['End'], isFixed: true },
     asLastTime: { does: 'as last time: everybody who is not marked', keys: ['L'] },
-    visitor: { does: 'to the line for visitors: Ann Bell (Coast Survey), Observer', keys: ['V'] },
+    visitor: {
+      does: 'to the line for “PS a”, “AB for CD” and visitors: Ann Bell (Coast Survey), Observer',
+      keys: ['V'],
+    },
+    leave: { does: 'beside the text: close the roll', keys: ['Escape'], isFixed: true },
     details: { does: 'to the details of the person', keys: ['Enter'], isFixed: true },
     moveUp: { does: 'move the person up inside the category', keys: ['Alt+ArrowUp'] },
     moveDown: { does: 'move the person down inside the category', keys: ['Alt+ArrowDown'] },

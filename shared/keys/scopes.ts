@@ -13,7 +13,7 @@ export type Scope = {
 const PLAN = /^\/meetings\/[^/]+\/plan$/;
 const LIVE = /^\/meetings\/[^/]+\/live(?:\/|$)/;
 const REGISTER = /^\/actions(?:\/|$)/;
-const ATTENDANCE = /^\/meetings\/[^/]+\/attendance$/;
+const ATTENDANCE = /^\/meetings\/[^/]+\/(?:attendance$|live(?:\/|$))/;
 
 /** In the order in which they are listed. */
 export const scopes = {
@@ -35,7 +35,7 @@ export const scopes = {
   earlier: { title: 'In what was said earlier', within: ['live'], at: LIVE },
   agenda: { title: 'In the agenda', within: ['everywhere'], at: PLAN, inText: true },
   paper: { title: 'In the papers of an item', within: ['everywhere'], at: PLAN },
-  roll: { title: 'In the roll call', within: ['everywhere'], at: ATTENDANCE },
+  roll: { title: 'In the roll call', within: ['live'], at: ATTENDANCE },
   person: { title: 'In the details of a person', within: ['everywhere'], at: ATTENDANCE, inText: true },
   register: { title: 'In the register of actions', within: ['everywhere'], at: REGISTER },
   update: { title: 'In a new update', within: ['register'], at: REGISTER, inText: true },

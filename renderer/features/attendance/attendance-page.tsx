@@ -1,11 +1,9 @@
 import { Alert, Button } from '@mantine/core';
-import { type ReactNode, useCallback, useEffect, useId, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId } from 'react';
 import type { Noun } from '../../../shared/api/events.ts';
-import type { AttendanceId } from '../../../shared/ids.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ScreenActs } from '../../components/screen-acts.tsx';
-import { useFocusSoon } from '../../components/use-focus-soon.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import { useKeyHelp } from '../../keys/use-key-help.ts';
 import type { Attending } from '../../store/attendance-slice.ts';
@@ -14,7 +12,7 @@ import { useFresh } from '../../store/use-fresh.ts';
 import { PersonPanel } from './person-panel.tsx';
 import { RollCounts } from './roll-counts.tsx';
 import { RollTable } from './roll-table.tsx';
-import { useRoll } from './use-roll.ts';
+import { useRollScreen } from './use-roll-screen.ts';
 import { VisitorLine } from './visitor-line.tsx';
 
 const NOUNS: readonly Noun[] = ['attendance', 'meeting', 'body', 'seat', 'person', 'organisation'];
@@ -36,23 +34,11 @@ const RollHint = ({ id }: { readonly id: string }): ReactNode => (
   </p>
 );
 
-const lineAt = (id: AttendanceId): string => `[data-line="${id}"]`;
-
 const Attendance = ({ attending }: { readonly attending: Attending }): ReactNode => {
   const { roll, body } = attending;
-  const acts = useRoll(attending);
+  const { acts, line, choose, places, go } = useRollScreen(attending);
   const help = useKeyHelp();
   const hintId = useId();
-  const [chosen, setChosen] = useState<AttendanceId>();
-  const table = useFocusSoon<HTMLTableElement>(roll.length > 0 ? '[data-line]' : undefined);
-  const panel = useFocusSoon<HTMLElement>();
-  const foot = useFocusSoon<HTMLElement>();
-  const line = roll.find(({ id }) => id === chosen) ?? roll[0];
-  const go = {
-    line: (id: AttendanceId) => table.focus(lineAt(id)),
-    details: () => panel.focus('input'),
-    visitor: () => foot.focus('[data-visitor]'),
-  };
   return (
     <div className="attendance">
       <ScreenActs>
@@ -74,9 +60,9 @@ const Attendance = ({ attending }: { readonly attending: Attending }): ReactNode
             roll={roll}
             acts={acts}
             current={line?.id}
-            onCurrent={setChosen}
+            onCurrent={choose}
             go={go}
-            place={table.place}
+            place={places.table}
             hintId={hintId}
           />
         )}
@@ -86,10 +72,10 @@ const Attendance = ({ attending }: { readonly attending: Attending }): ReactNode
         roll={roll}
         categories={body.categories}
         acts={acts}
-        place={panel.place}
+        place={places.panel}
         onLeave={() => line && go.line(line.id)}
       />
-      <section className="roll-foot" aria-label="Visitors and counts" ref={foot.place}>
+      <section className="roll-foot" aria-label="Visitors and counts" ref={places.foot}>
         <VisitorLine categories={body.categories} acts={acts} />
         <RollCounts roll={roll} />
       </section>

@@ -32,6 +32,7 @@ export const rollActs = ({ roll, acts, current, go }: About): Acts<'roll'> => {
     last: ofLine(() => goTo(roll.length - 1)),
     asLastTime: acts.lastTime,
     visitor: go.visitor,
+    leave: go.leave,
     details: ofLine(go.details),
     moveUp: ofLine(({ id }) => acts.move(id, -1)),
     moveDown: ofLine(({ id }) => acts.move(id, 1)),

@@ -28,7 +28,10 @@ const StateButtons = ({ line, acts }: Pick<RollRowProps, 'line' | 'acts'>): Reac
           onClick={() => acts.mark(new Set([line.id]), state)}
         >
           {line.state === state ? <IconCheck className="icon" aria-hidden="true" /> : null}
-          {label}
+          <span className="roll-state-word">{label}</span>
+          <span className="roll-state-key" aria-hidden="true">
+            {help(command).words}
+          </span>
         </button>
       ))}
     </span>

@@ -14,6 +14,8 @@ export type RollGo = {
   line(id: AttendanceId): void;
   details(): void;
   visitor(): void;
+  /** Leaves the roll; undefined where it is a screen of its own. */
+  readonly leave?: (() => void) | undefined;
 };
 
 export type RollTableProps = {

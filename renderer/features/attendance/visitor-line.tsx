@@ -23,7 +23,7 @@ export const VisitorLine = ({ categories, acts }: VisitorLineProps): ReactNode =
     sayLate(text, reason);
   };
   const add = async (): Promise<void> => {
-    const answer = acts.addVisitor(text, category === '' ? undefined : category);
+    const answer = acts.enter(text, category === '' ? undefined : category);
     if (!answer) return refuse(NOBODY);
     setText('');
     setError(undefined);
@@ -45,6 +45,7 @@ export const VisitorLine = ({ categories, acts }: VisitorLineProps): ReactNode =
     <form className="roll-visitor" noValidate onSubmit={submit}>
       <TextInput
         label="Add a visitor"
+        description="or “PS, ST a” to mark them, “AB for CD” for an alternate"
         placeholder="Ann Bell (Coast Survey), Proposer for LP014"
         autoComplete="off"
         data-visitor

@@ -9,6 +9,7 @@ import type { Session } from '../../editor/session.ts';
 import { useKeyHelp } from '../../keys/use-key-help.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useOffers } from '../../keys/use-offers.ts';
+import type { HistoryTab } from '../../store/history-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { HistoryPanel } from '../history/history-panel.tsx';
 import { useHistory } from '../history/use-history.ts';
@@ -17,6 +18,8 @@ import { useMatter } from '../matter/use-matter.ts';
 import { usePaperCommands } from '../papers/use-paper-commands.ts';
 import { ReadBackOverlay } from '../read-back/read-back-overlay.tsx';
 import { useReadBack } from '../read-back/use-read-back.ts';
+import { RollCall } from '../room/roll-call.tsx';
+import { useRollCall } from '../room/use-roll-call.ts';
 import { useRoomKeys } from '../room/use-room-keys.ts';
 import { SittingQuestions } from '../sitting/sitting-questions.tsx';
 import { useSitting } from '../sitting/use-sitting.ts';
@@ -49,6 +52,19 @@ const FoldButton = ({ isFolded, onFold }: { readonly isFolded: boolean; onFold()
   );
 };
 
+type BesideProps = {
+  readonly sheet: MeetingSheet;
+  readonly session: Session;
+  readonly tab: HistoryTab | undefined;
+  readonly roll: ReturnType<typeof useRollCall>;
+};
+
+/** What stands at the right of the text: the roll while it is called, what was said earlier, or people and actions. */
+const Beside = ({ sheet, session, tab, roll }: BesideProps): ReactNode => {
+  if (roll.isCalled) return <RollCall meetingId={sheet.meeting.id} onLeave={roll.leave} />;
+  return tab ? <HistoryPanel sheet={sheet} session={session} tab={tab} /> : <Side sheet={sheet} session={session} />;
+};
+
 const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly session: Session }): ReactNode => {
   const screen = useRef<HTMLDivElement>(null);
   const sitting = useSitting({ sheet, session });
@@ -64,16 +80,23 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
   useOffers('sitting', sitting.acts);
   useOwnEdits();
   const matter = useMatter(sheet, session);
+  const roll = useRollCall(session);
   useRoomKeys(sheet, session, isFolded ? fold : undefined);
   const readBack = useReadBack(sheet, session);
   return (
-    <div className="live" ref={screen} data-columns={isFolded || isFocused ? 'folded' : 'open'} data-earlier={tab}>
+    <div
+      className="live"
+      ref={screen}
+      data-columns={isFolded || isFocused ? 'folded' : 'open'}
+      data-earlier={tab}
+      data-roll={roll.isCalled ? 'called' : undefined}
+    >
       <ScreenActs>
         <FoldButton isFolded={isFolded} onFold={fold} />
       </ScreenActs>
       <Agenda sheet={sheet} session={session} onAdd={sitting.acts.addItem} />
       <MinutesText sheet={sheet} session={session} />
-      {tab ? <HistoryPanel sheet={sheet} session={session} tab={tab} /> : <Side sheet={sheet} session={session} />}
+      <Beside sheet={sheet} session={session} tab={tab} roll={roll} />
       <StatusLine
         sheet={sheet}
         session={session}

@@ -16,13 +16,18 @@ const goToPeople = (): void => document.querySelector<HTMLElement>('[data-people
 export const useRoomKeys = (sheet: MeetingSheet, session: Session, unfold: (() => void) | undefined): void => {
   const isRollCalled = useAppStore((state) => state.isRollCalled);
   const callRoll = useAppStore((state) => state.callRoll);
+  const showHistory = useAppStore((state) => state.showHistory);
   const say = useAppStore((state) => state.sayQuietly);
   const quorum = useQuorumOffer(sheet, session);
   const part = usePartOffer(sheet);
   const forms = formsOf(sheet.rules.forms);
   const write = (sentence: string) => (): void => void session.change(insertSentence(sentence));
   const acts: Acts<'room'> = {
-    rollCall: () => callRoll(!isRollCalled),
+    rollCall: () => {
+      showHistory(undefined);
+      callRoll(!isRollCalled);
+      if (isRollCalled) session.focus();
+    },
     people: () => {
       // The list has to be drawn before somebody can go there.
       if (unfold) flushSync(unfold);

@@ -15,6 +15,11 @@ describe('readVisitor', () => {
     ['Bo Pell (Survey (North)), guest', { name: 'Bo Pell', organisation: 'Survey (North)', capacity: 'guest' }],
     ['Ann (Annie) Bell (Survey)', { name: 'Ann (Annie) Bell', organisation: 'Survey' }],
     ['Bo Pell, guest (part)', { name: 'Bo Pell', capacity: 'guest (part)' }],
+    ['Bo Pell, item 4', { name: 'Bo Pell', qualifier: 'item 4' }],
+    [
+      'Bo Pell (Survey), Proposer for LP014, items 4, 5 and 7',
+      { name: 'Bo Pell', organisation: 'Survey', capacity: 'Proposer for LP014', qualifier: 'items 4, 5 and 7' },
+    ],
     ['Bo Pell (Survey', { name: 'Bo Pell (Survey' }],
     ['Bo Pell (), ', { name: 'Bo Pell' }],
   ])('reads %s', (line, visitor) => {
@@ -38,7 +43,7 @@ describe('readVisitor', () => {
         const visitor = readVisitor(line);
         if (!visitor) return;
         const letters = (text: string) => text.replace(/[^a-z]/gu, '');
-        const read = [visitor.name, visitor.organisation, visitor.capacity].join('');
+        const read = [visitor.name, visitor.organisation, visitor.capacity, visitor.qualifier].join('');
         expect(letters(read)).toBe(letters(line));
       }),
     );
