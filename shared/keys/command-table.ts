@@ -118,7 +118,7 @@ export const commandTable = {
   },
   sitting: {
     open: { does: 'open the meeting', offer: 'Open the meeting', keys: [] },
-    takeUp: { does: 'the meeting comes to this item now', offer: 'Take up this item now', keys: ['Mod+Shift+Enter'] },
+    takeUp: { does: 'the meeting comes to this item now', offer: 'Take up this item now', keys: ['Mod+F8'] },
     adjourn: { does: 'adjourn the meeting, and resume it', offer: 'Adjourn or resume the meeting', keys: [] },
     addItem: { does: 'an item more on the agenda', offer: 'Add an item to the agenda', keys: ['F8'] },
     addBelow: { does: 'one more below this item', offer: 'Add an item below this one', keys: ['Shift+F8'] },

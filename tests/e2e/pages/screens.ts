@@ -64,7 +64,7 @@ const ofMeetings = ({ body, planned, minuted, item }: SampleBook): readonly Show
 
 /** What opens over any screen, here over the minutes. */
 const overMinutes = ({ minuted, item }: SampleBook): readonly ShownScreen[] => {
-  const minutes = { address: `/meetings/${minuted}/live/${item}`, sign: heading('Present') };
+  const minutes = { address: `/meetings/${minuted}/live/${item}`, sign: heading(/^In the room/) };
   const openBy = (keys: string, name: string) => async (page: Page) => {
     await page.keyboard.press(keys);
     await page.getByRole('dialog', { name }).waitFor();
