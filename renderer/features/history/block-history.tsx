@@ -42,7 +42,13 @@ const Step = ({ step, before, isLast, earlier }: StepProps): ReactNode => {
   const act = block && !isNow ? { label: 'Put these words back', run: () => earlier.putBlock(block) } : undefined;
   const nameOf = (id: ItemId): string => earlier.nameOf(id);
   return (
-    <Entry at={at} title={stepWords(step, before, nameOf)} block={block} act={earlier.mayChange ? act : undefined}>
+    <Entry
+      at={at}
+      title={stepWords(step, before, nameOf)}
+      block={block}
+      detail={block ? nameOf(block.itemId) : undefined}
+      act={earlier.mayChange ? act : undefined}
+    >
       {block ? (
         <Words text={wordsOf(block.content)} over={before?.block ? wordsOf(before.block.content) : undefined} />
       ) : null}

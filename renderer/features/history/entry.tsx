@@ -17,10 +17,21 @@ export type EntryProps = {
   readonly act?: { readonly label: string; run(): void } | undefined;
 };
 
+/** Who may read it, where that is not everybody. */
+export const SeenBy = ({ visibility }: Pick<StoredBlock, 'visibility'>): ReactNode => {
+  if (visibility === 'public') return <span>Public version only</span>;
+  if (visibility !== 'confidential') return null;
+  return (
+    <span className="confidential-word">
+      <IconLock className="icon" aria-hidden="true" />
+      Confidential
+    </span>
+  );
+};
+
 /** A block as it was at a moment, with the button that brings that back. */
 export const Entry = ({ at, title, block, detail, children, act }: EntryProps): ReactNode => {
   const id = useId();
-  const isConfidential = block?.visibility === 'confidential';
   return (
     <li className="entry" data-visibility={block?.visibility} id={id}>
       <p className="entry-head">
@@ -31,12 +42,7 @@ export const Entry = ({ at, title, block, detail, children, act }: EntryProps): 
         <p className="entry-kind">
           {blockLabel(block.content)}
           {detail === undefined ? null : <span>, {detail}</span>}
-          {isConfidential ? (
-            <span className="confidential-word">
-              <IconLock className="icon" aria-hidden="true" />
-              Confidential
-            </span>
-          ) : null}
+          <SeenBy visibility={block.visibility} />
         </p>
       ) : null}
       {children}

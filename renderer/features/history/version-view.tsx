@@ -4,6 +4,7 @@ import type { StoredBlock } from '../../../shared/api/blocks.ts';
 import type { VersionSheet } from '../../../shared/api/versions.ts';
 import { wordsOf } from '../../../shared/domain/block-words.ts';
 import { blockLabel } from './block-label.ts';
+import { SeenBy } from './entry.tsx';
 import { Moment } from './moment.tsx';
 import type { Earlier } from './use-earlier.ts';
 import { Words } from './words.tsx';
@@ -26,7 +27,7 @@ const VersionBlock = ({ block, earlier, onTaken }: BlockProps): ReactNode => {
     <li className="version-block" data-same={isSame} data-visibility={block.visibility}>
       <span className="entry-kind">
         {blockLabel(block.content)}
-        {block.visibility === 'confidential' ? <span className="confidential-word">Confidential</span> : null}
+        <SeenBy visibility={block.visibility} />
         {now ? null : <span className="gap">Taken out since</span>}
         {now && !isSame ? <span className="gap">Changed since</span> : null}
       </span>

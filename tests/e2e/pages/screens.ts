@@ -62,6 +62,12 @@ const ofMeetings = ({ body, planned, minuted, item }: SampleBook): readonly Show
   { name: 'preview', address: `/meetings/${minuted}/preview`, sign: (page) => page.locator('.sheet').first() },
 ];
 
+/** What the block at the caret said before. */
+const openEarlier = async (page: Page): Promise<void> => {
+  await page.keyboard.press('F9');
+  await page.getByRole('complementary', { name: 'Earlier' }).getByRole('listitem').first().waitFor();
+};
+
 /** What opens over any screen, here over the minutes. */
 const overMinutes = ({ minuted, item }: SampleBook): readonly ShownScreen[] => {
   const minutes = { address: `/meetings/${minuted}/live/${item}`, sign: heading(/^In the room/) };
@@ -72,6 +78,7 @@ const overMinutes = ({ minuted, item }: SampleBook): readonly ShownScreen[] => {
   return [
     { ...minutes, name: 'palette', open: openBy('Control+k', 'Go to') },
     { ...minutes, name: 'keys', open: openBy('F1', 'Keys') },
+    { ...minutes, name: 'earlier', open: openEarlier },
   ];
 };
 
