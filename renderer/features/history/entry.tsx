@@ -40,8 +40,7 @@ export const Entry = ({ at, title, block, detail, children, act }: EntryProps): 
       </p>
       {block ? (
         <p className="entry-kind">
-          {blockLabel(block.content)}
-          {detail === undefined ? null : <span>, {detail}</span>}
+          <span>{[blockLabel(block.content), detail].filter(Boolean).join(', ')}</span>
           <SeenBy visibility={block.visibility} />
         </p>
       ) : null}

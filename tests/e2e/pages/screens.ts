@@ -64,6 +64,8 @@ const ofMeetings = ({ body, planned, minuted, item }: SampleBook): readonly Show
 
 /** What the block at the caret said before. */
 const openEarlier = async (page: Page): Promise<void> => {
+  // What is still open, or on its way out, has the keys.
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.keyboard.press('F9');
   await page.getByRole('complementary', { name: 'Earlier' }).getByRole('listitem').first().waitFor();
 };
