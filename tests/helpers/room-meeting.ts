@@ -54,16 +54,10 @@ export const ferryFile = (more: Partial<MeetingFile> = {}): MeetingFile =>
     ...more,
   });
 
-/** Puts the meeting into the book and gives its body the seats of its people and a rule, where there is to be one. */
-export const makeFerryMeeting = async (
-  app: App,
-  { rule = FERRY_RULE, file = ferryFile() }: { rule?: Quorum | undefined | 'none'; file?: MeetingFile } = {},
-): Promise<MeetingId> => {
-  const { meetingId } = await ask(app, 'meetings.load', { ...newEdit(), file });
+/** Gives the body of a meeting a seat for each of these people, and for nobody else. */
+export const makeSeats = async (app: App, meetingId: MeetingId, people: readonly Person[]): Promise<void> => {
   const { body } = await ask(app, 'meetings.get', { meetingId });
-  const { rules } = await ask(app, 'bodies.get', { bodyId: body.id });
-  await ask(app, 'bodies.save', { ...newEdit(), body, rules: rule === 'none' ? rules : { ...rules, quorum: rule } });
-  const { rows } = await ask(app, 'people.list', {});
+  const { rows } = await ask(app, 'people.list', { limit: 200 });
   const idOf = async (name: string): Promise<PersonId> => {
     const known = rows.find((person) => person.name === name);
     if (known) return known.id;
@@ -72,9 +66,9 @@ export const makeFerryMeeting = async (
     return person.id;
   };
   const seats: Seat[] = [];
-  for (const { name, category } of members) {
+  for (const { name, category } of people) {
     const role = ROLES[category ?? ''] ?? 'member';
-    const voting = role === 'member' || role === 'chair';
+    const voting = role !== 'secretary';
     seats.push({
       id: seatIdSchema.parse(v7()),
       personId: await idOf(name),
@@ -84,5 +78,19 @@ export const makeFerryMeeting = async (
     });
   }
   await ask(app, 'seats.save', { ...newEdit(), bodyId: body.id, seats });
+};
+
+type Options = { readonly rule?: Quorum | 'none'; readonly file?: MeetingFile; readonly seats?: readonly Person[] };
+
+/** Puts the meeting into the book and gives its body seats and a rule, where there is to be one. */
+export const makeFerryMeeting = async (
+  app: App,
+  { rule = FERRY_RULE, file = ferryFile(), seats = members }: Options = {},
+): Promise<MeetingId> => {
+  const { meetingId } = await ask(app, 'meetings.load', { ...newEdit(), file });
+  const { body } = await ask(app, 'meetings.get', { meetingId });
+  const { rules } = await ask(app, 'bodies.get', { bodyId: body.id });
+  await ask(app, 'bodies.save', { ...newEdit(), body, rules: rule === 'none' ? rules : { ...rules, quorum: rule } });
+  await makeSeats(app, meetingId, seats);
   return meetingId;
 };
