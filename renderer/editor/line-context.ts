@@ -5,7 +5,7 @@ import { type CaptureContext, captureContext } from '../../shared/capture/contex
 import type { DueContext } from '../../shared/capture/due.ts';
 import type { Attendance } from '../../shared/domain/attendance.ts';
 import type { TextModule } from '../../shared/domain/body-forms.ts';
-import { type Matter, matterTitles } from '../../shared/domain/matter.ts';
+import { type Matter, matterOfHeading, matterTitles } from '../../shared/domain/matter.ts';
 import { readSequence, renderReference } from '../../shared/domain/numbering.ts';
 import type { WritingSettings } from '../../shared/domain/settings.ts';
 import type { ItemId } from '../../shared/ids.ts';
@@ -25,13 +25,18 @@ export type LineContext = {
   readonly modules: readonly TextModule[];
   /** Those with a title, of the meeting and of the book. */
   readonly matters: readonly Matter[];
+  /** Those that headings of the text on this page name. */
+  mattersInText(): readonly Matter[];
   readonly matterPatterns: readonly string[];
   /** What is corrected as it is typed; nothing while that is switched off. */
   readonly corrections?: CorrectionContext | undefined;
 };
 
-/** What is known of a meeting when its lines are read; the badges say which references are taken. */
-export const lineContextOf = (sheet: MeetingSheet, badges: Badges, settings: WritingSettings): LineContext => {
+/** What the page itself knows: which references are taken, how it is written, the headings in the text as it stands. */
+type Page = { readonly badges: Badges; readonly settings: WritingSettings; headings(): readonly string[] };
+
+/** What is known of a meeting when its lines are read. */
+export const lineContextOf = (sheet: MeetingSheet, { badges, settings, headings }: Page): LineContext => {
   const { body, rules, meeting, attendance, owners, items, references } = sheet;
   const confidential = confidentialItemIds(items);
   const agenda = items.map(({ number }) => number);
@@ -43,6 +48,7 @@ export const lineContextOf = (sheet: MeetingSheet, badges: Badges, settings: Wri
     people: attendance.filter(({ state }) => state === 'present'),
     modules: rules.modules ?? [],
     matters: matterTitles(sheet),
+    mattersInText: () => headings().flatMap((heading) => matterOfHeading(heading, body.matterPatterns) ?? []),
     matterPatterns: body.matterPatterns,
     corrections: correctionContext(sheet, settings),
     isNextReference: (reference) => {

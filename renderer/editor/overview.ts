@@ -35,6 +35,11 @@ export class Overview {
     return new Map(this.#outlines);
   }
 
+  /** The words of all headings. */
+  headings(): string[] {
+    return [...this.#outlines.values()].flatMap(({ headings }) => headings.map(({ text }) => text));
+  }
+
   get place(): Place | undefined {
     return this.#place;
   }

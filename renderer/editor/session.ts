@@ -63,9 +63,9 @@ export class Session {
     const { client, sheet, list, clock, makeId, events, startSpeller } = options;
     this.#options = options;
     this.badges.put(list.badges, true);
-    this.#context = lineContextOf(sheet, this.badges, this.#options.writing());
     this.#isRecord = isRecord(sheet.meeting.state);
     this.#overview = new Overview(sheet.rules.forms, events);
+    this.#context = this.#contextOf(sheet);
     this.spelling = new Spelling(this.#spellingScreen(), startSpeller);
     this.#blockSayer = new BlockSayer(this.badges, (words) => events.onSaid(words));
     this.#minutes = new Minutes({
@@ -155,7 +155,7 @@ export class Session {
 
   /** The meeting, its body, its people or the settings changed: lines are read by what is known now. */
   setSheet(sheet: MeetingSheet): void {
-    this.#context = lineContextOf(sheet, this.badges, this.#options.writing());
+    this.#context = this.#contextOf(sheet);
     this.#isRecord = isRecord(sheet.meeting.state);
     this.#overview.setForms(sheet.rules.forms);
     this.#checkBy(sheet);
@@ -271,6 +271,11 @@ export class Session {
     this.detach();
     this.spelling.close();
     this.#saver.close();
+  }
+
+  #contextOf(sheet: MeetingSheet): LineContext {
+    const settings = this.#options.writing();
+    return lineContextOf(sheet, { badges: this.badges, settings, headings: () => this.#overview.headings() });
   }
 
   #neighbour(by: 1 | -1): ItemId | undefined {

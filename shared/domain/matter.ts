@@ -42,6 +42,13 @@ export const quotedTitle = (heading: string): string | undefined => {
   return match?.[1] ?? match?.[2];
 };
 
+/** The matter that a heading names with its title; undefined where either is missing. */
+export const matterOfHeading = (heading: string, patterns: readonly string[]): Matter | undefined => {
+  const code = findMatterCode(heading, patterns);
+  const title = quotedTitle(heading);
+  return code === undefined || title === undefined ? undefined : { code, title };
+};
+
 /** The matters that are known at a meeting: its own with the titles that they have there, then those of the book. */
 export const matterTitles = ({
   matters,

@@ -6,10 +6,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { meetingIdSchema } from '../../shared/ids.ts';
 import { readMeetingFile } from '../../shared/interchange/read.ts';
-import type { FileBlock, MeetingFile } from '../../shared/interchange/schema.ts';
+import type { MeetingFile } from '../../shared/interchange/schema.ts';
 import { ask, loadInto, withBook } from '../helpers/book-on-disk.ts';
 import { launchBrowser } from '../helpers/browser.ts';
+import { countPointer, pointerEvents } from '../helpers/count-pointer.ts';
 import { startHost, type TestHost } from '../helpers/host.ts';
+import { minutesScript } from '../helpers/key-script/minutes-script.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { unwrap } from '../helpers/unwrap.ts';
 import { attendancePage } from './pages/attendance-page.ts';
@@ -30,9 +32,6 @@ const MEETINGS: readonly (readonly [name: string, file: string | URL])[] = [
 const DEAD_MS = 500;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** What the page counts as done by a mouse, a pen or a finger. */
-const pointerEvents = (page: Page): Promise<unknown> => page.evaluate(() => Reflect.get(window, 'pointerEvents'));
 
 /** The page lets itself be closed when the book has everything. */
 const saved = (page: Page): Promise<void> =>
@@ -57,14 +56,8 @@ const sitDown = async (host: TestHost) => {
     const isDeadHost = message.text().startsWith('Failed to load resource: net::ERR_');
     if (['error', 'warning'].includes(message.type()) && !isDeadHost) complaints.push(message.text());
   });
+  await countPointer(page);
   await page.addInitScript(() => {
-    Reflect.set(window, 'pointerEvents', 0);
-    for (const kind of ['pointerdown', 'mousedown', 'touchstart', 'wheel']) {
-      const count = (event: Event): void => {
-        if (event.isTrusted) Reflect.set(window, 'pointerEvents', Number(Reflect.get(window, 'pointerEvents')) + 1);
-      };
-      addEventListener(kind, count, { capture: true, passive: true });
-    }
     addEventListener('securitypolicyviolation', (event) => reportError(`policy: ${event.violatedDirective}`));
   });
   await page.goto(host.url);
@@ -108,16 +101,17 @@ const crash = async (host: TestHost): Promise<TestHost> => {
 
 /** Types all minutes. In the middle of the second item the host dies, and nobody at the keyboard waits for it. */
 const takeMinutes = async (hands: Hands, file: MeetingFile, host: TestHost): Promise<TestHost> => {
-  const minutes = typedMinutes(hands, file);
+  const minutes = typedMinutes(hands);
+  const script = minutesScript(file);
   let living = host;
   await minutes.live.text.waitFor();
   for (const [index, item] of (file.agenda ?? []).entries()) {
-    const blocks: readonly FileBlock[] = item.blocks ?? [];
-    const middle = Math.floor(blocks.length / 2);
+    const steps = script.steps(item.blocks ?? []);
+    const middle = Math.floor(steps.length / 2);
     if (index > 0) await minutes.goOn(item);
-    await minutes.typeBlocks(blocks, 0, middle);
+    await minutes.typeSteps(steps.slice(0, middle));
     const back = index === 1 ? crash(living) : living;
-    await minutes.typeBlocks(blocks, middle, blocks.length);
+    await minutes.typeSteps(steps.slice(middle));
     living = await back;
   }
   await minutes.live.saved();

@@ -31,6 +31,7 @@ export const openPage = async (office: Office, desk: Desk, meetingId: MeetingId,
     people: sheet.attendance,
     modules: [],
     matters: sheet.matters,
+    mattersInText: () => [],
     matterPatterns: sheet.body.matterPatterns,
   };
   const minutes: Minutes = new Minutes({

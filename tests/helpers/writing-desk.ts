@@ -66,6 +66,7 @@ export const deskContext: LineContext = {
     { code: 'SW04', title: 'The slipway' },
     { code: 'SW05', title: '' },
   ],
+  mattersInText: () => [{ code: 'SW06', title: 'The boathouse' }],
   matterPatterns: MATTER_PATTERNS,
   corrections: {
     words: true,

@@ -1,3 +1,4 @@
+import type { LineContext } from '../../line-context.ts';
 import { matchEnd, offer, type Source } from '../completion.ts';
 
 const patternCache = new WeakMap<readonly string[], RegExp>();
@@ -12,22 +13,23 @@ const codeAtEnd = (patterns: readonly string[]): RegExp => {
   return made;
 };
 
-/** The code of a matter that the book knows: its title. */
-export const completeMatters: Source = ({ text }, { matters, matterPatterns }) => {
-  if (matterPatterns.length === 0) return undefined;
-  const code = matchEnd(text, codeAtEnd(matterPatterns));
-  const found = code && matters.filter((matter) => matter.code === code.words && matter.title !== '');
-  return (
-    found &&
-    offer(
-      'Title of the matter',
-      code.at,
-      found.map(({ code: label, title }) => ({
-        id: label,
-        label,
-        detail: title,
-        insertion: { text: `${label} ‘${title}’` },
-      })),
-    )
-  );
+/** The titles of a matter: the one that the book knows, and what a heading on this page calls it. */
+const titlesOf = (code: string, { matters, mattersInText }: LineContext): string[] => {
+  const all = [...matters, ...mattersInText()].filter((matter) => matter.code === code && matter.title !== '');
+  return [...new Set(all.map(({ title }) => title))];
+};
+
+/** The code of a matter that is known: its title. */
+export const completeMatters: Source = ({ text }, context) => {
+  const { matterPatterns } = context;
+  const found = matterPatterns.length > 0 ? matchEnd(text, codeAtEnd(matterPatterns)) : undefined;
+  if (!found) return undefined;
+  const { at, words: code } = found;
+  const options = titlesOf(code, context).map((title) => ({
+    id: `${code} ${title}`,
+    label: code,
+    detail: title,
+    insertion: { text: `${code} ‘${title}’` },
+  }));
+  return offer('Title of the matter', at, options);
 };

@@ -54,6 +54,7 @@ describe('Tab', () => {
     ['Thanks to @pen', ['paragraph: Thanks to OP']],
     ['# SW04', null],
     ['about SW04', ['paragraph: about SW04 ‘The slipway’']],
+    ['and SW06', ['paragraph: and SW06 ‘The boathouse’']],
     ['the hwg noted ', ['decision[NOTED]: ']],
     ['/bul', ['bullet: ']],
     ['/action', ['action: ']],
