@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
+import { useReturnFocus } from '../../components/use-return-focus.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { entriesFor } from './entries.ts';
 import { optionId, PaletteList } from './palette-list.tsx';
@@ -39,6 +40,7 @@ const useChoice = (onClose: () => void) => {
 /** The field and the list. They are made anew each time the palette opens, so it always opens empty. */
 export const PaletteBox = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
   const { query, ask, entries, at, move, take } = useChoice(onClose);
+  useReturnFocus();
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
     if (event.nativeEvent.isComposing || (step === undefined && event.key !== 'Enter')) return;

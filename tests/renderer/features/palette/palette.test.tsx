@@ -66,3 +66,15 @@ test('says that nothing fits, and is empty when it opens again', async () => {
   await userEvent.keyboard('{Control>}k{/Control}');
   expect(await screen.findByRole('combobox', { name: 'Go to' })).toHaveProperty('value', '');
 });
+
+test('gives the focus back where it was when it is left, for the next key belongs there', async () => {
+  const { field } = await openPalette();
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(field.isConnected).toBe(false));
+  const link = screen.getByRole('link', { name: 'Meetings' });
+  link.focus();
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await screen.findByRole('combobox', { name: 'Go to' });
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(document.activeElement).toBe(link));
+});
