@@ -144,7 +144,9 @@ const lastItems = async ({ type, line, press, command, now, goOn, arrive, live }
   await live.page.getByRole('textbox', { name: 'Title' }).and(live.page.locator(':focus')).waitFor();
   await line('A drifting buoy');
   await arrive('25');
-  await press('Control+Shift+Enter');
+  await live.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await press('Control+F8');
+  await now('item 25');
   await type('NOTED the drifting buoy');
 };
 
