@@ -45,6 +45,12 @@ export const withWord = (words: readonly string[], word: string): string[] =>
 /** The words that are right in this meeting and nowhere else, in the order in which they were ignored. */
 export const listIgnoredWords = (db: ReadableDb, meetingId: MeetingId): string[] => read(db, meetingId)?.words ?? [];
 
+/** No word is ignored in this meeting any more. Errors: notFound. */
+export const ignoreNone = (db: WritableDb, { meetingId }: { readonly meetingId: MeetingId }): void => {
+  getMeeting(db, meetingId);
+  putRow(db, ignoredWordsRows, meetingId, null);
+};
+
 type IgnoreWord = { readonly meetingId: MeetingId; readonly word: string };
 
 /** A word is right in this meeting. Errors: notFound. */

@@ -338,7 +338,6 @@ export class Session {
       enterFields: (from: 'start' | 'end') => this.#enterFields(from),
       say: (words: string) => this.#options.events.onSaid(words),
       earlierDecisions: () => earlierDecisions(this.#minutes, this.#current, this.#context),
-      nextFault: () => void this.spelling.goToNext(),
     };
   }
 

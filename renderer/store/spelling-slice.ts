@@ -9,6 +9,8 @@ export type SpellingSlice = {
   addWord(bodyId: BodyId, word: string): Promise<void>;
   /** A word is right in this meeting. */
   ignoreWord(meetingId: MeetingId, word: string): Promise<void>;
+  /** No word is ignored in this meeting any more. */
+  ignoreNone(meetingId: MeetingId): Promise<void>;
   /** Says that no word of the meeting is misspelt. */
   sayNoFault(): void;
 };
@@ -23,6 +25,10 @@ export const spellingSlice =
     ignoreWord: async (meetingId, word) => {
       const said = `“${word}” is ignored in this meeting`;
       await get().runEdit((editId) => client.call('spelling.ignoreWord', { editId, meetingId, word }), said);
+    },
+    ignoreNone: async (meetingId) => {
+      const said = 'No word is ignored in this meeting any more';
+      await get().runEdit((editId) => client.call('spelling.ignoreNone', { editId, meetingId }), said);
     },
     sayNoFault: () => set({ editNotice: { id: makeId(), text: 'No word of this meeting is misspelt.' } }),
   });

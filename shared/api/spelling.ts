@@ -10,4 +10,6 @@ export const spellingApi = {
   'spelling.addWord': write({ bodyId: bodyIdSchema, word: wordSchema }, z.object({})),
   /** A word is right in this meeting, and nowhere else. Errors: notFound. */
   'spelling.ignoreWord': write({ meetingId: meetingIdSchema, word: wordSchema }, z.object({})),
+  /** No word is ignored in this meeting any more. Errors: notFound. */
+  'spelling.ignoreNone': write({ meetingId: meetingIdSchema }, z.object({})),
 };

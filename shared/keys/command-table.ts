@@ -79,11 +79,6 @@ export const commandTable = {
     removeTable: { does: 'the table out of the text', offer: 'Take this table out', keys: [] },
     leadIn: { does: 'the lead-in of the block bold', offer: 'Make the lead-in bold', keys: [] },
     unlink: { does: 'the link off the words', offer: 'Take the link off', keys: [] },
-    spelling: {
-      does: 'the next underlined word, and what may be meant',
-      offer: 'Check the spelling',
-      keys: ['F7'],
-    },
   },
   live: {
     nextItem: { does: 'the next item', offer: 'Go to the next item', keys: ['Alt+PageDown'] },
@@ -115,6 +110,11 @@ export const commandTable = {
     },
     nextPart: { does: 'go round the parts of the screen', keys: ['F6'] },
     previousPart: { does: 'round the parts of the screen, backwards', keys: ['Shift+F6'] },
+    spelling: {
+      does: 'the next word that is not known, and what may be meant',
+      offer: 'Check the spelling',
+      keys: ['F7'],
+    },
   },
   sitting: {
     open: { does: 'open the meeting', offer: 'Open the meeting', keys: [] },

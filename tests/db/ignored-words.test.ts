@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ignoreWord } from '../../db/ignored-words.ts';
+import { ignoreNone, ignoreWord } from '../../db/ignored-words.ts';
 import { getMeetingSheet } from '../../db/meeting-sheet.ts';
 import type { Book } from '../../db/types.ts';
 import { undoEdit } from '../../db/undo-edit.ts';
@@ -30,6 +30,15 @@ describe('words that are ignored in a meeting', () => {
     ignore('vlierhaven');
     ignore('gunwale');
     expect(ignored()).toEqual(['Vlierhaven', 'gunwale']);
+  });
+
+  it('are none again when that is asked for, which can be undone', () => {
+    ignore('Vlierhaven');
+    const editId = makeEditId();
+    write(book, (db) => ignoreNone(db, { meetingId: desk.meetingId }), editId);
+    expect(ignored()).toEqual([]);
+    write(book, (db) => undoEdit(db, editId), makeEditId());
+    expect(ignored()).toEqual(['Vlierhaven']);
   });
 
   it('go by undo and come back by another one', () => {

@@ -138,6 +138,7 @@ export const sampleInputs = (
   'versions.remove': { editId: makeEditId(), versionId: VERSION_ID },
   'spelling.addWord': { editId: makeEditId(), bodyId, word: 'gunwale' },
   'spelling.ignoreWord': { editId: makeEditId(), meetingId, word: 'thwart' },
+  'spelling.ignoreNone': { editId: makeEditId(), meetingId },
   'actions.list': { filter: { open: true, text: 'builder', overdueOn: '2026-05-26' }, sort: 'due' },
   'actions.get': { actionId },
   'actions.ownerNames': { text: 'orla' },

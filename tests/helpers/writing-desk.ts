@@ -138,7 +138,6 @@ export const openWritingDesk = (blocks: readonly StoredBlock[] = [], check?: Des
           redo: () => minutes.redo(),
           moveToItem: () => true,
           enterFields: () => false,
-          nextFault: () => void spelling.goToNext(),
           earlierDecisions: () => [],
           say: (words) => said.push(words),
         },

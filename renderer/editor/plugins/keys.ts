@@ -35,8 +35,6 @@ export type KeyPort = {
   enterFields(from: 'start' | 'end'): boolean;
   /** Says to those who can't see it what happened to the text. */
   say(words: string): void;
-  /** Goes to the next word that is not known, and shows what may have been meant. */
-  nextFault(): void;
 };
 
 const mark = (name: 'bold' | 'italic'): Command => {
@@ -86,7 +84,6 @@ export const textCommands = (context: () => LineContext, port: KeyPort): ForComm
   visibility: nextVisibility,
   leadIn: boldLeadIn,
   unlink,
-  spelling: act(port.nextFault),
   repeat: repeatDecisions(port.earlierDecisions),
   table: insertTable,
   addRow: addRowAfter,

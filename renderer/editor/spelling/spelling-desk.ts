@@ -31,11 +31,15 @@ export class SpellingDesk {
     return () => void this.#listeners.delete(listener);
   }
 
-  /** Switches the underlines on or off. The dictionary is fetched when it is wanted for the first time. */
+  /** Whether unknown words are underlined. */
+  get isOn(): boolean {
+    return this.#isOn;
+  }
+
   setOn(isOn: boolean): void {
     if (isOn === this.#isOn) return;
     this.#isOn = isOn;
-    this.#forget();
+    this.#tell();
   }
 
   /** The words that are right whatever the dictionary says. */
@@ -48,12 +52,12 @@ export class SpellingDesk {
 
   /** The unknown words of a block, with their places in its text; none for one that was not looked at yet. */
   faultsOf(block: Node): readonly Word[] {
-    return this.#isOn ? (this.#faults.get(block) ?? noFaults) : noFaults;
+    return this.#faults.get(block) ?? noFaults;
   }
 
   /** Looks at the blocks of a text that were not looked at yet. */
   async check(doc: Node): Promise<void> {
-    const speller = this.#isOn ? this.#asked() : undefined;
+    const speller = this.#asked();
     if (!speller) return;
     const faults = this.#faults;
     const blocks = doc.children.filter((block) => isChecked(block) && !faults.has(block));
@@ -83,6 +87,10 @@ export class SpellingDesk {
 
   #forget(): void {
     this.#faults = new WeakMap();
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of [...this.#listeners]) listener();
   }
 }

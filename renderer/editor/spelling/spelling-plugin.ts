@@ -74,7 +74,7 @@ class SpellingWatch {
 
   async #look(): Promise<void> {
     const { doc } = this.#view.state;
-    await this.#desk.check(doc);
+    if (this.#desk.isOn) await this.#desk.check(doc);
     // What was typed meanwhile is looked at in the next pause; an input method is never disturbed.
     if (this.#view.isDestroyed || this.#view.state.doc !== doc) return;
     if (this.#view.composing) this.#lookIn(PAUSE);
@@ -85,7 +85,8 @@ class SpellingWatch {
     const { state } = this.#view;
     const isHeld = (fault: Fault): boolean => this.#isTyping && isAtCaret(state, fault);
     const sight = partInSight(this.#view);
-    const faults = faultsIn(state.doc, this.#desk).filter(({ from, to }) => from >= sight.from && to <= sight.to);
+    const known = this.#desk.isOn ? faultsIn(state.doc, this.#desk) : [];
+    const faults = known.filter(({ from, to }) => from >= sight.from && to <= sight.to);
     this.#isHolding = faults.some(isHeld);
     const tr = repaint(state, this.#isHolding ? faults.filter((fault) => !isHeld(fault)) : faults);
     if (tr) this.#view.dispatch(tr);

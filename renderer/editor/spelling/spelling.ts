@@ -59,8 +59,9 @@ export class Spelling {
     this.#offers = offers;
   }
 
-  /** Goes to the next word that is not known, from the caret on and round to it again, and asks what was meant. */
+  /** Goes to the next word that is not known, from the caret on and round to it again, and asks what was meant; in a text that can't change there is nothing to ask. */
   async goToNext(): Promise<void> {
+    if (!this.#screen.view()?.editable) return;
     const found = await this.#next();
     if (!found) {
       this.#offers.onNone();

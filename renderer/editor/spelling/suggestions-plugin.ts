@@ -114,7 +114,7 @@ export const suggestionsPlugin = (desk: SpellingDesk, port: CompletionPort, acts
       handleKeyDown: onKey,
       handleDOMEvents: {
         contextmenu: (view, event) => {
-          const fault = faultAt(view, event, desk);
+          const fault = view.editable ? faultAt(view, event, desk) : undefined;
           if (!fault) return false;
           event.preventDefault();
           void askAbout(view, fault, desk, acts);

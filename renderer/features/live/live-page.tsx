@@ -71,9 +71,9 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
   useLiveCommands(sheet, session, sitting);
   useTextOffers(session);
   const { tab, acts: historyActs } = useHistory(session);
-  useSpelling(sheet, session);
+  const spelling = useSpelling(sheet, session);
   const nextGap = useNextGap(sheet, session);
-  const others = { goOn: sitting.goOn, nextGap, ...historyActs };
+  const others = { goOn: sitting.goOn, nextGap, ...spelling, ...historyActs };
   const { isFolded, isFocused, fold, focus } = useLiveActs(session, screen, others);
   usePaperCommands(sheet, session);
   useKeys('sitting', () => sitting.acts);

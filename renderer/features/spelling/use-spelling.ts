@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import type { Session } from '../../editor/session.ts';
+import type { Acts } from '../../keys/act-for.ts';
 import { useAppStore, useAppStoreApi } from '../../store/hooks.ts';
+import { useCommands } from '../../store/use-commands.ts';
 
 /** Lines are read and words underlined as it is set now, from the moment on in which that changes. */
 const useWritingSettings = (sheet: MeetingSheet, session: Session): void => {
@@ -18,13 +20,24 @@ const useWritingSettings = (sheet: MeetingSheet, session: Session): void => {
   }, [session, writing]);
 };
 
-/** What can be done with an underlined word on the live screen, beside taking another one. */
-export const useSpelling = (sheet: MeetingSheet, session: Session): void => {
+/** Offers in the palette to underline again what is ignored, where something is. */
+const useIgnoredWords = ({ meeting, ignoredWords }: MeetingSheet): void => {
+  const store = useAppStoreApi();
+  const { id } = meeting;
+  const count = ignoredWords.length;
+  const commands = useMemo(() => {
+    const label = `Underline again what is ignored in this meeting (${count})`;
+    return count === 0 ? [] : [{ id: 'ignore none', label, run: () => void store.getState().ignoreNone(id) }];
+  }, [store, id, count]);
+  useCommands(commands);
+};
+
+/** What can be done with a word that is not known, beside taking another one; and the key that goes to the next. */
+export const useSpelling = (sheet: MeetingSheet, session: Session): Pick<Acts<'live'>, 'spelling'> => {
   const { meeting, body } = sheet;
   const store = useAppStoreApi();
   useWritingSettings(sheet, session);
-  // What is added here, or taken back, is known at once.
-  useEffect(() => store.getState().keepFresh([], store.getState().fetchSheet), [store]);
+  useIgnoredWords(sheet);
   const { id: meetingId, bodyId } = meeting;
   const { shortName } = body;
   useEffect(() => {
@@ -47,4 +60,5 @@ export const useSpelling = (sheet: MeetingSheet, session: Session): void => {
       onNone: sayNoFault,
     });
   }, [session, store, meetingId, bodyId, shortName]);
+  return { spelling: () => void session.spelling.goToNext() };
 };

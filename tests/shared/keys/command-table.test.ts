@@ -25,7 +25,7 @@ const MEANING_THE_SAME = new Set([
   'text.selectAll',
   'text.bold',
   'text.italic',
-  'text.spelling',
+  'live.spelling',
   'text.moveUp',
   'text.moveDown',
   'everywhere.undo',

@@ -32,7 +32,8 @@ const open = async (blocks: readonly StoredBlock[] = []) => {
     check.requests.slice(asked).flatMap((request) => (request.kind === 'check' ? request.texts : []));
   const rest = (ms = PAUSE): Promise<void> => clock.advance(ms);
   const press = async (keys: string): Promise<void> => {
-    desk.press(keys);
+    if (keys === 'F7') void desk.spelling.goToNext();
+    else desk.press(keys);
     await clock.advance(0);
   };
   const options = (): string[] => askedOf(desk.editor.state)?.options.map(({ label }) => label) ?? [];
@@ -205,6 +206,22 @@ describe('F7', () => {
     await desk.press('Enter');
     expect(done).toEqual(['comittee']);
     expect(desk.lines()[0]).toBe('paragraph: The comittee met and adjurned.');
+  });
+
+  test('finds words also while none is underlined', async () => {
+    const desk = await open(blocks);
+    desk.spelling.setOn(false);
+    await desk.rest(0);
+    expect(desk.underlined()).toEqual([]);
+    await desk.press('F7');
+    expect(word(desk)).toBe('comittee');
+  });
+
+  test('does nothing in a text that can’t change', async () => {
+    const desk = await open(blocks);
+    desk.editor.setProps({ editable: () => false });
+    await desk.press('F7');
+    expect(askedOf(desk.editor.state)).toBeNull();
   });
 
   test('says so when nothing is misspelt', async () => {

@@ -1,4 +1,5 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createSpeller } from '../../../../renderer/spelling/speller.ts';
 import { createFakeClock } from '../../../helpers/fake-clock.ts';
@@ -46,49 +47,53 @@ const open = async () => {
   await screen.findByRole('textbox', { name: 'Minutes of item 1, The slipway' });
   const advance = (ms = 0): Promise<void> => act(() => clock.advance(ms));
   await advance();
+  /** Waits until these words are underlined and no others. */
+  const underlined = (words: readonly string[]): Promise<void> =>
+    waitFor(async () => {
+      await advance();
+      expect(misspelt()).toEqual(words);
+    });
   const choose = async (label: RegExp): Promise<void> => {
-    await act(async () => store.getState().session?.run('spelling'));
+    await userEvent.keyboard('{F7}');
     await advance();
     const option = await screen.findByRole('option', { name: label });
     await act(async () => option.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true })));
-    await advance();
-    await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
-    await advance();
   };
   const read = async () => unwrap(await office.desk().client.call('meetings.get', { meetingId }));
-  return { store, choose, read, advance };
+  return { store, choose, read, underlined };
 };
 
 describe('an underlined word', () => {
   test('can be put on the list of the body, by which its line goes; undo brings it back', async () => {
-    const { store, choose, read, advance } = await open();
-    expect(misspelt()).toEqual(['Vlierhaven']);
+    const { store, choose, read, underlined } = await open();
+    await underlined(['Vlierhaven']);
     await choose(/^Add to the words of the/);
+    await underlined([]);
     expect((await read()).rules.words).toEqual(['Vlierhaven']);
-    expect(misspelt()).toEqual([]);
     await act(() => store.getState().undoEdit());
-    await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
-    await advance();
+    await underlined(['Vlierhaven']);
     expect((await read()).rules.words).toBeUndefined();
-    expect(misspelt()).toEqual(['Vlierhaven']);
   });
 
   test('can be ignored in this meeting alone', async () => {
-    const { choose, read } = await open();
+    const { store, choose, read, underlined } = await open();
+    const again = () => store.getState().commands.find(({ label }) => label.startsWith('Underline again'));
+    expect(again()).toBeUndefined();
     await choose(/^Ignore in this meeting/);
+    await underlined([]);
     const { ignoredWords, rules } = await read();
     expect([ignoredWords, rules.words]).toEqual([['Vlierhaven'], undefined]);
-    expect(misspelt()).toEqual([]);
+    act(() => again()?.run());
+    await underlined(['Vlierhaven']);
+    expect((await read()).ignoredWords).toEqual([]);
   });
 
   test('is none while underlining is switched off, also in the meeting that is open', async () => {
-    const { store, advance } = await open();
-    expect(misspelt()).toEqual(['Vlierhaven']);
+    const { store, underlined } = await open();
+    await underlined(['Vlierhaven']);
     await act(async () => void (await store.getState().changeSettings(() => ({ spelling: false }))));
-    await advance();
-    expect(misspelt()).toEqual([]);
+    await underlined([]);
     await act(async () => void (await store.getState().changeSettings(() => ({ spelling: true }))));
-    await advance();
-    expect(misspelt()).toEqual(['Vlierhaven']);
+    await underlined(['Vlierhaven']);
   });
 });
