@@ -4,6 +4,8 @@ import { findGaps } from '../capture/gaps.ts';
 export type Word = { readonly text: string; readonly start: number; readonly end: number };
 
 const CHUNK = /[^\s\u00a0]+/gu;
+/** What is longer is no word. */
+const LONGEST = 60;
 /** An apostrophe or a quotation mark inside belongs to the word, at its end it does not. */
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 /** Addresses, mail, paths, names of files and abbreviations with points inside: "e.g", "report.docx", "@AB". */
@@ -29,6 +31,7 @@ const wordsOf = (chunk: string, offset: number): Word[] => {
     const end = index + text.length;
     const isFree =
       text.length < 2 ||
+      text.length > LONGEST ||
       !isOfOneCase(text) ||
       !isLatin(text) ||
       touchesDigit(chunk, index, end) ||

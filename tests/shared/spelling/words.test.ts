@@ -14,6 +14,7 @@ describe('wordsToCheck', () => {
     ['capitals and acronyms', 'AGREED HWG SRO/ARO'],
     ['capitals inside', 'MPs McTavish eForms O’Brien'],
     ['initials', 'O B BM-W'],
+    ['what is too long to be a word', 'x'.repeat(61)],
     ['references and codes', 'HWG 7/01 DP094 v0.1 3rd 2nd_draft'],
     ['addresses', 'https://example.org/slipway www.example.org/lamp orla@example.org lamps.example.org'],
     ['files and paths', 'minutes.docx C:\\lamps\\new'],
