@@ -4,11 +4,15 @@ import {
   dueSchema,
   type FactKind,
   factSchemas,
+  type PointStyle,
   pointStyleSchema,
   visibilitySchema,
 } from '../../shared/domain/block.ts';
+import { styleAt } from '../../shared/domain/point-number.ts';
 import { blockIdSchema } from '../../shared/ids.ts';
 import type { NodeKind } from './attrs.ts';
+import { cellText } from './paste/cell-text.ts';
+import { tableGrid } from './paste/table-grid.ts';
 import { rowNodes } from './table-rows.ts';
 
 /*
@@ -99,33 +103,36 @@ export const ownRule = (kind: NodeKind): TagParseRule => ({
 
 const MAX_DEPTH = 8;
 
-const pastedDepth = (element: HTMLElement): Attrs => {
+/** How deep a point is in the lists of its page; some programs put each into a list of its own and say it. */
+const depthIn = (element: HTMLElement): number => {
   let lists = 0;
   for (let up = element.parentElement; up; up = up.parentElement) if (/^[OU]L$/.test(up.tagName)) lists += 1;
-  return { depth: Math.min(MAX_DEPTH, Math.max(0, lists - 1)) || null };
+  const said = Number.parseInt(element.ariaLevel ?? element.getAttribute('data-aria-level') ?? '', 10) || 1;
+  return Math.min(MAX_DEPTH, Math.max(0, lists - 1, said - 1));
 };
 
-/** The words of a cell on one line; a break that somebody made stays one. */
-const cellText = (cell: Element): string => {
-  const copy = cell.cloneNode(true);
-  if (!(copy instanceof Element)) return '';
-  for (const br of copy.querySelectorAll('br')) br.replaceWith('\n');
-  return (copy.textContent ?? '')
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .join('\n')
-    .trim();
+const pastedDepth = (element: HTMLElement): Attrs => ({ depth: depthIn(element) || null });
+
+const STYLES: Readonly<Record<string, PointStyle>> = {
+  a: 'letter',
+  'lower-alpha': 'letter',
+  'lower-latin': 'letter',
+  i: 'roman',
+  'lower-roman': 'roman',
 };
 
-const cellsOf = (row: Element): string[] => [...row.querySelectorAll('td, th')].map(cellText);
+const pastedNumber = (element: HTMLElement): Attrs => {
+  const said = element.style.listStyleType || element.parentElement?.getAttribute('type') || '';
+  const style = STYLES[said] ?? null;
+  const depth = depthIn(element);
+  return { depth: depth || null, style: style === styleAt(depth) ? null : style };
+};
 
-/** Rows of cells, whatever stands around and in them; all as long as the longest. */
+/** Rows of cells, whatever stands around and in them. */
 const tableContent = (element: Node, schema: Schema): Fragment => {
-  const rows = element instanceof Element ? [...element.querySelectorAll('tr')].map(cellsOf) : [];
-  const said = rows.filter((row) => row.length > 0);
-  const width = Math.max(1, ...said.map((row) => row.length));
-  const full = said.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);
-  return Fragment.from(rowNodes(schema, full));
+  const table = element instanceof Element ? (element.querySelector('table') ?? element) : undefined;
+  const rows = table ? tableGrid(table).map((row) => row.map((cell) => (cell ? cellText(cell) : ''))) : [];
+  return Fragment.from(rowNodes(schema, rows));
 };
 
 /** Reads a block that was copied elsewhere. */
@@ -148,7 +155,7 @@ export const pastedRules = (kind: NodeKind): TagParseRule[] => {
         { tag: 'li', priority: 40, getAttrs: pastedDepth },
       ];
     case 'numbered':
-      return [{ tag: 'ol > li', getAttrs: pastedDepth }];
+      return [{ tag: 'ol > li', getAttrs: pastedNumber }];
     case 'table':
       // One without a cell is no table, and its words are read as text.
       return [

@@ -3,6 +3,7 @@ import { DOMSerializer, Fragment, type Node, Slice } from 'prosemirror-model';
 import { NodeSelection, Plugin } from 'prosemirror-state';
 import { attrsOf, idOf } from '../attrs.ts';
 import type { LineContext } from '../line-context.ts';
+import { cleanHtml } from '../paste/clean-html.ts';
 import { schema } from '../schema.ts';
 import { textOfSlice } from '../text-of-slice.ts';
 
@@ -49,7 +50,7 @@ export const pastePlugin = (context: () => LineContext): Plugin =>
       clipboardTextParser: sliceOfText,
       clipboardTextSerializer: (slice) => textOfSlice(slice, context()),
       clipboardSerializer,
-      transformPastedHTML: (html) => html.replace(CONTROLS, ''),
+      transformPastedHTML: (html) => cleanHtml(html.replace(CONTROLS, '')),
       handlePaste: (view) => {
         // What is typed right before is a step of its own.
         view.dispatch(closeHistory(view.state.tr));

@@ -1,0 +1,21 @@
+import { removeHidden } from './hidden-words.ts';
+import { straightenBlocks } from './straighten-blocks.ts';
+import { readWordLists } from './word-lists.ts';
+
+/** Rows that come without their table would leave nothing but their words in one line. */
+const BARE_ROWS = /^(?:\s|<meta[^>]*>|<!--.*?-->)*<(?:tr|td|th|tbody|thead|tfoot|colgroup|col|caption)\b/is;
+
+/**
+ * What another program put on the clipboard, as a page whose blocks are blocks: lists of Word are lists, and all words
+ * that were seen where it was copied are there, but none that were hidden, deleted or said beside the text. What comes
+ * from here stays as it is.
+ */
+export const cleanHtml = (html: string): string => {
+  const page = new DOMParser().parseFromString(BARE_ROWS.test(html) ? `<table>${html}</table>` : html, 'text/html');
+  removeHidden(page);
+  if (!page.querySelector('[data-pm-slice]')) {
+    readWordLists(page.body);
+    straightenBlocks(page.body);
+  }
+  return page.body.innerHTML;
+};
