@@ -48,8 +48,11 @@ const isOutcome = ({ content }: Looked): boolean => {
   }
 };
 
-const lackOfItem = (item: Item, blocks: readonly Looked[]): Lack[] => {
-  if (!isTaken(item)) return [];
+/** An item that others stand below may be no more than their heading. */
+const isHeading = ({ id }: Item, items: readonly Item[]): boolean => items.some(({ parentId }) => parentId === id);
+
+const lackOfItem = (item: Item, blocks: readonly Looked[], items: readonly Item[]): Lack[] => {
+  if (!isTaken(item) || isHeading(item, items)) return [];
   const said = blocks.filter(({ content }) => content.kind !== 'privateNote');
   const hasText = said.some((block) => !('runs' in block.content) || wordsOf(block).trim() !== '');
   const words = `${item.number} ${item.title}`.trim();
@@ -100,7 +103,7 @@ export const findLacks = ({ items, blocks, unmarked }: Closing): Lack[] => {
   const inText = items.flatMap((item) => {
     const own = byItem.get(item.id) ?? [];
     return [
-      ...lackOfItem(item, own),
+      ...lackOfItem(item, own, items),
       ...own.flatMap((block) => [...lacksOfAction(block), ...gapsOf(block)]),
       ...promisesOf(own),
     ];

@@ -170,7 +170,8 @@ export const openWritingDesk = (blocks: readonly StoredBlock[] = [], check?: Des
       if (!isHandled) editor.dispatch(deflt());
     }
   };
-  const press = (keys: string): void => {
+  /** Whether the editor took the key; else it is the browser's. */
+  const press = (keys: string): boolean => {
     const parts = keys.split('+');
     const key = parts.at(-1) ?? '';
     const event = new KeyboardEvent('keydown', {
@@ -187,6 +188,7 @@ export const openWritingDesk = (blocks: readonly StoredBlock[] = [], check?: Des
     const { $from, empty, from } = editor.state.selection;
     if (!isHandled && key === 'Backspace' && empty && $from.parentOffset > 0)
       editor.dispatch(editor.state.tr.delete(from - 1, from));
+    return isHandled ?? false;
   };
   return {
     minutes,

@@ -49,6 +49,9 @@ const act =
     return true;
   };
 
+/** What is typed next would be lost if the caret left the text unasked: F6 goes to the other parts of the screen. */
+const stay: Command = () => true;
+
 /** What the browser would do, as the editor's own kit does it; nothing where it leaves that to the browser. */
 const base = (key: string): Command => baseKeymap[key] ?? (() => false);
 
@@ -56,8 +59,8 @@ const base = (key: string): Command => baseKeymap[key] ?? (() => false);
 export const textCommands = (context: () => LineContext, port: KeyPort): ForCommands<'text', Command> => ({
   enter: enter(context),
   breakLine,
-  nest: chainCommands(nest(1), () => port.enterFields('start')),
-  unnest: chainCommands(nest(-1), () => port.enterFields('end')),
+  nest: chainCommands(nest(1), () => port.enterFields('start'), stay),
+  unnest: chainCommands(nest(-1), () => port.enterFields('end'), stay),
   back: chainCommands(takeBackConversion, unwrapAtStart(context), base('Backspace')),
   backShifted: chainCommands(takeBackConversion, unwrapAtStart(context), base('Backspace')),
   backWord: chainCommands(takeBackConversion, unwrapAtStart(context), base('Mod-Backspace')),

@@ -10,7 +10,7 @@ const draw = (doc: Node, present: number): DecorationSet => {
   doc.forEach((block, at) => {
     const remark = isKind(block, 'vote') ? voteRemark(attrsOf<'vote'>(block).fact, present) : undefined;
     if (remark === undefined) return;
-    remarks.push(Decoration.node(at, at + block.nodeSize, { 'data-remark': remark, 'aria-label': `Vote. ${remark}` }));
+    remarks.push(Decoration.node(at, at + block.nodeSize, { 'data-remark': remark, 'aria-description': remark }));
   });
   return remarks.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, remarks);
 };

@@ -68,6 +68,14 @@ describe('before a meeting is closed', () => {
     expect(lacksIn([], anItem({ treatment: 'deferred' }))).toEqual([]);
   });
 
+  it('asks nothing of an item that only heads others', () => {
+    const head = anItem();
+    const below = anItem({ number: '2.1', parentId: head.id });
+    expect(findLacks({ items: [head, below], blocks: [], unmarked: [] }).map(({ itemId }) => itemId)).toEqual([
+      below.id,
+    ]);
+  });
+
   it('names who was never marked', () => {
     expect(lacksIn([decision], anItem(), ['Nell Harker'])).toEqual([['mark', 'Nell Harker']]);
   });

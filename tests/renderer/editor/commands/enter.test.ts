@@ -125,3 +125,14 @@ describe('Alt+Up and Alt+Down', () => {
     expect(desk.lines()).toEqual(['paragraph: two', 'paragraph: three', 'paragraph: one']);
   });
 });
+
+describe('Tab in prose', () => {
+  test('leaves the caret in the text, whatever is typed next', () => {
+    const desk = openWritingDesk([paragraph(1, 'one')]);
+    desk.caret(0, -1);
+    expect(desk.press('Tab')).toBe(true);
+    expect(desk.press('Shift+Tab')).toBe(true);
+    desk.type(' two');
+    expect(desk.lines()).toEqual(['paragraph: one two']);
+  });
+});

@@ -11,7 +11,7 @@ const openOn = (count: number) => {
 test('says at a vote what does not add up, to the eye and to the ear', () => {
   const remark = `9 votes, and ${deskContext.people.length} are present.`;
   expect(openOn(9)?.getAttribute('data-remark')).toBe(remark);
-  expect(openOn(9)?.getAttribute('aria-label')).toBe(`Vote. ${remark}`);
+  expect(openOn(9)?.getAttribute('aria-description')).toBe(remark);
 });
 
 test('says nothing at one that does', () => {
