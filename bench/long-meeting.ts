@@ -28,8 +28,24 @@ export const longText = (count: number): string =>
     .map((block) => ('text' in block ? block.text : ''))
     .join('\n');
 
-/** A meeting with one item of `blocks` blocks, of the mix that minutes have. */
-export const longMeeting = (blocks: number): MeetingFile => ({
+/** As many as an item has in long minutes. */
+const PER_ITEM = 40;
+
+/** All in one item, the worst case; or in items, as meetings are. */
+export type Spread = 'in one item' | 'in items';
+
+const agendaOf = (count: number, spread: Spread): MeetingFile['agenda'] => {
+  const blocks = longBlocks(count);
+  const perItem = spread === 'in items' ? PER_ITEM : count;
+  return Array.from({ length: Math.ceil(count / perItem) }, (_, at) => ({
+    number: `${at + 1}`,
+    title: `Lamps ${at + 1}`,
+    blocks: blocks.slice(at * perItem, (at + 1) * perItem),
+  }));
+};
+
+/** A meeting of `blocks` blocks, of the mix that minutes have. */
+export const longMeeting = (blocks: number, spread: Spread = 'in one item'): MeetingFile => ({
   format: 'minutebook-meeting/1',
   body: {
     code: 'HLB',
@@ -47,5 +63,5 @@ export const longMeeting = (blocks: number): MeetingFile => ({
   meeting: { number: '7', date: '2026-03-12', state: 'in session' },
   attendance: [{ name: 'Ines Marlow', initials: 'IM', category: 'Keepers', state: 'present' }],
   matters: [],
-  agenda: [{ number: '1', title: 'Lamps', blocks: longBlocks(blocks) }],
+  agenda: agendaOf(blocks, spread),
 });

@@ -5,6 +5,7 @@
  */
 import { type Line, printLine } from './figures.ts';
 import { benchKeys } from './key-economy/table.ts';
+import { benchOpening } from './opening.ts';
 import { benchTyping } from './typing.ts';
 import { benchWord } from './word.ts';
 
@@ -13,6 +14,7 @@ const printed = (bench: () => Promise<Line[]>) => async (): Promise<string[]> =>
 const BENCHES: Readonly<Record<string, () => Promise<string[]>>> = {
   word: printed(benchWord),
   keys: benchKeys,
+  opening: printed(benchOpening),
   typing: printed(benchTyping),
 };
 
