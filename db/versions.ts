@@ -1,3 +1,4 @@
+import type { StoredBlock } from '../shared/api/blocks.ts';
 import type { VersionSheet } from '../shared/api/versions.ts';
 import type { Version } from '../shared/domain/version.ts';
 import type { MeetingId, VersionId } from '../shared/ids.ts';
@@ -26,10 +27,24 @@ const getRow = (db: ReadableDb, id: VersionId): Version => {
   return version;
 };
 
-/** A version with all that the minutes said then. Errors: notFound. */
+/** The blocks of a meeting that are confidential now, or were when they were taken out. */
+const hiddenBlocks = (db: ReadableDb, meetingId: MeetingId): ReadonlySet<string> =>
+  new Set(
+    all<{ id: string }>(
+      db,
+      sql`SELECT b.id FROM items i JOIN blocks b ON b.item_id = i.id
+        WHERE i.meeting_id = ${meetingId} AND b.visibility = 'confidential'`,
+    ).map(({ id }) => id),
+  );
+
+/** A version with all that the minutes said then; what has become confidential since is so in it. Errors: notFound. */
 export const getVersion = (db: ReadableDb, id: VersionId): VersionSheet => {
   const version = getRow(db, id);
-  return { version, items: minutesAt(db, version.meetingId, version.seq) };
+  const hidden = hiddenBlocks(db, version.meetingId);
+  const asSeenNow = (block: StoredBlock): StoredBlock =>
+    hidden.has(block.id) ? { ...block, visibility: 'confidential' } : block;
+  const items = minutesAt(db, version.meetingId, version.seq);
+  return { version, items: items.map((item) => ({ ...item, blocks: item.blocks.map(asSeenNow) })) };
 };
 
 type Keep = { readonly versionId: VersionId; readonly meetingId: MeetingId; readonly name: string };

@@ -6,7 +6,10 @@ import { meetingIdSchema, versionIdSchema } from '../ids.ts';
 import { storedBlockSchema } from './blocks.ts';
 import { read, write } from './method.ts';
 
-/** The minutes as they were when a version of them was kept: the agenda of that moment, and what stood in it. */
+/**
+ * The minutes as they were when a version of them was kept: the agenda of that moment, and what stood in it. A block that
+ * has become confidential since is so here as well: words that come back from a version must not come back open.
+ */
 export const versionSheetSchema = z.object({
   version: versionSchema,
   items: z.array(itemSchema.extend({ blocks: z.array(storedBlockSchema) })),

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readLog } from '../../db/edit-log.ts';
 import { listItems } from '../../db/items.ts';
+import { saveBlocks } from '../../db/save-blocks.ts';
 import { saveItems } from '../../db/save-items.ts';
 import type { Book } from '../../db/types.ts';
 import { undoEdit } from '../../db/undo-edit.ts';
@@ -48,6 +49,21 @@ describe('a kept version', () => {
       ['Water', 'Three.'],
       ['Fences', 'One and a half.'],
     ]);
+  });
+
+  it('shows as confidential what has become so since, though it was taken out after that', () => {
+    const id = desk.newId();
+    desk.put(id, paragraph('One.'));
+    keep(1, 'While it was open');
+    const open = desk.block(id);
+    if (!open) throw new Error('It was saved');
+    const { revision: baseRevision, ...block } = open;
+    const hidden = { ...block, visibility: 'confidential' as const, baseRevision };
+    write(book, (db) => saveBlocks(db, { meetingId: desk.meetingId, blocks: [hidden], removed: [] }));
+    const removed = [{ id, baseRevision: baseRevision + 1 }];
+    write(book, (db) => saveBlocks(db, { meetingId: desk.meetingId, blocks: [], removed }));
+    const { items } = book.read((db) => getVersion(db, versionId(1)));
+    expect(items[0]?.blocks).toMatchObject([{ id, visibility: 'confidential' }]);
   });
 
   it('has the agenda as it was then', () => {

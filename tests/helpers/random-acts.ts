@@ -6,7 +6,9 @@ import { idOf } from '../../renderer/editor/attrs.ts';
 import { positionOf } from '../../renderer/editor/changed-range.ts';
 import { enter } from '../../renderer/editor/commands/enter.ts';
 import { moveBlock } from '../../renderer/editor/commands/move-block.ts';
+import { Earlier } from '../../renderer/editor/earlier.ts';
 import { moveBlocks } from '../../renderer/editor/move-blocks.ts';
+import type { StoredBlock } from '../../shared/api/blocks.ts';
 import type { ItemId } from '../../shared/ids.ts';
 import type { OpenPage } from './open-session.ts';
 import type { Random } from './random.ts';
@@ -19,7 +21,14 @@ import type { Random } from './random.ts';
 export type Touched = ReadonlySet<string | null>;
 
 /** A page with hands on it: what was cut last is at hand, and each word that is typed is another one. */
-export type Hands = { readonly page: OpenPage; readonly view: EditorView; clipboard: string; words: number };
+export type Hands = {
+  readonly page: OpenPage;
+  readonly view: EditorView;
+  /** Blocks as they once were. */
+  readonly past: readonly StoredBlock[];
+  clipboard: string;
+  words: number;
+};
 
 type Act = (hands: Hands, itemId: ItemId, chance: Random) => Touched | undefined;
 
@@ -53,9 +62,10 @@ const place = (hands: Hands, itemId: ItemId, selection: TextSelection): EditorSt
   return hands.page.minutes.state(itemId);
 };
 
+/** A word that is told from all others wherever it stands. */
 const newWord = (hands: Hands): string => {
   hands.words += 1;
-  return `w${hands.words} `;
+  return `‹${hands.words}› `;
 };
 
 const typeWord: Act = (hands, itemId, chance) => {
@@ -163,6 +173,15 @@ const carry: Act = (hands, itemId, chance) => {
   return blocksIn(state.doc, range);
 };
 
+const putBack: Act = ({ page, past }, itemId, chance) => {
+  const block = past[chance(past.length)];
+  if (!block) return undefined;
+  const { minutes, context, saver } = page;
+  const options = { context: () => context, isRecord: () => false, placeOf: (was: StoredBlock) => saver.placeOf(was) };
+  new Earlier({ minutes, ...options }).putBlock(block, itemId);
+  return new Set([block.id]);
+};
+
 /** What is done, the more often the more often it stands here. */
 export const ACTS: Readonly<Record<string, Act>> = {
   typeWord,
@@ -181,4 +200,5 @@ export const ACTS: Readonly<Record<string, Act>> = {
   paste,
   pasteAgain: paste,
   carry,
+  putBack,
 };
