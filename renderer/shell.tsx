@@ -7,6 +7,7 @@ import { UnsavedBanner } from './components/unsaved-banner.tsx';
 import { useFollowFocus } from './components/use-follow-focus.ts';
 import { useFrameKeys } from './components/use-frame-keys.ts';
 import { useMenu } from './components/use-menu.ts';
+import { useShare } from './components/use-share.ts';
 import { KeysDialog } from './features/keys/keys-dialog.tsx';
 import { useLoadMeeting } from './features/meetings/use-load-meeting.ts';
 import { Palette } from './features/palette/palette.tsx';
@@ -30,7 +31,14 @@ export const Shell = ({ children }: { readonly children: ReactNode }): ReactNode
     useAppStore((state) => state.fetchSettings),
   );
   useMenu({ showKeys: help, loadMeeting: useLoadMeeting() });
-  useFrameKeys({ search, help, settings: () => goTo('/settings'), undo: () => void undo(), redo: () => void redo() });
+  useFrameKeys({
+    search,
+    help,
+    settings: () => goTo('/settings'),
+    share: useShare(),
+    undo: () => void undo(),
+    redo: () => void redo(),
+  });
   return (
     <>
       <Frame onSearch={search} onHelp={help}>

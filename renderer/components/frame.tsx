@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { KeyCap } from '../keys/key-cap.tsx';
 import { useKeyHelp } from '../keys/use-key-help.ts';
 import { MAIN_ID } from './screen.tsx';
+import { ShareStatus } from './share-status.tsx';
 
 const PLACES = [
   { href: '/', label: 'Home' },
@@ -72,6 +73,7 @@ export const Frame = ({ onSearch, onHelp, children }: FrameProps): ReactNode => 
         Minutebook
       </a>
       <Places />
+      <ShareStatus className="frame-share" />
       <FrameButtons onSearch={onSearch} onHelp={onHelp} />
     </header>
     {children}

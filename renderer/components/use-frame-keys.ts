@@ -1,6 +1,7 @@
 import { useKeys } from '../keys/use-keys.ts';
+import { useOffers } from '../keys/use-offers.ts';
 
-export type FrameActs = { search(): void; help(): void; settings(): void; undo(): void; redo(): void };
+export type FrameActs = Readonly<Record<'search' | 'help' | 'settings' | 'share' | 'undo' | 'redo', () => void>>;
 
 const TEXT_INPUTS = new Set(['text', 'search', 'email', 'url', 'tel', 'number', 'password', 'date', 'time']);
 
@@ -11,11 +12,11 @@ const undoesItself = (target: EventTarget | null): boolean => {
 };
 
 /** The keys that mean the same on every screen. */
-export const useFrameKeys = ({ search, help, settings, undo, redo }: FrameActs): void =>
+export const useFrameKeys = (acts: FrameActs): void => {
   useKeys('everywhere', ({ target }) => ({
-    search,
-    help,
-    settings,
-    undo: undoesItself(target) ? undefined : undo,
-    redo: undoesItself(target) ? undefined : redo,
+    ...acts,
+    undo: undoesItself(target) ? undefined : acts.undo,
+    redo: undoesItself(target) ? undefined : acts.redo,
   }));
+  useOffers('everywhere', acts);
+};

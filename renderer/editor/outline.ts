@@ -11,13 +11,19 @@ import { isBlank, textOfNode } from './mapping.ts';
 import { once } from './once.ts';
 
 /** A heading, for the agenda beside the text. */
-export type OutlineHeading = { readonly id: BlockId; readonly level: 1 | 2; readonly text: string };
+export type OutlineHeading = {
+  readonly id: BlockId;
+  readonly level: 1 | 2;
+  readonly text: string;
+  readonly isConfidential: boolean;
+};
 /** An action as the columns beside the text show it. */
 export type OutlineAction = {
   readonly id: BlockId;
   readonly text: string;
   readonly owners: readonly string[];
   readonly due: Due | null;
+  readonly isConfidential: boolean;
 };
 /** A gap in the text of a block. */
 export type OutlineGap = { readonly id: BlockId; readonly words: string };
@@ -58,13 +64,20 @@ const gapsOf = (node: Node, id: BlockId): readonly OutlineGap[] =>
     isKind(node, 'privateNote') ? [] : findGaps(textOfNode(node)).map(({ words }) => ({ id, words })),
   );
 
+const isConfidential = (node: Node): boolean => attrsOf(node).visibility === 'confidential';
+
 const headingOf = (node: Node, id: BlockId): OutlineHeading =>
-  once(headings, node, () => ({ id, level: attrsOf<'heading'>(node).level, text: textOfNode(node) }));
+  once(headings, node, () => ({
+    id,
+    level: attrsOf<'heading'>(node).level,
+    text: textOfNode(node),
+    isConfidential: isConfidential(node),
+  }));
 
 const actionOf = (node: Node, id: BlockId): OutlineAction =>
   once(actions, node, () => {
     const { owners, due } = attrsOf<'action'>(node);
-    return { id, text: textOfNode(node), owners: owners ?? [], due };
+    return { id, text: textOfNode(node), owners: owners ?? [], due, isConfidential: isConfidential(node) };
   });
 
 /** Reads the sentences of a paragraph, once for each that stays as it is. */

@@ -1,7 +1,9 @@
 import type { EditorState } from 'prosemirror-state';
+import { HIDDEN_WORDS } from '../components/hidden-words.ts';
 import { attrsOf, idOf, isKind } from './attrs.ts';
 import type { Badges } from './badges.ts';
 import { blockWords } from './block-words.ts';
+import type { Hiding } from './hiding/hiding.ts';
 import { captureOf } from './plugins/capture-state.ts';
 
 /** Prose behind prose needs no word; it is read as it is. */
@@ -10,11 +12,13 @@ const isPlain = (words: string): boolean => words === 'Paragraph';
 /** Says what the block is that the caret comes into, and what it becomes; not what its words made of it, which is said as it happens. */
 export class BlockSayer {
   readonly #badges: Badges;
+  readonly #hiding: Hiding;
   readonly #say: (words: string) => void;
   #last: { readonly id: unknown; readonly attrs: unknown; readonly words: string } | undefined;
 
-  constructor(badges: Badges, say: (words: string) => void) {
+  constructor(badges: Badges, hiding: Hiding, say: (words: string) => void) {
     this.#badges = badges;
+    this.#hiding = hiding;
     this.#say = say;
   }
 
@@ -31,7 +35,7 @@ export class BlockSayer {
     const [id, attrs] = [idOf(node), attrsOf(node)];
     // Typing leaves both as they are; only a paragraph can come to hold a decision by its words.
     if (this.#last?.id === id && this.#last.attrs === attrs && !isKind(node, 'paragraph')) return;
-    const words = blockWords({ doc, index, badges: this.#badges });
+    const words = this.#hiding.hides(node) ? HIDDEN_WORDS : blockWords({ doc, index, badges: this.#badges });
     const before = this.#last;
     this.#last = { id, attrs, words };
     if (before?.id === id && (before.words === words || captureOf(state).last !== null)) return;

@@ -15,6 +15,8 @@ import { indexOfBlock, positionOf } from './changed-range.ts';
 import { CompletionPort } from './completion/completion-port.ts';
 import { Earlier } from './earlier.ts';
 import { earlierDecisions } from './earlier-decisions.ts';
+import { Hiding } from './hiding/hiding.ts';
+import { nodeViews } from './hiding/node-views.ts';
 import { type LineContext, lineContextOf } from './line-context.ts';
 import { contentOf } from './mapping.ts';
 import { Minutes } from './minutes.ts';
@@ -50,9 +52,12 @@ export class Session {
   #isRecord: boolean;
   #marked: ReadonlySet<BlockId> = new Set();
   #marksCurrent = false;
+  #drawn = 'all';
+  readonly #hiding = new Hiding(() => this.#current !== undefined && this.#context.isConfidential(this.#current));
   readonly #actionPort = {
     portals: this.portals,
     set: (id: BlockId, change: ActionChange): void => this.#setAction(id, change),
+    hides: this.#hiding.hides,
   };
   readonly #commands = textCommands(() => this.#context, this.#keyPort());
   #current: ItemId | undefined;
@@ -67,7 +72,7 @@ export class Session {
     this.#overview = new Overview(sheet.rules.forms, events);
     this.#context = this.#contextOf(sheet);
     this.spelling = new Spelling(this.#spellingScreen(), startSpeller);
-    this.#blockSayer = new BlockSayer(this.badges, (words) => events.onSaid(words));
+    this.#blockSayer = new BlockSayer(this.badges, this.#hiding, (words) => events.onSaid(words));
     this.#minutes = new Minutes({
       items: sheet.items.map((item) => item.id),
       blocks: list.blocks,
@@ -76,6 +81,7 @@ export class Session {
         editorPlugins(registry, () => this.#context, this.#keyPort(), {
           completion: this.completion,
           spelling: this.spelling.plugins(clock),
+          hiding: this.#hiding,
         }),
     });
     this.#checkBy(sheet);
@@ -159,8 +165,8 @@ export class Session {
     this.#isRecord = isRecord(sheet.meeting.state);
     this.#overview.setForms(sheet.rules.forms);
     this.#checkBy(sheet);
-    // The view asks anew whether it may be written in.
-    this.#view?.setProps({});
+    // The view asks anew whether it may be written in, and what of it is hidden.
+    this.#drawBlocks();
     const added = sheet.items.filter(({ id }) => !this.#minutes.has(id));
     for (const { id } of added) this.#minutes.addItem(id, []);
     // What is drawn at the words goes by what is known now.
@@ -178,6 +184,7 @@ export class Session {
       mount,
       state: this.#minutes.state(this.#current),
       actions: this.#actionPort,
+      hiding: this.#hiding,
       isReadOnly: () => this.#isRecord,
       label: () => (this.#current ? label(this.#current) : ''),
       marked: () => this.#marked,
@@ -251,6 +258,12 @@ export class Session {
     this.#view?.setProps({});
   }
 
+  /** Hides what is confidential or private while the screen is shown to others, or shows it again. */
+  hide(isOn: boolean): void {
+    this.#hiding.isOn = isOn;
+    this.#drawBlocks();
+  }
+
   /** Puts a block behind a place of the text, whatever the caret is at; it stays there. */
   putBehind(place: Place, content: BlockContent): void {
     if (!this.#isRecord)
@@ -276,6 +289,22 @@ export class Session {
   #contextOf(sheet: MeetingSheet): LineContext {
     const settings = this.#options.writing();
     return lineContextOf(sheet, { badges: this.badges, settings, headings: () => this.#overview.headings() });
+  }
+
+  /** Whether what stands at a place of the meeting is hidden now. */
+  hidesAt({ itemId, blockId }: { readonly itemId?: ItemId; readonly blockId?: BlockId }): boolean {
+    if (!this.#hiding.isOn || itemId === undefined) return false;
+    if (this.#context.isConfidential(itemId)) return true;
+    const { doc } = this.#minutes.state(itemId);
+    const index = blockId ? indexOfBlock(doc, blockId) : -1;
+    return index !== -1 && this.#hiding.hides(doc.child(index));
+  }
+
+  /** Draws all blocks anew when others of them are hidden now than were before. */
+  #drawBlocks(): void {
+    const drawn = this.#hiding.isOn ? `hidden ${this.#current && this.#context.isConfidential(this.#current)}` : 'all';
+    this.#view?.setProps(drawn === this.#drawn ? {} : { nodeViews: nodeViews(this.#actionPort, this.#hiding) });
+    this.#drawn = drawn;
   }
 
   #neighbour(by: 1 | -1): ItemId | undefined {

@@ -1,14 +1,17 @@
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { BlockId } from '../../shared/ids.ts';
+import type { Hiding } from './hiding/hiding.ts';
+import { nodeViews } from './hiding/node-views.ts';
 import { ratificationMarks } from './ratification-marks.ts';
-import { type ActionPort, ActionView } from './views/action-view.ts';
+import type { ActionPort } from './views/action-view.ts';
 import { textboxAttributes } from './views/textbox-attributes.ts';
 
 export type TextViewOptions = {
   readonly mount: HTMLElement;
   readonly state: EditorState;
   readonly actions: ActionPort;
+  readonly hiding: Hiding;
   isReadOnly(): boolean;
   label(): string;
   /** Decisions that need to be ratified. */
@@ -27,7 +30,7 @@ export const createTextView = (options: TextViewOptions): EditorView =>
       dispatchTransaction: (tr) => options.dispatch(tr),
       attributes: () => textboxAttributes(options.label(), options.isReadOnly()),
       decorations: ratificationMarks(options.marked),
-      nodeViews: { action: (node, view, getPos) => new ActionView(node, view, getPos, options.actions) },
+      nodeViews: nodeViews(options.actions, options.hiding),
       handleDOMEvents: {
         blur: () => {
           options.onBlur();

@@ -66,6 +66,18 @@ const changeLine = (lines: AgendaLines, id: ItemId, change: Partial<AgendaLine>)
 export const setTitle = (lines: AgendaLines, id: ItemId, title: string): AgendaLines =>
   changeLine(lines, id, { title });
 
+/** The lines that are confidential: those that say so, and all that stand under them. */
+export const confidentialLines = (lines: AgendaLines): ReadonlySet<ItemId> => {
+  const found = new Set<ItemId>();
+  let above: number | undefined;
+  for (const { id, depth, confidential } of lines) {
+    if (above !== undefined && depth <= above) above = undefined;
+    if (confidential === true) above ??= depth;
+    if (above !== undefined) found.add(id);
+  }
+  return found;
+};
+
 export const setConfidential = (lines: AgendaLines, id: ItemId, confidential: boolean): AgendaLines =>
   changeLine(lines, id, { confidential });
 

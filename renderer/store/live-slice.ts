@@ -10,6 +10,7 @@ import type { Session } from '../editor/session.ts';
 import { announceActions, createSaveSayer } from './announcements.ts';
 import { type LivePort, type MeetingEvents, type OpenMeeting, OpenMeetings } from './open-meetings.ts';
 import { roomOf } from './room.ts';
+import { sharedSheet } from './shown-sheet.ts';
 import type { AppState } from './store.ts';
 
 /** The meeting that is being minuted in this window. */
@@ -86,8 +87,9 @@ const screenEvents = ({ ifShown, say, saySave, onSaved }: ScreenPort): MeetingEv
     onPlace: (place) => ifShown(() => ({ place })),
     onBlock: (blockId) => ifShown(() => ({ blockId })),
     onItem: (itemId) =>
-      ifShown(({ sheet }) => {
-        const item = sheet?.items.find(({ id }) => id === itemId);
+      ifShown(({ sheet, settings }) => {
+        const shown = sheet && settings.isScreenShared ? sharedSheet(sheet) : sheet;
+        const item = shown?.items.find(({ id }) => id === itemId);
         entered = item && `Item ${item.number}, ${item.title}`;
         return { itemId };
       }),

@@ -282,6 +282,11 @@ export const commandTable = {
     search: { does: 'go to a screen, a meeting, a body, a person or an action', keys: ['Mod+K'] },
     settings: { does: 'how the program looks', keys: ['Mod+,'] },
     help: { does: 'this list; a sign outside text only', keys: ['?', 'F1'] },
+    share: {
+      does: 'hide what is confidential or private while the screen is shared; show it again',
+      offer: 'Hide what is confidential while the screen is shared, or show it again',
+      keys: ['Mod+Shift+X'],
+    },
     undo: { does: 'undo what was changed last; in a field, what was typed in it', keys: ['Mod+Z'] },
     redo: { does: 'do again what was undone', keys: ['Mod+Y', 'Mod+Shift+Z'] },
   },

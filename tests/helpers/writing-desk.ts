@@ -6,6 +6,7 @@ import { attrsOf, idOf, kindOf } from '../../renderer/editor/attrs.ts';
 import { positionOf } from '../../renderer/editor/changed-range.ts';
 import { CompletionPort } from '../../renderer/editor/completion/completion-port.ts';
 import { decisionRanges } from '../../renderer/editor/decision-ranges.ts';
+import { Hiding } from '../../renderer/editor/hiding/hiding.ts';
 import type { LineContext } from '../../renderer/editor/line-context.ts';
 import { contentOf, textOfNode } from '../../renderer/editor/mapping.ts';
 import { Minutes } from '../../renderer/editor/minutes.ts';
@@ -121,6 +122,7 @@ export const openWritingDesk = (blocks: readonly StoredBlock[] = [], check?: Des
   let view: EditorView | undefined;
   let current = ITEM_A;
   const said: string[] = [];
+  const hiding = new Hiding(() => current === CONFIDENTIAL_ITEM);
   const screen = { minutes: () => minutes, current: () => current, view: () => view, goTo: (id: ItemId) => goTo(id) };
   const spelling = new Spelling(screen, check?.startSpeller);
   const minutes: Minutes = new Minutes({
@@ -141,7 +143,7 @@ export const openWritingDesk = (blocks: readonly StoredBlock[] = [], check?: Des
           earlierDecisions: () => [],
           say: (words) => said.push(words),
         },
-        { completion: new CompletionPort(), spelling: check ? spelling.plugins(check.clock) : [] },
+        { completion: new CompletionPort(), spelling: check ? spelling.plugins(check.clock) : [], hiding },
       ),
   });
   const editor = new EditorView(document.body.appendChild(document.createElement('div')), {

@@ -4,6 +4,8 @@ import { tableEditing } from 'prosemirror-tables';
 import { completionPlugin } from '../completion/completion-plugin.ts';
 import { CompletionPort } from '../completion/completion-port.ts';
 import { fieldsPlugin } from '../completion/fields.ts';
+import { Hiding } from '../hiding/hiding.ts';
+import { hidingPlugin } from '../hiding/hiding-plugin.ts';
 import type { IdRegistry } from '../id-registry.ts';
 import type { LineContext } from '../line-context.ts';
 import { capturePlugin } from './capture.ts';
@@ -33,6 +35,8 @@ export type PageParts = {
   readonly completion: CompletionPort;
   /** The underlines of words, and what may have been meant by them. */
   readonly spelling: readonly Plugin[];
+  /** What is hidden while the screen is shown to others. */
+  readonly hiding: Hiding;
 };
 
 /** All plugins, in the order in which they see what happens. The same ones serve every item. */
@@ -40,9 +44,14 @@ export const editorPlugins = (
   registry: IdRegistry,
   context: () => LineContext,
   port: KeyPort,
-  { completion, spelling }: PageParts = { completion: new CompletionPort(), spelling: [] },
+  { completion, spelling, hiding }: PageParts = {
+    completion: new CompletionPort(),
+    spelling: [],
+    hiding: new Hiding(),
+  },
 ): Plugin[] => [
   caretPlugin(),
+  hidingPlugin(hiding),
   ...spelling,
   tableKeysPlugin(),
   capturePlugin(context),

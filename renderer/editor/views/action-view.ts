@@ -13,6 +13,8 @@ export type ActionChange = { readonly owners?: readonly string[] | null; readonl
 export type ActionPort = {
   readonly portals: Portals;
   readonly set: (id: BlockId, change: ActionChange) => void;
+  /** Whether a block is hidden on this screen: then it is drawn otherwise. */
+  readonly hides: (block: Node) => boolean;
 };
 
 let made = 0;
@@ -32,9 +34,10 @@ export class ActionView implements NodeView {
   readonly #getPos: () => number | undefined;
   readonly #portals: Portals;
   readonly #set: (id: BlockId, change: ActionChange) => void;
+  readonly #hides: (block: Node) => boolean;
   readonly #listeners = new Set<() => void>();
 
-  constructor(node: Node, view: EditorView, getPos: () => number | undefined, { portals, set }: ActionPort) {
+  constructor(node: Node, view: EditorView, getPos: () => number | undefined, { portals, set, hides }: ActionPort) {
     made += 1;
     this.key = `action-${made}`;
     this.#node = node;
@@ -42,6 +45,7 @@ export class ActionView implements NodeView {
     this.#getPos = getPos;
     this.#portals = portals;
     this.#set = set;
+    this.#hides = hides;
     this.dom = document.createElement('div');
     this.chrome = this.dom.appendChild(document.createElement('div'));
     this.contentDOM = this.dom.appendChild(document.createElement('div'));
@@ -100,7 +104,7 @@ export class ActionView implements NodeView {
   }
 
   update(node: Node): boolean {
-    if (!isKind(node, 'action')) return false;
+    if (!isKind(node, 'action') || this.#hides(node)) return false;
     const isChanged = node.attrs !== this.#node.attrs;
     this.#node = node;
     if (!isChanged) return true;

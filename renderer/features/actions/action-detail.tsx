@@ -3,6 +3,7 @@ import { IconLock, IconX } from '@tabler/icons-react';
 import { type ReactNode, useCallback } from 'react';
 import type { ActionSheet } from '../../../shared/api/actions.ts';
 import type { Noun } from '../../../shared/api/events.ts';
+import { Hidden } from '../../components/hidden.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
@@ -15,6 +16,7 @@ import { StateField } from './state-field.tsx';
 import { UpdateForm } from './update-form.tsx';
 import { UpdateLine } from './update-line.tsx';
 import { UrgencyMark, useUrgency } from './urgency.tsx';
+import { useHidesAction } from './use-hides-action.ts';
 
 const NOUNS: readonly Noun[] = [
   'action',
@@ -76,18 +78,22 @@ const Updates = ({ sheet: { action, updates }, onAdded }: UpdatesProps): ReactNo
   </section>
 );
 
-const Sheet = ({ sheet, onAdded }: UpdatesProps): ReactNode => (
-  <>
-    <Marks sheet={sheet} />
-    <Words sheet={sheet} />
-    <OwnersField action={sheet.action} />
-    <DueField action={sheet.action} shortName={sheet.body.shortName} />
-    <StateField action={sheet.action} />
-    <Updates sheet={sheet} onAdded={onAdded} />
-    <DueHistory dues={sheet.dues} />
-    <RaisedAt sheet={sheet} />
-  </>
-);
+const Sheet = ({ sheet, onAdded }: UpdatesProps): ReactNode => {
+  const hides = useHidesAction();
+  if (hides(sheet.action)) return <Hidden />;
+  return (
+    <>
+      <Marks sheet={sheet} />
+      <Words sheet={sheet} />
+      <OwnersField action={sheet.action} />
+      <DueField action={sheet.action} shortName={sheet.body.shortName} />
+      <StateField action={sheet.action} />
+      <Updates sheet={sheet} onAdded={onAdded} />
+      <DueHistory dues={sheet.dues} />
+      <RaisedAt sheet={sheet} />
+    </>
+  );
+};
 
 export type ActionDetailProps = {
   readonly actionId: string;

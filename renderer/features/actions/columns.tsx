@@ -7,6 +7,7 @@ import { ActionText } from './action-text.tsx';
 import { dueWithDay } from './action-words.ts';
 import { addressOf } from './addresses.ts';
 import { UrgencyMark, useUrgency } from './urgency.tsx';
+import { useHidesAction, useListedAction } from './use-hides-action.ts';
 
 /** The row that Tab leads to: one for the whole list. */
 export const TabStopContext = createContext<ActionId | undefined>(undefined);
@@ -21,7 +22,8 @@ const Reference = ({ action }: { readonly action: Action }): ReactNode => {
   );
 };
 
-const Due = ({ action }: { readonly action: Action }): ReactNode => {
+const Due = ({ action: whole }: { readonly action: Action }): ReactNode => {
+  const action = useListedAction()(whole);
   const urgency = useUrgency(action);
   if (!urgency) return dueWithDay(action);
   return (
@@ -31,8 +33,11 @@ const Due = ({ action }: { readonly action: Action }): ReactNode => {
   );
 };
 
-const Owners = ({ action }: { readonly action: Action }): ReactNode =>
-  action.owners.length > 0 ? action.owners.join(', ') : <span className="quiet">nobody yet</span>;
+const Owners = ({ action }: { readonly action: Action }): ReactNode => {
+  const hides = useHidesAction();
+  if (hides(action)) return null;
+  return action.owners.length > 0 ? action.owners.join(', ') : <span className="quiet">nobody yet</span>;
+};
 
 export const features = tableFeatures({});
 

@@ -2,15 +2,18 @@ import { SegmentedControl } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
+import type { MeetingId } from '../../../shared/ids.ts';
+import { Hidden } from '../../components/hidden.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import type { Session } from '../../editor/session.ts';
 import type { Acts } from '../../keys/act-for.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import type { HistoryTab } from '../../store/history-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import { useIsShared } from '../../store/use-is-shared.ts';
 import { BlockHistory } from './block-history.tsx';
 import { RemovedBlocks } from './removed-blocks.tsx';
-import { useEarlier } from './use-earlier.ts';
+import { type Earlier, useEarlier } from './use-earlier.ts';
 import { VersionView } from './version-view.tsx';
 import { Versions } from './versions.tsx';
 
@@ -46,13 +49,26 @@ const useEarlierKeys = (leave: () => void) => {
   return panel;
 };
 
+type ShownProps = { readonly tab: HistoryTab; readonly meetingId: MeetingId; readonly earlier: Earlier };
+
+const Shown = ({ tab, meetingId, earlier }: ShownProps): ReactNode => {
+  const versionSheet = useAppStore((state) => state.versionSheet);
+  const closeVersion = useAppStore((state) => state.closeVersion);
+  return (
+    <>
+      {tab === 'block' ? <BlockHistory earlier={earlier} /> : null}
+      {tab === 'removed' ? <RemovedBlocks meetingId={meetingId} earlier={earlier} /> : null}
+      {tab === 'versions' ? <Versions meetingId={meetingId} /> : null}
+      {versionSheet ? <VersionView sheet={versionSheet} earlier={earlier} onClose={closeVersion} /> : null}
+    </>
+  );
+};
+
 export type HistoryPanelProps = { readonly sheet: MeetingSheet; readonly session: Session; readonly tab: HistoryTab };
 
 /** What the minutes said earlier, beside what they say. */
 export const HistoryPanel = ({ sheet, session, tab }: HistoryPanelProps): ReactNode => {
   const showHistory = useAppStore((state) => state.showHistory);
-  const versionSheet = useAppStore((state) => state.versionSheet);
-  const closeVersion = useAppStore((state) => state.closeVersion);
   const error = useAppStore((state) => state.historyError);
   const earlier = useEarlier(sheet, session);
   const leave = (): void => {
@@ -60,7 +76,7 @@ export const HistoryPanel = ({ sheet, session, tab }: HistoryPanelProps): ReactN
     session.focus();
   };
   const panel = useEarlierKeys(leave);
-  const meetingId = sheet.meeting.id;
+  const isShared = useIsShared();
   return (
     <aside className="side earlier" aria-label="Earlier" data-region="side" tabIndex={-1} ref={panel}>
       <div className="earlier-head">
@@ -82,10 +98,7 @@ export const HistoryPanel = ({ sheet, session, tab }: HistoryPanelProps): ReactN
           {error.message}
         </p>
       ) : null}
-      {tab === 'block' ? <BlockHistory earlier={earlier} /> : null}
-      {tab === 'removed' ? <RemovedBlocks meetingId={meetingId} earlier={earlier} /> : null}
-      {tab === 'versions' ? <Versions meetingId={meetingId} /> : null}
-      {versionSheet ? <VersionView sheet={versionSheet} earlier={earlier} onClose={closeVersion} /> : null}
+      {isShared ? <Hidden /> : <Shown tab={tab} meetingId={sheet.meeting.id} earlier={earlier} />}
     </aside>
   );
 };

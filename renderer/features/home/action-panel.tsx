@@ -5,19 +5,22 @@ import { dueWords } from '../../../shared/domain/due-words.ts';
 import type { Part } from '../../store/home-slice.ts';
 import { ActionText } from '../actions/action-text.tsx';
 import { UrgencyMark, useUrgency } from '../actions/urgency.tsx';
+import { useListedAction } from '../actions/use-hides-action.ts';
 import { Panel } from './panel.tsx';
 
 const dueOf = ({ due, dueOn }: Action): string =>
   dueOn === undefined ? `due: ${dueWords(due)}` : formatScreenDate(dueOn);
 
-const ActionLine = ({ action }: { readonly action: Action }): ReactNode => {
+const ActionLine = ({ action: whole }: { readonly action: Action }): ReactNode => {
+  const action = useListedAction()(whole);
   const urgency = useUrgency(action);
+  const { owners } = action;
   return (
     <li>
       <a className="panel-line" href={`#/actions/${action.id}`}>
         <span className="panel-key">{action.reference ?? action.bodyCode}</span>{' '}
         <span className="panel-text">
-          {action.owners.length > 0 ? <strong>{action.owners.join(', ')}</strong> : null} <ActionText action={action} />
+          {owners.length > 0 ? <strong>{owners.join(', ')}</strong> : null} <ActionText action={action} />
         </span>{' '}
         <span className="panel-end" data-urgency={urgency}>
           {urgency ? (

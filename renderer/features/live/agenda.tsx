@@ -3,10 +3,13 @@ import type { ReactNode } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import type { Item } from '../../../shared/domain/item.ts';
 import { findMatterCode, quotedTitle } from '../../../shared/domain/matter.ts';
+import { confidentialItemIds } from '../../../shared/minutes-document/build/visibility.ts';
+import { HIDDEN_WORDS } from '../../components/hidden-words.ts';
 import { emptyOutline, type ItemOutline, type OutlineHeading } from '../../editor/outline.ts';
 import type { Session } from '../../editor/session.ts';
 import { useKeyHelp } from '../../keys/use-key-help.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import { useIsShared } from '../../store/use-is-shared.ts';
 import { ItemClock } from '../sitting/item-clock.tsx';
 
 const count = (number: number, one: string, many: string): string | undefined =>
@@ -20,6 +23,8 @@ const countsOf = ({ decisions, actions }: ItemOutline): string =>
 type HeadingLineProps = {
   readonly heading: OutlineHeading;
   readonly patterns: readonly string[];
+  /** The whole item is confidential. */
+  readonly isInConfidential: boolean;
   readonly onGo: () => void;
 };
 
@@ -27,14 +32,16 @@ type HeadingLineProps = {
 const titleBehind = (text: string, code: string): string => quotedTitle(text) ?? text.trimStart().slice(code.length);
 
 /** A heading of the item; a matter that it opens is shown by its code. */
-const HeadingLine = ({ heading, patterns, onGo }: HeadingLineProps): ReactNode => {
-  const code = findMatterCode(heading.text, patterns);
-  const isFirst = code !== undefined && heading.text.trimStart().startsWith(code);
+const HeadingLine = ({ heading, patterns, isInConfidential, onGo }: HeadingLineProps): ReactNode => {
+  const isHidden = useIsShared() && (heading.isConfidential || isInConfidential);
+  const text = isHidden ? HIDDEN_WORDS : heading.text;
+  const code = findMatterCode(text, patterns);
+  const isFirst = code !== undefined && text.trimStart().startsWith(code);
   return (
     <li>
-      <button type="button" className="agenda-heading" data-level={heading.level} title={heading.text} onClick={onGo}>
+      <button type="button" className="agenda-heading" data-level={heading.level} title={text} onClick={onGo}>
         {isFirst ? <span className="agenda-matter">{code} </span> : null}
-        {isFirst ? titleBehind(heading.text, code) : heading.text || 'Heading'}
+        {isFirst ? titleBehind(text, code) : text || 'Heading'}
       </button>
     </li>
   );
@@ -73,6 +80,7 @@ const ItemLine = ({ item, sheet, isCurrent, patterns, session }: ItemLineProps):
               key={heading.id}
               heading={heading}
               patterns={patterns}
+              isInConfidential={confidentialItemIds(sheet.items).has(item.id)}
               onGo={() => session.goToBlock(item.id, heading.id)}
             />
           ))}

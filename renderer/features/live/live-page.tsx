@@ -33,6 +33,7 @@ import { useLiveCommands } from './use-live-commands.ts';
 import { useNextGap } from './use-next-gap.ts';
 import { useOwnEdits } from './use-own-edits.ts';
 import { usePlace } from './use-place.ts';
+import { useShownSheet } from './use-shown-sheet.ts';
 import { useTextOffers } from './use-text-offers.ts';
 
 const FoldButton = ({ isFolded, onFold }: { readonly isFolded: boolean; onFold(): void }): ReactNode => {
@@ -67,8 +68,9 @@ const Beside = ({ sheet, session, tab, roll }: BesideProps): ReactNode => {
 
 const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly session: Session }): ReactNode => {
   const screen = useRef<HTMLDivElement>(null);
+  const shown = useShownSheet(sheet, session);
   const sitting = useSitting({ sheet, session });
-  useLiveCommands(sheet, session, sitting);
+  useLiveCommands(shown, session, sitting);
   useTextOffers(session);
   const { tab, acts: historyActs } = useHistory(session);
   const spelling = useSpelling(sheet, session);
@@ -94,18 +96,18 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
       <ScreenActs>
         <FoldButton isFolded={isFolded} onFold={fold} />
       </ScreenActs>
-      <Agenda sheet={sheet} session={session} onAdd={sitting.acts.addItem} />
-      <MinutesText sheet={sheet} session={session} />
-      <Beside sheet={sheet} session={session} tab={tab} roll={roll} />
+      <Agenda sheet={shown} session={session} onAdd={sitting.acts.addItem} />
+      <MinutesText sheet={shown} session={session} />
+      <Beside sheet={shown} session={session} tab={tab} roll={roll} />
       <StatusLine
-        sheet={sheet}
+        sheet={shown}
         session={session}
         sittingActs={sitting.acts}
         onLeaveFocus={isFocused ? focus : undefined}
       />
       <MatterPanel onClose={matter.close} />
-      <ReadBackOverlay sheet={sheet} {...readBack} />
-      <SittingQuestions sheet={sheet} session={session} sitting={sitting} />
+      <ReadBackOverlay sheet={shown} {...readBack} />
+      <SittingQuestions sheet={shown} session={session} sitting={sitting} />
     </div>
   );
 };

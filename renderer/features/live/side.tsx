@@ -8,6 +8,6 @@ import { ActionsHere } from './actions-here.tsx';
 export const Side = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly session: Session }): ReactNode => (
   <aside className="side" aria-label="People and actions" data-region="side" tabIndex={-1}>
     <People sheet={sheet} session={session} />
-    <ActionsHere session={session} />
+    <ActionsHere sheet={sheet} session={session} />
   </aside>
 );

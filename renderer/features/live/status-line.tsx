@@ -1,6 +1,7 @@
 import { IconAlertCircle, IconCircleCheck, IconFocus2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
+import { ShareStatus } from '../../components/share-status.tsx';
 import type { Session } from '../../editor/session.ts';
 import { useKeyHelp } from '../../keys/use-key-help.ts';
 import { useAppStore } from '../../store/hooks.ts';
@@ -68,6 +69,7 @@ export const StatusLine = ({ sheet, session, sittingActs, onLeaveFocus }: Status
       <SaveStatus onRetry={() => session.saver.retry()} />
       <ClockStatus sheet={sheet} acts={sittingActs} />
       <RoomStatus sheet={sheet} onRollCall={() => callRoll(true)} />
+      <ShareStatus className="status-part status-button" />
       {onLeaveFocus ? <FocusStatus onLeave={onLeaveFocus} /> : null}
       <GapStatus gaps={gapsOf(sheet, outlines)} session={session} />
     </section>

@@ -7,8 +7,9 @@ import { Loading } from '../../components/loading.tsx';
 import { useKeyHelp } from '../../keys/use-key-help.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
+import { useIsShared } from '../../store/use-is-shared.ts';
 import { Decided, Minuted, OpenAction, PaperOf } from './matter-parts.tsx';
-import { fullHistory } from './shown-history.ts';
+import { fullHistory, publicHistory } from './shown-history.ts';
 
 const NOUNS: readonly Noun[] = ['block', 'item', 'meeting', 'decision', 'action', 'matter', 'paper', 'presentation'];
 
@@ -69,6 +70,7 @@ export const MatterPanel = ({ onClose }: { readonly onClose: () => void }): Reac
   const error = useAppStore((state) => state.matterError);
   const fetchMatter = useAppStore((state) => state.fetchMatter);
   const { words } = useKeyHelp()('matterShown.leave');
+  const isShared = useIsShared();
   const panel = useRef<HTMLElement>(null);
   useFresh(NOUNS, fetchMatter);
   useEffect(() => {
@@ -84,7 +86,11 @@ export const MatterPanel = ({ onClose }: { readonly onClose: () => void }): Reac
         <IconButton icon={IconX} label="Close" title={`Back to the text (${words})`} onClick={onClose} />
       </header>
       {error ? <p role="alert">{error.message}</p> : null}
-      {history ? <History history={fullHistory(history)} /> : <Loading>Looking it up …</Loading>}
+      {history ? (
+        <History history={isShared ? publicHistory(history) : fullHistory(history)} />
+      ) : (
+        <Loading>Looking it up …</Loading>
+      )}
     </aside>
   );
 };

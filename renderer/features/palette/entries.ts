@@ -1,5 +1,6 @@
 import { formatScreenDate } from '../../../shared/dates.ts';
 import type { CommandId } from '../../../shared/keys/commands.ts';
+import { HIDDEN_WORDS } from '../../components/hidden-words.ts';
 import type { Command } from '../../store/commands-slice.ts';
 import type { FoundRows } from '../../store/find-slice.ts';
 
@@ -56,12 +57,15 @@ const personEntries = ({ people }: FoundRows): Entry[] =>
     address: `/people/${id}`,
   }));
 
-const actionEntries = ({ actions }: FoundRows): Entry[] =>
+const actionEntries = ({ actions }: FoundRows, isShared: boolean): Entry[] =>
   actions.map(({ id, reference, bodyCode, text, state, owners, confidential }) => ({
     id,
     group: 'Actions',
     label: reference ?? bodyCode,
-    detail: words(confidential ? 'confidential' : undefined, state, owners.join(', '), text),
+    detail:
+      confidential && isShared
+        ? HIDDEN_WORDS
+        : words(confidential ? 'confidential' : undefined, state, owners.join(', '), text),
     address: `/actions/${id}`,
   }));
 
@@ -74,17 +78,21 @@ const holds = (query: string, { label, detail = '' }: Entry): boolean => {
     .every((word) => text.includes(` ${word}`) || (word.length > 2 && text.includes(word)));
 };
 
+/** What can be done on every screen stands behind what can be done on this one, and where one can go. */
+const isOfEveryScreen = ({ is }: Command): boolean => is?.startsWith('everywhere.') ?? false;
+
 const MOST_MEETINGS = 8;
 
 /** What the palette offers for a query. People and actions are looked up by the book, the rest is looked through here. */
-export const entriesFor = (query: string, commands: readonly Command[], rows: FoundRows): Entry[] => {
+export const entriesFor = (query: string, commands: readonly Command[], rows: FoundRows, isShared = false): Entry[] => {
   const asked = query.trim();
   const matching = (entries: readonly Entry[]): Entry[] => entries.filter((entry) => holds(asked, entry));
   const own = [
-    ...matching(commandEntries(commands)),
+    ...matching(commandEntries(commands.filter((command) => !isOfEveryScreen(command)))),
     ...matching(SCREENS),
+    ...matching(commandEntries(commands.filter(isOfEveryScreen))),
     ...matching(meetingEntries(rows)).slice(0, MOST_MEETINGS),
     ...matching(bodyEntries(rows)),
   ];
-  return asked === '' ? own : [...own, ...personEntries(rows), ...actionEntries(rows)];
+  return asked === '' ? own : [...own, ...personEntries(rows), ...actionEntries(rows, isShared)];
 };

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useReturnFocus } from '../../components/use-return-focus.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import { useIsShared } from '../../store/use-is-shared.ts';
 import { entriesFor } from './entries.ts';
 import { optionId, PaletteList } from './palette-list.tsx';
 import { useRows } from './use-rows.ts';
@@ -19,7 +20,7 @@ const useChoice = (onClose: () => void) => {
   const [chosen, setChosen] = useState(0);
   const [, goTo] = useLocation();
   const commands = useAppStore((state) => state.commands);
-  const entries = entriesFor(query, commands, useRows(query));
+  const entries = entriesFor(query, commands, useRows(query), useIsShared());
   const last = entries.length - 1;
   const at = Math.min(chosen, Math.max(last, 0));
   const take = (index: number): void => {

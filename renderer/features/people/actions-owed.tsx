@@ -9,20 +9,24 @@ import { firstView } from '../../store/register-view.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 import { ActionText } from '../actions/action-text.tsx';
 import { dueWithDay } from '../actions/action-words.ts';
+import { useListedAction } from '../actions/use-hides-action.ts';
 
 const NOUNS: readonly Noun[] = ['action', 'person'];
 
-const ActionLine = ({ action }: { readonly action: Action }): ReactNode => (
-  <Table.Tr>
-    <Table.Td className="register-key">
-      <a href={`#/actions/${action.id}`}>{action.reference ?? action.bodyCode}</a>
-    </Table.Td>
-    <Table.Td>
-      <ActionText action={action} />
-    </Table.Td>
-    <Table.Td className="register-date">{dueWithDay(action)}</Table.Td>
-  </Table.Tr>
-);
+const ActionLine = ({ action: whole }: { readonly action: Action }): ReactNode => {
+  const action = useListedAction()(whole);
+  return (
+    <Table.Tr>
+      <Table.Td className="register-key">
+        <a href={`#/actions/${action.id}`}>{action.reference ?? action.bodyCode}</a>
+      </Table.Td>
+      <Table.Td>
+        <ActionText action={action} />
+      </Table.Td>
+      <Table.Td className="register-date">{dueWithDay(action)}</Table.Td>
+    </Table.Tr>
+  );
+};
 
 /** What a person still has to do. */
 export const ActionsOwed = ({ person }: { readonly person: Person }): ReactNode => {

@@ -1,9 +1,11 @@
 import { Alert, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
+import type { ItemId } from '../../../shared/ids.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
-import type { AgendaLine } from '../../store/agenda-lines.ts';
+import { type AgendaLine, type AgendaLines, confidentialLines } from '../../store/agenda-lines.ts';
 import type { Plan } from '../../store/plan-slice.ts';
+import { useIsShared } from '../../store/use-is-shared.ts';
 import { ItemPapers } from '../papers/item-papers.tsx';
 import { type PaperActs, usePaperActs } from '../papers/use-paper-acts.ts';
 import { AgendaRow } from './agenda-row.tsx';
@@ -11,6 +13,12 @@ import { AgendaTotal } from './agenda-total.tsx';
 import { ItemFacts } from './item-facts.tsx';
 import { type AgendaActs, useAgenda } from './use-agenda.ts';
 import { useAgendaList } from './use-agenda-list.ts';
+
+const NOTHING: ReadonlySet<ItemId> = new Set();
+
+/** The lines whose titles others must not see, while they see the screen. */
+const useHiddenLines = (lines: AgendaLines): ReadonlySet<ItemId> =>
+  useIsShared() ? confidentialLines(lines) : NOTHING;
 
 type ListProps = {
   readonly plan: Plan;
@@ -49,6 +57,7 @@ const BelowLine = ({ line, plan, acts, papers, list, index }: BelowLineProps): R
 
 const AgendaList = ({ plan, acts, papers, hintId }: ListProps): ReactNode => {
   const list = useAgendaList(acts);
+  const hidden = useHiddenLines(acts.lines);
   return (
     <>
       <ol className="agenda-lines" ref={list.place}>
@@ -59,6 +68,7 @@ const AgendaList = ({ plan, acts, papers, hintId }: ListProps): ReactNode => {
             acts={acts}
             hintId={hintId}
             isCurrent={list.isCurrent(line.id)}
+            isHidden={hidden.has(line.id)}
             goTo={list.goFrom(index)}
             onCurrent={() => list.setCurrent(line.id)}
             onRemove={() => list.remove(index, line.id)}

@@ -2,6 +2,7 @@ import { IconClock, IconEye, IconFileText, IconLock, IconX } from '@tabler/icons
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { isAtEnd } from '../../components/fields/caret-at.ts';
 import { type Draft, useDraft } from '../../components/fields/use-draft.ts';
+import { HIDDEN_WORDS } from '../../components/hidden-words.ts';
 import { keysFrom } from '../../keys/read-keys.ts';
 import { useKeyHelp } from '../../keys/use-key-help.ts';
 import type { AgendaLine } from '../../store/agenda-lines.ts';
@@ -17,6 +18,8 @@ export type AgendaRowProps = {
   readonly acts: AgendaActs;
   /** Whether Tab, coming from elsewhere, stops at this line. */
   readonly isCurrent: boolean;
+  /** Others see the screen, and this item is confidential. */
+  readonly isHidden: boolean;
   readonly hintId: string;
   /** Goes to a line, the neighbour of this one (-1, 1) or a new one, or to another part of this one. */
   readonly goTo: (line: AgendaLine['id'] | -1 | 0 | 1, part?: Part) => void;
@@ -144,7 +147,7 @@ const LineButtons = (props: AgendaRowProps): ReactNode => {
 
 /** One item of the agenda, typed in place. */
 export const AgendaRow = (props: AgendaRowProps): ReactNode => {
-  const { line, acts, isCurrent, hintId, onCurrent } = props;
+  const { line, acts, isCurrent, isHidden, hintId, onCurrent } = props;
   const title = useDraft(line.title, (text) => acts.title(line.id, text));
   const number = useDraft(line.number, (text) => acts.number(line.id, text));
   const onKeyDown = useTitleKeys(props, title);
@@ -162,13 +165,14 @@ export const AgendaRow = (props: AgendaRowProps): ReactNode => {
         autoComplete="off"
         placeholder="Title of the item"
         tabIndex={isCurrent ? 0 : -1}
-        value={title.value}
+        readOnly={isHidden}
+        value={isHidden ? HIDDEN_WORDS : title.value}
         onChange={(event) => title.type(event.currentTarget.value)}
         onBlur={title.commit}
         onKeyDown={onKeyDown}
       />
       <LineButtons {...props} />
-      {props.children}
+      {isHidden ? null : props.children}
       {error === undefined ? null : (
         <p className="agenda-line-error" id={errorId} role="alert">
           {error}

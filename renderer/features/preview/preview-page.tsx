@@ -2,17 +2,32 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import { nounSchema } from '../../../shared/api/events.ts';
 import type { MinutesSheet } from '../../../shared/api/minutes.ts';
 import { buildMinutesDocument } from '../../../shared/minutes-document/build/build-minutes-document.ts';
+import { holdsConfidential } from '../../../shared/minutes-document/build/visibility.ts';
+import { HIDDEN_WORDS } from '../../components/hidden-words.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { MAIN_ID } from '../../components/screen.tsx';
+import { useKeyHelp } from '../../keys/use-key-help.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import { useIsShared } from '../../store/use-is-shared.ts';
 import { DocumentView } from './document-view.tsx';
 import { HandOutPanel } from './hand-out-panel.tsx';
 
 type PreviewProps = { readonly sheet: MinutesSheet; readonly isUnsaved: boolean };
 
+const SharedPreview = (): ReactNode => {
+  const { words } = useKeyHelp()('everywhere.share');
+  return (
+    <Notice title={HIDDEN_WORDS}>
+      <p>These minutes hold confidential parts. {words} shows them again, when nobody else sees the screen.</p>
+    </Notice>
+  );
+};
+
 const Preview = ({ sheet, isUnsaved }: PreviewProps): ReactNode => {
+  const isShared = useIsShared();
   const document = useMemo(() => buildMinutesDocument(sheet.record), [sheet]);
+  if (isShared && holdsConfidential(sheet.record)) return <SharedPreview />;
   return (
     <>
       <section className="preview-paper" aria-label="The minutes as they will look">

@@ -2,9 +2,11 @@ import { Button, Modal } from '@mantine/core';
 import { IconDeviceDesktop, IconLock } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
+import { HIDDEN_WORDS } from '../../components/hidden-words.ts';
 import { actFor } from '../../keys/act-for.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import { useKeyChanges } from '../../keys/use-key-changes.ts';
+import { useIsShared } from '../../store/use-is-shared.ts';
 import { ReadBackSheet } from './read-back-sheet.tsx';
 import type { useReadBack } from './use-read-back.ts';
 
@@ -32,6 +34,7 @@ export type ReadBackOverlayProps = { readonly sheet: MeetingSheet } & ReturnType
 /** The decision just taken, over the whole window. */
 export const ReadBackOverlay = ({ sheet, shown, close, window }: ReadBackOverlayProps): ReactNode => {
   const { body, meeting } = sheet;
+  const isHidden = useIsShared() && shown?.isConfidential;
   useSameKey(shown && close);
   return (
     <Modal
@@ -54,8 +57,8 @@ export const ReadBackOverlay = ({ sheet, shown, close, window }: ReadBackOverlay
             bodyName={body.name}
             meetingNumber={meeting.number}
             date={meeting.date}
-            item={`${shown.item.number} ${shown.item.title}`}
-            said={shown.said}
+            item={isHidden ? HIDDEN_WORDS : `${shown.item.number} ${shown.item.title}`}
+            said={isHidden ? undefined : shown.said}
           />
           <footer className="read-back-foot">
             <span className="quiet">

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import type { Lack } from '../../../shared/domain/closing-check.ts';
+import { HIDDEN_WORDS } from '../../components/hidden-words.ts';
 import type { Session } from '../../editor/session.ts';
 import { type Acts, actFor } from '../../keys/act-for.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
@@ -13,12 +14,13 @@ import { useLacks } from './use-lacks.ts';
 type LineProps = {
   readonly lack: Lack;
   readonly isCurrent: boolean;
+  readonly isHidden: boolean;
   readonly isWaived: boolean;
   readonly onMend: () => void;
   readonly onFocus: () => void;
 };
 
-const LackLine = ({ lack, isCurrent, isWaived, onMend, onFocus }: LineProps): ReactNode => {
+const LackLine = ({ lack, isCurrent, isHidden, isWaived, onMend, onFocus }: LineProps): ReactNode => {
   const line = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isCurrent) line.current?.focus();
@@ -36,7 +38,7 @@ const LackLine = ({ lack, isCurrent, isWaived, onMend, onFocus }: LineProps): Re
         onClick={onMend}
       >
         <span className="lack-kind">{isWaived ? 'May be missing' : lackSentence(lack)}</span>
-        <span className="lack-words">{lack.words}</span>
+        <span className="lack-words">{isHidden ? HIDDEN_WORDS : lack.words}</span>
       </button>
     </li>
   );
@@ -134,6 +136,7 @@ export const ClosingCheck = ({ sheet, session, onClose, onCloseMeeting }: Closin
             key={lack.key}
             lack={lack}
             isCurrent={index === current}
+            isHidden={session.hidesAt(lack)}
             isWaived={lacks.waived.includes(lack)}
             onMend={() => mend(lack)}
             onFocus={() => setAt(index)}

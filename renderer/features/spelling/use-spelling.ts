@@ -4,6 +4,7 @@ import type { Session } from '../../editor/session.ts';
 import type { Acts } from '../../keys/act-for.ts';
 import { useAppStore, useAppStoreApi } from '../../store/hooks.ts';
 import { useCommands } from '../../store/use-commands.ts';
+import { useIsShared } from '../../store/use-is-shared.ts';
 
 /** Lines are read and words underlined as it is set now, from the moment on in which that changes. */
 const useWritingSettings = (sheet: MeetingSheet, session: Session): void => {
@@ -36,6 +37,7 @@ const useIgnoredWords = ({ meeting, ignoredWords }: MeetingSheet): void => {
 export const useSpelling = (sheet: MeetingSheet, session: Session): Pick<Acts<'live'>, 'spelling'> => {
   const { meeting, body } = sheet;
   const store = useAppStoreApi();
+  const isShared = useIsShared();
   useWritingSettings(sheet, session);
   useIgnoredWords(sheet);
   const { id: meetingId, bodyId } = meeting;
@@ -60,5 +62,6 @@ export const useSpelling = (sheet: MeetingSheet, session: Session): Pick<Acts<'l
       onNone: sayNoFault,
     });
   }, [session, store, meetingId, bodyId, shortName]);
-  return { spelling: () => void session.spelling.goToNext() };
+  // It would show words of blocks that are hidden.
+  return { spelling: isShared ? undefined : () => void session.spelling.goToNext() };
 };

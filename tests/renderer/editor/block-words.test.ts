@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Badges } from '../../../renderer/editor/badges.ts';
 import { blockWords } from '../../../renderer/editor/block-words.ts';
+import { Hiding } from '../../../renderer/editor/hiding/hiding.ts';
 import { BlockSayer } from '../../../renderer/editor/say-block.ts';
 import type { BlockContent, Visibility } from '../../../shared/domain/block.ts';
 import { actionIdSchema } from '../../../shared/ids.ts';
@@ -68,7 +69,7 @@ describe('saying blocks', () => {
   const listen = (contents: readonly BlockContent[]) => {
     const desk = openWritingDesk(contents.map((content, at) => storedBlock(at + 1, ITEM_A, content)));
     const heard: string[] = [];
-    const sayer = new BlockSayer(new Badges(), (words) => heard.push(words));
+    const sayer = new BlockSayer(new Badges(), new Hiding(), (words) => heard.push(words));
     const at = (index: number): string[] => {
       desk.caret(index, 0);
       sayer.look(desk.editor.state);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type AgendaLines,
   addLine,
+  confidentialLines,
   itemsOfLines,
   keepBlanks,
   linesOfItems,
@@ -166,4 +167,16 @@ describe('items', () => {
     expect(itemsOfLines(lines)).toEqual(itemsOfLines(saved));
     expect(keepBlanks(itemsOfLines(saved), lines)).toEqual(lines);
   });
+});
+
+test('lines are confidential that say so, with all that stand under them', () => {
+  const lines = agenda('Welcome', 'Lamps', '- North pier', '-- Painter', 'Any other business');
+  const confidential = (title: string): string[] => {
+    const found = confidentialLines(setConfidential(lines, idOf(lines, title), true));
+    return lines.filter(({ id }) => found.has(id)).map((line) => line.title);
+  };
+  expect(confidential('Lamps')).toEqual(['Lamps', 'North pier', 'Painter']);
+  expect(confidential('North pier')).toEqual(['North pier', 'Painter']);
+  expect(confidential('Any other business')).toEqual(['Any other business']);
+  expect(confidentialLines(lines).size).toBe(0);
 });

@@ -1,0 +1,120 @@
+import type { Node } from 'prosemirror-model';
+import { TextSelection } from 'prosemirror-state';
+import type { EditorView, NodeView } from 'prosemirror-view';
+import { HIDDEN_WORDS } from '../../components/hidden-words.ts';
+import { idOf } from '../attrs.ts';
+import { isOfField } from './field-keys.ts';
+import type { Hiding } from './hiding.ts';
+import { goToVisible } from './visible-blocks.ts';
+
+const views = new WeakMap<globalThis.Node, HiddenView>();
+
+/** The view of a hidden block by the element that it is drawn with. */
+export const hiddenViewAt = (dom: globalThis.Node | null): HiddenView | undefined => (dom ? views.get(dom) : undefined);
+
+/**
+ * A block on a screen that others see: a bar, with none of its words in the page. Words can be added to it all the same,
+ * in a field that shows none of them, so that nothing that is typed while it is hidden is lost or ends up elsewhere.
+ */
+export class HiddenView implements NodeView {
+  readonly dom: HTMLElement;
+  #node: Node;
+  readonly #view: EditorView;
+  readonly #getPos: () => number | undefined;
+  readonly #hiding: Hiding;
+  #field: HTMLInputElement | undefined;
+  /** What was typed into the field, which stands at the end of the block. */
+  #added = '';
+
+  constructor(node: Node, view: EditorView, getPos: () => number | undefined, hiding: Hiding) {
+    this.#node = node;
+    this.#view = view;
+    this.#getPos = getPos;
+    this.#hiding = hiding;
+    this.dom = document.createElement('div');
+    this.dom.className = 'hidden-block';
+    this.dom.contentEditable = 'false';
+    this.dom.dataset['hidden'] = '';
+    this.dom.append(HIDDEN_WORDS);
+    views.set(this.dom, this);
+  }
+
+  /** Goes into the field, where what is typed is added to the block. */
+  enter(): void {
+    if (!this.#node.isTextblock || !this.#view.editable) return;
+    this.dom.dataset['open'] = '';
+    this.#field ??= this.#makeField();
+    this.#field.focus();
+  }
+
+  update(node: Node): boolean {
+    if (node.type !== this.#node.type || idOf(node) !== idOf(this.#node) || !this.#hiding.hides(node)) return false;
+    this.#node = node;
+    return true;
+  }
+
+  stopEvent(): boolean {
+    return true;
+  }
+
+  ignoreMutation(): boolean {
+    return true;
+  }
+
+  destroy(): void {
+    views.delete(this.dom);
+    if (this.#field && document.activeElement === this.#field) this.#hiding.hasLostField = true;
+  }
+
+  #makeField(): HTMLInputElement {
+    const field = document.createElement('input');
+    // A screen reader is not given the words of such a field, and nothing suggests any.
+    field.type = 'password';
+    field.autocomplete = 'off';
+    field.setAttribute('aria-label', 'Words to add here, hidden');
+    field.addEventListener('input', () => this.#add(field.value));
+    field.addEventListener('keydown', (event) => this.#press(event));
+    field.addEventListener('blur', () => this.#close(field));
+    this.dom.append(field);
+    return field;
+  }
+
+  /** Leaving ends what was begun; a window that goes behind another one is not left. */
+  #close(field: HTMLInputElement): void {
+    if (document.activeElement === field && field.isConnected) return;
+    this.#field = undefined;
+    this.#added = '';
+    delete this.dom.dataset['open'];
+    field.remove();
+  }
+
+  #add(words: string): void {
+    const at = this.#getPos();
+    if (at === undefined) return;
+    const end = at + this.#node.nodeSize - 1;
+    const isThere = this.#node.textContent.endsWith(this.#added);
+    const start = isThere ? end - this.#added.length : end;
+    const { tr } = this.#view.state;
+    if (words === '') tr.delete(start, end);
+    else tr.insertText(words, start, end);
+    this.#added = words;
+    this.#view.dispatch(tr.setSelection(TextSelection.create(tr.doc, start + words.length)));
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (isOfField(event, this.#field?.value ?? '')) return;
+    const by = { ArrowUp: -1, ArrowDown: 1, Escape: 1 }[event.key];
+    if (by === undefined) this.#pass(event);
+    else if (goToVisible(this.#view, this.#hiding, by === 1 ? 1 : -1)) event.preventDefault();
+  }
+
+  /** What is no typing is a key of the text. */
+  #pass(event: KeyboardEvent): void {
+    const isDone = this.#view.someProp('handleKeyDown', (handle) => handle(this.#view, event));
+    if (!isDone) return;
+    event.preventDefault();
+    const { $head } = this.#view.state.selection;
+    const isHere = views.has(this.dom) && $head.depth > 0 && $head.before(1) === this.#getPos();
+    if (!isHere) this.#view.focus();
+  }
+}

@@ -1,0 +1,13 @@
+import type { MeetingSheet } from '../../shared/api/meetings.ts';
+import { confidentialItemIds } from '../../shared/minutes-document/build/visibility.ts';
+import { HIDDEN_WORDS } from '../components/hidden-words.ts';
+
+/** What of a meeting is shown on a screen that others see. It is only to be looked at: nothing of it may be saved. */
+export const sharedSheet = (sheet: MeetingSheet): MeetingSheet => {
+  const hidden = confidentialItemIds(sheet.items);
+  return {
+    ...sheet,
+    items: sheet.items.map((item) => (hidden.has(item.id) ? { ...item, title: HIDDEN_WORDS } : item)),
+    papers: sheet.papers.filter(({ itemId }) => !hidden.has(itemId)),
+  };
+};
