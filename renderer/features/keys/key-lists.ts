@@ -1,6 +1,6 @@
 import { grammarLines } from '../../../shared/capture/grammar-lines.ts';
 import { type KeyChanges, keysOf } from '../../../shared/keys/bindings.ts';
-import { commandsOf } from '../../../shared/keys/commands.ts';
+import { type Command, commandsOf } from '../../../shared/keys/commands.ts';
 import { type Keyboard, keyWords } from '../../../shared/keys/key-words.ts';
 import { listedScopes, type ScopeName, scopeOf } from '../../../shared/keys/scopes.ts';
 
@@ -14,22 +14,32 @@ export const grammarList: KeyList = {
   lines: grammarLines.map(({ typed, becomes }) => ({ id: typed, keys: [typed], does: becomes })),
 };
 
+type HowWritten = { readonly changes: KeyChanges; readonly keyboard: Keyboard };
+
 /** The keys of a scope as they are now; commands without a key are left out. */
-export const keyListOf = (scope: ScopeName, changes: KeyChanges, keyboard: Keyboard): KeyList => ({
+const listOf = (scope: ScopeName, isListed: (command: Command) => boolean, { changes, keyboard }: HowWritten) => ({
   title: scopeOf(scope).title,
   lines: commandsOf(scope)
-    .filter((command) => !('isUsual' in command))
+    .filter((command) => !('isUsual' in command) && isListed(command))
     .map(({ id, does }) => ({ id, keys: keysOf(id, changes).map((key) => keyWords(key, keyboard)), does }))
     .filter(({ keys }) => keys.length > 0),
 });
 
-/** The scopes of the screen with this address, those of every screen at the end. */
-export const scopesAt = (location: string): readonly ScopeName[] =>
-  listedScopes.filter((scope) => scope !== 'menu' && (scopeOf(scope).at?.test(location) ?? true));
+const hasLines = ({ lines }: KeyList): boolean => lines.length > 0;
 
-/** All that can be typed and pressed on the screen with this address. */
-export const keyListsAt = (location: string, changes: KeyChanges, keyboard: Keyboard): readonly KeyList[] => {
-  const here = scopesAt(location);
-  const lists = here.map((scope) => keyListOf(scope, changes, keyboard));
+const isHere = (scope: ScopeName, location: string): boolean =>
+  scope !== 'menu' && (scopeOf(scope).at?.test(location) ?? true);
+
+/** All that can be typed and pressed on the screen with this address, the keys of every screen at the end. */
+export const keyListsAt = (location: string, how: HowWritten): readonly KeyList[] => {
+  const here = listedScopes.filter((scope) => isHere(scope, location));
+  const lists = here.map((scope) => listOf(scope, () => true, how)).filter(hasLines);
   return here.includes('text') ? [grammarList, ...lists] : lists;
+};
+
+/** All that can be typed and pressed; what is the same on several screens stands among the keys of every screen alone. */
+export const cardLists = (how: HowWritten, hasMenu: boolean): readonly KeyList[] => {
+  const scopes = listedScopes.filter((scope) => scope !== 'menu' || hasMenu);
+  const lists = scopes.map((scope) => listOf(scope, (command) => !('as' in command), how));
+  return [grammarList, ...lists.filter(hasLines)];
 };

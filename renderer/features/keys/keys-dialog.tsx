@@ -32,7 +32,7 @@ export const KeysDialog = ({ isOpen, onClose }: KeysDialogProps): ReactNode => {
   return (
     <Modal opened={isOpen} onClose={onClose} title="Keys" size="xl">
       <div className="keys">
-        {keyListsAt(location, changes, keyboard).map((list) => (
+        {keyListsAt(location, { changes, keyboard }).map((list) => (
           <Keys key={list.title} {...list} />
         ))}
         <p className="keys-ways">

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { listedScopes } from '../../../shared/keys/scopes.ts';
 import { findBridge } from '../../api/ipc-transport.ts';
 import { ScreenActs } from '../../components/screen-acts.tsx';
 import { keyboard } from '../../keys/keyboard.ts';
 import { useKeyChanges } from '../../keys/use-key-changes.ts';
-import { grammarList, type KeyList, keyListOf } from '../keys/key-lists.ts';
+import { cardLists, type KeyList } from '../keys/key-lists.ts';
+import { useFitOnPage } from './use-fit-on-page.ts';
 
 const Lines = ({ title, lines }: KeyList): ReactNode => (
   <section className="card-group">
@@ -28,8 +28,7 @@ const Lines = ({ title, lines }: KeyList): ReactNode => (
 /** All that can be typed and pressed, on one page to put beside the keyboard. */
 export const CardPage = (): ReactNode => {
   const changes = useKeyChanges();
-  const scopes = listedScopes.filter((scope) => scope !== 'menu' || findBridge(window) !== undefined);
-  const lists = [grammarList, ...scopes.map((scope) => keyListOf(scope, changes, keyboard))];
+  const lists = cardLists({ changes, keyboard }, findBridge(window) !== undefined);
   return (
     <>
       <ScreenActs>
@@ -39,7 +38,7 @@ export const CardPage = (): ReactNode => {
         One page of A4, with the keys as they are now. They are <a href="#/settings/keys">changed</a> on a screen of
         their own.
       </p>
-      <article className="card" aria-label="Key card">
+      <article className="card" aria-label="Key card" ref={useFitOnPage()}>
         <h2 className="card-title">Minutebook: what can be typed and pressed</h2>
         {lists.map((list) => (
           <Lines key={list.title} {...list} />

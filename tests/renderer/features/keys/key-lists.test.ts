@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { keyListsAt } from '../../../../renderer/features/keys/key-lists.ts';
+import { cardLists, keyListsAt } from '../../../../renderer/features/keys/key-lists.ts';
 import { noChanges } from '../../../../shared/keys/bindings.ts';
 
-const titles = (address: string): string[] => keyListsAt(address, noChanges, 'other').map(({ title }) => title);
+const titles = (address: string): string[] =>
+  keyListsAt(address, { changes: noChanges, keyboard: 'other' }).map(({ title }) => title);
 const keysFor = (address: string, id: string, changes = noChanges): readonly string[] | undefined =>
-  keyListsAt(address, changes, 'other')
+  keyListsAt(address, { changes, keyboard: 'other' })
     .flatMap(({ lines }) => lines)
     .find((line) => line.id === id)?.keys;
 
@@ -24,4 +25,14 @@ it('shows the keys as they are now', () => {
   const changes = { 'everywhere.undo': ['Mod+U'], 'text.bold': [] };
   expect(keysFor('/meetings/1/live', 'text.undo', changes)).toEqual(['Ctrl+U']);
   expect(keysFor('/meetings/1/live', 'text.bold', changes)).toBeUndefined();
+});
+
+it('has every key once on the card, those of the menu where there is one', () => {
+  const ids = (hasMenu: boolean): string[] =>
+    cardLists({ changes: noChanges, keyboard: 'other' }, hasMenu).flatMap(({ lines }) => lines.map(({ id }) => id));
+  expect(ids(false)).toEqual(expect.arrayContaining(['text.bold', 'everywhere.undo', 'roll.present']));
+  expect(ids(false)).not.toEqual(expect.arrayContaining(['text.undo']));
+  expect(ids(false).filter((id) => id.startsWith('menu.'))).toEqual([]);
+  expect(ids(true)).toEqual(expect.arrayContaining(['menu.newMeeting']));
+  expect(new Set(ids(true)).size).toBe(ids(true).length);
 });
