@@ -113,16 +113,10 @@ const depthIn = (element: HTMLElement): number => {
 
 const pastedDepth = (element: HTMLElement): Attrs => ({ depth: depthIn(element) || null });
 
-const STYLES: Readonly<Record<string, PointStyle>> = {
-  a: 'letter',
-  'lower-alpha': 'letter',
-  'lower-latin': 'letter',
-  i: 'roman',
-  'lower-roman': 'roman',
-};
+const STYLES: Readonly<Record<string, PointStyle>> = { a: 'letter', i: 'roman' };
 
 const pastedNumber = (element: HTMLElement): Attrs => {
-  const said = element.style.listStyleType || element.parentElement?.getAttribute('type') || '';
+  const said = element.getAttribute('type') ?? element.parentElement?.getAttribute('type') ?? '';
   const style = STYLES[said] ?? null;
   const depth = depthIn(element);
   return { depth: depth || null, style: style === styleAt(depth) ? null : style };

@@ -1,5 +1,7 @@
+import { stateForm } from './form.ts';
 import { removeHidden } from './hidden-words.ts';
 import { straightenBlocks } from './straighten-blocks.ts';
+import { forgetStyles, withoutStyles } from './styles.ts';
 import { readWordLists } from './word-lists.ts';
 
 /** Rows that come without their table would leave nothing but their words in one line. */
@@ -11,11 +13,14 @@ const BARE_ROWS = /^(?:\s|<meta[^>]*>|<!--.*?-->)*<(?:tr|td|th|tbody|thead|tfoot
  * from here stays as it is.
  */
 export const cleanHtml = (html: string): string => {
-  const page = new DOMParser().parseFromString(BARE_ROWS.test(html) ? `<table>${html}</table>` : html, 'text/html');
+  const page = document.implementation.createHTMLDocument('');
+  page.body.innerHTML = withoutStyles(BARE_ROWS.test(html) ? `<table>${html}</table>` : html);
   removeHidden(page);
+  stateForm(page.body);
   if (!page.querySelector('[data-pm-slice]')) {
     readWordLists(page.body);
     straightenBlocks(page.body);
   }
+  forgetStyles(page.body);
   return page.body.innerHTML;
 };

@@ -11,19 +11,6 @@ export const BLOCKS =
 /** Whether a place in the page belongs to a block that was copied out of Minutebook. */
 export const isOwn = (element: Element): boolean => element.closest('[data-kind]') !== null;
 
-/** What the style of an element says, as it is written: browsers forget the declarations of word processors. */
-export const declared = (element: Element, name: string): string => {
-  for (const declaration of (element.getAttribute('style') ?? '').split(';')) {
-    const colon = declaration.indexOf(':');
-    if (declaration.slice(0, colon).trim().toLowerCase() === name)
-      return declaration
-        .slice(colon + 1)
-        .trim()
-        .toLowerCase();
-  }
-  return '';
-};
-
 /** The words in an element, without the blanks around them. */
 export const wordsIn = (node: Node): string => (node.textContent ?? '').trim();
 

@@ -1,4 +1,4 @@
-import { declared } from './elements.ts';
+import { declared, SHEETS, styleOf } from './styles.ts';
 import { tableGrid } from './table-grid.ts';
 
 /*
@@ -6,7 +6,7 @@ import { tableGrid } from './table-grid.ts';
  * beside the text, may be confidential.
  */
 
-const NEVER_SHOWN = 'script, style, title, template, iframe, noembed, noframes, xml, [hidden]';
+const NEVER_SHOWN = 'script, style, xmp[data-sheet], title, template, iframe, noembed, noframes, xml, [hidden]';
 const DELETED = 'del, .msoDel';
 const REMARKS = '.msocomanchor, .msocomtxt, .MsoCommentReference';
 
@@ -14,7 +14,7 @@ const MEDIA = /@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g;
 const RULE = /([^{}]+)\{([^{}]*)\}/g;
 const HIDES = /(?:^|[;\s])(?:display\s*:\s*none|mso-hide\s*:\s*(?:all|screen)|visibility\s*:\s*hidden)/i;
 
-const isHidden = (element: Element): boolean => HIDES.test(element.getAttribute('style') ?? '');
+const isHidden = (element: Element): boolean => HIDES.test(styleOf(element));
 
 const isRemark = (element: Element): boolean => /^comment/.test(declared(element, 'mso-element'));
 
@@ -29,7 +29,7 @@ const find = (page: Document, selector: string): Element[] => {
 
 /** What the style sheets of the page hide; those for paper hide nothing here. */
 const hiddenByRules = (page: Document): Element[] =>
-  [...page.querySelectorAll('style')].flatMap((sheet) => {
+  [...page.querySelectorAll(SHEETS)].flatMap((sheet) => {
     const rules = (sheet.textContent ?? '').replace(/<!--|-->|\/\*.*?\*\//gs, '').replace(MEDIA, '');
     return [...rules.matchAll(RULE)].flatMap(([, selector = '', declarations = '']) =>
       HIDES.test(declarations) ? find(page, selector.trim()) : [],

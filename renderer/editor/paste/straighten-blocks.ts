@@ -1,4 +1,5 @@
-import { BLOCKS, declared, isOwn, rename, unwrap, wordsIn } from './elements.ts';
+import { BLOCKS, isOwn, rename, unwrap, wordsIn } from './elements.ts';
+import { declared } from './styles.ts';
 import { tableGrid } from './table-grid.ts';
 
 /*

@@ -1,6 +1,7 @@
 import { styleAt } from '../../../shared/domain/point-number.ts';
-import { declared, wordsIn } from './elements.ts';
+import { wordsIn } from './elements.ts';
 import { type Counting, PointCounter } from './point-counter.ts';
+import { declared } from './styles.ts';
 
 /*
  * Word puts no list on the clipboard: a point is a paragraph that says its level, and the bullet or number that it shows

@@ -4,6 +4,7 @@
  */
 export const textboxAttributes = (label: string, isRecord: boolean): Record<string, string> => ({
   role: 'textbox',
+  tabindex: '0',
   'aria-multiline': 'true',
   'aria-readonly': String(isRecord),
   'aria-label': label,
