@@ -7,15 +7,27 @@ import { readWordLists } from './word-lists.ts';
 /** Rows that come without their table would leave nothing but their words in one line. */
 const BARE_ROWS = /^(?:\s|<meta[^>]*>|<!--.*?-->)*<(?:tr|td|th|tbody|thead|tfoot|colgroup|col|caption)\b/is;
 
+const readPage = (html: string): Document => {
+  const page = document.implementation.createHTMLDocument('');
+  page.body.innerHTML = withoutStyles(BARE_ROWS.test(html) ? `<table>${html}</table>` : html);
+  removeHidden(page);
+  return page;
+};
+
+/** A page of another program as it stands, without what it does not show. */
+export const seenPage = (html: string): Document => {
+  const page = readPage(html);
+  forgetStyles(page.body);
+  return page;
+};
+
 /**
  * What another program put on the clipboard, as a page whose blocks are blocks: lists of Word are lists, and all words
  * that were seen where it was copied are there, but none that were hidden, deleted or said beside the text. What comes
  * from here stays as it is.
  */
 export const cleanHtml = (html: string): string => {
-  const page = document.implementation.createHTMLDocument('');
-  page.body.innerHTML = withoutStyles(BARE_ROWS.test(html) ? `<table>${html}</table>` : html);
-  removeHidden(page);
+  const page = readPage(html);
   stateForm(page.body);
   if (!page.querySelector('[data-pm-slice]')) {
     readWordLists(page.body);

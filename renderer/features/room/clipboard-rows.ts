@@ -1,4 +1,5 @@
 import { type Rows, rowsOfText } from '../../../shared/capture/attendance-table.ts';
+import { seenPage } from '../../editor/paste/clean-html.ts';
 
 const BREAKS = new Set(['BR', 'P', 'DIV', 'LI', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'TR']);
 
@@ -50,6 +51,6 @@ const rowsOfPage = (page: Document): string[][] =>
 /** What was copied in a word processor, a spreadsheet or a page, as rows of cells. */
 export const clipboardRows = (clipboard: Pick<DataTransfer, 'getData'>): Rows => {
   const html = clipboard.getData('text/html');
-  const rows = html.includes('<table') ? rowsOfPage(new DOMParser().parseFromString(html, 'text/html')) : [];
+  const rows = html.includes('<table') ? rowsOfPage(seenPage(html)) : [];
   return rows.length > 0 ? rows : rowsOfText(clipboard.getData('text/plain'));
 };
