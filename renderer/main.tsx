@@ -20,6 +20,7 @@ import './styles/papers.css';
 import './styles/attendance.css';
 import './styles/live.css';
 import './styles/history.css';
+import './styles/question.css';
 import './styles/sitting.css';
 import './styles/matter.css';
 import './styles/room.css';

@@ -271,8 +271,8 @@ export class Session {
   }
 
   /** Reads something from the open item and its caret; undefined when no item is open. */
-  look<T>(read: (state: EditorState) => T): T | undefined {
-    return this.#current && read(this.#minutes.state(this.#current));
+  look<T>(read: (state: EditorState, context: LineContext) => T): T | undefined {
+    return this.#current && read(this.#minutes.state(this.#current), this.#context);
   }
 
   focus(): void {

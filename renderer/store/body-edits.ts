@@ -13,10 +13,13 @@ export type BodyAndRules = { readonly body: Body; readonly rules: BodyRules };
 export type BodyChange = (now: BodyAndRules) => BodyAndRules;
 export type SeatsChange = (now: readonly Seat[]) => readonly Seat[];
 
+/** A category that has another name, and what the line that offers to undo it says. */
+type MoreOfChange = { readonly renamed?: RenamedCategory; readonly said?: string };
+
 /** The changes of a body. Each answers with why it could not be made. */
 export type BodyEdits = {
   /** Changes what the book has of a body when its turn comes. The seats of a renamed category follow. */
-  changeBody(id: BodyId, change: BodyChange, renamed?: RenamedCategory): Promise<ApiError | undefined>;
+  changeBody(id: BodyId, change: BodyChange, more?: MoreOfChange): Promise<ApiError | undefined>;
   /** The same for its seats; `said` is what the line that offers to undo it says. */
   changeSeats(id: BodyId, change: SeatsChange, said?: string): Promise<ApiError | undefined>;
 };
@@ -65,12 +68,12 @@ export const bodyEdits = ({ client, runEdit, shown, show }: Port): BodyEdits => 
   };
 
   return {
-    changeBody: (bodyId, change, renamed) =>
+    changeBody: (bodyId, change, { renamed, said } = {}) =>
       edit({
         bodyId,
         change: (now) => ({ ...change(now), ...(renamed && { seats: inRenamed(now.seats, renamed) }) }),
         save: ({ body, rules }, editId) => client.call('bodies.save', { editId, body, rules, renamed }),
-        words: { whenUndone: `${codeOf(bodyId)} changed` },
+        words: said ?? { whenUndone: `${codeOf(bodyId)} changed` },
       }),
     changeSeats: (bodyId, change, said) =>
       edit({

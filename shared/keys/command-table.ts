@@ -108,6 +108,12 @@ export const commandTable = {
       offer: 'Show nothing but the text, or everything again',
       keys: ['Mod+Shift+F'],
     },
+    keepText: {
+      does: 'a text of the body from what is selected',
+      offer: 'Make a text of the body from the selection',
+      keys: [],
+    },
+    link: { does: 'a link from the selected words', offer: 'Make the selected words a link', keys: [] },
     nextPart: { does: 'go round the parts of the screen', keys: ['F6'] },
     previousPart: { does: 'round the parts of the screen, backwards', keys: ['Shift+F6'] },
     spelling: {
@@ -122,6 +128,7 @@ export const commandTable = {
     adjourn: { does: 'adjourn the meeting, and resume it', offer: 'Adjourn or resume the meeting', keys: [] },
     addItem: { does: 'an item more on the agenda', offer: 'Add an item to the agenda', keys: ['F8'] },
     addBelow: { does: 'one more below this item', offer: 'Add an item below this one', keys: ['Shift+F8'] },
+    addOther: { does: 'an item of other business', offer: 'Add an item of other business', keys: [] },
     defer: { does: 'defer this item, or take it after all', offer: 'Defer this item', keys: [] },
     withdraw: { does: 'withdraw this item, or take it after all', offer: 'Withdraw this item', keys: [] },
     confidential: {

@@ -25,14 +25,15 @@ export const boldLeadIn: Command = (state, dispatch) => {
   return true;
 };
 
-const oneBlock = ({ selection: { $from, $to, empty } }: EditorState): boolean =>
+/** Whether words are selected that can be a link: some of one block. */
+export const hasLinkWords = ({ selection: { $from, $to, empty } }: EditorState): boolean =>
   !empty && $from.depth === 1 && $from.sameParent($to);
 
 /** The selected words as a link to an address; undefined when no words of one block are selected, or it is no address. */
 export const linkTo = (state: EditorState, address: string): Transaction | undefined => {
   const { link } = schema.marks;
   const href = address.trim();
-  if (!link || !oneBlock(state) || !isAllowedLink(href)) return undefined;
+  if (!link || !hasLinkWords(state) || !isAllowedLink(href)) return undefined;
   const { from, to } = state.selection;
   return closeHistory(state.tr).addMark(from, to, link.create({ href }));
 };

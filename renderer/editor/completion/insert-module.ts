@@ -20,8 +20,14 @@ const choiceOf = (line: string, context: LineContext): { choice: KindChoice; tak
       return { choice: { kind: opening.kind }, taken: 0 };
     case 'heading':
       return { choice: { kind: 'heading', level: opening.level }, taken: opening.taken.length };
-    case 'bullet':
     case 'numbered':
+      return {
+        choice: { kind: 'numbered', ...(opening.style && { style: opening.style }) },
+        taken: opening.taken.length,
+      };
+    case 'plain':
+      return { choice: { kind: 'paragraph' }, taken: opening.taken.length };
+    case 'bullet':
     case 'postMeetingNote':
       return { choice: { kind: opening.kind }, taken: opening.taken.length };
     default:

@@ -20,7 +20,7 @@ export const useCategories = ({ body: { id, categories } }: BodySheet) => {
     rename: async (at: number, to: string): Promise<ApiError | undefined> => {
       const from = categories[at]?.name;
       if (from === undefined || isNameTaken(categories, to, at)) return taken(to);
-      return changeBody(id, (now) => withCategoryRenamed(now, from, to), { from, to });
+      return changeBody(id, (now) => withCategoryRenamed(now, from, to), { renamed: { from, to } });
     },
     setTable: (at: number, table: Category['table']): Promise<ApiError | undefined> =>
       change((now) => now.map((category, index) => (index === at ? { ...category, table } : category))),

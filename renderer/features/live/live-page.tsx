@@ -24,6 +24,8 @@ import { useRoomKeys } from '../room/use-room-keys.ts';
 import { SittingQuestions } from '../sitting/sitting-questions.tsx';
 import { useSitting } from '../sitting/use-sitting.ts';
 import { useSpelling } from '../spelling/use-spelling.ts';
+import { useWording } from '../wording/use-wording.ts';
+import { WordingQuestions } from '../wording/wording-questions.tsx';
 import { Agenda } from './agenda.tsx';
 import { MinutesText } from './minutes-text.tsx';
 import { Side } from './side.tsx';
@@ -75,7 +77,8 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
   const { tab, acts: historyActs } = useHistory(session);
   const spelling = useSpelling(sheet, session);
   const nextGap = useNextGap(sheet, session);
-  const others = { goOn: sitting.goOn, nextGap, ...spelling, ...historyActs };
+  const wording = useWording(sheet, session);
+  const others = { goOn: sitting.goOn, nextGap, ...spelling, ...historyActs, ...wording.acts };
   const { isFolded, isFocused, fold, focus } = useLiveActs(session, screen, others);
   usePaperCommands(sheet, session);
   useKeys('sitting', () => sitting.acts);
@@ -108,6 +111,7 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
       <MatterPanel onClose={matter.close} />
       <ReadBackOverlay sheet={shown} {...readBack} />
       <SittingQuestions sheet={shown} session={session} sitting={sitting} />
+      <WordingQuestions sheet={sheet} session={session} wording={wording} />
     </div>
   );
 };

@@ -1,9 +1,9 @@
 import { useEffect, useMemo } from 'react';
 import { type CommandOf, commandsOf } from '../../../shared/keys/commands.ts';
-import type { MenuCommand } from '../../editor/completion/sources/menu.ts';
 import type { Session } from '../../editor/session.ts';
 import { useAppStoreApi } from '../../store/hooks.ts';
 import { useCommands } from '../../store/use-commands.ts';
+import { menuCommands } from './menu-commands.ts';
 
 const isTextCommand = (name: string, names: readonly string[]): name is CommandOf<'text'> => names.includes(name);
 
@@ -21,10 +21,6 @@ export const useTextOffers = (session: Session): void => {
   }, [session]);
   useCommands(commands);
   useEffect(() => {
-    // The kinds of blocks stand in that menu already, each under its own name.
-    const own = new Set<string>(commands.map(({ id }) => id));
-    session.completion.offer((): readonly MenuCommand[] =>
-      store.getState().commands.filter(({ id }) => !own.has(id) && !/^(?:move|merge) /.test(id)),
-    );
-  }, [session, store, commands]);
+    session.completion.offer(() => menuCommands(store.getState().commands));
+  }, [session, store]);
 };

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import type { Item } from '../../../shared/domain/item.ts';
 import { clockOf } from '../../../shared/domain/meeting-clock.ts';
+import { otherBusiness } from '../../../shared/domain/other-business.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import type { Session } from '../../editor/session.ts';
 import type { Acts } from '../../keys/act-for.ts';
@@ -27,6 +28,8 @@ export type Sitting = {
 
 /** The clock was told of an item, and what it says does not show it yet: nobody waits for that on the way to the next. */
 type TakenUp = { readonly after: MeetingSheet['moments']; readonly itemId: ItemId };
+
+const itemUnder = (under: ItemId | undefined): Asked => ({ kind: 'item', ...(under ? { under } : {}) });
 
 /** What can be done while a meeting sits, beside taking down what is said. */
 export const useSitting = (here: Here): Sitting => {
@@ -56,7 +59,8 @@ export const useSitting = (here: Here): Sitting => {
       takeUp,
       adjourn,
       addItem: () => ask({ kind: 'item' }),
-      addBelow: () => ask({ kind: 'item', ...(session.current ? { under: session.current } : {}) }),
+      addBelow: () => ask(itemUnder(session.current)),
+      addOther: () => ask(itemUnder(otherBusiness(sheet.items)?.id)),
       defer: () => treat('deferred', 'deferred'),
       withdraw: () => treat('withdrawn'),
       confidential,

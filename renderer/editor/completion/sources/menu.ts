@@ -10,6 +10,8 @@ export type MenuCommand = {
   readonly id: string;
   readonly label: string;
   readonly is?: CommandId | undefined;
+  /** It is there once it is looked for, by a word of its own. */
+  readonly isSought?: true;
   readonly run: () => void;
 };
 
@@ -30,7 +32,6 @@ const verbOptions = ({ capture }: LineContext): Option[] =>
   capture.verbs.map((verb) => ({
     id: `verb ${verb}`,
     label: `Decision: ${verb}`,
-    detail: verb,
     insertion: { text: '', kind: { kind: 'decision', verb } },
   }));
 
@@ -50,7 +51,8 @@ export const menuSource =
   ({ text, isParagraph }, context): Completion | undefined => {
     const words = isParagraph ? CALL.exec(text)?.[1] : undefined;
     if (words === undefined) return undefined;
-    const all = [...verbOptions(context), ...kindOptions, ...commandOptions(commands())];
+    const offered = words.trim() === '' ? commands().filter(({ isSought }) => !isSought) : commands();
+    const all = [...verbOptions(context), ...kindOptions, ...commandOptions(offered)];
     const wanted = words.trim().split(/ +/u);
     const options = all.filter(({ label }) => wanted.every((word) => beginsIn(label, word)));
     return options.length > 0 ? { name: 'What this line becomes, and what can be done', at: 0, options } : undefined;

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { QuestionDialog } from '../../components/question-dialog.tsx';
+import { linkTo } from '../../editor/commands/format.ts';
+import type { Session } from '../../editor/session.ts';
+
+export type MakeLinkProps = { readonly session: Session; readonly onClose: () => void };
+
+/** Asks where the selected words lead to, and makes them a link. */
+export const MakeLink = ({ session, onClose }: MakeLinkProps): ReactNode => {
+  const link = (address: string): string | undefined => {
+    const linked = session.look((state) => linkTo(state, address));
+    if (!linked) return 'Write an address that begins with https://, http:// or mailto:, without blanks.';
+    onClose();
+    session.change((_state, dispatch) => {
+      dispatch?.(linked);
+      return true;
+    });
+    return undefined;
+  };
+  return (
+    <QuestionDialog
+      title="Where the words lead to"
+      label="Address"
+      placeholder="https://example.org/papers"
+      act="Make the link"
+      onAnswer={link}
+      onClose={onClose}
+    />
+  );
+};
