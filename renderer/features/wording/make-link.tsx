@@ -8,13 +8,15 @@ export type MakeLinkProps = { readonly session: Session; readonly onClose: () =>
 /** Asks where the selected words lead to, and makes them a link. */
 export const MakeLink = ({ session, onClose }: MakeLinkProps): ReactNode => {
   const link = (address: string): string | undefined => {
-    const linked = session.look((state) => linkTo(state, address));
-    if (!linked) return 'Write an address that begins with https://, http:// or mailto:, without blanks.';
-    onClose();
-    session.change((_state, dispatch) => {
-      dispatch?.(linked);
-      return true;
+    // The dialog keeps the keyboard as long as there is something to mend.
+    if (!session.look((state) => linkTo(state, address)))
+      return 'Write an address that begins with https://, http:// or mailto:, without blanks.';
+    session.change((state, dispatch) => {
+      const linked = linkTo(state, address);
+      if (linked) dispatch?.(linked);
+      return linked !== undefined;
     });
+    onClose();
     return undefined;
   };
   return (
