@@ -13,11 +13,13 @@ import { AttendanceSection } from './attendance-section.tsx';
 import { ClassesSection } from './classes-section.tsx';
 import { DecisionsSection } from './decisions-section.tsx';
 import { MattersSection } from './matters-section.tsx';
+import { ModulesSection } from './modules-section.tsx';
 import { NamesSection } from './names-section.tsx';
 import { NewBody } from './new-body.tsx';
 import { QuorumSection } from './quorum-section.tsx';
 import { SeatsSection } from './seats-section.tsx';
 import { SectionList } from './section-list.tsx';
+import { SentencesSection } from './sentences-section.tsx';
 import { StandingItemsSection } from './standing-items-section.tsx';
 import { WordsSection } from './words-section.tsx';
 
@@ -33,6 +35,8 @@ const SECTIONS = [
   ['matters', 'Matters'],
   ['quorum', 'Quorum'],
   ['classes', 'Classes'],
+  ['sentences', 'Sentences'],
+  ['texts', 'Texts'],
   ['words', 'Words'],
 ] as const;
 
@@ -54,6 +58,8 @@ const Sheet = ({ sheet }: { readonly sheet: BodySheet }): ReactNode => (
       <MattersSection sheet={sheet} />
       <QuorumSection sheet={sheet} />
       <ClassesSection sheet={sheet} />
+      <SentencesSection sheet={sheet} />
+      <ModulesSection sheet={sheet} />
       <WordsSection sheet={sheet} />
     </div>
   </div>

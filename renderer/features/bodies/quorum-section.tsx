@@ -1,9 +1,12 @@
 import { Checkbox, NativeSelect, Radio } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { type Quorum, quorumSchema } from '../../../shared/domain/body-rules.ts';
+import { type Interested, interestedSchema, type Quorum, quorumSchema } from '../../../shared/domain/body-rules.ts';
+import { countedSeats, quorumNeeded } from '../../../shared/domain/quorum.ts';
+import { isHeldOn } from '../../../shared/domain/seat.ts';
 import { useDraft } from '../../components/fields/use-draft.ts';
+import { useAppStore } from '../../store/hooks.ts';
 import { FractionNeeded, MinimumOf, NumberNeeded, useSaveQuorum } from './quorum-amount.tsx';
-import { quorumCount, quorumWords } from './quorum-words.ts';
+import { quorumWords } from './quorum-words.ts';
 import { Example, Section } from './section.tsx';
 import { type SheetProps, useSaveRules } from './use-body.ts';
 
@@ -27,7 +30,32 @@ const NEEDED = { number: { number: 3 }, fraction: { numerator: 1, denominator: 2
 const ofKind = (quorum: Quorum | undefined, kind: Kind): Quorum | undefined =>
   kind === 'none' ? undefined : { ...(quorum ?? START), needed: NEEDED[kind] };
 
+/** Who left the room for an interest is not there to be counted, unless the rule says so. */
+const INTERESTED: readonly { readonly value: Interested; readonly label: string }[] = [
+  { value: 'in the room', label: 'counts while in the room' },
+  { value: 'always', label: 'counts, out of the room as well' },
+  { value: 'never', label: 'does not count for the item' },
+];
+
 type RuleProps = SheetProps & { readonly quorum: Quorum };
+
+const InterestedField = ({ sheet, quorum }: RuleProps): ReactNode => {
+  const save = useSaveQuorum({ sheet });
+  const interested = useDraft<Interested>(
+    quorum.interested ?? 'in the room',
+    save((now, value: Interested) => ({ ...now, interested: value })),
+  );
+  return (
+    <NativeSelect
+      className="field-middle"
+      label="Who has an interest in the item"
+      data={[...INTERESTED]}
+      value={interested.value}
+      error={interested.error}
+      onChange={({ currentTarget: { value } }) => interested.choose(interestedSchema.parse(value))}
+    />
+  );
+};
 
 const isOf = (value: string): value is Quorum['of'] => quorumSchema.shape.of.safeParse(value).success;
 
@@ -73,6 +101,7 @@ const Rule = ({ sheet, quorum }: RuleProps): ReactNode => {
         error={remoteCounts.error}
         onChange={(event) => remoteCounts.choose(event.currentTarget.checked)}
       />
+      <InterestedField sheet={sheet} quorum={quorum} />
       <fieldset className="choices">
         <legend>At least, from each category</legend>
         {sheet.body.categories.map(({ name }) => (
@@ -84,13 +113,15 @@ const Rule = ({ sheet, quorum }: RuleProps): ReactNode => {
 };
 
 const Words = ({ sheet, quorum }: RuleProps): ReactNode => {
-  const seats = sheet.seats.filter(({ personId }) => quorum.of === 'seats' || personId !== undefined).length;
-  const count = quorumCount(quorum, seats);
+  const { date } = useAppStore((state) => state.wallTime)();
+  const seats = sheet.seats.filter((seat) => isHeldOn(seat, date));
+  const counted = countedSeats(seats).filter(({ personId }) => quorum.of === 'seats' || personId !== undefined).length;
+  const needed = quorumNeeded(quorum, seats);
   return (
     <Example label="Quorate with">
       {quorumWords(quorum)}{' '}
-      {'number' in quorum.needed ? null : `Of the ${seats} ${quorum.of} that there are now: ${count}.`}
-      {count > seats ? ` There are only ${seats} ${quorum.of} now.` : null}
+      {'number' in quorum.needed ? null : `Of the ${counted} ${quorum.of} with a vote that there are now: ${needed}.`}
+      {needed > counted ? ` There are only ${counted} ${quorum.of} with a vote now.` : null}
     </Example>
   );
 };

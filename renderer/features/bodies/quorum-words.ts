@@ -1,4 +1,4 @@
-import type { Quorum } from '../../../shared/domain/body-rules.ts';
+import type { Interested, Quorum } from '../../../shared/domain/body-rules.ts';
 
 const FRACTIONS: Readonly<Record<string, string>> = {
   '1/2': 'half',
@@ -24,6 +24,12 @@ const minimumWords = ({ minimumPerCategory }: Quorum): string => {
   return `at least ${inWords(minimumPerCategory.map(({ category, number }) => `${number} from ${category}`))}`;
 };
 
+const INTERESTED: Readonly<Record<Interested, string>> = {
+  'in the room': '',
+  always: 'with those who are out for an interest',
+  never: 'without those who have an interest in the item',
+};
+
 /** The rule as a sentence: '3 of the seats, the Chair or the deputy among them.' */
 export const quorumWords = (quorum: Quorum): string => {
   const parts = [
@@ -31,11 +37,8 @@ export const quorumWords = (quorum: Quorum): string => {
     quorum.needsChair ? 'the Chair or the deputy among them' : '',
     minimumWords(quorum),
     quorum.remoteCounts ? '' : 'all of them in the room',
+    INTERESTED[quorum.interested ?? 'in the room'],
   ].filter((part) => part !== '');
   const sentence = parts.join(', ');
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 };
-
-/** How many a rule asks for when it counts so many seats; a fraction is rounded up. */
-export const quorumCount = ({ needed }: Quorum, seats: number): number =>
-  'number' in needed ? needed.number : Math.ceil((seats * needed.numerator) / needed.denominator);

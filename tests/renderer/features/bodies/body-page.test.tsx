@@ -2,7 +2,9 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { BodyPage } from '../../../../renderer/features/bodies/body-page.tsx';
+import { formGroups, unknownPlace } from '../../../../renderer/features/bodies/form-groups.ts';
 import { newBody, newBodyRules } from '../../../../renderer/features/bodies/new-body-defaults.ts';
+import { defaultForms } from '../../../../shared/domain/body-forms.ts';
 import { bodyIdSchema } from '../../../../shared/ids.ts';
 import { createFakeClock } from '../../../helpers/fake-clock.ts';
 import { openOffice } from '../../../helpers/in-process.ts';
@@ -174,7 +176,7 @@ describe('the quorum', () => {
     await saved();
     const quorum = section('Quorum');
     expect(quorum.getByText(/3 of the seats, the Chair or the deputy among them\./)).toBeTruthy();
-    expect(quorum.getByText(/There are only 0 seats now/)).toBeTruthy();
+    expect(quorum.getByText(/There are only 0 seats with a vote now/)).toBeTruthy();
     await write('Members', '2');
     await saved();
     expect((await book()).rules.quorum).toMatchObject({
@@ -357,4 +359,83 @@ describe('the words of a body', () => {
     await saved();
     expect((await book()).rules.words).toEqual(['Vlierhaven']);
   });
+});
+
+describe('the sentences of a body', () => {
+  test('show how they will read, and are the usual ones where nothing is written', async () => {
+    const { book, saved } = await open();
+    const arrival = field('Arrival, with its time');
+    const example = () => arrival.closest('.mantine-InputWrapper-root')?.textContent;
+    expect(arrival).toHaveProperty('value', '');
+    expect(example()).toContain('Alma Bright joined the meeting at 10:40.');
+    await userEvent.type(arrival, '{{organisation} ({{initials}) came at {{time}.');
+    expect(example()).toContain('Coast Survey (AB) came at 10:40.');
+    await userEvent.tab();
+    await saved();
+    expect((await book()).rules.forms).toEqual({ arrivedAt: '{organisation} ({initials}) came at {time}.' });
+    expect(screen.getByText('Coming and going').textContent).toContain('1 of its own');
+    await userEvent.clear(arrival);
+    await userEvent.tab();
+    await saved();
+    expect((await book()).rules.forms).toBeUndefined();
+  });
+
+  test('are refused with a place that nothing fills, and the words stay in the field', async () => {
+    const { book, saved } = await open();
+    await userEvent.type(field('No apologies'), 'None, said {{nmae}.');
+    await userEvent.tab();
+    expect(section('Sentences').getByText(/Nothing fills \{nmae\}/)).toBeTruthy();
+    expect(field('No apologies')).toHaveProperty('value', 'None, said {nmae}.');
+    await saved();
+    expect((await book()).rules.forms).toBeUndefined();
+  });
+
+  test('each have a field of their own', () => {
+    const names = formGroups.flatMap(({ forms }) => forms.map(([name]) => name));
+    expect(names.toSorted()).toEqual(Object.keys(defaultForms).toSorted());
+    expect(Object.values(defaultForms).filter((form) => unknownPlace(form) !== undefined)).toEqual([]);
+  });
+});
+
+describe('the texts of a body', () => {
+  test('are added in one line, changed and taken out', async () => {
+    const { book, saved } = await open();
+    const add = screen.getByRole('combobox', { name: 'Add a text' });
+    await userEvent.type(add, ';noted NOTED the contents of [[the paper].{Enter}');
+    await userEvent.type(add, 'close The Chair closed the meeting.{Enter}');
+    await saved();
+    expect((await book()).rules.modules).toEqual([
+      { name: 'noted', text: 'NOTED the contents of [the paper].' },
+      { name: 'close', text: 'The Chair closed the meeting.' },
+    ]);
+    await write('Name of the text close', 'end');
+    await write('Text of end', 'The Chair thanked all.');
+    await userEvent.click(screen.getByRole('button', { name: 'Remove the text noted' }));
+    await saved();
+    expect((await book()).rules.modules).toEqual([{ name: 'end', text: 'The Chair thanked all.' }]);
+  });
+
+  test('need a name and words, and no name twice', async () => {
+    const { book, saved } = await open();
+    const add = screen.getByRole('combobox', { name: 'Add a text' });
+    await userEvent.type(add, 'noted{Enter}');
+    expect(section('Texts').getByText(/Write a name of one word, and behind it the text/)).toBeTruthy();
+    await userEvent.clear(add);
+    await userEvent.type(add, 'noted One.{Enter}');
+    await saved();
+    await userEvent.type(add, 'noted Two.{Enter}');
+    expect(await section('Texts').findByText(/"noted" stands twice/)).toBeTruthy();
+    expect((await book()).rules.modules).toEqual([{ name: 'noted', text: 'One.' }]);
+  });
+});
+
+test('the quorum says what becomes of those with an interest', async () => {
+  const { book, saved } = await open();
+  await userEvent.click(screen.getByRole('radio', { name: 'a number' }));
+  await saved();
+  const list = screen.getByRole('combobox', { name: 'Who has an interest in the item' });
+  await userEvent.selectOptions(list, 'does not count for the item');
+  await saved();
+  expect((await book()).rules.quorum?.interested).toBe('never');
+  expect(section('Quorum').getByText(/without those who have an interest in the item/)).toBeTruthy();
 });

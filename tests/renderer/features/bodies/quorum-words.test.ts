@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { quorumCount, quorumWords } from '../../../../renderer/features/bodies/quorum-words.ts';
+import { quorumWords } from '../../../../renderer/features/bodies/quorum-words.ts';
 import type { Quorum } from '../../../../shared/domain/body-rules.ts';
 
 const rule: Quorum = {
@@ -32,10 +32,11 @@ describe('quorumWords', () => {
       '3 of the seats, at least 1 from Pilots and 2 from Keepers, all of them in the room.',
     );
   });
-});
 
-test('quorumCount rounds a fraction up', () => {
-  expect(quorumCount(rule, 10)).toBe(3);
-  expect(quorumCount({ ...rule, needed: { numerator: 1, denominator: 2 } }, 5)).toBe(3);
-  expect(quorumCount({ ...rule, needed: { numerator: 1, denominator: 3 } }, 9)).toBe(3);
+  test('says what becomes of those with an interest, where that is not the usual', () => {
+    const words = (interested: Quorum['interested']) => quorumWords({ ...rule, needsChair: false, interested });
+    expect(words('in the room')).toBe('3 of the seats.');
+    expect(words('always')).toBe('3 of the seats, with those who are out for an interest.');
+    expect(words('never')).toBe('3 of the seats, without those who have an interest in the item.');
+  });
 });
