@@ -24,26 +24,28 @@ type BodyRow = Nullable<
   readonly forms: string | null;
   readonly modules: string | null;
   readonly words: string | null;
+  readonly presencePrinted: number;
 };
 
 const columns = sql`id, code, name, short_name AS shortName, action_pattern AS actionPattern,
   action_prefix AS actionPrefix, action_label AS actionLabel, verbs, decision_join AS decisionJoin, initials,
   classification, statement, matter_patterns AS matterPatterns, quorum, classes, standing_items AS standingItems, forms,
-  modules, words`;
+  modules, words, presence_printed AS presencePrinted`;
 
 const categoriesOf = (db: ReadableDb, id: string): Category[] =>
   all<Category>(db, sql`SELECT name, "table" FROM body_categories WHERE body_id = ${id} ORDER BY position`);
 
-const rulesOf = ({ quorum, classes, standingItems, forms, modules, words }: BodyRow): BodyRules => ({
+const rulesOf = ({ quorum, classes, standingItems, forms, modules, words, presencePrinted }: BodyRow): BodyRules => ({
   ...(quorum === null ? {} : { quorum: fromJson<Quorum>(quorum) }),
   classes: fromJson<string[]>(classes),
   standingItems: fromJson<string[]>(standingItems),
   ...(forms === null ? {} : { forms: fromJson<NonNullable<BodyRules['forms']>>(forms) }),
   ...(modules === null ? {} : { modules: fromJson<NonNullable<BodyRules['modules']>>(modules) }),
   ...(words === null ? {} : { words: fromJson<string[]>(words) }),
+  ...(presencePrinted === 1 ? { presencePrinted: true as const } : {}),
 });
 
-const namesOf = ({ quorum, classes, standingItems, forms, modules, words, ...row }: BodyRow) => row;
+const namesOf = ({ quorum, classes, standingItems, forms, modules, words, presencePrinted, ...row }: BodyRow) => row;
 
 const wholeOf = (db: ReadableDb, row: BodyRow): WholeBody => ({
   ...given(namesOf(row)),
@@ -79,17 +81,18 @@ const writeCategories = (db: WritableDb, { id, categories }: WholeBody): void =>
 
 const write = (db: WritableDb, body: WholeBody): void => {
   assertFreeCode(db, body);
-  const { quorum, classes, standingItems, forms, modules, words } = body.rules;
+  const { quorum, classes, standingItems, forms, modules, words, presencePrinted } = body.rules;
   const json = (value: object | undefined) => value && JSON.stringify(value);
   run(
     db,
     sql`INSERT INTO bodies (id, code, code_folded, name, short_name, action_pattern, action_prefix, action_label,
         verbs, decision_join, initials, classification, statement, matter_patterns, quorum, classes, standing_items,
-        forms, modules, words)
+        forms, modules, words, presence_printed)
       VALUES (${body.id}, ${body.code}, ${fold(body.code)}, ${body.name}, ${body.shortName}, ${body.actionPattern},
         ${body.actionPrefix}, ${body.actionLabel}, ${JSON.stringify(body.verbs)}, ${body.decisionJoin},
         ${body.initials ? 1 : 0}, ${body.classification}, ${body.statement}, ${JSON.stringify(body.matterPatterns)},
-        ${json(quorum)}, ${json(classes)}, ${json(standingItems)}, ${json(forms)}, ${json(modules)}, ${json(words)})
+        ${json(quorum)}, ${json(classes)}, ${json(standingItems)}, ${json(forms)}, ${json(modules)}, ${json(words)},
+        ${presencePrinted ? 1 : 0})
       ON CONFLICT (id) DO UPDATE SET code = excluded.code, code_folded = excluded.code_folded, name = excluded.name,
         short_name = excluded.short_name, action_pattern = excluded.action_pattern,
         action_prefix = excluded.action_prefix, action_label = excluded.action_label, verbs = excluded.verbs,
@@ -97,7 +100,7 @@ const write = (db: WritableDb, body: WholeBody): void => {
         classification = excluded.classification, statement = excluded.statement,
         matter_patterns = excluded.matter_patterns, quorum = excluded.quorum, classes = excluded.classes,
         standing_items = excluded.standing_items, forms = excluded.forms, modules = excluded.modules,
-        words = excluded.words, revision = revision + 1, deleted_at = NULL`,
+        words = excluded.words, presence_printed = excluded.presence_printed, revision = revision + 1, deleted_at = NULL`,
   );
   writeCategories(db, body);
 };

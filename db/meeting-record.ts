@@ -7,7 +7,9 @@ import { type BlockRow, blockRows, contentOf, storedBlock, textFormOf } from './
 import { getBodyRules } from './bodies.ts';
 import { listItems } from './items.ts';
 import { listMatters } from './matters.ts';
+import { meetingSeats } from './meeting-seats.ts';
 import { bodyOfMeeting, extrasOf, getMeeting } from './meetings.ts';
+import { listMoments } from './moments.ts';
 import { listPresentedPapers } from './papers.ts';
 import { given } from './sql.ts';
 import type { ReadableDb } from './types.ts';
@@ -40,9 +42,11 @@ export const readMeetingRecord = (db: ReadableDb, meetingId: MeetingId): Meeting
   const body = bodyOfMeeting(db, meeting, extras);
   const rows = blockRows(db, meetingId).filter(isForOthers);
   const papers = listPresentedPapers(db, meetingId);
+  const rules = getBodyRules(db, body.id);
+  const moments = listMoments(db, meetingId);
   return {
     body,
-    ...given({ forms: getBodyRules(db, body.id).forms ?? null }),
+    ...given({ forms: rules.forms ?? null }),
     meeting,
     attendance: listAttendance(db, meetingId),
     matters: listMatters(db, meetingId, { patterns: body.matterPatterns, form: extras.form }),
@@ -54,6 +58,9 @@ export const readMeetingRecord = (db: ReadableDb, meetingId: MeetingId): Meeting
       ),
     ),
     textForms: textFormsOf(rows),
+    ...(rules.quorum ? { quorum: { rule: rules.quorum, seats: meetingSeats(db, meeting) } } : {}),
+    ...(moments.length === 0 ? {} : { moments }),
+    ...(rules.presencePrinted ? { presencePrinted: true } : {}),
     ...(extras.previousActions ? { previousActions: extras.previousActions } : {}),
     ...(extras.form ? { form: extras.form } : {}),
   };

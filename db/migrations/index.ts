@@ -8,6 +8,7 @@ import { papers } from './0060-papers.ts';
 import { settings } from './0070-settings.ts';
 import { history } from './0080-history.ts';
 import { spelling } from './0100-spelling.ts';
+import { presence } from './0110-presence.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up in tens. */
 export type Migration = { readonly version: number; readonly up: (connection: Database) => void };
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   { version: 70, up: settings },
   { version: 80, up: history },
   { version: 100, up: spelling },
+  { version: 110, up: presence },
 ];
 
 /** The version that this program writes. */

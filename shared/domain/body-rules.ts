@@ -36,5 +36,7 @@ export const bodyRulesSchema = z.strictObject({
   modules: z.array(textModuleSchema).optional(),
   /** Words that its minutes spell in this way, whatever a dictionary says. */
   words: z.array(namedSchema).optional(),
+  /** Its minutes print at their end who was in the room at each decision. */
+  presencePrinted: z.literal(true).optional(),
 });
 export type BodyRules = z.infer<typeof bodyRulesSchema>;

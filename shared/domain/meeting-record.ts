@@ -3,10 +3,13 @@ import { attendanceSchema } from './attendance.ts';
 import { blockSchema } from './block.ts';
 import { bodySchema } from './body.ts';
 import { bodyFormsSchema } from './body-forms.ts';
+import { quorumSchema } from './body-rules.ts';
 import { itemSchema } from './item.ts';
 import { matterSchema } from './matter.ts';
 import { meetingSchema } from './meeting.ts';
+import { momentSchema } from './moment.ts';
 import { presentedPaperSchema } from './paper.ts';
+import { meetingSeatSchema } from './quorum.ts';
 
 /** An earlier action that an importer found beside the minutes, and could not place in their text. */
 export const previousActionSchema = z.strictObject({
@@ -54,6 +57,12 @@ export const meetingRecordSchema = z.object({
   /** The rendered reference of each action, by the id of its block. */
   references: z.record(z.string(), z.string()),
   previousActions: z.array(previousActionSchema).optional(),
+  /** What the quorum is counted by, where the body has a rule; no part of the interchange file. */
+  quorum: z.object({ rule: quorumSchema, seats: z.array(meetingSeatSchema) }).optional(),
+  /** What the clock was told, where it was told anything: the order in which the items were taken. */
+  moments: z.array(momentSchema).optional(),
+  /** The documents print who was in the room at each decision. */
+  presencePrinted: z.literal(true).optional(),
   /** For the interchange alone, so that a file comes back as it came: of the meeting, and by the id of a block. */
   form: meetingFormSchema.optional(),
   textForms: z.record(z.string(), textFormSchema).optional(),

@@ -32,9 +32,14 @@ export const rules: BodyRules = {
     minimumPerCategory: [{ category: 'Keepers', number: 1 }],
     needsChair: true,
     remoteCounts: false,
+    interested: 'never',
   },
   classes: ['White', 'Green'],
   standingItems: ['Minutes', '- Actions outstanding', 'Any other business'],
+  forms: { arrived: '{name} came in.' },
+  modules: [{ name: 'noted', text: 'NOTED the contents of [the paper].' }],
+  words: ['Fresnel'],
+  presencePrinted: true,
 };
 
 /** A vacant seat with a vote. */

@@ -1,12 +1,13 @@
-import { Radio } from '@mantine/core';
+import { Checkbox, Radio } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { decisionJoinSchema } from '../../../shared/domain/body.ts';
+import type { BodyRules } from '../../../shared/domain/body-rules.ts';
 import { TagsField } from '../../components/fields/tags-field.tsx';
 import { useDraft } from '../../components/fields/use-draft.ts';
 import { LineText } from '../../components/line-text.tsx';
 import { decisionExample } from './decision-example.ts';
 import { Example, Section } from './section.tsx';
-import { type SheetProps, useSaveBody } from './use-body.ts';
+import { type SheetProps, useSaveBody, useSaveRules } from './use-body.ts';
 
 const GroupExample = ({ sheet }: SheetProps): ReactNode => {
   const { leadIn, lines } = decisionExample(sheet.body, 3);
@@ -21,6 +22,23 @@ const GroupExample = ({ sheet }: SheetProps): ReactNode => {
         ))}
       </ul>
     </Example>
+  );
+};
+
+const withPresence = ({ presencePrinted: _, ...rules }: BodyRules, isPrinted: boolean): BodyRules =>
+  isPrinted ? { ...rules, presencePrinted: true } : rules;
+
+const PresenceField = ({ sheet }: SheetProps): ReactNode => {
+  const save = useSaveRules(sheet);
+  const printed = useDraft(sheet.rules.presencePrinted ?? false, save(withPresence));
+  return (
+    <Checkbox
+      label="The minutes say at their end who was in the room at each decision"
+      description="Worked out from the attendance list, arrivals, departures and interests"
+      checked={printed.value}
+      error={printed.error}
+      onChange={(event) => printed.choose(event.currentTarget.checked)}
+    />
   );
 };
 
@@ -62,6 +80,7 @@ export const DecisionsSection = ({ sheet }: SheetProps): ReactNode => {
         </div>
       </Radio.Group>
       <GroupExample sheet={{ ...sheet, body: shown }} />
+      <PresenceField sheet={sheet} />
     </Section>
   );
 };

@@ -101,7 +101,9 @@ const Rule = ({ sheet, quorum }: RuleProps): ReactNode => {
         error={remoteCounts.error}
         onChange={(event) => remoteCounts.choose(event.currentTarget.checked)}
       />
-      <InterestedField sheet={sheet} quorum={quorum} />
+      <div className="field-row">
+        <InterestedField sheet={sheet} quorum={quorum} />
+      </div>
       <fieldset className="choices">
         <legend>At least, from each category</legend>
         {sheet.body.categories.map(({ name }) => (

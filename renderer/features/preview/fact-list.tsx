@@ -1,4 +1,4 @@
-import { IconFileText, IconHash, IconLock, IconLockOpen } from '@tabler/icons-react';
+import { IconAlertTriangle, IconFileText, IconHash, IconLock, IconLockOpen } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Facts } from './facts.ts';
 
@@ -52,6 +52,12 @@ export const FactList = ({ facts }: { readonly facts: Facts }): ReactNode => {
         <IconHash className="icon" aria-hidden="true" />
         <span>{numberWords(facts)}</span>
       </li>
+      {facts.toRatify > 0 ? (
+        <li>
+          <IconAlertTriangle className="icon" aria-hidden="true" />
+          <span>{count(facts.toRatify, 'decision was', 'decisions were')} taken without a quorum: to be ratified.</span>
+        </li>
+      ) : null}
     </ul>
   );
 };

@@ -3,6 +3,7 @@ import { findGaps } from '../../../shared/capture/gaps.ts';
 import { type Block, textOf } from '../../../shared/domain/block.ts';
 import { isDraft } from '../../../shared/domain/meeting.ts';
 import type { ItemRecord, MeetingRecord } from '../../../shared/domain/meeting-record.ts';
+import { roomOfRecord } from '../../../shared/domain/record-room.ts';
 import type { BlockId, ItemId } from '../../../shared/ids.ts';
 import { confidentialItemIds } from '../../../shared/minutes-document/build/visibility.ts';
 
@@ -28,6 +29,8 @@ export type Facts = {
   readonly actions: number;
   readonly newNumbers: readonly NewNumber[];
   readonly gaps: readonly Gap[];
+  /** Blocks with decisions that were taken without a quorum. */
+  readonly toRatify: number;
 };
 
 const lacks = (hasOwner: boolean, hasDue: boolean): string | undefined => {
@@ -76,5 +79,6 @@ export const factsOf = ({ record, numbers }: MinutesSheet): Facts => {
       .filter(({ frozen, reference }) => !frozen && reference !== undefined)
       .map((number) => ({ ...number, text: texts.get(number.blockId) ?? '' })),
     gaps: items.flatMap((item) => gapsOf(item, references)),
+    toRatify: roomOfRecord(record).needRatification.size,
   };
 };

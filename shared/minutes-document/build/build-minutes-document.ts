@@ -7,6 +7,7 @@ import { attendanceTables } from './attendance-tables.ts';
 import { confidentialWords, markStretches } from './confidential.ts';
 import { itemBlocks } from './item-blocks.ts';
 import { cleanText } from './line.ts';
+import { presenceTables } from './presence-table.ts';
 import { previousActionsTable } from './tables.ts';
 import { meetingTitle, momentOf, referenceAndState, titleDetails } from './title-block.ts';
 import { confidentialItemIds, holdsConfidential } from './visibility.ts';
@@ -84,7 +85,7 @@ export const buildMinutesDocument = (record: MeetingRecord): MinutesDocument => 
     attendance: attendanceTables(record),
     blocks: [
       ...previousActions(record),
-      ...markStretches(agendaBlocks(record)),
+      ...markStretches([...agendaBlocks(record), ...presenceTables(record)]),
       ...nextMeeting(meeting.nextMeetingDate),
     ],
     ...(isDraft(meeting.state) && { watermark: 'DRAFT' }),

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { factsOf } from '../../../../renderer/features/preview/facts.ts';
 import type { MeetingState } from '../../../../shared/domain/meeting.ts';
 import type { MeetingRecord } from '../../../../shared/domain/meeting-record.ts';
-import { aBlock, anItem, aParagraph, aRecord } from '../../../shared/minutes-document/records.ts';
+import { seat } from '../../../helpers/minuted.ts';
+import { aBlock, aDecision, anItem, aParagraph, aPerson, aRecord } from '../../../shared/minutes-document/records.ts';
 
 const facts = (record: MeetingRecord) => factsOf({ record, numbers: [] });
 const runs = [{ text: 'to ring the bell' }];
@@ -56,5 +57,21 @@ describe('factsOf', () => {
       actions: 3,
       newNumbers: [{ reference: 'X/1', now: 'X/2', text: 'to ring the bell' }],
     });
+  });
+
+  test('counts decisions that were taken without a quorum', () => {
+    const here = aPerson('Ada Quill');
+    const rule = {
+      needed: { number: 2 },
+      of: 'seats' as const,
+      minimumPerCategory: [],
+      needsChair: false,
+      remoteCounts: true,
+    };
+    const items = [anItem([aDecision('AGREED', 'to ring the bell'), aParagraph('Words.')])];
+    const seats = [seat(1, { name: here.name, attendanceId: here.id }), seat(undefined)];
+    const record = aRecord({ attendance: [here], items });
+    expect(facts({ ...record, quorum: { rule, seats } }).toRatify).toBe(1);
+    expect(facts(record).toRatify).toBe(0);
   });
 });
