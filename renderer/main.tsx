@@ -26,6 +26,7 @@ import './styles/matter.css';
 import './styles/room.css';
 import './styles/read-back.css';
 import './styles/editor.css';
+import './styles/tables.css';
 import './styles/text-marks.css';
 import './styles/completion.css';
 import './styles/documents.css';
