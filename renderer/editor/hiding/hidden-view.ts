@@ -24,7 +24,7 @@ export class HiddenView implements NodeView {
   readonly #hiding: Hiding;
   #field: HTMLInputElement | undefined;
   /** What was typed into the field, which stands at the end of the block. */
-  #added = '';
+  #typed = '';
 
   constructor(node: Node, view: EditorView, getPos: () => number | undefined, hiding: Hiding) {
     this.#node = node;
@@ -83,7 +83,7 @@ export class HiddenView implements NodeView {
   #close(field: HTMLInputElement): void {
     if (document.activeElement === field && field.isConnected) return;
     this.#field = undefined;
-    this.#added = '';
+    this.#typed = '';
     delete this.dom.dataset['open'];
     field.remove();
   }
@@ -92,12 +92,12 @@ export class HiddenView implements NodeView {
     const at = this.#getPos();
     if (at === undefined) return;
     const end = at + this.#node.nodeSize - 1;
-    const isThere = this.#node.textContent.endsWith(this.#added);
-    const start = isThere ? end - this.#added.length : end;
+    const isThere = this.#node.textContent.endsWith(this.#typed);
+    const start = isThere ? end - this.#typed.length : end;
     const { tr } = this.#view.state;
     if (words === '') tr.delete(start, end);
     else tr.insertText(words, start, end);
-    this.#added = words;
+    this.#typed = words;
     this.#view.dispatch(tr.setSelection(TextSelection.create(tr.doc, start + words.length)));
   }
 
