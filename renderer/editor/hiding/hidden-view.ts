@@ -72,7 +72,7 @@ export class HiddenView implements NodeView {
     field.type = 'password';
     field.autocomplete = 'off';
     field.setAttribute('aria-label', 'Words to add here, hidden');
-    field.addEventListener('input', () => this.#add(field.value));
+    field.addEventListener('input', () => this.#write(field.value));
     field.addEventListener('keydown', (event) => this.#press(event));
     field.addEventListener('blur', () => this.#close(field));
     this.dom.append(field);
@@ -88,7 +88,7 @@ export class HiddenView implements NodeView {
     field.remove();
   }
 
-  #add(words: string): void {
+  #write(words: string): void {
     const at = this.#getPos();
     if (at === undefined) return;
     const end = at + this.#node.nodeSize - 1;
