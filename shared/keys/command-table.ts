@@ -28,7 +28,11 @@ export const commandTable = {
   text: {
     enter: { does: 'the next line; in an empty point, out of the list', keys: ['Enter'], isFixed: true },
     breakLine: { does: 'a line break', keys: ['Shift+Enter'], isFixed: true },
-    nest: { does: 'nest a point; in an action, go to its owner and its date', keys: ['Tab'], isFixed: true },
+    nest: {
+      does: 'nest a point; in an action, go to its owner and its date; after Esc, leave the text',
+      keys: ['Tab'],
+      isFixed: true,
+    },
     unnest: { does: 'back out again', keys: ['Shift+Tab'], isFixed: true },
     back: {
       does: 'right after a line or a word was changed, give the typed text back',

@@ -49,7 +49,10 @@ const act =
     return true;
   };
 
-/** What is typed next would be lost if the caret left the text unasked: F6 goes to the other parts of the screen. */
+/**
+ * What is typed next would be lost if the caret left the text unasked. Escape and then Tab leaves it, and F6 goes to the
+ * other parts of the screen.
+ */
 const stay: Command = () => true;
 
 /** What the browser would do, as the editor's own kit does it; nothing where it leaves that to the browser. */
@@ -109,8 +112,15 @@ const sinceLastChange = <From, To>(from: () => From, work: (from: From) => To): 
 /** Runs the first command of the keys that a press can be which has something to do. */
 const keyHandler = (commands: Readonly<Record<string, Command>>, changes: () => KeyChanges) => {
   const bindings = sinceLastChange(changes, (now) => bindingsOf('text', now));
-  return (view: EditorView, event: KeyboardEvent): boolean =>
-    keysFrom(event).some((key) => commands[bindings().get(key) ?? '']?.(view.state, view.dispatch, view) ?? false);
+  let isLeaving = false;
+  return (view: EditorView, event: KeyboardEvent): boolean => {
+    const mayLeave = isLeaving && event.key === 'Tab';
+    isLeaving = event.key === 'Escape' || (isLeaving && event.key === 'Shift');
+    if (mayLeave) return false;
+    return keysFrom(event).some(
+      (key) => commands[bindings().get(key) ?? '']?.(view.state, view.dispatch, view) ?? false,
+    );
+  };
 };
 
 /** The keys of the text. A key pressed in a field of an action is the field's. */

@@ -135,4 +135,15 @@ describe('Tab in prose', () => {
     desk.type(' two');
     expect(desk.lines()).toEqual(['paragraph: one two']);
   });
+
+  test('leaves the text right after Escape, and only then', () => {
+    const desk = openWritingDesk([paragraph(1, 'one')]);
+    desk.caret(0, -1);
+    desk.press('Escape');
+    expect(desk.press('Tab')).toBe(false);
+    expect(desk.press('Tab')).toBe(true);
+    desk.press('Escape');
+    desk.press('x');
+    expect(desk.press('Tab')).toBe(true);
+  });
 });
