@@ -100,7 +100,7 @@ const FactsButton = ({ line, goTo, onFacts }: AgendaRowProps): ReactNode => {
       className="agenda-line-facts"
       data-part="facts"
       tabIndex={-1}
-      aria-label={['Time, presenter and purpose of item', line.number, facts && `(${facts})`].filter(Boolean).join(' ')}
+      aria-label={[facts, `Time, presenter and purpose of item ${line.number}`].filter(Boolean).join('. ')}
       title={`Time, presenter and purpose (${words})`}
       onClick={onFacts}
       onKeyDown={arrows(goTo, 'confidential', 'papers')}
