@@ -189,7 +189,7 @@ describe('what is planned of an item', () => {
       ]),
     );
     expect(screen.getByText('Planned 2:15, from 22:50 to 01:05.')).toBeTruthy();
-    expect(screen.getByRole('button', { name: /item 2 \(For Decision, Orla Penhale, 90 min\)$/ })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^For Decision, Orla Penhale, 90 min\. .* item 2$/ })).toBeTruthy();
     await user.click(field('Minutes'));
     await user.clear(field('Minutes'));
     await user.keyboard('{Escape}{Escape}{Alt>}{Enter}{/Alt}');
