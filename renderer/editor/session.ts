@@ -3,7 +3,6 @@ import type { EditorView } from 'prosemirror-view';
 import type { ActionBadge } from '../../shared/api/blocks.ts';
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
 import type { Block, BlockContent } from '../../shared/domain/block.ts';
-
 import { isRecord } from '../../shared/domain/meeting.ts';
 import type { Place } from '../../shared/domain/presence.ts';
 import { type BlockId, editIdSchema, type ItemId } from '../../shared/ids.ts';
@@ -264,6 +263,15 @@ export class Session {
     this.#drawBlocks();
   }
 
+  /** Whether what stands at a place of the meeting is hidden now. */
+  hidesAt({ itemId, blockId }: { readonly itemId?: ItemId; readonly blockId?: BlockId }): boolean {
+    if (!this.#hiding.isOn || itemId === undefined) return false;
+    if (this.#context.isConfidential(itemId)) return true;
+    const { doc } = this.#minutes.state(itemId);
+    const index = blockId ? indexOfBlock(doc, blockId) : -1;
+    return index !== -1 && this.#hiding.hides(doc.child(index));
+  }
+
   /** Puts a block behind a place of the text, whatever the caret is at; it stays there. */
   putBehind(place: Place, content: BlockContent): void {
     if (!this.#isRecord)
@@ -289,15 +297,6 @@ export class Session {
   #contextOf(sheet: MeetingSheet): LineContext {
     const settings = this.#options.writing();
     return lineContextOf(sheet, { badges: this.badges, settings, headings: () => this.#overview.headings() });
-  }
-
-  /** Whether what stands at a place of the meeting is hidden now. */
-  hidesAt({ itemId, blockId }: { readonly itemId?: ItemId; readonly blockId?: BlockId }): boolean {
-    if (!this.#hiding.isOn || itemId === undefined) return false;
-    if (this.#context.isConfidential(itemId)) return true;
-    const { doc } = this.#minutes.state(itemId);
-    const index = blockId ? indexOfBlock(doc, blockId) : -1;
-    return index !== -1 && this.#hiding.hides(doc.child(index));
   }
 
   /** Draws all blocks anew when others of them are hidden now than were before. */

@@ -3,23 +3,13 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { keyboard } from '../../keys/keyboard.ts';
 import { useKeyChanges } from '../../keys/use-key-changes.ts';
+import { KeyLines } from './key-lines.tsx';
 import { type KeyList, keyListsAt } from './key-lists.ts';
 
 const Keys = ({ title, lines }: KeyList): ReactNode => (
   <>
     <h3>{title}</h3>
-    <dl>
-      {lines.map(({ id, keys, does }) => (
-        <div className="keys-row" key={id}>
-          <dt>
-            {keys.map((key) => (
-              <kbd key={key}>{key}</kbd>
-            ))}
-          </dt>
-          <dd>{does}</dd>
-        </div>
-      ))}
-    </dl>
+    <KeyLines lines={lines} />
   </>
 );
 

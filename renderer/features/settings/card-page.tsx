@@ -4,24 +4,14 @@ import { findBridge } from '../../api/ipc-transport.ts';
 import { ScreenActs } from '../../components/screen-acts.tsx';
 import { keyboard } from '../../keys/keyboard.ts';
 import { useKeyChanges } from '../../keys/use-key-changes.ts';
+import { KeyLines } from '../keys/key-lines.tsx';
 import { cardLists, type KeyList } from '../keys/key-lists.ts';
 import { useFitOnPage } from './use-fit-on-page.ts';
 
 const Lines = ({ title, lines }: KeyList): ReactNode => (
   <section className="card-group">
     <h2>{title}</h2>
-    <dl>
-      {lines.map(({ id, keys, does }) => (
-        <div key={id}>
-          <dt>
-            {keys.map((key) => (
-              <kbd key={key}>{key}</kbd>
-            ))}
-          </dt>
-          <dd>{does}</dd>
-        </div>
-      ))}
-    </dl>
+    <KeyLines lines={lines} />
   </section>
 );
 
