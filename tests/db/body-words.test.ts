@@ -28,7 +28,7 @@ describe('addWord', () => {
     add('Vlierhaven');
     add('gunwale');
     add('GUNWALE');
-    expect(sheet().rules).toEqual({ ...rules, words: [...rules.words, 'Vlierhaven', 'gunwale'] });
+    expect(sheet().rules).toEqual({ ...rules, words: [...(rules.words ?? []), 'Vlierhaven', 'gunwale'] });
     expect(sheet().body).toEqual(body);
   });
 

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { temporaryFolder } from './temporary-folder.ts';
-import { openWatchedPage } from './watched-page.ts';
+import { launchBrowser } from '../helpers/browser.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { openWatchedPage } from '../helpers/watched-page.ts';
 
 let browser: Browser;
 beforeAll(async () => {
