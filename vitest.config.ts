@@ -26,6 +26,7 @@ export default defineConfig({
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           setupFiles: ['tests/helpers/page-shims.ts'],
+          isolate: false,
           testTimeout: 30_000,
           maxWorkers: '100%',
         },

@@ -12,6 +12,7 @@ import { launchBrowser } from '../helpers/browser.ts';
 import { countPointer, pointerEvents } from '../helpers/count-pointer.ts';
 import { startHost, type TestHost } from '../helpers/host.ts';
 import { minutesScript } from '../helpers/key-script/minutes-script.ts';
+import { quickKeys } from '../helpers/quick-keys.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { unwrap } from '../helpers/unwrap.ts';
 import { attendancePage } from './pages/attendance-page.ts';
@@ -101,7 +102,7 @@ const crash = async (host: TestHost): Promise<TestHost> => {
 
 /** Types all minutes. In the middle of the second item the host dies, and nobody at the keyboard waits for it. */
 const takeMinutes = async (hands: Hands, file: MeetingFile, host: TestHost): Promise<TestHost> => {
-  const minutes = typedMinutes(hands);
+  const minutes = typedMinutes({ ...hands, ...(await quickKeys(hands.page)) });
   const script = minutesScript(file);
   let living = host;
   await minutes.live.text.waitFor();

@@ -1,3 +1,5 @@
+import { afterAll } from 'vitest';
+
 /*
  * What jsdom leaves out because it lays nothing out. Mantine asks for the first two, for scrolling, and for when the
  * fonts have come; the editor asks where its caret is when it scrolls to it.
@@ -22,13 +24,16 @@ class NoResizes implements ResizeObserver {
 const shimPage = (): void => {
   // Of a clipboard event the editor only looks at what it is.
   Object.assign(window, { matchMedia: noMedia, ResizeObserver: NoResizes, ClipboardEvent: Event });
-  Object.defineProperty(document, 'fonts', { value: new EventTarget() });
-  Object.defineProperty(Element.prototype, 'scrollIntoView', { value: () => undefined });
+  Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+  Object.defineProperty(Element.prototype, 'scrollIntoView', { value: () => undefined, configurable: true });
   Object.defineProperties(Range.prototype, {
-    getClientRects: { value: () => [] },
-    getBoundingClientRect: { value: () => NOWHERE },
+    getClientRects: { value: () => [], configurable: true },
+    getBoundingClientRect: { value: () => NOWHERE, configurable: true },
   });
 };
 
-// Some tests of the page's code run without a page.
-if (typeof window !== 'undefined') shimPage();
+// Some tests of the page's code run without a page. Those that have one share it with the files before and after them.
+if (typeof window !== 'undefined') {
+  shimPage();
+  afterAll(() => document.body.replaceChildren());
+}

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { cleanup, render } from '@testing-library/react';
 import { onTestFinished } from 'vitest';
 import { App } from '../../renderer/app.tsx';
@@ -20,6 +21,8 @@ export const renderApp = (...[office, desk, clock, address, startSpeller]: Place
   });
   render(<App store={store} env="test" />);
   onTestFinished(() => {
+    // They are kept beside the page and would be shown on the next one.
+    notifications.clean();
     cleanup();
     office.app.close();
   });
