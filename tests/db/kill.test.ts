@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { killLoop } from '../helpers/kill-loop.ts';
 
-const KILLS = process.env['MINUTEBOOK_LONG'] ? 1000 : 100;
+const KILLS = process.env['MINUTEBOOK_LONG'] ? 1000 : 40;
 /** A control has to be caught; how often is chance, that it is never is not. */
 const CONTROLS = 20;
 const MINUTES = 60_000;
