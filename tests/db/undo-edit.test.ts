@@ -228,7 +228,7 @@ describe('edits and undos in any order', () => {
     return tally;
   };
 
-  it('leave every row as the model has it, and are refused when the model says so', async () => {
+  it('leave every row as the model has it, and are refused when the model says so', { timeout: 300_000 }, async () => {
     const tally = await tryAll(undoEdit, 1, SEQUENCES);
     for (const count of Object.values(tally)) expect(count).toBeGreaterThan(SEQUENCES);
   });

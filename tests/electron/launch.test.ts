@@ -77,21 +77,22 @@ const statusWith = async (address: string, cookie: string): Promise<number> => {
 const whenAnswered = (address: string, cookie: string) =>
   vi.waitFor(async () => expect(await statusWith(address, cookie)).toBe(200), { timeout: 10_000, interval: 50 });
 
-const isAlive = (pid: number): boolean => {
+/** Whether there was one to hear the signal; a process may end at any moment. */
+const hears = (pid: number, signal: 'SIGKILL' | 0): boolean => {
   try {
-    return process.kill(pid, 0);
+    return process.kill(pid, signal);
   } catch {
     return false;
   }
 };
-const livingHosts = (launched: Launched) => launched.hosts().filter(({ pid }) => isAlive(pid));
+const livingHosts = (launched: Launched) => launched.hosts().filter(({ pid }) => hears(pid, 0));
 const killHost = async (launched: Launched): Promise<void> => {
   const [host] = await vi.waitFor(() => {
     const living = livingHosts(launched);
     expect(living).toHaveLength(1);
     return living;
   });
-  if (host) process.kill(host.pid, 'SIGKILL');
+  if (host) hears(host.pid, 'SIGKILL');
 };
 
 describe('npm start', () => {
@@ -149,7 +150,7 @@ describe('npm start', () => {
     const launched = launch('--host', 'loopback');
     await addressOf(launched);
     const killing = setInterval(() => {
-      for (const { pid } of livingHosts(launched)) process.kill(pid, 'SIGKILL');
+      for (const { pid } of livingHosts(launched)) hears(pid, 'SIGKILL');
     }, 20);
     onTestFinished(() => clearInterval(killing));
     expect(await launched.ended).toBe(1);
