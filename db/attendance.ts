@@ -11,7 +11,7 @@ export const listAttendance = (db: ReadableDb, meetingId: MeetingId): Attendance
   all<StoredAttendance>(
     db,
     sql`SELECT ${attendanceColumns} FROM attendance
-      WHERE meeting_id = ${meetingId} AND deleted_at IS NULL ORDER BY position, id`,
+      WHERE meeting_id = ${meetingId} AND deleted_at IS NULL ORDER BY rank, id`,
   ).map(given);
 
 /** The meeting whose list a row is or was on, or undefined when there is no such row. */

@@ -2,18 +2,13 @@ import { generateKeyBetween } from 'fractional-indexing';
 import type { ItemChange } from '../shared/api/items.ts';
 import { nextNumber } from '../shared/domain/next-number.ts';
 import type { ItemId, MeetingId } from '../shared/ids.ts';
+import { applied } from './apply-change.ts';
 import { refusal } from './errors.ts';
 import { itemRows } from './item-rows.ts';
 import { listItems, meetingOfItem } from './items.ts';
 import { assertChangeable, getMeetingFacts } from './meeting-facts.ts';
 import { putRow } from './restorer.ts';
 import type { WritableDb } from './types.ts';
-
-/** What is null is taken back, what is not named stays. */
-const applied = (change: ItemChange): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(change).flatMap(([name, value]) => (value === undefined ? [] : [[name, value ?? undefined]])),
-  );
 
 const assertMerge = (db: WritableDb, itemId: ItemId, { mergedInto }: ItemChange): void => {
   if (mergedInto === undefined || mergedInto === null) return;

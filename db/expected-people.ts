@@ -1,15 +1,16 @@
-import type { ExpectedPerson } from '../shared/domain/attendance.ts';
+import { attendanceIdOf, type ExpectedPerson } from '../shared/domain/attendance.ts';
 import { withInitials } from '../shared/domain/initials.ts';
 import { isHeldAt, type Seat, type SeatRole } from '../shared/domain/seat.ts';
-import type { BodyId, MeetingId } from '../shared/ids.ts';
+import type { AttendanceId, BodyId, MeetingId, PersonId } from '../shared/ids.ts';
 import { listAttendance } from './attendance.ts';
+import { attendanceRows } from './attendance-rows.ts';
 import { getBody } from './bodies.ts';
 import { getMeeting } from './meetings.ts';
-import { all, given, type Nullable, sql } from './sql.ts';
+import { all, get, given, type Nullable, sql } from './sql.ts';
 import type { ReadableDb } from './types.ts';
 
 type Held = Pick<Seat, 'category' | 'role' | 'validFrom' | 'validTo'> & {
-  readonly personId: string;
+  readonly personId: PersonId;
   readonly name: string;
   readonly initials?: string;
   readonly organisation?: string;
@@ -40,7 +41,24 @@ const freeSeats = (db: ReadableDb, bodyId: BodyId, meetingId: MeetingId): Held[]
       ORDER BY c.position IS NULL, c.position, s.position, s.id`,
   ).map(given);
 
-const expected = ({ name, initials, category, organisation, role }: Held): ExpectedPerson => ({
+type Found = { readonly id: AttendanceId };
+
+/** The row that somebody had on the list before, or the one that is to be made; every window is told the same. */
+const rowIdOf = (db: ReadableDb, meetingId: MeetingId, personId: PersonId): AttendanceId => {
+  const before = get<Found>(
+    db,
+    sql`SELECT id FROM attendance WHERE meeting_id = ${meetingId} AND person_id = ${personId}
+      ORDER BY deleted_at DESC, id LIMIT 1`,
+  );
+  if (before) return before.id;
+  // A row that says another person's name by now is that person's.
+  let id = attendanceIdOf(meetingId, personId);
+  while (attendanceRows.read(db, id)) id = attendanceIdOf(meetingId, id);
+  return id;
+};
+
+const expected = ({ name, initials, category, organisation, role }: Held, id: AttendanceId): ExpectedPerson => ({
+  id,
   name,
   ...(initials === undefined ? {} : { initials }),
   ...(category === undefined ? {} : { category }),
@@ -67,7 +85,9 @@ export const expectedPeople = (db: ReadableDb, meetingId: MeetingId): ExpectedPe
   const { bodyId, date } = getMeeting(db, meetingId);
   const seats = freeSeats(db, bodyId, meetingId).filter((seat) => isHeldAt(seat, date));
   const first = new Map(seats.toReversed().map((seat) => [seat.personId, seat]));
-  const people = seats.filter((seat) => first.get(seat.personId) === seat).map(expected);
+  const people = seats
+    .filter((seat) => first.get(seat.personId) === seat)
+    .map((seat) => expected(seat, rowIdOf(db, meetingId, seat.personId)));
   if (!getBody(db, bodyId).initials) return people.map(({ initials: _initials, ...person }) => person);
   const taken = listAttendance(db, meetingId).flatMap(({ initials }) => initials ?? []);
   return settled(people, taken);

@@ -1,4 +1,4 @@
-import type { Attendance } from '../shared/domain/attendance.ts';
+import { type Attendance, attendanceIdOf } from '../shared/domain/attendance.ts';
 import type { MeetingId } from '../shared/ids.ts';
 import { listAttendance } from './attendance.ts';
 import { getMeeting } from './meetings.ts';
@@ -20,16 +20,20 @@ const previousMeeting = (db: ReadableDb, meetingId: MeetingId): Previous | undef
   );
 };
 
-const carriedOver = ({ id: _id, qualifier: _qualifier, ...person }: Attendance): Omit<Attendance, 'id'> => person;
+const carriedOver = ({ qualifier: _qualifier, ...person }: Attendance, meetingId: MeetingId): Attendance => ({
+  ...person,
+  id: attendanceIdOf(meetingId, person.id),
+});
 
-export type LastAttendance = { readonly meetingNumber?: string; readonly people: Omit<Attendance, 'id'>[] };
+export type LastAttendance = { readonly meetingNumber?: string; readonly people: Attendance[] };
 
 /**
- * The list of the meeting before this one of the same body, to start from; nobody when there is none. What stood in
- * brackets behind a name is left out: it was of that day. Errors: notFound.
+ * The list of the meeting before this one of the same body, to start from, with the ids that the rows get at this
+ * one; nobody when there is none. What stood in brackets behind a name is left out: it was of that day. Errors: notFound.
  */
 export const lastAttendance = (db: ReadableDb, meetingId: MeetingId): LastAttendance => {
   const previous = previousMeeting(db, meetingId);
   if (!previous) return { people: [] };
-  return { meetingNumber: previous.number, people: listAttendance(db, previous.id).map(carriedOver) };
+  const people = listAttendance(db, previous.id).map((person) => carriedOver(person, meetingId));
+  return { meetingNumber: previous.number, people };
 };

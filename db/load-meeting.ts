@@ -129,9 +129,10 @@ const insertAgenda = (loading: Loading, agenda: Agenda): void => {
 const insertPeople = (db: WritableDb, meetingId: MeetingId, { attendance = [] }: MeetingFile) => {
   const keys = personKeys(attendance);
   const ids = new Map<string, AttendanceId>();
+  const ranks = generateNKeysBetween(null, null, attendance.length);
   for (const [position, person] of attendance.entries()) {
     const id = attendanceIdSchema.parse(db.makeId());
-    putRow(db, attendanceRows, id, withPerson(db, { id, meetingId, position, ...person }));
+    putRow(db, attendanceRows, id, withPerson(db, { id, meetingId, rank: ranks[position] ?? '', ...person }));
     ids.set(keys[position] ?? person.name, id);
   }
   return (key: string): AttendanceId => attendanceIdSchema.parse(ids.get(key));

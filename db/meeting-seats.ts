@@ -19,7 +19,7 @@ export const meetingSeats = (db: ReadableDb, { id, bodyId, date }: Meeting): Mee
     sql`SELECT s.id, coalesce(s.role, 'member') AS role, s.voting, s.category, p.name, s.valid_from AS validFrom,
         s.valid_to AS validTo, (SELECT a.id FROM attendance a
           WHERE a.meeting_id = ${id} AND a.person_id = s.person_id AND a.deleted_at IS NULL
-          ORDER BY a.position, a.id LIMIT 1) AS attendanceId
+          ORDER BY a.rank, a.id LIMIT 1) AS attendanceId
       FROM seats s LEFT JOIN people p ON p.id = s.person_id AND p.deleted_at IS NULL
       WHERE s.body_id = ${bodyId} AND s.deleted_at IS NULL ORDER BY s.position, s.id`,
   )

@@ -1,63 +1,116 @@
-import type { SavedAttendance } from '../shared/api/attendance.ts';
+import type { AttendanceChange } from '../shared/api/attendance.ts';
 import type { Attendance } from '../shared/domain/attendance.ts';
-import type { MeetingId } from '../shared/ids.ts';
+import { makeInitials } from '../shared/domain/initials.ts';
+import type { AttendanceId, MeetingId } from '../shared/ids.ts';
+import { applied } from './apply-change.ts';
 import { listAttendance, meetingOfAttendance, withPerson } from './attendance.ts';
-import { type AttendanceRow, attendanceRows } from './attendance-rows.ts';
+import { rankAtEnd, rankBehind } from './attendance-order.ts';
+import { type AttendanceRow, attendanceRows, lastSaidOf } from './attendance-rows.ts';
 import { refusal } from './errors.ts';
 import { assertChangeable, getMeetingFacts } from './meeting-facts.ts';
 import { putRow } from './restorer.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
-type People = readonly SavedAttendance[];
+type Named = { readonly id: AttendanceId };
 
-const assertRows = (db: ReadableDb, meetingId: MeetingId, people: People): void => {
-  const seen = new Set<string>();
-  for (const [at, { id, name }] of people.entries()) {
-    const path = `people[${at}].id`;
-    if (seen.has(id)) throw refusal('refused', `${name} is on the list twice. Leave one row out.`, path);
-    seen.add(id);
+const assertOfMeeting = (db: ReadableDb, meetingId: MeetingId, ids: readonly AttendanceId[], field: string): void => {
+  for (const [at, id] of ids.entries()) {
     const other = meetingOfAttendance(db, id);
     if (other === undefined || other === meetingId) continue;
-    throw refusal('refused', `This row for ${name} is on the list of another meeting. Add a new one.`, path);
+    throw refusal('refused', 'This row is on the list of another meeting. Add a new one here.', `${field}[${at}]`);
   }
 };
 
-/** Errors: refused, when two people have the same initials. */
-export const assertInitials = (people: readonly Pick<Attendance, 'name' | 'initials'>[]): void => {
+const assertOnce = (rows: readonly Named[]): void => {
+  const seen = new Set<AttendanceId>();
+  for (const [at, { id }] of rows.entries()) {
+    if (seen.has(id)) throw refusal('refused', 'A row is named twice. Leave one of them out.', `rows[${at}].id`);
+    seen.add(id);
+  }
+};
+
+/** Errors: refused, when two people have the same initials; what is said to be wrong is a row of `said`, if one is. */
+export const assertInitials = (people: readonly Attendance[], said: readonly Named[] = []): void => {
+  const places = new Map(said.map(({ id }, at) => [id, at]));
   const owners = new Map<string, string>();
-  for (const [at, { name, initials }] of people.entries()) {
+  const inTurn = people.toSorted((a, b) => Number(places.has(a.id)) - Number(places.has(b.id)));
+  for (const { id, name, initials } of inTurn) {
     if (initials === undefined) continue;
     const other = owners.get(initials);
     if (other !== undefined) {
       const sentence = `${other} has the initials ${initials} already. Give ${name} others, such as a letter more.`;
-      throw refusal('refused', sentence, `people[${at}].initials`);
+      const at = places.get(id);
+      throw refusal('refused', sentence, at === undefined ? undefined : `rows[${at}].initials`);
     }
     owners.set(initials, name);
   }
 };
 
-/** A row keeps its person as long as name and organisation stay. */
-const rowOf = (db: WritableDb, meetingId: MeetingId, position: number, said: SavedAttendance): AttendanceRow => {
-  const row = { ...said, meetingId, position };
-  const before = attendanceRows.read(db, said.id);
-  const isSamePerson = before?.name === said.name && before.organisation === said.organisation;
-  return isSamePerson ? { ...row, personId: before.personId } : withPerson(db, row);
+/** Somebody who comes on the list, with initials that nobody there has. */
+const toldApart = (db: ReadableDb, row: AttendanceRow): AttendanceRow => {
+  const others = listAttendance(db, row.meetingId).filter(({ id }) => id !== row.id);
+  const taken = others.flatMap(({ initials }) => initials ?? []);
+  const { initials, name } = row;
+  return initials === undefined || !taken.includes(initials) ? row : { ...row, initials: makeInitials(name, taken) };
 };
 
-export type SaveAttendance = { readonly meetingId: MeetingId; readonly people: People };
+const isWhole = ({ name, state }: AttendanceChange): boolean => name !== undefined && state !== undefined;
+
+/** What a change builds on where nobody of this row is on the list: what was last said of whom another has taken off. */
+const saidLast = (db: ReadableDb, change: AttendanceChange): AttendanceRow | null => {
+  if (isWhole(change)) return null;
+  const last = lastSaidOf(db, change.id);
+  if (!last) throw refusal('notFound', 'This person is not on the list any more. Add them again.');
+  return last;
+};
+
+const rankOf = (
+  db: ReadableDb,
+  meetingId: MeetingId,
+  { id, after }: AttendanceChange,
+  rank: string | undefined,
+): string => {
+  if (after !== undefined) return rankBehind(db, { id, meetingId, rank }, after);
+  return rank ?? rankAtEnd(db, { id, meetingId });
+};
+
+/** A row keeps its person as long as it is on the list and name and organisation stay. */
+const rowOf = (db: WritableDb, meetingId: MeetingId, change: AttendanceChange): AttendanceRow => {
+  const listed = attendanceRows.read(db, change.id);
+  const before = listed ?? saidLast(db, change);
+  const { after: _after, ...said } = change;
+  const rank = rankOf(db, meetingId, change, before?.rank);
+  const merged = attendanceRows.row.parse({ ...before, ...applied(said), meetingId, rank });
+  const row = isWhole(change) ? toldApart(db, merged) : merged;
+  const isSamePerson = listed?.name === row.name && listed.organisation === row.organisation;
+  return isSamePerson ? row : withPerson(db, row);
+};
+
+export type SaveAttendanceRows = {
+  readonly meetingId: MeetingId;
+  readonly rows: readonly AttendanceChange[];
+  readonly removed: readonly AttendanceId[];
+};
 
 /**
- * Says who was or should have been at a meeting, all of them, in this order; who is left out is off the list. Person and
- * organisation are made where the book has none. Errors: notFound, refused.
+ * Says of some people who was or should have been at a meeting, and takes others off its list; whoever is not named stays
+ * as they are. Person and organisation are made where the book has none. Errors: notFound, refused.
  */
-export const saveAttendance = (db: WritableDb, { meetingId, people }: SaveAttendance): Record<never, never> => {
+export const saveAttendanceRows = (
+  db: WritableDb,
+  { meetingId, rows, removed }: SaveAttendanceRows,
+): Record<never, never> => {
   assertChangeable(getMeetingFacts(db, meetingId));
-  assertRows(db, meetingId, people);
-  assertInitials(people);
-  const kept = new Set(people.map(({ id }) => id));
-  for (const { id } of listAttendance(db, meetingId)) if (!kept.has(id)) putRow(db, attendanceRows, id, null);
-  for (const [position, said] of people.entries()) {
-    putRow(db, attendanceRows, said.id, rowOf(db, meetingId, position, said));
-  }
+  assertOnce(rows);
+  assertOfMeeting(
+    db,
+    meetingId,
+    rows.map(({ id }) => id),
+    'rows',
+  );
+  assertOfMeeting(db, meetingId, removed, 'removed');
+  for (const id of removed) putRow(db, attendanceRows, id, null);
+  for (const change of rows) putRow(db, attendanceRows, change.id, rowOf(db, meetingId, change));
+  assertInitials(listAttendance(db, meetingId), rows);
   return {};
 };

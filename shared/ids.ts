@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 /*
- * Ids are UUIDs of version 7, made by whoever creates the row. Each noun has a type of its own, so that the id of
+ * Ids are UUIDs of version 7, made by whoever creates the row; where two may create the same one, both work it out
+ * (`attendanceIdOf`). Each noun has a type of its own, so that the id of
  * one can't be handed to a function that wants the other's. `schema.parse(makeId())` is how one is made.
  */
 const idOf = <Brand extends string>() => z.uuid().brand<Brand>();

@@ -9,6 +9,7 @@ import { settings } from './0070-settings.ts';
 import { history } from './0080-history.ts';
 import { spelling } from './0100-spelling.ts';
 import { presence } from './0110-presence.ts';
+import { attendanceRank } from './0120-attendance-rank.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up in tens. */
 export type Migration = { readonly version: number; readonly up: (connection: Database) => void };
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   { version: 80, up: history },
   { version: 100, up: spelling },
   { version: 110, up: presence },
+  { version: 120, up: attendanceRank },
 ];
 
 /** The version that this program writes. */

@@ -9,8 +9,9 @@ import { ok, type Result } from '../../shared/result.ts';
 import { MeetingOnScreen, noSuchMeeting } from './meeting-on-screen.ts';
 import type { LivePort } from './open-meetings.ts';
 import { asSent, type Change, type ChangesPort, PendingChanges } from './pending-changes.ts';
-import { inOrder, listOf, type Roll, type RollLine } from './roll.ts';
+import { inOrder, type Roll, type RollLine } from './roll.ts';
 import { asLastTime } from './roll-arrivals.ts';
+import { isSameList, rollChanges } from './roll-changes.ts';
 import type { AppState } from './store.ts';
 
 /** Who is at a meeting, with those who are expected and not marked. */
@@ -54,39 +55,25 @@ const nobodyLastTime = apiError(
   'No meeting of this body before this one has an attendance list. Mark the people one by one.',
 );
 
-const isSameList = (a: Roll, b: Roll): boolean => JSON.stringify(listOf(a)) === JSON.stringify(listOf(b));
-
 const nothing = { attending: undefined, attendingError: undefined };
 
-type MakeAttendanceId = () => AttendanceId;
-
-/**
- * The book's list with those expected, in the order of the screen so far. Somebody expected keeps the line that they
- * have there.
- */
-const rollOf = ({ sheet, expected, seated }: Read, shown: Roll, makeAttendanceId: MakeAttendanceId): Roll => {
-  const ids = new Map(shown.map(({ name, id }) => [name, id]));
-  const listed = new Set(sheet.attendance.map(({ id }) => id));
-  const lines = expected.map((person) => {
-    const known = ids.get(person.name);
-    return { ...person, id: known === undefined || listed.has(known) ? makeAttendanceId() : known };
-  });
+/** The book's list with those expected, in the order of the screen so far. */
+const rollOf = ({ sheet, expected, seated }: Read, shown: Roll): Roll => {
   const places = new Map<string, number>(
     shown.length > 0 ? shown.map(({ id }, place) => [id, place]) : seated.map((name, place) => [name, place]),
   );
   const placeOf = ({ id, name }: RollLine): number | undefined => places.get(shown.length > 0 ? id : name);
-  return inOrder([...sheet.attendance, ...lines], sheet.body.categories, placeOf);
+  return inOrder([...sheet.attendance, ...expected], sheet.body.categories, placeOf);
 };
 
 export const attendanceSlice =
   ({ client, makeId }: Pick<LivePort, 'client' | 'makeId'>): StateCreator<AppState, [], [], AttendanceSlice> =>
   (set, get) => {
     const screen = new MeetingOnScreen<PendingChanges<Roll>>();
-    const makeAttendanceId: MakeAttendanceId = () => attendanceIdSchema.parse(makeId());
 
     const begin = (meetingId: MeetingId): PendingChanges<Roll> => {
-      const send: ChangesPort<Roll>['send'] = async (editId, next) => {
-        const saved = await client.call('attendance.save', { editId, meetingId, people: listOf(next) });
+      const send: ChangesPort<Roll>['send'] = async (editId, next, before) => {
+        const saved = await client.call('attendance.saveRows', { editId, meetingId, ...rollChanges(before, next) });
         return saved.ok ? ok(asSent) : saved;
       };
       const words = (): string => {
@@ -108,7 +95,7 @@ export const attendanceSlice =
       const read = await readAttendance(client, meetingId);
       if (!screen.isAt(meetingId)) return;
       if (!read.ok) return set({ ...nothing, attendingError: read.error });
-      roll.take((shown) => rollOf(read.value, shown, makeAttendanceId), asked);
+      roll.take((shown) => rollOf(read.value, shown), asked);
       const { meeting, body } = read.value.sheet;
       set({ attending: { meeting, body, roll: roll.shown }, attendingError: undefined });
     };
@@ -123,7 +110,7 @@ export const attendanceSlice =
       const last = await client.call('attendance.last', { meetingId: id });
       if (!last.ok) return last.error;
       if (last.value.people.length === 0) return nobodyLastTime;
-      const people = last.value.people.map((person) => ({ ...person, id: makeAttendanceId() }));
+      const { people } = last.value;
       const categories = get().attending?.body.categories ?? [];
       return changeRoll(id, (roll) => asLastTime(roll, people, categories));
     };
@@ -139,6 +126,6 @@ export const attendanceSlice =
       closeAttendance,
       changeRoll,
       takeLastTime,
-      makeAttendanceId,
+      makeAttendanceId: () => attendanceIdSchema.parse(makeId()),
     };
   };

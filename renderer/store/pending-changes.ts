@@ -7,15 +7,18 @@ export type Change<T> = (now: T) => T;
 
 export type ChangesPort<T> = {
   readonly runEdit: EditsSlice['runEdit'];
-  /** Says all of it to the book. What it gives is how the screen's own has to be changed after that. */
-  send(editId: EditId, next: T): Promise<Result<Change<T>, ApiError>>;
+  /**
+   * Says to the book what is to be, or what of it is other than it was when the book was last heard. What it gives is how
+   * the screen's own has to be changed after that.
+   */
+  send(editId: EditId, next: T, before: T): Promise<Result<Change<T>, ApiError>>;
   /** What is said of a change that is taken back: 'Agenda of CSC 15 changed'. */
   words(): string;
   onShown(shown: T): void;
 };
 
 /**
- * Something that is changed step by step on the screen and kept whole in the book. A change shows at once; each is an
+ * Something that is changed step by step on the screen and kept in the book. A change shows at once; each is an
  * edit of its own, sent when those before it are done. One that is refused is taken out again; the others stay.
  */
 export class PendingChanges<T> {
@@ -50,7 +53,7 @@ export class PendingChanges<T> {
     this.#made += 1;
     this.#put(this.#book, [...this.#waiting, change]);
     const send: SendEdit<Change<T>> = async (editId) => {
-      const sent = await this.#port.send(editId, change(this.#book));
+      const sent = await this.#port.send(editId, change(this.#book), this.#book);
       // Settled here, before the next edit is sent: it builds on this one. Something may have been shown in the meantime.
       if (sent.ok) this.#put(sent.value(change(this.#book)), this.#without(change));
       return sent;

@@ -88,18 +88,20 @@ export const withTable = (roll: Roll, people: readonly Attendance[], body: Table
   return next;
 };
 
-export type LastTime = Omit<Attendance, 'id'> & { readonly id: AttendanceId };
-
 const isSamePlace = (a: Pick<RollLine, 'name' | 'category'>, b: Pick<RollLine, 'name' | 'category'>): boolean =>
   a.name === b.name && a.category === b.category;
 
-/** The line of somebody of last time: under the same heading, or under another one where nobody of that name was. */
-const lineOf = (roll: Roll, last: readonly LastTime[], person: LastTime): RollLine | undefined =>
+/**
+ * The line of somebody of last time: the one that was taken from there already, or the one under the same heading, or
+ * under another one where nobody of that name was.
+ */
+const lineOf = (roll: Roll, last: readonly Attendance[], person: Attendance): RollLine | undefined =>
+  roll.find(({ id }) => id === person.id) ??
   roll.find((line) => isSamePlace(line, person)) ??
   roll.find((line) => line.name === person.name && !last.some((other) => isSamePlace(other, line)));
 
 /** Everybody who is not marked is marked as in the list of last time; who was there then and is missing is added. */
-export const asLastTime = (roll: Roll, last: readonly LastTime[], categories: readonly Category[]): Roll => {
+export const asLastTime = (roll: Roll, last: readonly Attendance[], categories: readonly Category[]): Roll => {
   let next = roll;
   for (const person of last) {
     const here = lineOf(next, last, person);

@@ -110,7 +110,7 @@ export const placed = (roll: Roll, line: RollLine, categories: readonly Category
   return roll.toSpliced(at < 0 ? roll.length : at, 0, line);
 };
 
-const DETAILS = ['initials', 'category', 'organisation', 'capacity', 'qualifier'] as const;
+export const DETAILS = ['initials', 'category', 'organisation', 'capacity', 'qualifier'] as const;
 export type Detail = (typeof DETAILS)[number];
 /** What is to be said of somebody: what is undefined is taken away, what is left out stays. */
 export type Details = { readonly name?: string } & { readonly [Key in Detail]?: string | undefined };

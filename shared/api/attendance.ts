@@ -1,41 +1,54 @@
 import { z } from 'zod';
-import { attendanceSchema, expectedPersonSchema } from '../domain/attendance.ts';
+import { attendanceSchema, attendanceStateSchema, expectedPersonSchema } from '../domain/attendance.ts';
 import { enteredSchema, namedSchema } from '../domain/text.ts';
-import { meetingIdSchema } from '../ids.ts';
+import { attendanceIdSchema, meetingIdSchema } from '../ids.ts';
 import { read, write } from './method.ts';
 
-/** A row of an attendance list as it is written down in a form. */
-export const savedAttendanceSchema = attendanceSchema.extend({
-  name: namedSchema,
-  initials: enteredSchema,
-  category: enteredSchema,
-  organisation: enteredSchema,
-  capacity: enteredSchema,
-  qualifier: enteredSchema,
+/**
+ * What is said of one row of an attendance list: what is null is taken away, what is not named stays. With name and state
+ * it puts somebody on the list who is not there.
+ */
+export const attendanceChangeSchema = z.strictObject({
+  id: attendanceIdSchema,
+  name: namedSchema.optional(),
+  state: attendanceStateSchema.optional(),
+  initials: enteredSchema.nullable(),
+  category: enteredSchema.nullable(),
+  organisation: enteredSchema.nullable(),
+  capacity: enteredSchema.nullable(),
+  qualifier: enteredSchema.nullable(),
+  /** The row that it stands right behind, null where it is the first. Not named, it stays where it is, or is last. */
+  after: attendanceIdSchema.nullable().optional(),
 });
-export type SavedAttendance = z.infer<typeof savedAttendanceSchema>;
+export type AttendanceChange = z.output<typeof attendanceChangeSchema>;
 
 export const attendanceApi = {
   /**
-   * Says who was or should have been there, all of them, in the order of the list. Two people with the same initials
-   * are refused: 'people[4].initials'; a name of blanks: 'people[4].name'. Person and organisation are made where the book has none.
+   * Says who was or should have been there, of the rows that are named and no others: two writers who mean different
+   * people both have their way, and of two who mean one the later. Who comes on the list with initials that somebody has
+   * gets others; initials that are changed to those of somebody else are refused: 'rows[4].initials'. Person and
+   * organisation are made where the book has none.
    */
-  'attendance.save': write(
-    { meetingId: meetingIdSchema, people: z.array(savedAttendanceSchema).max(1_000) },
+  'attendance.saveRows': write(
+    {
+      meetingId: meetingIdSchema,
+      rows: z.array(attendanceChangeSchema).max(1_000),
+      removed: z.array(attendanceIdSchema).max(1_000),
+    },
     z.object({}),
   ),
   /**
    * Who has a seat on the meeting's day and is not on its list yet, in the order of the body's categories, with initials
    * that nobody else has: what a screen shows as not marked. A row is made once somebody is marked, so that minutes
-   * never say of anybody what nobody said.
+   * never say of anybody what nobody said; its id is told beforehand, so that two who mark one person make one row.
    */
   'attendance.expected': read({ meetingId: meetingIdSchema }, z.object({ people: z.array(expectedPersonSchema) })),
   /**
-   * The list of the meeting before this one of the same body, to start from; nobody when there is none. What was printed
-   * in brackets is left out: somebody who was there in part need not be so again.
+   * The list of the meeting before this one of the same body, to start from, with the ids that the rows get here; nobody
+   * when there is none. What was printed in brackets is left out: somebody who was there in part need not be so again.
    */
   'attendance.last': read(
     { meetingId: meetingIdSchema },
-    z.object({ meetingNumber: z.string().optional(), people: z.array(attendanceSchema.omit({ id: true })) }),
+    z.object({ meetingNumber: z.string().optional(), people: z.array(attendanceSchema) }),
   ),
 };

@@ -1,5 +1,6 @@
+import { v5 } from 'uuid';
 import { z } from 'zod';
-import { attendanceIdSchema } from '../ids.ts';
+import { type AttendanceId, attendanceIdSchema, type MeetingId, type PersonId } from '../ids.ts';
 
 export const attendanceStateSchema = z.enum(['present', 'apologies', 'absent']);
 export type AttendanceState = z.infer<typeof attendanceStateSchema>;
@@ -21,6 +22,13 @@ export const attendanceSchema = z.object({
 });
 export type Attendance = z.infer<typeof attendanceSchema>;
 
-/** Somebody who should be at a meeting and has not been marked. */
-export const expectedPersonSchema = attendanceSchema.omit({ id: true, state: true });
+/** Somebody who should be at a meeting and has not been marked; the id is that of the row that a mark makes. */
+export const expectedPersonSchema = attendanceSchema.omit({ state: true });
 export type ExpectedPerson = z.infer<typeof expectedPersonSchema>;
+
+/**
+ * The id of the row that somebody gets at a meeting, told before there is one: of the person, or of their row at another
+ * meeting. Two windows that mark one person at the same moment mean one row by it.
+ */
+export const attendanceIdOf = (meetingId: MeetingId, whose: PersonId | AttendanceId): AttendanceId =>
+  attendanceIdSchema.parse(v5(whose, meetingId));

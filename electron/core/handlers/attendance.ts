@@ -1,11 +1,11 @@
 import { expectedPeople } from '../../../db/expected-people.ts';
 import { lastAttendance } from '../../../db/last-attendance.ts';
-import { saveAttendance } from '../../../db/save-attendance.ts';
+import { saveAttendanceRows } from '../../../db/save-attendance.ts';
 import type { attendanceApi } from '../../../shared/api/attendance.ts';
 import type { HandlersOf } from '../handler.ts';
 
 export const attendanceHandlers = {
-  'attendance.save': (db, input) => saveAttendance(db, input),
+  'attendance.saveRows': (db, input) => saveAttendanceRows(db, input),
   'attendance.expected': (db, { meetingId }) => ({ people: expectedPeople(db, meetingId) }),
   'attendance.last': (db, { meetingId }) => lastAttendance(db, meetingId),
 } satisfies HandlersOf<typeof attendanceApi>;
