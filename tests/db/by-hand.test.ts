@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { listAttendance } from '../../db/attendance.ts';
 import { listItems } from '../../db/items.ts';
 import { readMeetingRecord } from '../../db/meeting-record.ts';
-import { saveAttendance } from '../../db/save-attendance.ts';
+import { saveAttendanceRows } from '../../db/save-attendance.ts';
 import { saveBody } from '../../db/save-body.ts';
 import { saveItems } from '../../db/save-items.ts';
 import { saveMeeting } from '../../db/save-meeting.ts';
@@ -87,8 +87,8 @@ describe.each(files())('%s, made by hand', (_name, file) => {
     return write(book, (db) => saveMeeting(db, meeting)).reply.meetingId;
   };
   const tick = (meetingId: MeetingId) => {
-    const people = (file.attendance ?? []).map((person) => ({ id: attendanceIdSchema.parse(makeId()), ...person }));
-    write(book, (db) => saveAttendance(db, { meetingId, people }));
+    const rows = (file.attendance ?? []).map((person) => ({ id: attendanceIdSchema.parse(makeId()), ...person }));
+    write(book, (db) => saveAttendanceRows(db, { meetingId, rows, removed: [] }));
   };
   const set = (meetingId: MeetingId) => {
     const planned = book.read((db) => listItems(db, meetingId));

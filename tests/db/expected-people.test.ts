@@ -1,15 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { expectedPeople } from '../../db/expected-people.ts';
-import { saveAttendance } from '../../db/save-attendance.ts';
+import { saveAttendanceRows } from '../../db/save-attendance.ts';
 import { saveBody } from '../../db/save-body.ts';
 import { saveMeeting } from '../../db/save-meeting.ts';
 import { savePerson } from '../../db/save-person.ts';
 import { saveSeats } from '../../db/seats.ts';
 import type { Book } from '../../db/types.ts';
+import type { AttendanceChange } from '../../shared/api/attendance.ts';
 import type { Body } from '../../shared/domain/body.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { Seat } from '../../shared/domain/seat.ts';
-import { attendanceIdSchema, type MeetingId, meetingIdSchema } from '../../shared/ids.ts';
+import { type AttendanceId, attendanceIdSchema, type MeetingId, meetingIdSchema } from '../../shared/ids.ts';
 import { countedIds, createBook, write } from '../helpers/create-book.ts';
 import { aBody, aPerson, aSeat, rules } from '../helpers/registers.ts';
 
@@ -45,6 +46,7 @@ describe('expectedPeople', () => {
     return id;
   };
   const expected = (id: MeetingId) => book.read((db) => expectedPeople(db, id));
+  const said = (id: MeetingId) => expected(id).map(({ id: _id, ...person }) => person);
 
   it('names who has a seat, in the order of categories, with all that a list says of them', () => {
     const guest = aPerson('Silas Thorne', { organisation: 'Coast Survey' });
@@ -57,7 +59,7 @@ describe('expectedPeople', () => {
       [aPerson('Otis Bell'), { category: 'Keepers' }],
       [guest, { category: 'Keepers' }],
     ]);
-    expect(expected(plan('2027-05-26'))).toEqual([
+    expect(said(plan('2027-05-26'))).toEqual([
       { name: 'Orla Penhale', initials: 'OP', category: 'Keepers', capacity: 'Chair' },
       { name: 'Rufus Pell', initials: 'Ru', category: 'Keepers', qualifier: 'Alternate' },
       { name: 'Otis Bell', initials: 'OB', category: 'Keepers' },
@@ -101,14 +103,33 @@ describe('expectedPeople', () => {
       initials: 'MB',
       state: 'present' as const,
     };
-    write(book, (db) => saveAttendance(db, { meetingId, people: [person] }));
+    write(book, (db) => saveAttendanceRows(db, { meetingId, rows: [person], removed: [] }));
     expect(initials()).toEqual(['MBr', 'MBe']);
+  });
+
+  it('tells everybody the same id of the row to be, and the one of the row that was taken off again', () => {
+    sit([[aPerson('Ida Quist'), {}]]);
+    const meetingId = plan('2027-05-26');
+    const save = (rows: readonly AttendanceChange[], removed: readonly AttendanceId[] = []) =>
+      write(book, (db) => saveAttendanceRows(db, { meetingId, rows, removed }));
+    const idOf = () => expected(meetingId)[0]?.id;
+    const [first] = expected(meetingId);
+    if (!first) throw new Error('Nobody is expected');
+    expect(idOf()).toBe(first.id);
+    save([{ ...first, state: 'present' }]);
+    save([{ id: first.id, name: 'Otto Bell' }]);
+    // The row is another person's now.
+    expect(idOf()).not.toBe(first.id);
+    const other = attendanceIdSchema.parse(makeId());
+    save([{ id: other, name: 'Ida Quist', state: 'absent' }]);
+    save([], [other]);
+    expect(idOf()).toBe(other);
   });
 
   it('makes no initials for a body that shows none', () => {
     body = aBody({ initials: false });
     sit([[aPerson('Mo Benn', { initials: 'MB' }), {}]]);
-    expect(expected(plan('2027-05-26'))).toEqual([{ name: 'Mo Benn' }]);
+    expect(said(plan('2027-05-26'))).toEqual([{ name: 'Mo Benn' }]);
   });
 
   it('expects nobody of a body without seats', () => {

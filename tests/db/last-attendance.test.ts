@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { listAttendance } from '../../db/attendance.ts';
 import { lastAttendance } from '../../db/last-attendance.ts';
 import type { Book } from '../../db/types.ts';
 import type { MeetingFile } from '../../shared/interchange/schema.ts';
@@ -28,15 +29,17 @@ describe('lastAttendance', () => {
   it('gives the list of the meeting before, without what stood in brackets', () => {
     load('1', '2027-01-10', ['Ann']);
     load('3', '2027-03-10', ['Cid']);
-    load('2', '2027-02-10', ['Bo', 'Al']);
+    const before = load('2', '2027-02-10', ['Bo', 'Al']);
     const meetingId = load('4', '2027-03-09', []);
-    expect(book.read((db) => lastAttendance(db, meetingId))).toEqual({
-      meetingNumber: '2',
-      people: [
-        { name: 'Bo', initials: 'B', state: 'apologies' },
-        { name: 'Al', initials: 'A', state: 'apologies' },
-      ],
-    });
+    const last = () => book.read((db) => lastAttendance(db, meetingId));
+    expect(last()).toMatchObject({ meetingNumber: '2' });
+    expect(last().people.map(({ id: _id, ...person }) => person)).toEqual([
+      { name: 'Bo', initials: 'B', state: 'apologies' },
+      { name: 'Al', initials: 'A', state: 'apologies' },
+    ]);
+    // Whoever asks is told the same ids for the rows of this meeting.
+    expect(last()).toEqual(last());
+    expect(last().people[0]?.id).not.toBe(book.read((db) => listAttendance(db, before))[0]?.id);
   });
 
   it('passes over meetings without a list, and those of other bodies', () => {

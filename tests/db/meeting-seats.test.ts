@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { getMeetingSheet } from '../../db/meeting-sheet.ts';
-import { saveAttendance } from '../../db/save-attendance.ts';
+import { saveAttendanceRows } from '../../db/save-attendance.ts';
 import { saveBody } from '../../db/save-body.ts';
 import { saveMeeting } from '../../db/save-meeting.ts';
 import { savePerson } from '../../db/save-person.ts';
@@ -45,7 +45,7 @@ describe('the seats of a meeting', () => {
       for (const person of [keeper, former, guest]) savePerson(db, person);
       saveSeats(db, { bodyId: body.id, seats });
       saveMeeting(db, meeting);
-      saveAttendance(db, { meetingId: meeting.id, people: [line] });
+      saveAttendanceRows(db, { meetingId: meeting.id, rows: [line], removed: [] });
     });
     return { line, sheet: book.read((db) => getMeetingSheet(db, meeting.id)) };
   };

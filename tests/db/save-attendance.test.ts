@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listAttendance } from '../../db/attendance.ts';
+import { readLog } from '../../db/edit-log.ts';
 import { listPeople } from '../../db/person-list.ts';
-import { saveAttendance } from '../../db/save-attendance.ts';
+import { type SaveAttendanceRows, saveAttendanceRows } from '../../db/save-attendance.ts';
 import type { Book } from '../../db/types.ts';
 import { undoEdit } from '../../db/undo-edit.ts';
-import type { Attendance } from '../../shared/domain/attendance.ts';
+import type { AttendanceChange } from '../../shared/api/attendance.ts';
+import { type Attendance, attendanceIdOf } from '../../shared/domain/attendance.ts';
 import { attendanceIdSchema, type MeetingId } from '../../shared/ids.ts';
 import { smallFile } from '../helpers/builders.ts';
 import { countedIds, createBook, makeEditId, write } from '../helpers/create-book.ts';
@@ -13,98 +15,192 @@ import { refused } from '../helpers/registers.ts';
 
 const makeId = countedIds(0xa77e_0000_0000);
 
-describe('saveAttendance', () => {
+const somebody = (name: string, more: Partial<Attendance> = {}): Attendance => ({
+  id: attendanceIdSchema.parse(makeId()),
+  name,
+  state: 'present',
+  ...more,
+});
+
+const ADA = somebody('Ada Crane', { initials: 'AC' });
+const RUFUS = somebody('Rufus Pell', {
+  initials: 'RP',
+  category: 'Trustees',
+  organisation: 'Brightwick',
+  capacity: 'alternate for Otis Bell',
+  qualifier: 'part',
+  state: 'apologies',
+});
+const SOL = somebody('Sol Arne', { initials: 'SA' });
+
+describe('saveAttendanceRows', () => {
   let book: Book;
   let meetingId: MeetingId;
   beforeEach(async () => {
     book = await createBook();
-    meetingId = loadFile(book, smallFile());
+    meetingId = loadFile(book, smallFile({ attendance: [] }));
     return () => book.close();
   });
 
   const stored = () => book.read((db) => listAttendance(db, meetingId));
-  const save = (people: readonly Attendance[], editId = makeEditId()) =>
-    write(book, (db) => saveAttendance(db, { meetingId, people }), editId);
-  const fault = (people: readonly Attendance[]) => refused(() => save(people));
-  const somebody = (name: string, more: Partial<Attendance> = {}): Attendance => ({
-    id: attendanceIdSchema.parse(makeId()),
-    name,
-    state: 'present',
-    ...more,
-  });
+  const names = () => stored().map(({ name }) => name);
   const people = () => book.read((db) => listPeople(db, { filter: {}, limit: 99 })).rows;
+  const send = ({ rows = [], removed = [] }: Partial<SaveAttendanceRows>, editId = makeEditId()) =>
+    write(book, (db) => saveAttendanceRows(db, { meetingId, rows, removed }), editId);
+  const save = (...rows: AttendanceChange[]) => send({ rows });
+  const fault = (...rows: AttendanceChange[]) => refused(() => save(...rows));
 
-  it('keeps the list as it is sent, in its order, and invents nothing', () => {
-    const list = [
-      somebody('Ada Crane'),
-      somebody('Rufus Pell', {
-        initials: 'RP',
-        category: 'Trustees',
-        organisation: 'Brightwick',
-        capacity: 'alternate for Otis Bell',
-        qualifier: 'part',
-        state: 'apologies',
-      }),
-      ...stored().toReversed(),
-    ];
-    save(list);
-    expect(stored()).toEqual(list);
-    expect(save(list)).not.toHaveProperty('seq');
+  it('puts people on the list as they are said, in their order, and invents nothing', () => {
+    save(ADA, RUFUS, SOL);
+    expect(stored()).toEqual([ADA, RUFUS, SOL]);
+    expect(save(ADA, RUFUS, SOL)).not.toHaveProperty('seq');
+  });
+
+  it('changes what is named of a row, takes away what is null, and touches no other row', () => {
+    save(ADA, RUFUS, SOL);
+    const { changes } = save({ id: RUFUS.id, state: 'present', qualifier: null, capacity: 'Chair' });
+    const { qualifier: _qualifier, ...others } = RUFUS;
+    expect(stored()).toEqual([ADA, { ...others, state: 'present', capacity: 'Chair' }, SOL]);
+    expect(changes.map(({ noun, id }) => [noun, id])).toEqual([['attendance', RUFUS.id]]);
+  });
+
+  it('puts a row behind another or first, by its own row alone, and leaves it where it stands there already', () => {
+    save(ADA, RUFUS, SOL);
+    const [bo, cid] = [somebody('Bo Crane'), somebody('Cid Thorne')];
+    save({ ...bo, after: ADA.id }, { ...cid, after: null });
+    expect(names()).toEqual(['Cid Thorne', 'Ada Crane', 'Bo Crane', 'Rufus Pell', 'Sol Arne']);
+    const moved = send({ rows: [{ id: SOL.id, after: cid.id }] });
+    expect(names()).toEqual(['Cid Thorne', 'Sol Arne', 'Ada Crane', 'Bo Crane', 'Rufus Pell']);
+    expect(moved.changes.map(({ id }) => id)).toEqual([SOL.id]);
+    expect(send({ rows: [{ id: SOL.id, after: cid.id }] })).not.toHaveProperty('seq');
+  });
+
+  it('puts a row where the one before it stood that was taken off meanwhile, and last behind one that never was', () => {
+    save(ADA, RUFUS, SOL);
+    send({ removed: [ADA.id] });
+    save({ ...somebody('Bo Crane'), after: ADA.id }, { ...somebody('Cid Thorne'), after: somebody('Nobody').id });
+    expect(names()).toEqual(['Bo Crane', 'Rufus Pell', 'Sol Arne', 'Cid Thorne']);
+  });
+
+  it('puts a row behind two of one rank, such as undo may leave', () => {
+    save(ADA, RUFUS);
+    const moved = makeEditId();
+    send({ rows: [{ id: RUFUS.id, after: null }] }, moved);
+    save({ ...SOL, after: ADA.id });
+    write(book, (db) => undoEdit(db, moved));
+    save({ ...somebody('Bo Crane'), after: RUFUS.id });
+    expect(names()[0]).toBe('Ada Crane');
+    expect(names().at(-1)).toBe('Bo Crane');
+  });
+
+  it('takes people off the list, and nobody else; whoever is off already stays so', () => {
+    save(ADA, RUFUS, SOL);
+    send({ removed: [ADA.id, SOL.id] });
+    expect(stored()).toEqual([RUFUS]);
+    expect(people().map(({ name }) => name)).toContain('Ada Crane');
+    expect(send({ removed: [ADA.id] })).not.toHaveProperty('seq');
+  });
+
+  it('lets the later of two stand who mean one person, and keeps both in the log', () => {
+    save(ADA);
+    save({ id: ADA.id, state: 'absent' });
+    save({ id: ADA.id, state: 'apologies' });
+    expect(stored()).toEqual([{ ...ADA, state: 'apologies' }]);
+    const log = book.read((db) => readLog(db, 0)).slice(-2);
+    expect(log.map(({ changes }) => JSON.parse(changes))).toMatchObject([
+      [{ before: { state: 'present' }, after: { state: 'absent' } }],
+      [{ before: { state: 'absent' }, after: { state: 'apologies' } }],
+    ]);
+  });
+
+  it('keeps what two say of one person where they say different things', () => {
+    save(ADA);
+    save({ id: ADA.id, capacity: 'Proposer for LP014' });
+    save({ id: ADA.id, state: 'absent' });
+    expect(stored()).toEqual([{ ...ADA, capacity: 'Proposer for LP014', state: 'absent' }]);
+  });
+
+  it('makes one row of a person whom two put on the list at once', () => {
+    const id = attendanceIdOf(meetingId, SOL.id);
+    save({ ...SOL, id, organisation: 'Brightwick' });
+    save({ ...SOL, id, state: 'absent' });
+    expect(stored()).toEqual([{ ...SOL, id, organisation: 'Brightwick', state: 'absent' }]);
+  });
+
+  it('brings somebody back whom another took off, as they were last, or as they are said anew', () => {
+    save(ADA, RUFUS);
+    send({ removed: [RUFUS.id] });
+    save({ id: RUFUS.id, state: 'absent' });
+    expect(stored()).toEqual([ADA, { ...RUFUS, state: 'absent' }]);
+    send({ removed: [RUFUS.id] });
+    save({ id: RUFUS.id, name: 'Rufus Pell', state: 'present' });
+    expect(stored()[1]).toEqual({ id: RUFUS.id, name: 'Rufus Pell', state: 'present' });
+    expect(fault({ id: SOL.id, state: 'absent' })).toMatchObject({ code: 'notFound' });
   });
 
   it('makes a person and an organisation that the book does not have, once', () => {
     const before = people().length;
-    const rufus = somebody('Rufus Pell', { organisation: 'Brightwick' });
-    save([...stored(), rufus]);
-    save([
-      ...stored().slice(0, -1),
-      { ...rufus, state: 'absent' },
-      somebody('hester  crane', { organisation: 'Plot Holders' }),
-    ]);
+    save({ ...SOL, organisation: 'Brightwick' });
+    save({ id: SOL.id, state: 'absent' }, somebody('sol  arne', { organisation: 'Brightwick' }));
     expect(people()).toHaveLength(before + 1);
-    expect(people().find(({ name }) => name === 'Rufus Pell')).toMatchObject({ organisation: 'Brightwick' });
+    expect(people().find(({ name }) => name === 'Sol Arne')).toMatchObject({ organisation: 'Brightwick' });
   });
 
-  it('takes off the list who is left out', () => {
-    const [first] = stored();
-    save(stored().slice(1));
-    expect(stored().map(({ name }) => name)).toEqual(['Otis Bell']);
-    expect(people().map(({ name }) => name)).toContain(first?.name);
+  it('gives who comes on the list initials that nobody has', () => {
+    save(ADA, somebody('Abe Crane', { initials: 'AC' }), somebody('Alma Crane'));
+    expect(stored().map(({ initials }) => initials)).toEqual(['AC', 'ACr', undefined]);
   });
 
-  it('refuses initials that two people have, and takes people without any', () => {
-    const list = [somebody('Ann Bell', { initials: 'AB' }), somebody('Abe Bell'), somebody('Alma Bright')];
-    save(list);
-    const clash = list.map((person, index) => (index === 2 ? { ...person, initials: 'AB' } : person));
-    expect(fault(clash)).toMatchObject({
+  it('refuses to change initials to those of somebody else, and lets two change theirs over', () => {
+    save(ADA, RUFUS, SOL);
+    expect(fault({ id: SOL.id, state: 'absent' }, { id: ADA.id, initials: 'RP' })).toMatchObject({
       code: 'refused',
-      path: 'people[2].initials',
-      message: 'Ann Bell has the initials AB already. Give Alma Bright others, such as a letter more.',
+      path: 'rows[1].initials',
+      message: 'Rufus Pell has the initials RP already. Give Ada Crane others, such as a letter more.',
     });
-    expect(stored()).toEqual(list);
+    expect(stored()).toEqual([ADA, RUFUS, SOL]);
+    save({ id: ADA.id, initials: 'RP' }, { id: RUFUS.id, initials: 'AC' });
+    expect(stored().map(({ initials }) => initials)).toEqual(['RP', 'AC', 'SA']);
   });
 
-  it('refuses a row twice, and one of another meeting', () => {
-    const [first] = stored();
-    if (!first) throw new Error('There is nobody');
-    expect(fault([first, { ...first, initials: 'X' }])?.path).toBe('people[1].id');
+  it('refuses a row twice, and rows of another meeting', () => {
+    save(ADA);
+    expect(fault(ADA, { id: ADA.id, state: 'absent' })?.path).toBe('rows[1].id');
     meetingId = loadFile(book, smallFile({ meeting: { number: '4', state: 'planned' } }));
-    expect(fault([first])?.path).toBe('people[0].id');
+    expect(fault({ id: ADA.id, state: 'absent' })?.path).toBe('rows[0]');
+    expect(refused(() => send({ removed: [ADA.id] }))?.path).toBe('removed[0]');
   });
 
   it('refuses to change the list of approved minutes', () => {
     meetingId = loadFile(book, smallFile({ meeting: { number: '5', state: 'approved' } }));
-    expect(fault([])?.message).toContain('approved');
+    expect(fault(ADA)?.message).toContain('approved');
   });
 
-  it('is taken back and done again', () => {
-    const before = stored();
+  it('is done once however often it is sent', () => {
+    const id = makeEditId();
+    send({ rows: [ADA] }, id);
+    save({ id: ADA.id, state: 'absent' });
+    expect(send({ rows: [ADA] }, id).changes).toEqual([]);
+    expect(stored()).toEqual([{ ...ADA, state: 'absent' }]);
+  });
+
+  it('is taken back and done again, with what others were said to be meanwhile', () => {
+    save(ADA, SOL);
     const [edit, undone] = [makeEditId(), makeEditId()];
-    const next = [somebody('Rufus Pell', { organisation: 'Brightwick' }), ...before.slice(1)];
-    save(next, edit);
+    send(
+      {
+        rows: [
+          { ...RUFUS, after: null },
+          { id: SOL.id, state: 'absent' },
+        ],
+      },
+      edit,
+    );
+    save({ id: ADA.id, state: 'apologies' });
+    const ada = { ...ADA, state: 'apologies' };
     write(book, (db) => undoEdit(db, edit), undone);
-    expect(stored()).toEqual(before);
+    expect(stored()).toEqual([ada, SOL]);
     write(book, (db) => undoEdit(db, undone));
-    expect(stored()).toEqual(next);
+    expect(stored()).toEqual([RUFUS, ada, { ...SOL, state: 'absent' }]);
   });
 });

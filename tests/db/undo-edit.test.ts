@@ -3,7 +3,6 @@ import { getBodySheet, listBodies } from '../../db/bodies.ts';
 import { readLog } from '../../db/edit-log.ts';
 import { listOrganisations } from '../../db/organisations.ts';
 import { listPeople } from '../../db/person-list.ts';
-import { saveAttendance } from '../../db/save-attendance.ts';
 import { saveBody } from '../../db/save-body.ts';
 import { saveItems } from '../../db/save-items.ts';
 import { saveMeeting } from '../../db/save-meeting.ts';
@@ -27,6 +26,7 @@ import { countedIds, createBook, makeEditId, write } from '../helpers/create-boo
 import { seeded } from '../helpers/random.ts';
 import { aBody, aPerson, aSeat, refused, rules } from '../helpers/registers.ts';
 import { type Tally, tryUndo, type Undo } from '../helpers/undo-model.ts';
+import { saveWholeList } from '../helpers/whole-list.ts';
 
 describe('undoEdit', () => {
   let book: Book;
@@ -121,7 +121,7 @@ describe('undoEdit', () => {
         state: 'present',
       });
       const saveAgenda = (...items: Item[]) => edit((db) => saveItems(db, { meetingId, items }));
-      const saveList = (...list: Attendance[]) => edit((db) => saveAttendance(db, { meetingId, people: list }));
+      const saveList = (...list: Attendance[]) => edit((db) => saveWholeList(db, meetingId, list));
       return { item, here, saveAgenda, saveList };
     };
 

@@ -6,6 +6,7 @@ import { type MeetingId, meetingIdSchema } from '../../shared/ids.ts';
 import { ask, loadInto, withBook } from '../helpers/book-on-disk.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { startHost } from '../helpers/host.ts';
+import { ferryFile, makeFerryMeeting } from '../helpers/room-meeting.ts';
 import { smallMeeting } from '../helpers/small-meeting.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { type LivePage, livePage } from './pages/live-page.ts';
@@ -57,9 +58,9 @@ const readAll = async (app: App, meetingId: MeetingId) => {
 };
 
 /** Two windows on one meeting, of two people as far as the browser knows: one can lose its line alone. */
-const openTwo = async () => {
+const openTwo = async (makeMeeting = (data: string) => loadInto(data, JSON.stringify(talk()))) => {
   const data = temporaryFolder();
-  const meetingId = await loadInto(data, JSON.stringify(talk()));
+  const meetingId = await makeMeeting(data);
   const host = await startHost({ data });
   const first = await browser.newContext();
   const one = livePage(await first.newPage());
@@ -67,14 +68,15 @@ const openTwo = async () => {
   const second = await browser.newContext({ storageState: await first.storageState() });
   const two = await openIn(second, one.page.url());
   /** The text of the book once both windows are closed, and all that it ever said. */
-  const closeAndSearch = async (): Promise<{ readonly lines: string[]; readonly ever: string[] }> => {
+  const closeAnd = async <T>(look: (app: App, id: MeetingId) => Promise<T>): Promise<T> => {
     await first.close();
     await second.close();
     await host.stop();
-    return withBook(data, async (app) => readAll(app, meetingIdSchema.parse(meetingId)));
+    return withBook(data, (app) => look(app, meetingIdSchema.parse(meetingId)));
   };
+  const closeAndSearch = () => closeAnd(readAll);
   const close = async (): Promise<string[]> => (await closeAndSearch()).lines;
-  return { one, two, second, close, closeAndSearch };
+  return { one, two, second, close, closeAnd, closeAndSearch };
 };
 
 /** Goes to the end of a line of the text; 0 is the first one. */
@@ -173,6 +175,93 @@ describe('two windows on one meeting', () => {
     // What had come to the other window before it took the line out went with it, and is in the history.
     expect(missing(ever, typed)).toEqual([]);
     expect(missing(lines, typed.slice(-COUNT))).toEqual([]);
+  });
+});
+
+describe('two windows on one attendance list', () => {
+  const callRoll = async ({ page, text, press }: LivePage): Promise<void> => {
+    await text.focus();
+    await press('Control+/');
+    await page.locator('[data-line]:focus').waitFor();
+  };
+  /** Two windows that call the roll of a meeting on which nobody is marked. */
+  const callTwo = async () => {
+    const file = ferryFile({ attendance: [] });
+    const opened = await openTwo((data) => withBook(data, (app) => makeFerryMeeting(app, { file })));
+    await callRoll(opened.one);
+    await callRoll(opened.two);
+    /** What the book says of each in the end. */
+    const close = () =>
+      opened.closeAnd(async (app, meetingId) => {
+        const { attendance } = await ask(app, 'meetings.get', { meetingId });
+        return attendance.map(({ name, state }) => `${name} ${state}`);
+      });
+    return { ...opened, close };
+  };
+  /** Presses keys in both windows while what they say to the host is held up, then lets it go in this order. */
+  const atOnce = async (...windows: readonly (readonly [LivePage, string])[]): Promise<void> => {
+    const held: (() => Promise<void>)[] = [];
+    for (const [{ page, press }, keys] of windows) {
+      const asked = new Promise<void>((resolve) => {
+        void page.route(
+          '**/api/attendance.saveRows',
+          (route) => {
+            held.push(() => route.continue());
+            resolve();
+          },
+          { times: 1 },
+        );
+      });
+      for (const key of keys) await press(key);
+      await asked;
+    }
+    for (const [at, letGo] of held.entries()) {
+      const answered = windows[at]?.[0].page.waitForResponse('**/api/attendance.saveRows');
+      await letGo();
+      await answered;
+    }
+  };
+  const marksOn = ({ page }: LivePage): Promise<string[]> =>
+    page
+      .locator('[data-line]')
+      .evaluateAll((lines) =>
+        lines.map((line) => `${line.querySelector('th')?.innerText} ${line.getAttribute('data-state')}`),
+      );
+  const bothShow = async (one: LivePage, two: LivePage, marks: readonly string[]): Promise<void> => {
+    for (const live of [one, two]) await expect.poll(() => marksOn(live), { timeout: 10_000 }).toEqual(marks);
+  };
+
+  test('keep what both say of different people at the same moment, and show it to each other', async () => {
+    const { one, two, close } = await callTwo();
+    await atOnce([one, 'p'], [two, 'jja']);
+    await atOnce([two, 'x'], [one, 'p']);
+    await bothShow(one, two, [
+      'Maud Ellery present',
+      'Ben Marsh present',
+      'Ida Brook apologies',
+      'Sam Lowe absent',
+      'Nell Harker unmarked',
+    ]);
+    // The focus is where it was, whoever marked whom.
+    await expect.poll(() => one.page.locator('[data-line]:focus').innerText()).toContain('Ida Brook');
+    const wanted = ['Ben Marsh present', 'Ida Brook apologies', 'Maud Ellery present', 'Sam Lowe absent'];
+    expect((await close()).toSorted()).toEqual(wanted);
+  });
+
+  test('keep the later of two marks of one person, in one row, and show it in both', async () => {
+    const { one, two, close } = await callTwo();
+    await atOnce([two, 'p'], [one, 'a']);
+    const rest = ['Ben Marsh', 'Ida Brook', 'Sam Lowe', 'Nell Harker'].map((name) => `${name} unmarked`);
+    await bothShow(one, two, ['Maud Ellery apologies', ...rest]);
+    expect(await close()).toEqual(['Maud Ellery apologies']);
+  });
+
+  test('lose no mark of two quick roll calls that run into each other', async () => {
+    const { one, two, close } = await callTwo();
+    await Promise.all([one.type('ppp', 30), two.type('jjjaa', 30)]);
+    const wanted = ['Maud Ellery present', 'Ben Marsh present', 'Ida Brook present', 'Sam Lowe apologies'];
+    await bothShow(one, two, [...wanted, 'Nell Harker apologies']);
+    expect(await close()).toEqual([...wanted, 'Nell Harker apologies']);
   });
 });
 

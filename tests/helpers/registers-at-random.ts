@@ -1,7 +1,6 @@
-import { listAttendance } from '../../db/attendance.ts';
 import { listItems } from '../../db/items.ts';
 import { saveOrganisation } from '../../db/organisations.ts';
-import { saveAttendance } from '../../db/save-attendance.ts';
+import { saveAttendanceRows } from '../../db/save-attendance.ts';
 import { saveBody } from '../../db/save-body.ts';
 import { saveItems } from '../../db/save-items.ts';
 import { saveMeeting } from '../../db/save-meeting.ts';
@@ -106,7 +105,7 @@ const attendance = ({ one, maybe }: Draw): SomeEdit => {
   const [meetingId, id, name] = [one(ids.meetings), one(ids.attendance), one(NAMES)];
   const [initials, stays] = [one(['A', 'B', 'C', 'D']), maybe(true) ?? maybe(true) ?? false];
   const row = { id, name, organisation: maybe(one(ORGANISATIONS)), initials, state: 'present' as const };
-  return (db) => saveAttendance(db, { meetingId, people: withOne(listAttendance(db, meetingId), row, stays) });
+  return (db) => saveAttendanceRows(db, { meetingId, rows: stays ? [row] : [], removed: stays ? [] : [id] });
 };
 
 const EDITS = [body, person, person, organisation, seats, meeting, agenda, agenda, attendance, attendance] as const;

@@ -108,10 +108,11 @@ export const sampleInputs = (
     moment: { id: MOMENT_ID, kind: 'item', itemId, date: '2026-03-12', time: '10:05' },
   },
   'meetings.waive': { editId: makeEditId(), meetingId, lack: 'no minutes of an item', waived: true },
-  'attendance.save': {
+  'attendance.saveRows': {
     editId: makeEditId(),
     meetingId: PLANNED_ID,
-    people: [{ id: '0192f0c0-0000-7000-8000-0000000a77e4', name: 'Orla Penhale', initials: 'OP', state: 'present' }],
+    rows: [{ id: '0192f0c0-0000-7000-8000-0000000a77e4', name: 'Orla Penhale', initials: 'OP', state: 'present' }],
+    removed: [],
   },
   'attendance.expected': { meetingId },
   'attendance.last': { meetingId },

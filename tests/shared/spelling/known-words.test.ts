@@ -25,7 +25,7 @@ const sheet = {
       state: 'present' as const,
     },
   ],
-  expected: [{ name: 'Zoë Adeyemi' }],
+  expected: [{ id: attendanceIdSchema.parse('0192f0c0-0000-7000-8000-00000000cccc'), name: 'Zoë Adeyemi' }],
   ignoredWords: ['gunwale'],
   owners: ['Harbour Wardens'],
 };

@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
+import type { AttendanceState } from '../../../../shared/domain/attendance.ts';
 import type { Seat, SeatRole } from '../../../../shared/domain/seat.ts';
 import { type MeetingId, meetingIdSchema, personIdSchema, seatIdSchema } from '../../../../shared/ids.ts';
 import { createFakeClock } from '../../../helpers/fake-clock.ts';
@@ -231,4 +232,36 @@ test('a body without people says where they come from, and has visitors all the 
   expect(screen.getByRole('link', { name: 'its seats' }).getAttribute('href')).toBe(`#/bodies/${body.id}`);
   await userEvent.type(screen.getByRole('textbox', { name: 'Add a visitor' }), 'Ann Bell (Coast Survey){Enter}');
   await waitFor(async () => expect(await shortOf(office, id)).toEqual(['Ann Bell present']));
+});
+
+describe('two windows on one list', () => {
+  /** Another window marks somebody, as it sees the list. */
+  const markElsewhere = async (office: Office, id: MeetingId, name: string, state: AttendanceState): Promise<void> => {
+    const { client } = office.desk();
+    const { people } = unwrap(await client.call('attendance.expected', { meetingId: id }));
+    const person = people.find((one) => one.name === name);
+    if (!person) throw new Error(`${name} is not expected`);
+    const rows = [{ ...person, state }];
+    unwrap(await client.call('attendance.saveRows', { editId: office.makeEditId(), meetingId: id, rows, removed: [] }));
+  };
+
+  test('leave each other’s marks alone, and undo takes back no more than its own', async () => {
+    const { office, id, desk, user, row } = await open();
+    row(/Maud/).focus();
+    // What this window said is on its way and has to be said again; by then the other one has spoken.
+    desk.line = 'request lost';
+    await user.keyboard('pp');
+    await markElsewhere(office, id, 'Ben Marsh', 'absent');
+    await markElsewhere(office, id, 'Orla Penhale', 'apologies');
+    desk.line = 'good';
+    desk.tell('connected');
+    await waitFor(async () =>
+      expect(await shortOf(office, id)).toEqual(['Maud Ellery present', 'Orla Penhale present', 'Ben Marsh absent']),
+    );
+    await waitFor(() => expect(row(/Ben/).getAttribute('aria-label')).toContain('absent'));
+    await user.keyboard('{Control>}z{/Control}{Control>}z{/Control}');
+    await waitFor(async () =>
+      expect(await shortOf(office, id)).toEqual(['Ben Marsh absent', 'Orla Penhale apologies']),
+    );
+  });
 });
