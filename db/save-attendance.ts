@@ -4,7 +4,7 @@ import { makeInitials } from '../shared/domain/initials.ts';
 import type { AttendanceId, MeetingId } from '../shared/ids.ts';
 import { applied } from './apply-change.ts';
 import { listAttendance, meetingOfAttendance, withPerson } from './attendance.ts';
-import { rankAtEnd, rankBehind } from './attendance-order.ts';
+import { type Order, rankAtEnd, rankInOrder } from './attendance-order.ts';
 import { type AttendanceRow, attendanceRows, lastSaidOf } from './attendance-rows.ts';
 import { refusal } from './errors.ts';
 import { assertChangeable, getMeetingFacts } from './meeting-facts.ts';
@@ -64,32 +64,27 @@ const saidLast = (db: ReadableDb, change: AttendanceChange): AttendanceRow | nul
   return last;
 };
 
-const rankOf = (
-  db: ReadableDb,
-  meetingId: MeetingId,
-  { id, after }: AttendanceChange,
-  rank: string | undefined,
-): string => {
-  if (after !== undefined) return rankBehind(db, { id, meetingId, rank }, after);
-  return rank ?? rankAtEnd(db, { id, meetingId });
-};
-
 /** A row keeps its person as long as it is on the list and name and organisation stay. */
-const rowOf = (db: WritableDb, meetingId: MeetingId, change: AttendanceChange): AttendanceRow => {
-  const listed = attendanceRows.read(db, change.id);
-  const before = listed ?? saidLast(db, change);
-  const { after: _after, ...said } = change;
-  const rank = rankOf(db, meetingId, change, before?.rank);
-  const merged = attendanceRows.row.parse({ ...before, ...applied(said), meetingId, rank });
-  const row = isWhole(change) ? toldApart(db, merged) : merged;
+const withItsPerson = (db: WritableDb, row: AttendanceRow, listed: AttendanceRow | null): AttendanceRow => {
   const isSamePerson = listed?.name === row.name && listed.organisation === row.organisation;
   return isSamePerson ? row : withPerson(db, row);
+};
+
+const rowOf = (db: WritableDb, meetingId: MeetingId, change: AttendanceChange, order: Order): AttendanceRow => {
+  const listed = attendanceRows.read(db, change.id);
+  const before = listed ?? saidLast(db, change);
+  const { placed, ...said } = change;
+  const merged = attendanceRows.row.parse({ rank: '', ...before, ...applied(said), meetingId });
+  const row = isWhole(change) ? toldApart(db, merged) : merged;
+  const rank = placed ? rankInOrder(db, row, before?.rank, order) : (before?.rank ?? rankAtEnd(db, row));
+  return withItsPerson(db, { ...row, rank }, listed);
 };
 
 export type SaveAttendanceRows = {
   readonly meetingId: MeetingId;
   readonly rows: readonly AttendanceChange[];
   readonly removed: readonly AttendanceId[];
+  readonly order?: readonly AttendanceId[];
 };
 
 /**
@@ -98,7 +93,7 @@ export type SaveAttendanceRows = {
  */
 export const saveAttendanceRows = (
   db: WritableDb,
-  { meetingId, rows, removed }: SaveAttendanceRows,
+  { meetingId, rows, removed, order = [] }: SaveAttendanceRows,
 ): Record<never, never> => {
   assertChangeable(getMeetingFacts(db, meetingId));
   assertOnce(rows);
@@ -110,7 +105,11 @@ export const saveAttendanceRows = (
   );
   assertOfMeeting(db, meetingId, removed, 'removed');
   for (const id of removed) putRow(db, attendanceRows, id, null);
-  for (const change of rows) putRow(db, attendanceRows, change.id, rowOf(db, meetingId, change));
+  const waiting = new Set(rows.flatMap(({ id, placed }) => (placed ? [id] : [])));
+  for (const change of rows) {
+    waiting.delete(change.id);
+    putRow(db, attendanceRows, change.id, rowOf(db, meetingId, change, { order, waiting }));
+  }
   assertInitials(listAttendance(db, meetingId), rows);
   return {};
 };

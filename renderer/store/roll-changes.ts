@@ -3,7 +3,7 @@ import type { Attendance } from '../../shared/domain/attendance.ts';
 import type { AttendanceId } from '../../shared/ids.ts';
 import { DETAILS, type Detail, listOf, type Roll } from './roll.ts';
 
-export type RollChanges = Pick<Input<'attendance.saveRows'>, 'rows' | 'removed'>;
+export type RollChanges = Pick<Input<'attendance.saveRows'>, 'rows' | 'removed' | 'order'>;
 type RowChange = RollChanges['rows'][number];
 
 /** What is said otherwise of somebody now; all of it where they were not on the list. */
@@ -39,13 +39,15 @@ export const rollChanges = (rollBefore: Roll, rollAfter: Roll): RollChanges => {
   const [before, after] = [listOf(rollBefore), listOf(rollAfter)];
   const known = new Map(before.map((person) => [person.id, person]));
   const steady = inPlace(before, after);
-  const rows = after.flatMap((person, at): RowChange[] => {
+  const rows = after.flatMap((person): RowChange[] => {
     const change = changeOf(known.get(person.id), person);
     if (steady.has(person.id)) return isEmpty(change) ? [] : [change];
-    return [{ ...change, after: after[at - 1]?.id ?? null }];
+    return [{ ...change, placed: true }];
   });
   const kept = new Set(after.map(({ id }) => id));
-  return { rows, removed: before.flatMap(({ id }) => (kept.has(id) ? [] : [id])) };
+  const removed = before.flatMap(({ id }) => (kept.has(id) ? [] : [id]));
+  const isPlaced = rows.some(({ placed }) => placed);
+  return { rows, removed, ...(isPlaced ? { order: rollAfter.map(({ id }) => id) } : {}) };
 };
 
 /** Whether the book need not be told: nobody is said anything else of. */

@@ -17,8 +17,8 @@ export const attendanceChangeSchema = z.strictObject({
   organisation: enteredSchema.nullable(),
   capacity: enteredSchema.nullable(),
   qualifier: enteredSchema.nullable(),
-  /** The row that it stands right behind, null where it is the first. Not named, it stays where it is, or is last. */
-  after: attendanceIdSchema.nullable().optional(),
+  /** Whether it takes the place that the order gives it; else it stays where it is, or is last. */
+  placed: z.literal(true).optional(),
 });
 export type AttendanceChange = z.output<typeof attendanceChangeSchema>;
 
@@ -27,13 +27,15 @@ export const attendanceApi = {
    * Says who was or should have been there, of the rows that are named and no others: two writers who mean different
    * people both have their way, and of two who mean one the later. Who comes on the list with initials that somebody has
    * gets others; initials that are changed to those of somebody else are refused: 'rows[4].initials'. Person and
-   * organisation are made where the book has none.
+   * organisation are made where the book has none. `order` is everybody as they stand below each other for the writer,
+   * those too who are only expected: rows are placed by it among those of their state, whoever else has come meanwhile.
    */
   'attendance.saveRows': write(
     {
       meetingId: meetingIdSchema,
       rows: z.array(attendanceChangeSchema).max(1_000),
       removed: z.array(attendanceIdSchema).max(1_000),
+      order: z.array(attendanceIdSchema).max(2_000).default([]),
     },
     z.object({}),
   ),

@@ -45,8 +45,8 @@ describe('saveAttendanceRows', () => {
   const stored = () => book.read((db) => listAttendance(db, meetingId));
   const names = () => stored().map(({ name }) => name);
   const people = () => book.read((db) => listPeople(db, { filter: {}, limit: 99 })).rows;
-  const send = ({ rows = [], removed = [] }: Partial<SaveAttendanceRows>, editId = makeEditId()) =>
-    write(book, (db) => saveAttendanceRows(db, { meetingId, rows, removed }), editId);
+  const send = ({ rows = [], removed = [], order = [] }: Partial<SaveAttendanceRows>, editId = makeEditId()) =>
+    write(book, (db) => saveAttendanceRows(db, { meetingId, rows, removed, order }), editId);
   const save = (...rows: AttendanceChange[]) => send({ rows });
   const fault = (...rows: AttendanceChange[]) => refused(() => save(...rows));
 
@@ -64,33 +64,47 @@ describe('saveAttendanceRows', () => {
     expect(changes.map(({ noun, id }) => [noun, id])).toEqual([['attendance', RUFUS.id]]);
   });
 
-  it('puts a row behind another or first, by its own row alone, and leaves it where it stands there already', () => {
-    save(ADA, RUFUS, SOL);
+  /** Rows in the order of a screen: who is named is placed by it. */
+  const place = (order: readonly Attendance[], ...rows: AttendanceChange[]) =>
+    send({ rows: rows.map((row) => ({ ...row, placed: true })), order: order.map(({ id }) => id) });
+
+  it('places a row as the screen has it among those of its state, by its own row alone', () => {
+    const [bo, cid, dee] = [somebody('Bo Crane'), somebody('Cid Thorne'), somebody('Dee Pell', { state: 'absent' })];
+    save(ADA, SOL, RUFUS);
+    place([cid, ADA, bo, RUFUS, SOL], bo, cid);
+    expect(names()).toEqual(['Cid Thorne', 'Ada Crane', 'Bo Crane', 'Sol Arne', 'Rufus Pell']);
+    const moved = place([dee, SOL, cid, ADA, bo, RUFUS], { id: SOL.id }, dee);
+    expect(names()).toEqual(['Sol Arne', 'Cid Thorne', 'Ada Crane', 'Bo Crane', 'Rufus Pell', 'Dee Pell']);
+    expect(moved.changes.filter(({ noun }) => noun === 'attendance').map(({ id }) => id)).toEqual([SOL.id, dee.id]);
+    expect(place([SOL, cid, ADA], { id: cid.id })).not.toHaveProperty('seq');
+  });
+
+  it('places a row beside those whom another put on the list meanwhile, in whatever order they come', () => {
+    const screen = [ADA, somebody('Bo Crane'), somebody('Cid Thorne'), RUFUS] as const;
+    const [ada, bo, cid, rufus] = screen;
+    for (const row of [rufus, cid, ada, bo]) place(screen, row);
+    expect(stored()).toEqual(screen);
+  });
+
+  it('places several at once, whichever of them stood on the list before', () => {
+    save(ADA, SOL, RUFUS);
+    const bo = somebody('Bo Crane');
+    place([bo, RUFUS, ADA, SOL], bo, { id: RUFUS.id, state: 'present' });
+    expect(names()).toEqual(['Bo Crane', 'Rufus Pell', 'Ada Crane', 'Sol Arne']);
+  });
+
+  it('puts who is not in the order last, and goes on after an undo that left two of one rank', () => {
     const [bo, cid] = [somebody('Bo Crane'), somebody('Cid Thorne')];
-    save({ ...bo, after: ADA.id }, { ...cid, after: null });
-    expect(names()).toEqual(['Cid Thorne', 'Ada Crane', 'Bo Crane', 'Rufus Pell', 'Sol Arne']);
-    const moved = send({ rows: [{ id: SOL.id, after: cid.id }] });
-    expect(names()).toEqual(['Cid Thorne', 'Sol Arne', 'Ada Crane', 'Bo Crane', 'Rufus Pell']);
-    expect(moved.changes.map(({ id }) => id)).toEqual([SOL.id]);
-    expect(send({ rows: [{ id: SOL.id, after: cid.id }] })).not.toHaveProperty('seq');
-  });
-
-  it('puts a row where the one before it stood that was taken off meanwhile, and last behind one that never was', () => {
-    save(ADA, RUFUS, SOL);
-    send({ removed: [ADA.id] });
-    save({ ...somebody('Bo Crane'), after: ADA.id }, { ...somebody('Cid Thorne'), after: somebody('Nobody').id });
-    expect(names()).toEqual(['Bo Crane', 'Rufus Pell', 'Sol Arne', 'Cid Thorne']);
-  });
-
-  it('puts a row behind two of one rank, such as undo may leave', () => {
-    save(ADA, RUFUS);
+    save(ADA, bo);
     const moved = makeEditId();
-    send({ rows: [{ id: RUFUS.id, after: null }] }, moved);
-    save({ ...SOL, after: ADA.id });
+    send({ rows: [{ id: bo.id, placed: true }], order: [bo.id, ADA.id] }, moved);
+    place([bo, ADA, SOL], SOL);
     write(book, (db) => undoEdit(db, moved));
-    save({ ...somebody('Bo Crane'), after: RUFUS.id });
+    place([ADA, bo, cid, SOL], cid);
+    place([ADA], somebody('Dee Pell'));
     expect(names()[0]).toBe('Ada Crane');
-    expect(names().at(-1)).toBe('Bo Crane');
+    expect(names().at(-1)).toBe('Dee Pell');
+    expect(stored()).toHaveLength(5);
   });
 
   it('takes people off the list, and nobody else; whoever is off already stays so', () => {
@@ -187,20 +201,16 @@ describe('saveAttendanceRows', () => {
   it('is taken back and done again, with what others were said to be meanwhile', () => {
     save(ADA, SOL);
     const [edit, undone] = [makeEditId(), makeEditId()];
-    send(
-      {
-        rows: [
-          { ...RUFUS, after: null },
-          { id: SOL.id, state: 'absent' },
-        ],
-      },
-      edit,
-    );
+    const rows = [
+      { ...RUFUS, placed: true as const },
+      { id: SOL.id, state: 'absent' as const },
+    ];
+    send({ rows, order: [RUFUS.id, ADA.id] }, edit);
     save({ id: ADA.id, state: 'apologies' });
     const ada = { ...ADA, state: 'apologies' };
     write(book, (db) => undoEdit(db, edit), undone);
     expect(stored()).toEqual([ada, SOL]);
     write(book, (db) => undoEdit(db, undone));
-    expect(stored()).toEqual([RUFUS, ada, { ...SOL, state: 'absent' }]);
+    expect(stored()).toEqual([ada, { ...SOL, state: 'absent' }, RUFUS]);
   });
 });

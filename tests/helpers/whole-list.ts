@@ -13,6 +13,6 @@ const NOTHING = { initials: null, category: null, organisation: null, capacity: 
 export const saveWholeList = (db: WritableDb, meetingId: MeetingId, people: readonly Attendance[]): unknown => {
   const kept = new Set(people.map(({ id }) => id));
   const removed = listAttendance(db, meetingId).flatMap(({ id }) => (kept.has(id) ? [] : [id]));
-  const rows = people.map((person, at) => ({ ...NOTHING, ...person, after: people[at - 1]?.id ?? null }));
-  return saveAttendanceRows(db, { meetingId, rows, removed });
+  const rows = people.map((person) => ({ ...NOTHING, ...person, placed: true as const }));
+  return saveAttendanceRows(db, { meetingId, rows, removed, order: people.map(({ id }) => id) });
 };

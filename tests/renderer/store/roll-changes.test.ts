@@ -31,24 +31,28 @@ const sol = line('Sol Arne');
 const roll: Roll = [ida, bea, jon, sol];
 
 const only = (id: AttendanceId): ReadonlySet<AttendanceId> => new Set([id]);
+/** Everybody as they stand, from the top. */
+const order = (of: Roll): { readonly order: readonly AttendanceId[] } => ({ order: of.map(({ id }) => id) });
 const none = { rows: [], removed: [] };
 
 describe('what is said to the book', () => {
-  test('of a mark is the state and the place of that person', () => {
+  test('of a mark is the state of that person, who is placed anew', () => {
     expect(rollChanges(roll, mark(roll, only(bea.id), 'absent'))).toEqual({
       ...none,
-      rows: [{ id: bea.id, state: 'absent', after: jon.id }],
+      ...order(roll),
+      rows: [{ id: bea.id, state: 'absent', placed: true }],
     });
   });
 
   test('of somebody who is marked for the first time is all that the line says', () => {
     expect(rollChanges(roll, mark(roll, only(sol.id), 'present'))).toEqual({
       ...none,
-      rows: [{ ...sol, state: 'present', after: bea.id }],
+      ...order(roll),
+      rows: [{ ...sol, state: 'present', placed: true }],
     });
   });
 
-  test('of a visitor is the new row, right behind the one before it', () => {
+  test('of a visitor is the new row, placed as it stands', () => {
     const id = newId();
     const arrival = {
       id,
@@ -59,7 +63,8 @@ describe('what is said to the book', () => {
     const visitor = { id, name: 'Ann Bell', organisation: 'Weir Board', category: 'Guests', initials: 'AB' };
     expect(rollChanges(roll, addVisitor(roll, arrival, CATEGORIES))).toEqual({
       ...none,
-      rows: [{ ...visitor, state: 'present', after: bea.id }],
+      ...order([...roll, line('Ann Bell', 'present', { id })]),
+      rows: [{ ...visitor, state: 'present', placed: true }],
     });
   });
 
@@ -71,14 +76,18 @@ describe('what is said to the book', () => {
     });
   });
 
-  test('of a new category is that and the place', () => {
+  test('of a new category is that, and who has it is placed', () => {
     expect(rollChanges(roll, change(roll, ida.id, { category: 'Guests' }, CATEGORIES)).rows).toEqual([
-      { id: ida.id, category: 'Guests', after: bea.id },
+      { id: ida.id, category: 'Guests', placed: true },
     ]);
   });
 
   test('of two who change places is one row', () => {
-    expect(rollChanges(roll, moveLine(roll, bea.id, -1))).toEqual({ ...none, rows: [{ id: ida.id, after: bea.id }] });
+    expect(rollChanges(roll, moveLine(roll, bea.id, -1))).toEqual({
+      ...none,
+      ...order([bea, ida, jon, sol]),
+      rows: [{ id: ida.id, placed: true }],
+    });
   });
 
   test('of a mark that is taken back is that the row is gone', () => {
