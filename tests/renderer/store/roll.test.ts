@@ -188,6 +188,13 @@ describe('last time', () => {
     expect(find(next, 'Jon Ashe').capacity).toBe('Observer');
   });
 
+  test('leaves alone who was taken from there already, under whatever name by now', () => {
+    const ann = last('Ann Bell', 'Guests', 'present');
+    const once = asLastTime(harbour(), [ann], CATEGORIES);
+    const renamed = change(once, ann.id, { name: 'Anne Bell' }, CATEGORIES);
+    expect(asLastTime(renamed, [ann], CATEGORIES)).toEqual(renamed);
+  });
+
   test('takes two people of one name for two', () => {
     const next = asLastTime(
       harbour(),
