@@ -46,7 +46,7 @@ export const assertInitials = (people: readonly Attendance[], said: readonly Nam
   }
 };
 
-/** Somebody who comes on the list, with initials that nobody there has. */
+/** Somebody with initials that nobody else on the list has. */
 const toldApart = (db: ReadableDb, row: AttendanceRow): AttendanceRow => {
   const others = listAttendance(db, row.meetingId).filter(({ id }) => id !== row.id);
   const taken = others.flatMap(({ initials }) => initials ?? []);
@@ -64,6 +64,10 @@ const saidLast = (db: ReadableDb, change: AttendanceChange): AttendanceRow | nul
   return last;
 };
 
+/** A mark is taken whatever initials others have by then; only initials that are themselves what is said can be refused. */
+const isMark = ({ state, initials }: AttendanceChange, isListed: boolean): boolean =>
+  state !== undefined || !(isListed || initials !== undefined);
+
 /** A row keeps its person as long as it is on the list and name and organisation stay. */
 const withItsPerson = (db: WritableDb, row: AttendanceRow, listed: AttendanceRow | null): AttendanceRow => {
   const isSamePerson = listed?.name === row.name && listed.organisation === row.organisation;
@@ -75,7 +79,7 @@ const rowOf = (db: WritableDb, meetingId: MeetingId, change: AttendanceChange, o
   const before = listed ?? saidLast(db, change);
   const { placed, ...said } = change;
   const merged = attendanceRows.row.parse({ rank: '', ...before, ...applied(said), meetingId });
-  const row = isWhole(change) ? toldApart(db, merged) : merged;
+  const row = isMark(change, listed !== null) ? toldApart(db, merged) : merged;
   const rank = placed ? rankInOrder(db, row, before?.rank, order) : (before?.rank ?? rankAtEnd(db, row));
   return withItsPerson(db, { ...row, rank }, listed);
 };

@@ -25,8 +25,8 @@ export type AttendanceChange = z.output<typeof attendanceChangeSchema>;
 export const attendanceApi = {
   /**
    * Says who was or should have been there, of the rows that are named and no others: two writers who mean different
-   * people both have their way, and of two who mean one the later. Who comes on the list with initials that somebody has
-   * gets others; initials that are changed to those of somebody else are refused: 'rows[4].initials'. Person and
+   * people both have their way, and of two who mean one the later. Who is marked with initials that somebody has gets
+   * others; initials that are changed to those of somebody else are refused: 'rows[4].initials'. Person and
    * organisation are made where the book has none. `order` is everybody as they stand below each other for the writer,
    * those too who are only expected: rows are placed by it among those of their state, whoever else has come meanwhile.
    */

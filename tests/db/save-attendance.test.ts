@@ -165,6 +165,19 @@ describe('saveAttendanceRows', () => {
     expect(stored().map(({ initials }) => initials)).toEqual(['AC', 'ACr', undefined]);
   });
 
+  it('takes the mark of somebody whom another took off the list, and whose initials somebody else has by now', () => {
+    save(ADA, SOL);
+    send({ removed: [ADA.id] });
+    save({ id: SOL.id, initials: 'AC' });
+    save({ id: ADA.id, state: 'absent' });
+    expect(stored()).toEqual([
+      { ...ADA, initials: 'ACr', state: 'absent' },
+      { ...SOL, initials: 'AC' },
+    ]);
+    send({ removed: [ADA.id] });
+    expect(fault({ id: ADA.id, initials: 'AC' })?.path).toBe('rows[0].initials');
+  });
+
   it('refuses to change initials to those of somebody else, and lets two change theirs over', () => {
     save(ADA, RUFUS, SOL);
     expect(fault({ id: SOL.id, state: 'absent' }, { id: ADA.id, initials: 'RP' })).toMatchObject({
