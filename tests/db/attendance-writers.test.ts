@@ -28,7 +28,7 @@ it('lets what two writers say of people stand in any order of arrival, until a l
   expect(tally.taken).toBeGreaterThan(RUNS * 20);
   expect(tally.clashes).toBeGreaterThan(RUNS);
   expect(tally.refused).toBeGreaterThan(0);
-});
+}, 180_000);
 
 it.each<[string, Way]>([
   ['says the whole list each time', (db, { meetingId }, after) => saveWholeList(db, meetingId, listOf(after))],
