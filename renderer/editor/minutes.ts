@@ -3,10 +3,11 @@ import type { Node } from 'prosemirror-model';
 import { EditorState, type Plugin, type Transaction } from 'prosemirror-state';
 import type { StoredBlock } from '../../shared/api/blocks.ts';
 import { type BlockId, blockIdSchema, decisionIdSchema, type ItemId, type MakeId } from '../../shared/ids.ts';
-import { idOf } from './attrs.ts';
+import { idOf, itemOf } from './attrs.ts';
 import { indexOfBlock } from './changed-range.ts';
 import { decisionIdsIn } from './decision-ranges.ts';
 import type { IdRegistry } from './id-registry.ts';
+import { looksSame } from './looks-same.ts';
 import { docOf } from './mapping.ts';
 import { type UndoEntry, UndoList } from './undo-list.ts';
 
@@ -109,21 +110,27 @@ export class Minutes {
     this.dispatch(itemId, closeHistory(this.state(itemId).tr).setMeta(LEFT, true));
   }
 
-  /** Takes back the newest change of the window, in whatever item it was made. */
+  /** Takes back the newest change of the window that is seen, in whatever item it was made. */
   undo(): boolean {
+    let isDone = false;
     for (let entry = this.#undoList.nextUndo(); entry; entry = this.#undoList.nextUndo()) {
-      if (entry.some((itemId) => undoDepth(this.state(itemId)) > 0)) return this.#run(entry.toReversed(), 'undo');
-      this.#undoList.forgetUndo();
+      const before = entry.map((itemId) => this.state(itemId));
+      if (before.every((state) => undoDepth(state) === 0)) this.#undoList.forgetUndo();
+      else isDone = this.#run(entry.toReversed(), 'undo');
+      if (isDone && this.#isSeen(before)) break;
     }
-    return false;
+    return isDone;
   }
 
   redo(): boolean {
+    let isDone = false;
     for (let entry = this.#undoList.nextRedo(); entry; entry = this.#undoList.nextRedo()) {
-      if (entry.some((itemId) => redoDepth(this.state(itemId)) > 0)) return this.#run(entry, 'redo');
-      this.#undoList.forgetRedo();
+      const before = entry.map((itemId) => this.state(itemId));
+      if (before.every((state) => redoDepth(state) === 0)) this.#undoList.forgetRedo();
+      else isDone = this.#run(entry, 'redo');
+      if (isDone && this.#isSeen(before)) break;
     }
-    return false;
+    return isDone;
   }
 
   /** The item in which a block stands. */
@@ -164,6 +171,11 @@ export class Minutes {
     for (const itemId of entry) command(this.state(itemId), (tr) => changes.push(this.#apply(itemId, tr)));
     this.#tell(changes);
     return changes.length > 0;
+  }
+
+  /** Whether items look other than they did: a word typed and taken off again at once is a change that nobody sees. */
+  #isSeen(before: readonly EditorState[]): boolean {
+    return before.some(({ doc }) => !looksSame(doc, this.state(itemOf(doc)).doc));
   }
 
   #learnIds(doc: Node): void {

@@ -40,6 +40,16 @@ const differences = (a: Shot, b: Shot): string[] => {
     .flatMap(([left, right]) => (left === right ? [] : [`${left} / ${right}`]));
 };
 
+/** What can be seen of a shot: an action by its number, which goes by its id; nothing else by an id. */
+const seenIn = (shot: Shot): string =>
+  JSON.stringify(
+    [...shot].map(([id, { itemId, says }]) => [
+      itemId,
+      says.replaceAll(/"decision":{[^}]*}/g, ''),
+      says.startsWith('[{"kind":"action"') ? id : '',
+    ]),
+  );
+
 type Entry = { readonly what: string; readonly before: Shot; readonly after: Shot };
 
 /** The oracle of one window: no block changes but by what was done to it, and undo leads back through all that was. */
@@ -55,18 +65,25 @@ export class MinutesModel {
     this.#undone = [];
   }
 
+  /** The last thing was taken back that is seen, with whatever was done since. */
   undid(now: Shot): void {
-    const entry = this.#done.pop();
-    if (!entry) return;
-    this.#undone.push(entry);
-    this.#assertIs(`Undo of ${entry.what}`, now, entry.before);
+    const entry = this.#upToSeen(this.#done, this.#undone);
+    if (entry) this.#assertIs(`Undo of ${entry.what}`, now, entry.before);
   }
 
   redid(now: Shot): void {
-    const entry = this.#undone.pop();
-    if (!entry) return;
-    this.#done.push(entry);
-    this.#assertIs(`Redo of ${entry.what}`, now, entry.after);
+    const entry = this.#upToSeen(this.#undone, this.#done);
+    if (entry) this.#assertIs(`Redo of ${entry.what}`, now, entry.after);
+  }
+
+  #upToSeen(from: Entry[], to: Entry[]): Entry | undefined {
+    let last: Entry | undefined;
+    for (let entry = from.pop(); entry; entry = from.pop()) {
+      to.push(entry);
+      last = entry;
+      if (seenIn(entry.before) !== seenIn(entry.after)) break;
+    }
+    return last;
   }
 
   #assertIs(what: string, now: Shot, then: Shot): void {

@@ -4,7 +4,7 @@ import { type Command, type EditorState, TextSelection, type Transaction } from 
 import type { BlockId } from '../../../shared/ids.ts';
 import { attrsOf, idOf, isKind } from '../attrs.ts';
 import type { LineContext } from '../line-context.ts';
-import { noteConversion } from '../plugins/capture-state.ts';
+import { isEndTyped, noteConversion } from '../plugins/capture-state.ts';
 import { schema } from '../schema.ts';
 import { markClauses } from './clauses.ts';
 import { convertLine, type LeftLine } from './convert-line.ts';
@@ -85,11 +85,17 @@ const leaveLine = (state: EditorState, context: LineContext): Transaction | null
   return nextLine(tr) ? tr : null;
 };
 
+/** The decisions that were typed in the sentence which ends here; what stood here before, or was pasted, is left as it is. */
+const markTyped = (state: EditorState, context: LineContext): Transaction | null => {
+  const id = idOf(state.selection.$from.parent);
+  return id && isEndTyped(state, id) ? markClauses(state, context) : null;
+};
+
 /** Enter: the next line, of the kind that fits. What the line is as a whole, or what it decided, it is before it is left. */
 export const enter =
   (context: () => LineContext): Command =>
   (state, dispatch, view) => {
-    const marked = markClauses(state, context());
+    const marked = markTyped(state, context());
     if (marked && view) view.dispatch(marked);
     const tr = leaveLine(view?.state ?? state, context());
     if (tr) dispatch?.(tr.scrollIntoView());

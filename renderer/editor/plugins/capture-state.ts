@@ -114,7 +114,7 @@ const withPasted = (state: CaptureState, before: EditorState): CaptureState => {
     if (id) typedBlocks.delete(id);
     return false;
   });
-  return { ...state, typedBlocks };
+  return { ...state, ended: null, typedBlocks };
 };
 
 const withChange = (tr: Transaction, state: CaptureState, before: EditorState, after: EditorState): CaptureState => {
@@ -152,6 +152,12 @@ export const notePlain = (tr: Transaction, plain: BlockId): Transaction =>
   tr.setMeta(captureKey, { plain } satisfies Meta);
 
 export const captureOf = (state: EditorState): CaptureState => captureKey.getState(state) ?? emptyCapture;
+
+/** Whether somebody types at the end of a block: the words that it ends with are read as it is left. */
+export const isEndTyped = (state: EditorState, id: BlockId): boolean => {
+  const { ended, typedBlocks } = captureOf(state);
+  return ended === id || typedBlocks.has(id);
+};
 
 /** Whether a block is a line that was typed here from its beginning, and is not to stay plain. */
 export const isTypedLine = (state: EditorState, id: BlockId): boolean => {

@@ -126,6 +126,17 @@ describe('a decision said in a paragraph', () => {
     expect(desk.lines()).toEqual(['paragraph: It was late. The HWG {NOTED the report}', 'paragraph: ']);
   });
 
+  test('is not marked when Enter leaves a line that nobody typed in', () => {
+    const desk = openWritingDesk([paragraph(1, 'It was late. The HWG NOTED the report')]);
+    desk.caret(0, -1);
+    desk.press('Enter');
+    expect(desk.lines()).toEqual(['paragraph: It was late. The HWG NOTED the report', 'paragraph: ']);
+    desk.caret(0, -1);
+    desk.type(' in full');
+    desk.press('Enter');
+    expect(desk.lines()[0]).toBe('paragraph: It was late. The HWG {NOTED the report in full}');
+  });
+
   test('marks each verb of a sentence as a decision of its own', () => {
     expect(typed('It was late. The HWG NOTED the contents and SUPPORTED the approach.')[0]).toMatch(
       /^paragraph: It was late. The HWG \{NOTED the contents\}.*\{SUPPORTED the approach\}\.$/,
@@ -134,8 +145,9 @@ describe('a decision said in a paragraph', () => {
 
   test('is not marked in what is pasted', () => {
     const desk = openWritingDesk();
-    desk.pasteText('The HWG APPROVED the minutes.');
-    expect(desk.lines()).toEqual(['paragraph: The HWG APPROVED the minutes.']);
+    desk.pasteText('The HWG APPROVED the minutes');
+    desk.press('Enter');
+    expect(desk.lines()).toEqual(['paragraph: The HWG APPROVED the minutes', 'paragraph: ']);
   });
 
   test('keeps what is typed after its sentence out of it', () => {
