@@ -4,6 +4,7 @@ import type { TextForm } from '../shared/domain/meeting-record.ts';
 import type { BlockId, ItemId, MatterId, MeetingId } from '../shared/ids.ts';
 import { listBadges } from './action-badges.ts';
 import { getMeeting } from './meetings.ts';
+import { getOpenLine } from './open-line.ts';
 import { all, fromJson, get, type Query, run, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
@@ -53,13 +54,18 @@ export const storedBlock = (row: BlockRow): StoredBlock => ({
   revision: row.revision,
 });
 
-/** All blocks of a meeting in the order of items and of ranks, and the badges of its actions. Errors: notFound. */
+/** All blocks of a meeting in the order of items and of ranks, the badges of its actions, its open line. Errors: notFound. */
 export const listBlocks = (
   db: ReadableDb,
   meetingId: MeetingId,
-): { readonly blocks: StoredBlock[]; readonly badges: ActionBadge[] } => {
+): { readonly blocks: StoredBlock[]; readonly badges: ActionBadge[]; readonly openLine?: BlockId } => {
   getMeeting(db, meetingId);
-  return { blocks: blockRows(db, meetingId).map(storedBlock), badges: listBadges(db, meetingId) };
+  const openLine = getOpenLine(db, meetingId);
+  return {
+    blocks: blockRows(db, meetingId).map(storedBlock),
+    badges: listBadges(db, meetingId),
+    ...(openLine === undefined ? {} : { openLine }),
+  };
 };
 
 const insertRow = (row: BlockRow): Query =>

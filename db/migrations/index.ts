@@ -10,6 +10,7 @@ import { history } from './0080-history.ts';
 import { spelling } from './0100-spelling.ts';
 import { presence } from './0110-presence.ts';
 import { attendanceRank } from './0120-attendance-rank.ts';
+import { openLine } from './0130-open-line.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up in tens. */
 export type Migration = { readonly version: number; readonly up: (connection: Database) => void };
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   { version: 100, up: spelling },
   { version: 110, up: presence },
   { version: 120, up: attendanceRank },
+  { version: 130, up: openLine },
 ];
 
 /** The version that this program writes. */

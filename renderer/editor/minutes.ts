@@ -49,6 +49,7 @@ export class Minutes {
   readonly #knownIds = new Set<string>();
   readonly #makeId: MakeId;
   readonly #plugins: readonly Plugin[];
+  #edited: ItemId | undefined;
   #events: MinutesEvents = { onChange: () => undefined, onGoTo: () => undefined };
 
   constructor({ items, blocks, makeId, plugins }: MinutesOptions) {
@@ -64,6 +65,11 @@ export class Minutes {
 
   get items(): ItemId[] {
     return [...this.#states.keys()];
+  }
+
+  /** The item in which something was done last. */
+  get edited(): ItemId | undefined {
+    return this.#edited;
   }
 
   addItem(itemId: ItemId, blocks: readonly StoredBlock[]): void {
@@ -89,6 +95,7 @@ export class Minutes {
   dispatch(itemId: ItemId, tr: Transaction): void {
     const change = this.#apply(itemId, tr);
     if (change.isOwn) this.#undoList.did(itemId, change.groups);
+    if (change.isEdit) this.#edited = itemId;
     this.#tell([change]);
   }
 

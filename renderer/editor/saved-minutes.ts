@@ -7,6 +7,7 @@ import { indexOfBlock, positionOf } from './changed-range.ts';
 import { contentOf, isBlank, nodeOf } from './mapping.ts';
 import { mergeBlocks } from './merge-blocks.ts';
 import { type Minutes, TAKEN_IN } from './minutes.ts';
+import { openLineOf } from './plugins/capture-state.ts';
 import type { SavedPage } from './saver/known-book.ts';
 import type { PageBlock, PageItem } from './saver/page-block.ts';
 import type { TargetRow } from './saver/take-in.ts';
@@ -131,6 +132,7 @@ const merge = (minutes: Minutes, base: object, block: StoredBlock): object | und
 /** The minutes as the saver sees them. */
 export const savedMinutes = (minutes: Minutes): SavedPage => ({
   items: () => [...minutes.docs()].map(([itemId, doc]) => pageItem(itemId, doc)),
+  openLine: () => minutes.edited && openLineOf(minutes.state(minutes.edited)),
   keepApart: (from, kept) => keepApart(minutes, from, kept),
   merge: (base, block) => merge(minutes, base, block),
   follow: (targets) => {

@@ -81,6 +81,7 @@ export class Session {
           completion: this.completion,
           spelling: this.spelling.plugins(clock),
           hiding: this.#hiding,
+          openLine: list.openLine,
         }),
     });
     this.#checkBy(sheet);

@@ -19,21 +19,27 @@ export const actionBadgeSchema = actionSchema
 export type ActionBadge = z.infer<typeof actionBadgeSchema>;
 
 export const blocksApi = {
-  /** All blocks of a meeting, in the order of items and of ranks, and the badges of its actions. */
+  /** All blocks of a meeting, in the order of items and of ranks, the badges of its actions, and its open line. */
   'blocks.list': read(
     { meetingId: meetingIdSchema },
-    z.object({ blocks: z.array(storedBlockSchema), badges: z.array(actionBadgeSchema) }),
+    z.object({
+      blocks: z.array(storedBlockSchema),
+      badges: z.array(actionBadgeSchema),
+      openLine: blockIdSchema.optional(),
+    }),
   ),
   /**
    * Saves the blocks that changed and takes out those that were removed. A block that another window has saved since
    * `baseRevision` is not overwritten: what was sent is joined to it where both changed different things, else kept as a
    * new block behind it (`keptAs`). `clashes` says so, and has no revision of it in the answer: the page has to look.
+   * `openLine` is the block in which a line is being typed: whoever opens the meeting next may go on with that line.
    */
   'blocks.save': write(
     {
       meetingId: meetingIdSchema,
       blocks: z.array(savedBlockSchema).max(20_000),
       removed: z.array(z.strictObject({ id: blockIdSchema, baseRevision: z.int().min(0) })).max(20_000),
+      openLine: blockIdSchema.optional(),
     },
     z.object({
       revisions: z.record(z.string(), z.int()),

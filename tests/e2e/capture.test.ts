@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from '../helpers/axe.ts';
 import { launchBrowser } from '../helpers/browser.ts';
+import { livePage } from './pages/live-page.ts';
 import { added, openLive } from './pages/open-live.ts';
 
 let browser: Browser;
@@ -77,6 +78,32 @@ describe('one line for each fact', () => {
     expect(added(before, await close(), '4')).toEqual([
       { kind: 'paragraph', text: '+PA, if he can' },
       { kind: 'paragraph', text: 'VOTE unanimous it was' },
+    ]);
+  });
+
+  test('reads a line whose page was killed before Enter, and no other that looks like one', async () => {
+    const { live, before, close } = await openLive(browser);
+    await live.goToItem('Any other business');
+    await live.newLine();
+    await live.type('+PA, if he can');
+    await live.press('Enter');
+    await live.type('-TL');
+    await live.saved();
+    const address = live.page.url();
+    const next = await live.page.context().newPage();
+    await live.page.close();
+    await next.goto(address);
+    const again = livePage(next);
+    await again.text.waitFor();
+    await again.goToItem('Any other business');
+    await again.text.focus();
+    await again.press('Control+End');
+    await again.press('Enter');
+    await next.getByRole('group', { name: 'Departure' }).waitFor();
+    await again.saved();
+    expect(added(before, await close(), '4')).toMatchObject([
+      { kind: 'paragraph', text: '+PA, if he can' },
+      { kind: 'attendanceEvent', change: 'left' },
     ]);
   });
 });

@@ -1,4 +1,6 @@
 import { TextSelection } from 'prosemirror-state';
+import { CompletionPort } from '../../renderer/editor/completion/completion-port.ts';
+import { Hiding } from '../../renderer/editor/hiding/hiding.ts';
 import { textOfNode } from '../../renderer/editor/mapping.ts';
 import { Minutes } from '../../renderer/editor/minutes.ts';
 import { editorPlugins } from '../../renderer/editor/plugins/index.ts';
@@ -39,16 +41,21 @@ export const openPage = async (office: Office, desk: Desk, meetingId: MeetingId,
     blocks: list.blocks,
     makeId: office.makeId,
     plugins: (registry) =>
-      editorPlugins(registry, () => context, {
-        changes: () => noChanges,
-        marksCurrent: () => false,
-        undo: () => minutes.undo(),
-        redo: () => minutes.redo(),
-        moveToItem: () => true,
-        enterFields: () => false,
-        earlierDecisions: () => [],
-        say: () => undefined,
-      }),
+      editorPlugins(
+        registry,
+        () => context,
+        {
+          changes: () => noChanges,
+          marksCurrent: () => false,
+          undo: () => minutes.undo(),
+          redo: () => minutes.redo(),
+          moveToItem: () => true,
+          enterFields: () => false,
+          earlierDecisions: () => [],
+          say: () => undefined,
+        },
+        { completion: new CompletionPort(), spelling: [], hiding: new Hiding(), openLine: list.openLine },
+      ),
   });
   const states: SaveState[] = [];
   const saver = new Saver(

@@ -39,7 +39,7 @@ export type CaptureState = {
   readonly plainBlocks: ReadonlySet<BlockId>;
   readonly plainClauses: ReadonlySet<string>;
   readonly plainWords: ReadonlySet<string>;
-  /** Blocks that were empty when typing in them began, and that nothing was pasted into. */
+  /** Blocks that were empty when typing in them began, perhaps in an earlier sitting, and that nothing was pasted into. */
   readonly typedBlocks: ReadonlySet<BlockId>;
   /** The block at whose end somebody types. */
   readonly ended: BlockId | null;
@@ -152,6 +152,17 @@ export const notePlain = (tr: Transaction, plain: BlockId): Transaction =>
   tr.setMeta(captureKey, { plain } satisfies Meta);
 
 export const captureOf = (state: EditorState): CaptureState => captureKey.getState(state) ?? emptyCapture;
+
+/** What is known at the start: a line that was being typed when the text was last saved is gone on with. */
+export const captureFrom = (openLine: BlockId | undefined): CaptureState =>
+  openLine === undefined ? emptyCapture : { ...emptyCapture, typedBlocks: new Set([openLine]) };
+
+/** The block of a line that is being typed at the caret. */
+export const openLineOf = (state: EditorState): BlockId | undefined => {
+  const id = idAtCaret(state);
+  const isOpen = id !== null && isKind(state.selection.$from.parent, 'paragraph') && isTypedLine(state, id);
+  return isOpen ? id : undefined;
+};
 
 /** Whether somebody types at the end of a block: the words that it ends with are read as it is left. */
 export const isEndTyped = (state: EditorState, id: BlockId): boolean => {

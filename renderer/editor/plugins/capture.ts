@@ -1,10 +1,11 @@
 import { Plugin, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import type { BlockId } from '../../../shared/ids.ts';
 import { markClauses } from '../commands/clauses.ts';
 import { caretBlock, convertTyped } from '../commands/convert.ts';
 import { correctTyped } from '../commands/correct.ts';
 import type { LineContext } from '../line-context.ts';
-import { type CaptureState, captureKey, emptyCapture, nextCapture } from './capture-state.ts';
+import { type CaptureState, captureFrom, captureKey, nextCapture } from './capture-state.ts';
 
 const BLANK = /^[ \u00a0]$/;
 const SENTENCE_END = /^[.!?;:]$/;
@@ -37,10 +38,10 @@ const afterTyping = (view: EditorView, typed: Transaction, text: string, context
  * corrects the slip that either ends. Only what is typed counts, never what is pasted or composed by an input method;
  * a plain character is left to the browser.
  */
-export const capturePlugin = (context: () => LineContext): Plugin<CaptureState> =>
+export const capturePlugin = (context: () => LineContext, openLine?: BlockId): Plugin<CaptureState> =>
   new Plugin<CaptureState>({
     key: captureKey,
-    state: { init: () => emptyCapture, apply: nextCapture },
+    state: { init: () => captureFrom(openLine), apply: nextCapture },
     props: {
       handleTextInput: (view, from, to, text) =>
         afterTyping(view, view.state.tr.insertText(text, from, to), text, context()),

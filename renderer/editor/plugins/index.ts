@@ -1,6 +1,7 @@
 import { history } from 'prosemirror-history';
 import type { Plugin } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
+import type { BlockId } from '../../../shared/ids.ts';
 import { completionPlugin } from '../completion/completion-plugin.ts';
 import { CompletionPort } from '../completion/completion-port.ts';
 import { fieldsPlugin } from '../completion/fields.ts';
@@ -37,6 +38,8 @@ export type PageParts = {
   readonly spelling: readonly Plugin[];
   /** What is hidden while the screen is shown to others. */
   readonly hiding: Hiding;
+  /** The block in which a line was being typed when the text was last saved. */
+  readonly openLine?: BlockId | undefined;
 };
 
 /** All plugins, in the order in which they see what happens. The same ones serve every item. */
@@ -44,7 +47,7 @@ export const editorPlugins = (
   registry: IdRegistry,
   context: () => LineContext,
   port: KeyPort,
-  { completion, spelling, hiding }: PageParts = {
+  { completion, spelling, hiding, openLine }: PageParts = {
     completion: new CompletionPort(),
     spelling: [],
     hiding: new Hiding(),
@@ -54,7 +57,7 @@ export const editorPlugins = (
   hidingPlugin(hiding),
   ...spelling,
   tableKeysPlugin(),
-  capturePlugin(context),
+  capturePlugin(context, openLine),
   correctionMarksPlugin(),
   completionPlugin(context, completion),
   fieldsPlugin(),

@@ -9,6 +9,8 @@ import { planTakeIn, type TargetRow } from './take-in.ts';
 /** The page that is saved: what stands on it, and how it takes in what others saved. */
 export type SavedPage = {
   items(): readonly PageItem[];
+  /** The block in which a line is being typed. */
+  openLine(): BlockId | undefined;
   /** Gives a block on the page the id that it was kept apart under, and makes it as confidential, without a trace in undo. */
   keepApart(from: BlockId, kept: StoredBlock): void;
   follow(targets: ReadonlyMap<ItemId, readonly TargetRow[]>): void;

@@ -24,7 +24,12 @@ const NEVER = Number.POSITIVE_INFINITY;
 /** Errors that say the rows themselves are not taken: sending them again unchanged would change nothing. */
 const FINAL: ReadonlySet<ErrorCode> = new Set(['refused', 'tooLarge', 'invalidInput', 'notFound']);
 
-export type BlockList = { readonly blocks: readonly StoredBlock[]; readonly badges: readonly ActionBadge[] };
+export type BlockList = {
+  readonly blocks: readonly StoredBlock[];
+  readonly badges: readonly ActionBadge[];
+  /** The block in which a line was being typed when the text was last saved. */
+  readonly openLine?: BlockId | undefined;
+};
 
 export type SaverOptions = {
   readonly meetingId: MeetingId;
@@ -100,8 +105,7 @@ export class Saver {
     this.hurry();
     if (!this.#touched || this.#isClosed) return;
     const { blocks, removed } = this.#book.changesAfter(this.#flush?.sent ?? new Map(), this.#resting);
-    const { meetingId, makeEditId, save } = this.#options;
-    if (blocks.length + removed.length > 0) void save({ editId: makeEditId(), meetingId, blocks, removed });
+    if (blocks.length + removed.length > 0) void this.#options.save(this.#inputOf({ blocks, removed }));
   }
 
   /** Another page saved something, or this one may have missed that: looks at the book again. */
@@ -196,9 +200,13 @@ export class Saver {
     }
     this.#wakeEdited(all);
     if (sizeOf(changes) === 0) return undefined;
-    const { blocks, removed, sent } = changes;
-    const { meetingId, makeEditId } = this.#options;
-    return { input: { editId: makeEditId(), meetingId, blocks, removed }, sent, since };
+    return { input: this.#inputOf(changes), sent: changes.sent, since };
+  }
+
+  #inputOf({ blocks, removed }: Pick<Changes, 'blocks' | 'removed'>): SaveBlocks {
+    const { meetingId, makeEditId, page } = this.#options;
+    const openLine = page.openLine();
+    return { editId: makeEditId(), meetingId, blocks, removed, ...(openLine ? { openLine } : {}) };
   }
 
   /** A refused row that was changed since is not refused any more: it is tried again with the others. */
