@@ -42,7 +42,7 @@ const wordsOfLine = (doc: Node, made: Extract<Conversion, { kind: 'line' }>): st
     return false;
   });
   const isTrimmed = before.length === 1 && isKind(before[0], 'decision');
-  const words = (isPasted ? nodes : nodes.slice(0, -1)).map(blockWords);
+  const words = (isPasted ? nodes : nodes.slice(0, -1)).map(blockWords).filter((words) => words !== '');
   return isTrimmed || words.length === 0 ? undefined : words.join(' ');
 };
 

@@ -16,8 +16,8 @@ import type { Badges } from './badges.ts';
 export type LineContext = {
   readonly capture: CaptureContext;
   readonly due: DueContext;
-  /** Whether the store will give this reference to the next action: only then may it be typed. */
-  isNextReference(reference: string): boolean;
+  /** Whether the store will give this reference to the next action, with `ahead` before it: only then may it be typed. */
+  isNextReference(reference: string, ahead?: number): boolean;
   /** Whether all that stands in an item is confidential. */
   isConfidential(itemId: ItemId): boolean;
   /** Who is present, in the order of the list. */
@@ -51,9 +51,9 @@ export const lineContextOf = (sheet: MeetingSheet, { badges, settings, headings 
     mattersInText: () => headings().flatMap((heading) => matterOfHeading(heading, body.matterPatterns) ?? []),
     matterPatterns: body.matterPatterns,
     corrections: correctionContext(sheet, settings),
-    isNextReference: (reference) => {
+    isNextReference: (reference, ahead = 0) => {
       const taken = badges.all().map((badge) => readSequence(body, meeting.number, badge.reference ?? '') ?? 0);
-      return reference === renderReference(body, meeting.number, Math.max(0, ...taken) + 1);
+      return reference === renderReference(body, meeting.number, Math.max(0, ...taken) + 1 + ahead);
     },
   };
 };

@@ -56,7 +56,7 @@ export const deskContext: LineContext = {
     ),
   },
   due: { meetingDate: '2026-03-12', shortName: 'HWG' },
-  isNextReference: (reference) => reference === 'HWG 7/01',
+  isNextReference: (reference, ahead = 0) => reference === `HWG 7/0${1 + ahead}`,
   isConfidential: (itemId) => itemId === CONFIDENTIAL_ITEM,
   people: PEOPLE,
   modules: [

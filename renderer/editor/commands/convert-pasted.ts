@@ -1,22 +1,25 @@
 import { closeHistory } from 'prosemirror-history';
-import type { Node } from 'prosemirror-model';
+import type { Node, Slice } from 'prosemirror-model';
 import { type EditorState, Selection, type Transaction } from 'prosemirror-state';
 import { type DecisionGroup, readDecisionGroup } from '../../../shared/capture/decision-group.ts';
-import { attrsOf, idOf, kindOf } from '../attrs.ts';
+import { readPublishedLine } from '../../../shared/capture/published-line.ts';
+import { attrsOf, idOf, isKind } from '../attrs.ts';
 import { childrenBetween, positionOf } from '../changed-range.ts';
 import type { LineContext } from '../line-context.ts';
-import { textOfNode } from '../mapping.ts';
+import { pastedLine } from '../pasted-line.ts';
 import { noteConversion } from '../plugins/capture-state.ts';
 import { schema } from '../schema.ts';
 import type { BlockRange } from '../selected-range.ts';
+import { putPublished } from './put-published.ts';
 
-const PROSE: ReadonlySet<string> = new Set(['paragraph', 'bullet', 'numbered']);
-
-/** Stands for a block that is no line of text: no group goes on over it. */
-const NO_LINE = '\ufffc';
-
-/** What a block says as a line of a group. */
-export const groupLine = (block: Node): string => (PROSE.has(kindOf(block)) ? textOfNode(block) : NO_LINE);
+/** Whether anything among pasted blocks is read at all; words without a block of their own are one line. */
+export const isMeant = ({ content }: Slice, { capture }: LineContext): boolean => {
+  const isText = content.content.every((node) => node.isInline);
+  const lines = isText ? [content.textBetween(0, content.size, undefined, '\n')] : content.content.map(pastedLine);
+  return lines.some(
+    (line, at) => readDecisionGroup(lines, capture, at) !== undefined || readPublishedLine(line, capture) !== undefined,
+  );
+};
 
 /** The group as blocks: the name of the body, bullets and joins are drawn from now on. */
 const decisionBlocks = (blocks: readonly Node[], { decisions }: DecisionGroup): Node[] =>
@@ -28,33 +31,59 @@ const decisionBlocks = (blocks: readonly Node[], { decisions }: DecisionGroup): 
     return [schema.node('decision', { id, visibility, verb }, words)];
   });
 
-/** The blocks with each whole group among them made decisions; nothing when there is none. */
-const withGroups = (blocks: readonly Node[], context: LineContext): Node[] | undefined => {
-  const lines = blocks.map(groupLine);
-  const made: Node[] = [];
-  for (let at = 0; at < blocks.length; ) {
-    const group = readDecisionGroup(lines, context.capture, at);
-    const end = at + (group?.lines ?? 1);
-    made.push(...(group ? decisionBlocks(blocks.slice(at, end), group) : blocks.slice(at, end)));
-    at = end;
-  }
-  return made.length < blocks.length ? made : undefined;
+/** A table is nothing to go on typing in: below it comes a line. */
+const putLastLine = (made: Node[]): void => {
+  const last = made.at(-1);
+  if (isKind(last, 'outstanding'))
+    made.push(schema.node('paragraph', { id: null, visibility: attrsOf(last).visibility }));
 };
 
-/** Makes decisions of the whole groups among pasted blocks, as a step of its own; null when there is none. */
+/** The blocks with each group and each published line among them made what it means; nothing when there is none. */
+const readBlocks = (
+  blocks: readonly Node[],
+  above: readonly Node[],
+  context: LineContext,
+): readonly Node[] | undefined => {
+  const lines = blocks.map(pastedLine);
+  const made = [...above];
+  let isRead = false;
+  for (let at = 0; at < blocks.length; ) {
+    const group = readDecisionGroup(lines, context.capture, at);
+    const rest = blocks.slice(at, at + (group?.lines ?? 1));
+    if (group) made.push(...decisionBlocks(rest, group));
+    const isPublished = !group && rest.every((block) => putPublished(made, block, context));
+    if (!group && !isPublished) made.push(...rest);
+    isRead ||= group !== undefined || isPublished;
+    at += rest.length;
+  }
+  if (isRead) putLastLine(made);
+  return isRead ? made : undefined;
+};
+
+/** A table right above pasted blocks, which may take rows of them. */
+const tableAbove = (doc: Node, start: number): Node[] =>
+  start === 0 ? [] : [doc.child(start - 1)].filter((node) => isKind(node, 'outstanding'));
+
+/**
+ * Makes what they mean of the whole groups of decisions and the published lines among pasted blocks, as a step of its
+ * own; null when there is none.
+ */
 export const convertPasted = (
   state: EditorState,
   { start, end }: BlockRange,
   context: LineContext,
 ): Transaction | null => {
-  const before = childrenBetween(state.doc, start, end);
-  const made = withGroups(before, context);
-  const blockId = made?.map(idOf).at(-1);
+  const blocks = childrenBetween(state.doc, start, end);
+  const above = tableAbove(state.doc, start);
+  const made = readBlocks(blocks, above, context);
+  const blockId = blocks.map(idOf).at(-1);
   if (!made || !blockId) return null;
-  const from = positionOf(state.doc, start);
-  const to = positionOf(state.doc, end);
-  const tr = closeHistory(state.tr).replaceWith(from, to, made);
-  const next = made.reduce((place, node) => place + node.nodeSize, from);
+  const first = made[0] === above[0] ? start : start - above.length;
+  const before = childrenBetween(state.doc, first, end);
+  const nodes = made.slice(first - start + above.length);
+  const [from, to] = [positionOf(state.doc, first), positionOf(state.doc, end)];
+  const tr = closeHistory(state.tr).replaceWith(from, to, nodes);
+  const next = nodes.reduce((place, node) => place + node.nodeSize, from);
   tr.setSelection(Selection.near(tr.doc.resolve(next - 1), -1));
   return noteConversion(tr, { kind: 'line', blockId, from, to: next, before, isPasted: true });
 };

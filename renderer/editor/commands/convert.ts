@@ -26,7 +26,8 @@ export const caretBlock = ({ selection }: EditorState): CaretBlock | undefined =
 
 type BlockOpening = Exclude<StartOpening, { kind: 'plain' | 'attribution' }>;
 
-const attrsFor = (opening: BlockOpening, rest: string, context: LineContext) => {
+/** What a block says by its form, as its opening and the words behind it have it. */
+export const attrsFor = (opening: BlockOpening, rest: string, context: LineContext) => {
   switch (opening.kind) {
     case 'decision':
       return { verb: opening.verb };

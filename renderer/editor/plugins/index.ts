@@ -18,8 +18,8 @@ import { followDuePlugin } from './follow-due.ts';
 import { idsPlugin } from './ids.ts';
 import { type KeyPort, keysPlugin } from './keys.ts';
 import { pastePlugin } from './paste.ts';
-import { pasteDecisionsPlugin } from './paste-decisions.ts';
 import { pasteInTablePlugin } from './paste-in-table.ts';
+import { pasteLinesPlugin } from './paste-lines.ts';
 import { pasteLinkPlugin } from './paste-link.ts';
 import { sayConversionsPlugin } from './say-conversions.ts';
 import { tableKeysPlugin } from './table-keys.ts';
@@ -66,7 +66,7 @@ export const editorPlugins = (
   pastePlugin(context),
   visibilityPlugin(context),
   pasteInTablePlugin(context),
-  pasteDecisionsPlugin(context),
+  pasteLinesPlugin(context),
   idsPlugin(registry),
   decisionMarksPlugin(registry),
   followDuePlugin(context),

@@ -61,7 +61,7 @@ const openAgain = async (write: (hands: Hands) => void, at?: (hands: Hands) => n
   next.toEndOf(at?.(next) ?? next.last());
   next.pressEnter();
   office.app.close();
-  return next.lines().slice(file.agenda[0]?.blocks?.length);
+  return next.lines().slice(file.agenda?.[0]?.blocks?.length);
 };
 
 describe('a line that was being typed when the page went', () => {

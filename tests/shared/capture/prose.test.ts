@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CaptureContext } from '../../../shared/capture/context.ts';
 import { readLine } from '../../../shared/capture/line.ts';
+import { readPublishedLine } from '../../../shared/capture/published-line.ts';
 import { captureOfFile } from '../../helpers/capture-of-file.ts';
 import { realMeetingFiles } from '../minutes-document/real-meetings.ts';
 import { weirBoard } from './example.ts';
@@ -78,6 +79,16 @@ const surprises = (text: string, context: CaptureContext): string[] =>
     return opened.some((opening) => !isMeant(line, opening.kind, context));
   });
 
+/** Lines that are read though they were only pasted, and mean nothing by a rule of their own. */
+const pastedSurprises = (text: string, context: CaptureContext): string[] =>
+  linesOf(text).filter((line) => {
+    const opening = readPublishedLine(line, context)?.opening;
+    return (
+      opening !== undefined &&
+      !(['action', 'outstanding'].includes(opening.kind) && isMeant(line, opening.kind, context))
+    );
+  });
+
 const ourProse = [
   ...proseLines,
   'The Weir Board NOTED the update.',
@@ -98,6 +109,14 @@ test.each([{ name: 'our own', texts: [ourProse.join('\n')], context: weirBoard }
   'finds no surprise in texts that are $name',
   ({ texts, context }) => {
     expect(texts.flatMap((text) => surprises(text, context))).toEqual([]);
+  },
+);
+
+test.each([{ name: 'our own', texts: [ourProse.join('\n')], context: weirBoard }, ...publishedCases])(
+  'reads nothing in pasted texts that are $name but published lines of actions',
+  ({ texts, context }) => {
+    expect(texts.flatMap((text) => pastedSurprises(text, context))).toEqual([]);
+    expect(texts.some((text) => linesOf(text).some((line) => readPublishedLine(line, context)))).toBe(true);
   },
 );
 

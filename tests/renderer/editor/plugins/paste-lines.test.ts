@@ -105,6 +105,115 @@ describe('a whole group of decisions that is pasted', () => {
   });
 });
 
+describe('a published line that is pasted', () => {
+  test('is the action of this meeting that it says, and is said to be', () => {
+    const desk = openWritingDesk();
+    desk.pasteText('HWG 7/01: Orla Penhale to ask by 3 June');
+    expect(desk.lines()).toEqual(['action[Orla Penhale {"date":"2026-06-03"}]: to ask by 3 June']);
+    expect(desk.said).toEqual(['Action, Orla Penhale']);
+    desk.type(' 2027');
+    expect(desk.lines()[0]).toContain('to ask by 3 June 2027');
+  });
+
+  test('is a row of what became of earlier actions, with a line to go on in below', () => {
+    const desk = openWritingDesk();
+    desk.pasteText('SECP20/04, 23/08: the wheels turn');
+    expect(desk.content(0)).toEqual({
+      kind: 'outstanding',
+      rows: [{ references: ['SECP20/04', 'SECP23/08'], update: 'the wheels turn' }],
+    });
+    desk.type('Tea.');
+    expect(desk.lines()[1]).toBe('paragraph: Tea.');
+  });
+
+  test('puts its row into the table right above for the same readers', () => {
+    const desk = openWritingDesk();
+    desk.pasteText('HWG 6/01: done');
+    desk.pasteText('HWG 6/02: half done');
+    expect(desk.content(0)).toMatchObject({
+      rows: [
+        { references: ['HWG 6/01'], update: 'done' },
+        { references: ['HWG 6/02'], update: 'half done' },
+      ],
+    });
+    desk.press('Backspace');
+    expect(desk.content(0)).toMatchObject({ rows: [{ references: ['HWG 6/01'] }] });
+    expect(desk.lines()[1]).toBe('paragraph: HWG 6/02: half done');
+  });
+
+  test('is read among others, each by itself, and keeps the form of its words', () => {
+    const desk = openWritingDesk();
+    desk.paste({
+      html: '<p>Actions:</p><p><b>ACTION HWG 7/01:</b> TF to <i>ask</i></p><p>HWG 7/02: all to wait</p><p>HWG 6/01: done</p><p>HWG 6/02: done too</p><p>See HWG 6/01: done.</p>',
+    });
+    expect(desk.lines().filter((line) => !line.startsWith('outstanding'))).toEqual([
+      'paragraph: Actions:',
+      'action[TF]: to ask',
+      'action[all]: to wait',
+      'paragraph: See HWG 6/01: done.',
+    ]);
+    expect(desk.content(1)).toMatchObject({ runs: [{ text: 'to ' }, { text: 'ask', italic: true }] });
+    expect(desk.content(3)).toMatchObject({ rows: [{ update: 'done' }, { update: 'done too' }] });
+  });
+
+  test.each([['HWG 7/01: TF to ask'], ['HWG 6/01: done'], ['HWG 6/01: done', 'Tea.', 'HWG 7/01: TF to ask']])(
+    'is the plain paste again by the first Backspace or by one undo: %j',
+    (...lines) => {
+      for (const key of ['Backspace', 'Ctrl+z']) {
+        const desk = openWritingDesk();
+        desk.pasteText(lines.join('\n'));
+        expect(desk.lines()).not.toEqual(lines.map((line) => `paragraph: ${line}`));
+        desk.press(key);
+        expect(desk.lines()).toEqual(lines.map((line) => `paragraph: ${line}`));
+        desk.press('Enter');
+        expect(desk.lines()).toEqual([...lines.map((line) => `paragraph: ${line}`), 'paragraph: ']);
+      }
+    },
+  );
+
+  test('is as confidential as the line that it was', () => {
+    const desk = openWritingDesk([
+      storedBlock(1, ITEM_A, { kind: 'paragraph', runs: [{ text: 'HWG 6/01: sold' }] }, 'confidential'),
+      paragraph(2, ''),
+    ]);
+    desk.select([0, 0], [0, 14]);
+    const copy = desk.copy();
+    desk.caret(1, 0);
+    desk.paste(copy);
+    expect(desk.content(1).kind).toBe('outstanding');
+    expect(desk.visibilities()).toEqual(['confidential', 'confidential', 'confidential']);
+  });
+
+  test.each([
+    ['behind words', 'Of HWG 6/01: ', 'HWG 6/02: done'],
+    ['behind the beginning of a reference', 'HWG ', '6/02: done'],
+    ['behind a reference that was typed', 'HWG 6/01: ', 'HWG 6/02: done'],
+  ])('is text %s', (_name, typed, pasted) => {
+    const desk = openWritingDesk();
+    desk.type(typed);
+    desk.pasteText(pasted);
+    expect(desk.lines()).toEqual([`paragraph: ${typed}${pasted}`]);
+  });
+});
+
+test.each([
+  'HWG 7/02: TF to ask',
+  'HWG 6/09: TF to ask',
+  'HWG 6/01 was done: at last',
+  'HWG 6/01:done',
+  'hwg 6/01: done',
+  '- HWG 6/01: done',
+  '\\HWG 6/01: done',
+  'The action HWG 6/01: it is done.',
+])(
+  'a reference that the store does not give out next, that nobody knows or that only stands in prose is text: %s',
+  (line) => {
+    const desk = openWritingDesk();
+    desk.pasteText(line);
+    expect(desk.lines()).toEqual([`paragraph: ${line}`]);
+  },
+);
+
 test.each([
   ['NOTED the paper', 'AGREED it'],
   ['The Panel:', 'NOTED the paper'],
