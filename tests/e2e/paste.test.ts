@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from '../helpers/axe.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import type { LivePage } from './pages/live-page.ts';
-import { added, openLive } from './pages/open-live.ts';
+import { actionBy, added, openLive } from './pages/open-live.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -76,5 +76,22 @@ describe('a paste', () => {
       { kind: 'decision', verb: 'NOTED', text: 'the new lamps' },
       { kind: 'decision', verb: 'AGREED', text: 'to light them' },
     ]);
+  });
+
+  test('of published actions makes them actions with the numbers that they came with', async () => {
+    const { live, before, close } = await openLive(browser);
+    await live.goToItem('Any other business');
+    await live.newLine();
+    await copyElsewhere(live, '', 'HLC 7/07: Code Office to ring both painters\nHLC 7/08: GM to ring the writer');
+    await live.press('Control+v');
+    await live.card('HLC 7/08').waitFor();
+    await live.saved();
+    const book = await close();
+    expect(added(before, book, '4')).toEqual([
+      { kind: 'action', owners: ['Code Office'], text: 'to ring both painters' },
+      { kind: 'action', owners: ['GM'], text: 'to ring the writer' },
+    ]);
+    expect(actionBy(book, 'to ring both painters')?.reference).toBe('HLC 7/07');
+    expect(actionBy(book, 'to ring the writer')?.reference).toBe('HLC 7/08');
   });
 });
