@@ -11,7 +11,7 @@ export const EditorPortals = ({
   readonly session: Session;
   readonly ownersList: string;
 }): ReactNode => {
-  const views = useSyncExternalStore(session.portals.subscribe, session.portals.list);
+  const views = useSyncExternalStore(session.screen.portals.subscribe, session.screen.portals.list);
   return views.map((view) =>
     createPortal(
       <ActionChrome view={view} badges={session.badges} due={session.due} ownersList={ownersList} />,

@@ -1,9 +1,9 @@
 import { Fragment, type Mark, type Node } from 'prosemirror-model';
 import type { StoredBlock } from '../../shared/api/blocks.ts';
 import { missingCase } from '../../shared/assert.ts';
-import type { BlockContent, Run } from '../../shared/domain/block.ts';
+import type { Block, BlockContent, Run } from '../../shared/domain/block.ts';
 import type { ItemId } from '../../shared/ids.ts';
-import { attrsOf, type BlockAttrs, decisionMarkOf, isKind, kindOf } from './attrs.ts';
+import { attrsOf, type BlockAttrs, decisionMarkOf, idOf, isKind, kindOf } from './attrs.ts';
 import { schema } from './schema.ts';
 import { outstandingRows, outstandingTexts, rowNodes, textRows } from './table-rows.ts';
 
@@ -171,3 +171,12 @@ export const textOfNode = (node: Node): string => node.textBetween(0, node.conte
 
 /** Whether a block is nothing but a place to type in. */
 export const isBlank = (node: Node): boolean => isKind(node, 'paragraph') && node.content.size === 0;
+
+/** The blocks of several texts, as the book keeps what they say. */
+export const blocksOf = (docs: ReadonlyMap<ItemId, Node>): Pick<Block, 'id' | 'itemId' | 'content'>[] =>
+  [...docs].flatMap(([itemId, doc]) =>
+    doc.content.content.flatMap((node) => {
+      const id = idOf(node);
+      return id ? [{ id, itemId, content: contentOf(node) }] : [];
+    }),
+  );

@@ -1,5 +1,4 @@
-import { type Command, type EditorState, Selection, TextSelection } from 'prosemirror-state';
-import type { EditorView } from 'prosemirror-view';
+import type { Command, EditorState } from 'prosemirror-state';
 import type { ActionBadge } from '../../shared/api/blocks.ts';
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
 import type { Block, BlockContent } from '../../shared/domain/block.ts';
@@ -8,18 +7,15 @@ import type { Place } from '../../shared/domain/presence.ts';
 import { type BlockId, editIdSchema, type ItemId } from '../../shared/ids.ts';
 import type { CommandOf } from '../../shared/keys/commands.ts';
 import { knownWords } from '../../shared/spelling/known-words.ts';
-import { idOf } from './attrs.ts';
 import { Badges } from './badges.ts';
-import { indexOfBlock, positionOf } from './changed-range.ts';
 import { CompletionPort } from './completion/completion-port.ts';
 import { Earlier } from './earlier.ts';
 import { earlierDecisions } from './earlier-decisions.ts';
-import { Hiding } from './hiding/hiding.ts';
-import { nodeViews } from './hiding/node-views.ts';
 import { type LineContext, lineContextOf } from './line-context.ts';
-import { contentOf } from './mapping.ts';
+import { blocksOf } from './mapping.ts';
 import { Minutes } from './minutes.ts';
 import { type Landing, moveBlocks } from './move-blocks.ts';
+import { Navigation } from './navigation.ts';
 import type { ItemOutline } from './outline.ts';
 import { Overview } from './overview.ts';
 import { editorPlugins } from './plugins/index.ts';
@@ -28,17 +24,24 @@ import { putBehind } from './put-behind.ts';
 import { savedMinutes } from './saved-minutes.ts';
 import { Saver } from './saver/saver.ts';
 import { BlockSayer } from './say-block.ts';
+import { Screen } from './screen.ts';
 import type { SessionOptions } from './session-options.ts';
+import { setAction } from './set-action.ts';
 import { Spelling } from './spelling/spelling.ts';
-import { createTextView } from './text-view.ts';
-import type { ActionChange } from './views/action-view.ts';
-import { Portals } from './views/portals.ts';
 
 /** A meeting being minuted in this window: its texts, the view on one of them, and the saver. */
 export class Session {
   readonly badges = new Badges();
-  readonly portals = new Portals();
   readonly completion = new CompletionPort();
+  readonly screen = new Screen({
+    current: () => this.current,
+    state: (itemId) => this.#minutes.state(itemId),
+    isConfidential: (itemId) => this.#context.isConfidential(itemId),
+    isReadOnly: () => this.#isRecord,
+    dispatch: (itemId, tr) => this.#minutes.dispatch(itemId, tr),
+    setAction: (id, change) => setAction(this.#minutes, id, change),
+    onBlur: () => this.#saver.hurry(),
+  });
   readonly earlier: Earlier;
   readonly spelling: Spelling;
   readonly #options: SessionOptions;
@@ -46,22 +49,10 @@ export class Session {
   readonly #saver: Saver;
   readonly #overview: Overview;
   readonly #blockSayer: BlockSayer;
-  readonly #scrolled = new Map<ItemId, number>();
+  readonly #navigation: Navigation;
+  readonly #commands = textCommands(() => this.#context, this.#keyPort());
   #context: LineContext;
   #isRecord: boolean;
-  #marked: ReadonlySet<BlockId> = new Set();
-  #marksCurrent = false;
-  #drawn = 'all';
-  readonly #hiding = new Hiding(() => this.#current !== undefined && this.#context.isConfidential(this.#current));
-  readonly #actionPort = {
-    portals: this.portals,
-    set: (id: BlockId, change: ActionChange): void => this.#setAction(id, change),
-    hides: this.#hiding.hides,
-  };
-  readonly #commands = textCommands(() => this.#context, this.#keyPort());
-  #current: ItemId | undefined;
-  #view: EditorView | undefined;
-  #scroller: HTMLElement | undefined;
 
   constructor(options: SessionOptions) {
     const { client, sheet, list, clock, makeId, events, startSpeller } = options;
@@ -71,7 +62,7 @@ export class Session {
     this.#overview = new Overview(sheet.rules.forms, events);
     this.#context = this.#contextOf(sheet);
     this.spelling = new Spelling(this.#spellingScreen(), startSpeller);
-    this.#blockSayer = new BlockSayer(this.badges, this.#hiding, (words) => events.onSaid(words));
+    this.#blockSayer = new BlockSayer(this.badges, this.screen.hiding, (words) => events.onSaid(words));
     this.#minutes = new Minutes({
       items: sheet.items.map((item) => item.id),
       blocks: list.blocks,
@@ -80,12 +71,15 @@ export class Session {
         editorPlugins(registry, () => this.#context, this.#keyPort(), {
           completion: this.completion,
           spelling: this.spelling.plugins(clock),
-          hiding: this.#hiding,
+          hiding: this.screen.hiding,
           openLine: list.openLine,
         }),
     });
     this.#checkBy(sheet);
-    this.#current = sheet.items[0]?.id;
+    this.#navigation = new Navigation(this.#minutes, this.screen, {
+      onItem: (itemId) => this.#onItem(itemId),
+      onFocus: () => this.#sayBlock(),
+    });
     this.#saver = new Saver(
       {
         meetingId: sheet.meeting.id,
@@ -109,10 +103,10 @@ export class Session {
       onChange: (itemId, state, isEdit) => {
         // First of all, so that no fault in drawing keeps a word from being saved.
         if (isEdit) this.#saver.touch();
-        if (itemId === this.#current) this.#view?.updateState(state);
+        if (itemId === this.current) this.screen.show(state);
         this.#overview.read(itemId, state.doc);
         this.#findPlace();
-        if (itemId === this.#current) this.#sayBlock();
+        if (itemId === this.current) this.#sayBlock();
       },
       onGoTo: (itemId) => this.goTo(itemId),
     });
@@ -135,18 +129,11 @@ export class Session {
 
   /** The texts of all items as they stand on the page, in the order of the agenda. */
   blocks(): Pick<Block, 'id' | 'itemId' | 'content'>[] {
-    const blocks: Pick<Block, 'id' | 'itemId' | 'content'>[] = [];
-    for (const [itemId, doc] of this.#minutes.docs()) {
-      doc.forEach((node) => {
-        const id = idOf(node);
-        if (id) blocks.push({ id, itemId, content: contentOf(node) });
-      });
-    }
-    return blocks;
+    return blocksOf(this.#minutes.docs());
   }
 
   get current(): ItemId | undefined {
-    return this.#current;
+    return this.#navigation.current;
   }
 
   /** The block that the caret is in, or the first of those that are selected. */
@@ -166,7 +153,7 @@ export class Session {
     this.#overview.setForms(sheet.rules.forms);
     this.#checkBy(sheet);
     // The view asks anew whether it may be written in, and what of it is hidden.
-    this.#drawBlocks();
+    this.screen.draw();
     const added = sheet.items.filter(({ id }) => !this.#minutes.has(id));
     for (const { id } of added) this.#minutes.addItem(id, []);
     // What is drawn at the words goes by what is known now.
@@ -176,43 +163,27 @@ export class Session {
     if (added.length > 0) this.#saver.refresh();
   }
 
-  /** Shows the text in an element; `scroller` is the part of the page that scrolls it. */
-  attach(mount: HTMLElement, scroller: HTMLElement, label: (itemId: ItemId) => string): void {
-    if (!this.#current) return;
-    this.#scroller = scroller;
-    this.#view = createTextView({
-      mount,
-      state: this.#minutes.state(this.#current),
-      actions: this.#actionPort,
-      hiding: this.#hiding,
-      isReadOnly: () => this.#isRecord,
-      label: () => (this.#current ? label(this.#current) : ''),
-      marked: () => this.#marked,
-      dispatch: (tr) => this.#current && this.#minutes.dispatch(this.#current, tr),
-      onBlur: () => this.#saver.hurry(),
-    });
-  }
-
-  detach(): void {
-    this.#view?.destroy();
-    this.#view = undefined;
-  }
-
   /** Shows another item. What was typed in the last one is saved at once. */
   goTo(itemId: ItemId, caret: 'keep' | 'end' = 'keep'): void {
-    if (itemId !== this.#current) this.#swap(itemId);
-    if (caret === 'end') this.#caretTo(itemId, Selection.atEnd(this.#minutes.state(itemId).doc));
-    this.focus();
+    this.#navigation.goTo(itemId, caret);
   }
 
   goToNeighbour(by: 1 | -1): void {
-    const next = this.#neighbour(by);
-    if (next) this.goTo(next);
+    this.#navigation.goToNeighbour(by);
+  }
+
+  /** Puts the caret at the start of a block and brings it into sight. */
+  goToBlock(itemId: ItemId, id: BlockId): void {
+    this.#navigation.goToBlock(itemId, id);
+  }
+
+  focus(): void {
+    this.#navigation.focus();
   }
 
   /** Moves the blocks at the caret to another item, and goes there with them. */
   moveBlocks(to: ItemId, landing: Landing = 'end'): boolean {
-    const from = this.#current;
+    const from = this.current;
     if (!from || from === to || this.#isRecord) return false;
     moveBlocks(this.#minutes, { from, to, landing }, this.#context);
     this.goTo(to);
@@ -221,16 +192,8 @@ export class Session {
 
   /** Moves the blocks at the caret to where the next item begins or the previous one ends. */
   moveToNeighbour(by: 1 | -1): boolean {
-    const next = this.#neighbour(by);
+    const next = this.#navigation.neighbour(by);
     return next !== undefined && this.moveBlocks(next, by === 1 ? 'start' : 'end');
-  }
-
-  /** Puts the caret at the start of a block and brings it into sight. */
-  goToBlock(itemId: ItemId, id: BlockId): void {
-    this.goTo(itemId);
-    const { doc } = this.#minutes.state(itemId);
-    const index = indexOfBlock(doc, id);
-    if (index !== -1) this.#caretTo(itemId, TextSelection.near(doc.resolve(positionOf(doc, index) + 1)));
   }
 
   /** Does what a key of the text does. */
@@ -240,37 +203,10 @@ export class Session {
 
   /** Does something to the text at the caret, and goes on there. Says whether there was something to do. */
   change(command: Command): boolean {
-    if (!this.#view || this.#isRecord) return false;
-    this.#view.focus();
-    return command(this.#view.state, this.#view.dispatch, this.#view);
-  }
-
-  /** Marks decisions that need to be ratified. */
-  markForRatification(decisions: ReadonlySet<BlockId>): void {
-    this.#marked = decisions;
-    // The view draws its marks anew.
-    this.#view?.setProps({});
-  }
-
-  /** Sets the block of the caret off from the others, or no more. */
-  markCurrent(isWanted: boolean): void {
-    this.#marksCurrent = isWanted;
-    this.#view?.setProps({});
-  }
-
-  /** Hides what is confidential or private while the screen is shown to others, or shows it again. */
-  hide(isOn: boolean): void {
-    this.#hiding.isOn = isOn;
-    this.#drawBlocks();
-  }
-
-  /** Whether what stands at a place of the meeting is hidden now. */
-  hidesAt({ itemId, blockId }: { readonly itemId?: ItemId; readonly blockId?: BlockId }): boolean {
-    if (!this.#hiding.isOn || itemId === undefined) return false;
-    if (this.#context.isConfidential(itemId)) return true;
-    const { doc } = this.#minutes.state(itemId);
-    const index = blockId ? indexOfBlock(doc, blockId) : -1;
-    return index !== -1 && this.#hiding.hides(doc.child(index));
+    const { view } = this.screen;
+    if (!view || this.#isRecord) return false;
+    view.focus();
+    return command(view.state, view.dispatch, view);
   }
 
   /** Puts a block behind a place of the text, whatever the caret is at; it stays there. */
@@ -281,16 +217,11 @@ export class Session {
 
   /** Reads something from the open item and its caret; undefined when no item is open. */
   look<T>(read: (state: EditorState, context: LineContext) => T): T | undefined {
-    return this.#current && read(this.#minutes.state(this.#current), this.#context);
-  }
-
-  focus(): void {
-    this.#view?.focus();
-    this.#sayBlock();
+    return this.current && read(this.#minutes.state(this.current), this.#context);
   }
 
   close(): void {
-    this.detach();
+    this.screen.detach();
     this.spelling.close();
     this.#saver.close();
   }
@@ -300,43 +231,12 @@ export class Session {
     return lineContextOf(sheet, { badges: this.badges, settings, headings: () => this.#overview.headings() });
   }
 
-  /** Draws all blocks anew when others of them are hidden now than were before. */
-  #drawBlocks(): void {
-    const drawn = this.#hiding.isOn ? `hidden ${this.#current && this.#context.isConfidential(this.#current)}` : 'all';
-    this.#view?.setProps(drawn === this.#drawn ? {} : { nodeViews: nodeViews(this.#actionPort, this.#hiding) });
-    this.#drawn = drawn;
-  }
-
-  #neighbour(by: 1 | -1): ItemId | undefined {
-    const { items } = this.#minutes;
-    return this.#current && items[items.indexOf(this.#current) + by];
-  }
-
-  #swap(itemId: ItemId): void {
-    if (this.#current) {
-      this.#minutes.leave(this.#current);
-      this.#scrolled.set(this.#current, this.#scroller?.scrollTop ?? 0);
-    }
-    this.#current = itemId;
-    this.#view?.updateState(this.#minutes.state(itemId));
-    if (this.#scroller) this.#scroller.scrollTop = this.#scrolled.get(itemId) ?? 0;
+  /** What was typed in the item before is saved, and the first block of this one is said. */
+  #onItem(itemId: ItemId): void {
     this.#saver.hurry();
     this.#options.events.onItem(itemId);
     this.#findPlace();
     this.#blockSayer.forget();
-  }
-
-  #caretTo(itemId: ItemId, selection: Selection): void {
-    this.#minutes.dispatch(itemId, this.#minutes.state(itemId).tr.setSelection(selection).scrollIntoView());
-  }
-
-  #setAction(id: BlockId, change: ActionChange): void {
-    const itemId = this.#minutes.itemOfBlock(id);
-    if (!itemId) return;
-    const { doc, tr } = this.#minutes.state(itemId);
-    const at = positionOf(doc, indexOfBlock(doc, id));
-    for (const [name, value] of Object.entries(change)) tr.setNodeAttribute(at, name, value);
-    this.#minutes.dispatch(itemId, tr);
   }
 
   #readAll(): void {
@@ -344,12 +244,12 @@ export class Session {
   }
 
   #findPlace(): void {
-    if (this.#current) this.#overview.findPlace(this.#current, this.#minutes.state(this.#current));
+    if (this.current) this.#overview.findPlace(this.current, this.#minutes.state(this.current));
   }
 
   /** A text that nobody is in has no caret to speak of. */
   #sayBlock(): void {
-    if (this.#current && this.#view?.hasFocus()) this.#blockSayer.look(this.#minutes.state(this.#current));
+    if (this.current && this.screen.view?.hasFocus()) this.#blockSayer.look(this.#minutes.state(this.current));
   }
 
   #putBadges(badges: readonly ActionBadge[], complete: boolean): void {
@@ -360,13 +260,13 @@ export class Session {
   #keyPort() {
     return {
       changes: () => this.#options.keyChanges(),
-      marksCurrent: () => this.#marksCurrent,
+      marksCurrent: () => this.screen.marksCurrent,
       undo: () => this.#minutes.undo(),
       redo: () => this.#minutes.redo(),
       moveToItem: (by: 1 | -1) => this.moveToNeighbour(by),
-      enterFields: (from: 'start' | 'end') => this.#enterFields(from),
+      enterFields: (from: 'start' | 'end') => this.screen.enterFields(from),
       say: (words: string) => this.#options.events.onSaid(words),
-      earlierDecisions: () => earlierDecisions(this.#minutes, this.#current, this.#context),
+      earlierDecisions: () => earlierDecisions(this.#minutes, this.current, this.#context),
     };
   }
 
@@ -379,16 +279,9 @@ export class Session {
   #spellingScreen() {
     return {
       minutes: () => this.#minutes,
-      current: () => this.#current,
-      view: () => this.#view,
+      current: () => this.current,
+      view: () => this.screen.view,
       goTo: (itemId: ItemId) => this.goTo(itemId),
     };
-  }
-
-  #enterFields(from: 'start' | 'end'): boolean {
-    const { $from } = this.#view?.state.selection ?? {};
-    const id: unknown = $from?.parent.attrs['id'];
-    const view = this.portals.list().find((candidate) => candidate.attrs.id === id);
-    return view?.focusField(from) ?? false;
   }
 }

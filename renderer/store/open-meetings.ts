@@ -142,7 +142,7 @@ export class OpenMeetings {
 
   /** The meeting goes off the screen: what is not saved goes out now. */
   leave(open: OpenMeeting): void {
-    open.session.detach();
+    open.session.screen.detach();
     open.session.saver.hurry();
   }
 

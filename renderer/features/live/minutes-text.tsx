@@ -25,9 +25,13 @@ const useEditor = ({ sheet, session }: MinutesTextProps) => {
   latest.current = sheet;
   useEffect(() => {
     if (!mount.current || !page.current) return undefined;
-    session.attach(mount.current, page.current, (itemId) => labelOf(latest.current, itemId));
+    session.screen.attach({
+      element: mount.current,
+      scroller: page.current,
+      label: (itemId) => labelOf(latest.current, itemId),
+    });
     session.focus();
-    return () => session.detach();
+    return () => session.screen.detach();
   }, [session]);
   const shortName = sheet.body.shortName;
   const noteLabel = formsOf(sheet.rules.forms).postMeetingNote;
@@ -36,7 +40,7 @@ const useEditor = ({ sheet, session }: MinutesTextProps) => {
     mount.current?.style.setProperty('--note-label', JSON.stringify(noteLabel));
   }, [shortName, noteLabel]);
   const needRatification = useAppStore((state) => state.room?.needRatification);
-  useEffect(() => session.markForRatification(needRatification ?? new Set()), [session, needRatification]);
+  useEffect(() => session.screen.markForRatification(needRatification ?? new Set()), [session, needRatification]);
   return { mount, page };
 };
 

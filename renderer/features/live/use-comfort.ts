@@ -20,7 +20,7 @@ export const useComfort = (session: Session) => {
   const announce = useAppStore((state) => state.announce);
   const [isFocused, setFocused] = useState(false);
   useOnRoot('focus', isFocused ? 'text' : undefined);
-  useEffect(() => session.markCurrent(isFocused), [session, isFocused]);
+  useEffect(() => session.screen.markCurrent(isFocused), [session, isFocused]);
   const resize = (by: 1 | -1) => (): void => {
     void changeSettings((now) => ({ textSize: nextSize(now.textSize, by) }));
     announce(`The text is at ${nextSize(textSize, by)} per cent`);

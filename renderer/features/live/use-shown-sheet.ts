@@ -10,6 +10,6 @@ import { useIsShared } from '../../store/use-is-shared.ts';
  */
 export const useShownSheet = (sheet: MeetingSheet, session: Session): MeetingSheet => {
   const isShared = useIsShared();
-  useLayoutEffect(() => session.hide(isShared), [session, isShared]);
+  useLayoutEffect(() => session.screen.hide(isShared), [session, isShared]);
   return useMemo(() => (isShared ? sharedSheet(sheet) : sheet), [sheet, isShared]);
 };

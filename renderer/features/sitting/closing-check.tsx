@@ -136,7 +136,7 @@ export const ClosingCheck = ({ sheet, session, onClose, onCloseMeeting }: Closin
             key={lack.key}
             lack={lack}
             isCurrent={index === current}
-            isHidden={session.hidesAt(lack)}
+            isHidden={session.screen.hidesAt(lack)}
             isWaived={lacks.waived.includes(lack)}
             onMend={() => mend(lack)}
             onFocus={() => setAt(index)}
