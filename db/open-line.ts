@@ -1,3 +1,4 @@
+import type { SaveBlocks } from '../shared/api/blocks.ts';
 import type { BlockId, MeetingId } from '../shared/ids.ts';
 import { get, run, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
@@ -7,8 +8,15 @@ export const getOpenLine = (db: ReadableDb, meetingId: MeetingId): BlockId | und
   get<{ openLine: BlockId | null }>(db, sql`SELECT open_line AS openLine FROM meetings WHERE id = ${meetingId}`)
     ?.openLine ?? undefined;
 
-/** Keeps in which block a line is being typed. It says nothing that is minuted, and is no change of the meeting. */
-export const putOpenLine = (db: WritableDb, meetingId: MeetingId, blockId: BlockId | undefined): void => {
-  if (getOpenLine(db, meetingId) === blockId) return;
-  run(db, sql`UPDATE meetings SET open_line = ${blockId ?? null} WHERE id = ${meetingId}`);
+type Saved = Pick<SaveBlocks, 'meetingId' | 'openLine' | 'blocks' | 'removed'>;
+
+/**
+ * Keeps in which block a line is being typed: the one that a save names, or the one before for as long as a save does not
+ * change its block otherwise. It says nothing that is minuted, and is no change of the meeting.
+ */
+export const followOpenLine = (db: WritableDb, { meetingId, openLine, blocks, removed }: Readonly<Saved>): void => {
+  const last = getOpenLine(db, meetingId);
+  const isChanged = [...blocks, ...removed].some(({ id }) => id === last);
+  const next = openLine ?? (isChanged ? undefined : last);
+  if (next !== last) run(db, sql`UPDATE meetings SET open_line = ${next ?? null} WHERE id = ${meetingId}`);
 };

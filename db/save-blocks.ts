@@ -13,7 +13,7 @@ import { refusal } from './errors.ts';
 import { meetingOfItem, reviveItem } from './items.ts';
 import { joinBlock } from './join-block.ts';
 import { assertChangeable, getMeetingFacts, type MeetingFacts } from './meeting-facts.ts';
-import { putOpenLine } from './open-line.ts';
+import { followOpenLine } from './open-line.ts';
 import type { WritableDb } from './types.ts';
 
 type Clash = SaveBlocksReply['clashes'][number];
@@ -169,7 +169,7 @@ export const saveBlocks = (db: WritableDb, input: Readonly<Omit<SaveBlocks, 'edi
   for (const gone of input.removed) if (!sent.has(gone.id)) removeBlock(save, gone);
   for (const block of input.blocks) saveBlock(save, block);
   follow(db, meeting, [...save.touched.values()], new Map());
-  putOpenLine(db, meeting.id, input.openLine);
+  followOpenLine(db, input);
   return { revisions: save.revisions, badges: badgesOf(save, sent), clashes: save.clashes };
 };
 

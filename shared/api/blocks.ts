@@ -32,7 +32,8 @@ export const blocksApi = {
    * Saves the blocks that changed and takes out those that were removed. A block that another window has saved since
    * `baseRevision` is not overwritten: what was sent is joined to it where both changed different things, else kept as a
    * new block behind it (`keptAs`). `clashes` says so, and has no revision of it in the answer: the page has to look.
-   * `openLine` is the block in which a line is being typed: whoever opens the meeting next may go on with that line.
+   * `openLine` is the block in which a line is being typed: whoever opens the meeting next may go on with that line, until
+   * another one is typed or its block is changed in another way.
    */
   'blocks.save': write(
     {

@@ -89,7 +89,6 @@ describe('live minutes', () => {
     await live.page.getByRole('textbox', { name: 'Minutes of item 4' }).waitFor();
     await expect.poll(() => live.text.innerText()).not.toContain('In the fourth item.');
     await live.press('Control+y');
-    await live.press('Control+y');
     await expect.poll(() => live.text.innerText()).toContain('In the fourth item.');
     await live.saved();
     const book = await close();

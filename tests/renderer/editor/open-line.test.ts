@@ -1,13 +1,14 @@
 import { TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { kindOf } from '../../../renderer/editor/attrs.ts';
+import { idOf, kindOf } from '../../../renderer/editor/attrs.ts';
 import { positionOf } from '../../../renderer/editor/changed-range.ts';
 import { enter } from '../../../renderer/editor/commands/enter.ts';
 import { createFakeClock } from '../../helpers/fake-clock.ts';
 import { openOffice } from '../../helpers/in-process.ts';
 import { type OpenPage, openPage } from '../../helpers/open-session.ts';
 import { smallMeeting } from '../../helpers/small-meeting.ts';
+import { unwrap } from '../../helpers/unwrap.ts';
 
 /*
  * A line that was being typed when the page went is read when it is gone on with; no other line of an old text is.
@@ -43,8 +44,10 @@ const handsOn = (page: OpenPage) => {
 };
 type Hands = ReturnType<typeof handsOn>;
 
+type Write = (hands: Hands, save: () => Promise<void>) => void | Promise<void>;
+
 /** Writes below the text of a meeting, and gives how the lines read where the page is opened again and Enter is pressed. */
-const openAgain = async (write: (hands: Hands) => void, at?: (hands: Hands) => number): Promise<string[]> => {
+const openAgain = async (write: Write, at?: (hands: Hands) => number): Promise<string[]> => {
   const office = await openOffice();
   const file = smallMeeting();
   const meetingId = await office.load(file);
@@ -53,8 +56,9 @@ const openAgain = async (write: (hands: Hands) => void, at?: (hands: Hands) => n
   const hands = handsOn(first);
   hands.toEndOf(hands.last());
   hands.pressEnter();
-  write(hands);
-  await clock.advance(1_000);
+  const save = (): Promise<void> => clock.advance(1_000);
+  await write(hands, save);
+  await save();
   expect(first.saver.state.kind).toBe('saved');
   first.close();
   const next = handsOn(await openPage(office, office.desk(), meetingId, clock));
@@ -79,6 +83,16 @@ describe('a line that was being typed when the page went', () => {
       type('VOTE 5-2-1');
     });
     expect(lines.map((line) => line.split(':')[0])).toEqual(['paragraph', 'vote', 'paragraph']);
+  });
+
+  test('is read in spite of what was pasted elsewhere since', async () => {
+    const lines = await openAgain(async ({ type, toEndOf, view }, save) => {
+      type('+OP');
+      await save();
+      toEndOf(0);
+      view.pasteText(' They were large.');
+    });
+    expect(lines).toEqual(['attendanceEvent: Orla Penhale joined the meeting.', 'paragraph: ']);
   });
 
   test('stays a line of text when it means nothing', async () => {
@@ -121,4 +135,23 @@ describe('a line that looks like a command in a text that is opened', () => {
     });
     expect(lines).toEqual(['paragraph: - one', 'paragraph: ']);
   });
+});
+
+test('a line that Enter has left as text is not open any more', async () => {
+  const office = await openOffice();
+  const meetingId = await office.load(smallMeeting());
+  const clock = createFakeClock(1_000_000);
+  const page = await openPage(office, office.desk(), meetingId, clock);
+  const { type, toEndOf, pressEnter, last } = handsOn(page);
+  const openLine = async () => {
+    await clock.advance(1_000);
+    return unwrap(await office.desk().client.call('blocks.list', { meetingId })).openLine;
+  };
+  toEndOf(last());
+  pressEnter();
+  type('+XY');
+  expect(await openLine()).toBe(idOf(page.minutes.state(page.first).doc.child(last())));
+  pressEnter();
+  expect(await openLine()).toBeUndefined();
+  office.app.close();
 });
