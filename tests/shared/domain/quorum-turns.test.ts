@@ -34,6 +34,25 @@ describe('meetingRoom', () => {
     ]);
   });
 
+  it('loses it for the items alone that somebody said at the start to be away for', () => {
+    const absence = { person: 1, change: 'away' as const, items: ['3', '4'] };
+    const room = meetingRoom({
+      ...facts,
+      items: minuted([
+        { number: '1', says: [absence, 'decision'] },
+        { number: '2', says: ['decision'] },
+        { number: '3', says: ['decision'] },
+        { number: '4', says: ['decision'] },
+        { number: '5', says: ['decision'] },
+      ]),
+    });
+    expect(room.turns.map(({ change, stretch }) => [change, stretch.itemId])).toEqual([
+      ['lost', itemId(3)],
+      ['regained', itemId(5)],
+    ]);
+    expect([...room.needRatification]).toEqual([blockId(4), blockId(5)]);
+  });
+
   it('says which decisions were taken without a quorum', () => {
     expect([...meetingRoom(facts).needRatification]).toEqual([blockId(3)]);
   });
