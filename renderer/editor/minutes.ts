@@ -95,7 +95,6 @@ export class Minutes {
   dispatch(itemId: ItemId, tr: Transaction): void {
     const change = this.#apply(itemId, tr);
     if (change.isOwn) this.#undoList.did(itemId, change.groups);
-    if (change.isEdit) this.#edited = itemId;
     this.#tell([change]);
   }
 
@@ -160,6 +159,7 @@ export class Minutes {
     const isChanged = state.doc !== before.doc;
     const isEdit = isChanged && tr.getMeta(TAKEN_IN) !== true;
     if (isChanged && !isEdit) this.#learnIds(state.doc);
+    if (isEdit) this.#edited = itemId;
     const groups = Math.max(0, undoDepth(state) - undoDepth(before));
     return { itemId, state, isEdit, isOwn: isEdit && !tr.getMeta('history$'), groups };
   }

@@ -78,9 +78,10 @@ export const convertPasted = (
   const made = readBlocks(blocks, above, context);
   const blockId = blocks.map(idOf).at(-1);
   if (!made || !blockId) return null;
-  const first = made[0] === above[0] ? start : start - above.length;
+  const isRowAdded = made[0] !== above[0];
+  const first = isRowAdded ? start - above.length : start;
+  const nodes = isRowAdded ? made : made.slice(above.length);
   const before = childrenBetween(state.doc, first, end);
-  const nodes = made.slice(first - start + above.length);
   const [from, to] = [positionOf(state.doc, first), positionOf(state.doc, end)];
   const tr = closeHistory(state.tr).replaceWith(from, to, nodes);
   const next = nodes.reduce((place, node) => place + node.nodeSize, from);
