@@ -4,17 +4,29 @@ import type { Node } from 'prosemirror-model';
 export type ChangedRange = { readonly start: number; readonly endBefore: number; readonly endAfter: number };
 
 /** Compares by identity, so that plain typing costs a comparison for each block and nothing more. */
-export const changedRange = (before: Node, after: Node): ChangedRange | undefined => {
-  if (before === after) return undefined;
+const compare = (before: Node, after: Node): ChangedRange | undefined => {
+  const [old, now] = [before.children, after.children];
   let start = 0;
-  let endBefore = before.childCount;
-  let endAfter = after.childCount;
-  while (start < endBefore && start < endAfter && before.child(start) === after.child(start)) start += 1;
-  while (endBefore > start && endAfter > start && before.child(endBefore - 1) === after.child(endAfter - 1)) {
+  let endBefore = old.length;
+  let endAfter = now.length;
+  while (start < endBefore && start < endAfter && old[start] === now[start]) start += 1;
+  while (endBefore > start && endAfter > start && old[endBefore - 1] === now[endAfter - 1]) {
     endBefore -= 1;
     endAfter -= 1;
   }
   return start === endBefore && start === endAfter ? undefined : { start, endBefore, endAfter };
+};
+
+type Compared = { readonly before: Node; readonly after: Node; readonly range: ChangedRange | undefined };
+
+/** Only the last pair: one that is kept by its documents would keep all documents before it. */
+let last: Compared | undefined;
+
+/** Where two documents differ. All that follows a change asks for the same two: they are compared once. */
+export const changedRange = (before: Node, after: Node): ChangedRange | undefined => {
+  if (before === after) return undefined;
+  if (last?.before !== before || last.after !== after) last = { before, after, range: compare(before, after) };
+  return last.range;
 };
 
 /** Some of the blocks of a document. */

@@ -12,8 +12,9 @@ export type DecisionRange = {
   readonly text: string;
 };
 
-/** The decisions said inside a block, in order. */
-export const decisionRanges = (block: Node): DecisionRange[] => {
+const none: readonly DecisionRange[] = [];
+
+const readRanges = (block: Node): readonly DecisionRange[] => {
   const ranges: DecisionRange[] = [];
   block.forEach((child, offset) => {
     const mark = decisionMarkOf(child);
@@ -25,13 +26,13 @@ export const decisionRanges = (block: Node): DecisionRange[] => {
       ranges[ranges.length - 1] = { ...last, end, text: last.text + text };
     } else ranges.push({ ...mark, start: offset, end, text });
   });
-  return ranges;
+  return ranges.length === 0 ? none : ranges;
 };
 
-const counts = new WeakMap<Node, number>();
+const ranges = new WeakMap<Node, readonly DecisionRange[]>();
 
-/** How many decisions a block that stays as it is says. */
-export const decisionCount = (block: Node): number => once(counts, block, () => decisionRanges(block).length);
+/** The decisions said inside a block, in order. A block that stays as it is is read once. */
+export const decisionRanges = (block: Node): readonly DecisionRange[] => once(ranges, block, () => readRanges(block));
 
 /** The ids of all decisions said inside the paragraphs of a document. */
 export const decisionIdsIn = (doc: Node): DecisionId[] => {

@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { Landmark } from '../../shared/domain/landmark.ts';
 import type { BlockId } from '../../shared/ids.ts';
 import { attrsOf, kindOf } from './attrs.ts';
-import { decisionCount } from './decision-ranges.ts';
+import { decisionRanges } from './decision-ranges.ts';
 import { once } from './once.ts';
 
 const landmarks = new WeakMap<Node, Landmark>();
@@ -17,7 +17,7 @@ const landmarkWith = (node: Node, id: BlockId): Landmark | undefined => {
     case 'decision':
       return once(landmarks, node, () => ({ id, kind }));
     case 'paragraph':
-      return decisionCount(node) > 0 ? once(landmarks, node, () => ({ id, kind: 'decision' })) : undefined;
+      return decisionRanges(node).length > 0 ? once(landmarks, node, () => ({ id, kind: 'decision' })) : undefined;
     default:
       return undefined;
   }

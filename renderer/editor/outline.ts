@@ -5,7 +5,8 @@ import type { AnswerForm, FormReader } from '../../shared/domain/form-answers.ts
 import type { Landmark } from '../../shared/domain/landmark.ts';
 import type { BlockId } from '../../shared/ids.ts';
 import { attrsOf, idOf, isKind } from './attrs.ts';
-import { decisionCount } from './decision-ranges.ts';
+import { changedRange } from './changed-range.ts';
+import { decisionRanges } from './decision-ranges.ts';
 import { landmarkOfNode } from './landmarks.ts';
 import { isBlank, textOfNode } from './mapping.ts';
 import { once } from './once.ts';
@@ -133,13 +134,26 @@ const find = (found: Found, node: Node, read: FormReader): void => {
   else if (id && isKind(node, 'action')) found.actions.push(actionOf(node, id));
   else if (isKind(node, 'decision')) found.decisions += 1;
   else if (isKind(node, 'paragraph')) {
-    found.decisions += decisionCount(node);
+    found.decisions += decisionRanges(node).length;
     found.said.push(...answersIn(node, read));
   }
 };
 
-export const outlineOf = (doc: Node, read: FormReader): ItemOutline => {
+const outlineOfBlocks = (blocks: readonly Node[], read: FormReader): ItemOutline => {
   const found: Found = { headings: [], actions: [], decisions: 0, landmarks: [], said: [], gaps: [], hasWords: false };
-  for (const node of doc.content.content) find(found, node, read);
+  for (const block of blocks) find(found, block, read);
   return found;
+};
+
+export const outlineOf = (doc: Node, read: FormReader): ItemOutline => outlineOfBlocks(doc.children, read);
+
+/** Whether one document came of another by a change that no outline shows; only what changed is looked at. */
+export const isSameInOutline = (before: Node, after: Node, read: FormReader): boolean => {
+  const range = changedRange(before, after);
+  if (!range) return true;
+  const { start, endBefore, endAfter } = range;
+  return sameOutline(
+    outlineOfBlocks(before.children.slice(start, endBefore), read),
+    outlineOfBlocks(after.children.slice(start, endAfter), read),
+  );
 };

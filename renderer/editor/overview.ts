@@ -6,7 +6,7 @@ import type { Place } from '../../shared/domain/presence.ts';
 import type { BlockId, ItemId } from '../../shared/ids.ts';
 import { idOf } from './attrs.ts';
 import { landmarkAbove } from './landmarks.ts';
-import { emptyOutline, type ItemOutline, keepLandmarks, outlineOf, sameOutline } from './outline.ts';
+import { emptyOutline, type ItemOutline, isSameInOutline, keepLandmarks, outlineOf, sameOutline } from './outline.ts';
 import { selectedRange } from './selected-range.ts';
 
 export type OverviewEvents = {
@@ -21,6 +21,8 @@ export type OverviewEvents = {
 export class Overview {
   readonly #events: OverviewEvents;
   readonly #outlines = new Map<ItemId, ItemOutline>();
+  /** The documents that the outlines were read from. */
+  readonly #docs = new Map<ItemId, Node>();
   #readForms: FormReader;
   #place: Place | undefined;
   #block: BlockId | undefined;
@@ -51,9 +53,13 @@ export class Overview {
   /** The body has other sentences now: all texts are to be read again. */
   setForms(forms: OwnForms | undefined): void {
     this.#readForms = formReader(formsOf(forms));
+    this.#docs.clear();
   }
 
   read(itemId: ItemId, doc: Node): void {
+    const before = this.#docs.get(itemId);
+    this.#docs.set(itemId, doc);
+    if (before && isSameInOutline(before, doc, this.#readForms)) return;
     const last = this.#outlines.get(itemId) ?? emptyOutline;
     const next = keepLandmarks(outlineOf(doc, this.#readForms), last);
     if (sameOutline(next, last)) return;

@@ -7,29 +7,34 @@ import { indexOfBlock, positionOf } from './changed-range.ts';
 import { contentOf, isBlank, nodeOf } from './mapping.ts';
 import { mergeBlocks } from './merge-blocks.ts';
 import { type Minutes, TAKEN_IN } from './minutes.ts';
+import { once } from './once.ts';
 import { openLineOf } from './plugins/capture-state.ts';
 import type { SavedPage } from './saver/known-book.ts';
 import type { PageBlock, PageItem } from './saver/page-block.ts';
 import type { TargetRow } from './saver/take-in.ts';
 import { schema } from './schema.ts';
 
-/** A node is never changed, only replaced: as long as it is the same one, nothing in the block changed. */
-const pageBlock = (id: BlockId, node: Node): PageBlock => ({
-  id,
-  token: node,
-  visibility: attrsOf(node).visibility,
-  blank: isBlank(node),
-  content: () => contentOf(node),
-});
+const pageBlocks = new WeakMap<Node, PageBlock>();
+const pageItems = new WeakMap<Node, PageItem>();
 
-const pageItem = (itemId: ItemId, doc: Node): PageItem => {
-  const blocks: PageBlock[] = [];
-  doc.forEach((node) => {
-    const id = idOf(node);
-    if (id) blocks.push(pageBlock(id, node));
-  });
-  return { itemId, blocks };
-};
+/** A node is never changed, only replaced: as long as it is the same one, nothing in the block changed. */
+const pageBlock = (id: BlockId, node: Node): PageBlock =>
+  once(pageBlocks, node, () => ({
+    id,
+    token: node,
+    visibility: attrsOf(node).visibility,
+    blank: isBlank(node),
+    content: () => contentOf(node),
+  }));
+
+const pageItem = (itemId: ItemId, doc: Node): PageItem =>
+  once(pageItems, doc, () => ({
+    itemId,
+    blocks: doc.children.flatMap((node) => {
+      const id = idOf(node);
+      return id ? [pageBlock(id, node)] : [];
+    }),
+  }));
 
 const removeAllBut = (tr: Transaction, rows: readonly TargetRow[]): void => {
   const stay = new Set(rows.filter((row) => row.how !== 'insert').map((row) => row.id));

@@ -16,9 +16,10 @@ export const useKeys = <S extends ScopeName>(scope: S, acts: (event: KeyboardEve
   latest.current = { acts, changes };
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || (scope !== 'everywhere' && isCovered())) return;
+      if (event.defaultPrevented) return;
       const act = actFor(event, scope, latest.current.acts(event), latest.current.changes);
-      if (!act) return;
+      // Looked for last: it goes through the whole page, and most keys are words of a text.
+      if (!act || (scope !== 'everywhere' && isCovered())) return;
       event.preventDefault();
       act();
     };

@@ -15,6 +15,18 @@ export const keysOf = (id: CommandId, changes: KeyChanges): readonly string[] =>
   return command.isFixed ? command.keys : (chosen ?? command.keys);
 };
 
-/** The name of the command for each key of a scope. */
-export const bindingsOf = (scope: ScopeName, changes: KeyChanges): ReadonlyMap<string, string> =>
+type Bindings = ReadonlyMap<string, string>;
+
+const readBindings = (scope: ScopeName, changes: KeyChanges): Bindings =>
   new Map(commandsOf(scope).flatMap(({ id, name }) => keysOf(id, changes).map((key) => [key, name] as const)));
+
+const known = new WeakMap<KeyChanges, Map<ScopeName, Bindings>>();
+
+/** The name of the command for each key of a scope. Every scope asks at every key press: it is read once. */
+export const bindingsOf = (scope: ScopeName, changes: KeyChanges): Bindings => {
+  const scopes = known.get(changes) ?? new Map<ScopeName, Bindings>();
+  known.set(changes, scopes);
+  const bindings = scopes.get(scope) ?? readBindings(scope, changes);
+  scopes.set(scope, bindings);
+  return bindings;
+};

@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconCheck, IconPencil } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { clockTime } from '../../components/clock-time.ts';
 import type { SaveState } from '../../editor/saver/save-state.ts';
-import { useAppStore } from '../../store/hooks.ts';
+import { useAppStore, useAppStoreApi } from '../../store/hooks.ts';
 
 /** The save state in words. */
 export const saveWords = (save: SaveState): string => {
@@ -25,20 +25,43 @@ export const saveWords = (save: SaveState): string => {
 const isSettled = (save: SaveState): boolean =>
   save.kind === 'saved' || (save.kind === 'saving' && save.at !== undefined);
 
-const iconOf = (save: SaveState): ReactNode => {
-  if (isSettled(save)) return <IconCheck className="icon" aria-hidden="true" />;
-  if (save.kind === 'saving') return <IconPencil className="icon" aria-hidden="true" />;
-  return <IconAlertTriangle className="icon" aria-hidden="true" />;
+type SaveIcon = 'check' | 'pencil' | 'alert';
+
+const iconOf = (save: SaveState): SaveIcon => {
+  if (isSettled(save)) return 'check';
+  return save.kind === 'saving' ? 'pencil' : 'alert';
+};
+
+const ICONS = { check: IconCheck, pencil: IconPencil, alert: IconAlertTriangle } as const;
+
+/**
+ * Says on an element in which state saving is, for styles. It changes with every few keys and passes React by, which
+ * looks through the whole text for the selection before it changes anything.
+ */
+const useSaveKind = (): RefObject<HTMLElement | null> => {
+  const store = useAppStoreApi();
+  const part = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const tell = (): void => {
+      const { kind } = store.getState().save;
+      if (part.current && part.current.dataset['save'] !== kind) part.current.dataset['save'] = kind;
+    };
+    tell();
+    return store.subscribe(tell);
+  }, [store]);
+  return part;
 };
 
 /** Whether what was typed is in the book: a word and an icon, always in the same place. */
 export const SaveStatus = ({ onRetry }: { readonly onRetry: () => void }): ReactNode => {
-  const save = useAppStore((state) => state.save);
+  const words = useAppStore(({ save }) => saveWords(save));
+  const Icon = ICONS[useAppStore(({ save }) => iconOf(save))];
+  const isRefused = useAppStore(({ save }) => save.kind === 'refused');
   return (
-    <span className="status-part save" data-save={save.kind}>
-      {iconOf(save)}
-      {saveWords(save)}
-      {save.kind === 'refused' ? (
+    <span className="status-part save" ref={useSaveKind()}>
+      <Icon className="icon" aria-hidden="true" />
+      {words}
+      {isRefused ? (
         <button type="button" className="button" onClick={onRetry}>
           Try again
         </button>
