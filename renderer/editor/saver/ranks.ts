@@ -43,11 +43,16 @@ const fillGaps = (ranks: readonly (string | undefined)[], kept: ReadonlySet<numb
   return result;
 };
 
+const isRising = (ranks: readonly (string | undefined)[]): ranks is readonly string[] =>
+  ranks.every((rank, index) => rank !== undefined && (index === 0 || (ranks[index - 1] ?? '') < rank));
+
 /**
  * Rising ranks for blocks in this order, given the ranks that they have so far (undefined for a new block). As few
  * as possible change: a moved block is one changed rank. Ranks that leave no room in between are all made anew.
  */
-export const assignRanks = (ranks: readonly (string | undefined)[]): string[] => {
+export const assignRanks = (ranks: readonly (string | undefined)[]): readonly string[] => {
+  // As it is while somebody types within a block.
+  if (isRising(ranks)) return ranks;
   try {
     return fillGaps(ranks, longestRising(ranks));
   } catch {

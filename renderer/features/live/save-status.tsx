@@ -25,14 +25,12 @@ export const saveWords = (save: SaveState): string => {
 const isSettled = (save: SaveState): boolean =>
   save.kind === 'saved' || (save.kind === 'saving' && save.at !== undefined);
 
-type SaveIcon = 'check' | 'pencil' | 'alert';
+const ICONS = { settled: IconCheck, begun: IconPencil, atRisk: IconAlertTriangle } as const;
 
-const iconOf = (save: SaveState): SaveIcon => {
-  if (isSettled(save)) return 'check';
-  return save.kind === 'saving' ? 'pencil' : 'alert';
+const signOf = (save: SaveState): keyof typeof ICONS => {
+  if (isSettled(save)) return 'settled';
+  return save.kind === 'saving' ? 'begun' : 'atRisk';
 };
-
-const ICONS = { check: IconCheck, pencil: IconPencil, alert: IconAlertTriangle } as const;
 
 /**
  * Says on an element in which state saving is, for styles. It changes with every few keys and passes React by, which
@@ -55,11 +53,12 @@ const useSaveKind = (): RefObject<HTMLElement | null> => {
 /** Whether what was typed is in the book: a word and an icon, always in the same place. */
 export const SaveStatus = ({ onRetry }: { readonly onRetry: () => void }): ReactNode => {
   const words = useAppStore(({ save }) => saveWords(save));
-  const Icon = ICONS[useAppStore(({ save }) => iconOf(save))];
+  const sign = useAppStore(({ save }) => signOf(save));
+  const Icon = ICONS[sign];
   const isRefused = useAppStore(({ save }) => save.kind === 'refused');
   return (
     <span className="status-part save" ref={useSaveKind()}>
-      <Icon className="icon" aria-hidden="true" />
+      <Icon className={sign === 'settled' ? 'icon save-settled' : 'icon'} aria-hidden="true" />
       {words}
       {isRefused ? (
         <button type="button" className="button" onClick={onRetry}>
