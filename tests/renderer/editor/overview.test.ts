@@ -1,6 +1,7 @@
+import { Fragment } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
-import { docOf } from '../../../renderer/editor/mapping.ts';
-import type { ItemOutline } from '../../../renderer/editor/outline.ts';
+import { docOf, nodeOf } from '../../../renderer/editor/mapping.ts';
+import { emptyOutline, type ItemOutline } from '../../../renderer/editor/outline.ts';
 import { Overview } from '../../../renderer/editor/overview.ts';
 import type { StoredBlock } from '../../../shared/api/blocks.ts';
 import type { BlockContent, Visibility } from '../../../shared/domain/block.ts';
@@ -8,6 +9,7 @@ import { landmarkOf } from '../../../shared/domain/landmark.ts';
 import type { Place } from '../../../shared/domain/presence.ts';
 import { marked } from '../../helpers/builders.ts';
 import { personId } from '../../helpers/minuted.ts';
+import { seeded } from '../../helpers/random.ts';
 import { ITEM_A, ITEM_B, openWritingDesk, paragraph, storedBlock } from '../../helpers/writing-desk.ts';
 
 const runs = [{ text: 'Somebody came.' }];
@@ -75,6 +77,35 @@ describe('the overview of a text', () => {
     read([storedBlock(1, ITEM_A, arrival), storedBlock(2, ITEM_A, { kind: 'heading', level: 1, runs })]);
     expect(outlines).toHaveLength(2);
     expect(outlines[1]?.landmarks).toBe(outlines[0]?.landmarks);
+  });
+
+  it('says after each edit what it would say of a text that it sees for the first time', () => {
+    const random = seeded(7);
+    const kinds: readonly BlockContent[] = [
+      arrival,
+      interest,
+      decided,
+      { kind: 'heading', level: 1, runs },
+      { kind: 'action', owners: ['Harbour Works'], runs },
+      { kind: 'paragraph', runs: [{ text: 'The lamp costs @@ figure from JH.' }] },
+      { kind: 'paragraph', runs: [{ text: 'There were no apologies.' }] },
+      { kind: 'paragraph', runs },
+    ];
+    const { overview, outlines } = overviewOf({ noApologies: 'There were no apologies.' });
+    let doc = docOf(ITEM_A, [paragraph(0, '')], 'x');
+    for (let edit = 1; edit <= 300; edit += 1) {
+      const block = nodeOf(storedBlock(edit, ITEM_A, kinds[random(kinds.length)] ?? arrival));
+      const at = random(doc.childCount);
+      doc = doc.copy(Fragment.from(doc.children.toSpliced(at, random(3), ...(random(4) > 0 ? [block] : []))));
+      overview.read(ITEM_A, doc);
+      const anew = overviewOf({ noApologies: 'There were no apologies.' });
+      anew.overview.read(ITEM_A, doc);
+      expect(outlines.at(-1)).toEqual(anew.outlines.at(-1) ?? emptyOutline);
+      if (doc.childCount === 0) doc = docOf(ITEM_A, [paragraph(0, '')], 'x');
+    }
+    // So many edits showed in it, and so many did not.
+    expect(outlines.length).toBeGreaterThan(100);
+    expect(outlines.length).toBeLessThan(300);
   });
 
   it('follows the caret from landmark to landmark, and says nothing in between', () => {
