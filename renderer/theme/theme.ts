@@ -32,7 +32,7 @@ const COLOURS: Readonly<Record<string, Meaning>> = {
 
 const token = (name: string): string => `var(--${name})`;
 
-const [paper, ground, line, lineStrong] = [token('paper'), token('ground'), token('line'), token('line-strong')];
+const [paper, ground, line, edge] = [token('paper'), token('ground'), token('line'), token('edge')];
 const [ink, quiet, accentSoft] = [token('ink'), token('ink-quiet'), token('accent-soft')];
 
 /** A meaning has two shades: a soft ground and what is read on it. */
@@ -43,7 +43,7 @@ const shadesOf = (meaning: Meaning): MantineColorsTuple => {
 
 /** Mantine takes its borders and grounds from the greys: from `gray` when it is light and from `dark` when it is dark. */
 const greys = {
-  gray: [ground, ground, line, line, lineStrong, quiet, quiet, ink, ink, ink],
+  gray: [ground, ground, line, line, edge, quiet, quiet, ink, ink, ink],
   dark: [ink, ink, quiet, quiet, line, line, paper, paper, ground, ground],
 } satisfies Record<string, MantineColorsTuple>;
 
@@ -131,7 +131,7 @@ const surfaces = {
   '--mantine-color-default': paper,
   '--mantine-color-default-hover': accentSoft,
   '--mantine-color-default-color': ink,
-  '--mantine-color-default-border': lineStrong,
+  '--mantine-color-default-border': edge,
   '--mantine-color-dimmed': quiet,
   '--mantine-color-disabled': ground,
   '--mantine-color-disabled-color': quiet,

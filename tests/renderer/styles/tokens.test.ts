@@ -42,16 +42,52 @@ const readPairs = (of: Record<string, string>): readonly (readonly [pair: string
   ];
 };
 
+/** What a control is seen by, on all that it stands on: its edge, and the ring of the one that has the keyboard. */
+const seenPairs = (of: Record<string, string>): readonly (readonly [pair: string, contrast: number])[] =>
+  ['edge', 'accent'].flatMap((seen) =>
+    ['paper', 'ground', ...MEANINGS.map((meaning) => `${meaning}-soft`)].map(
+      (on) => [`${seen} on ${on}`, contrast(of[seen] ?? '', of[on] ?? '')] as const,
+    ),
+  );
+
+const LOOKS = [
+  ['light', ':root', 0, 4.5],
+  ['dark', ':root', 1, 4.5],
+  ['high contrast, light', ':root[data-contrast="high"]', 0, 7],
+  ['high contrast, dark', ':root[data-contrast="high"]', 1, 7],
+] as const;
+
 describe('the tokens', () => {
-  test.each([
-    ['light', ':root', 0, 4.5],
-    ['dark', ':root', 1, 4.5],
-    ['high contrast, light', ':root[data-contrast="high"]', 0, 7],
-    ['high contrast, dark', ':root[data-contrast="high"]', 1, 7],
-  ] as const)('can be read on each other: %s', (_name, rule, scheme, least) => {
+  test.each(LOOKS)('can be read on each other: %s', (_name, rule, scheme, least) => {
     const pairs = readPairs(coloursOf(rule, scheme));
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
     expect(pairs.filter(([, ratio]) => !(ratio >= least))).toEqual([]);
+  });
+
+  test.each(LOOKS)('show the edge of a control three to one on all grounds: %s', (_name, rule, scheme) => {
+    const colours = coloursOf(rule, scheme);
+    const faint = (of: Record<string, string>): string[] =>
+      seenPairs(of)
+        .filter(([, ratio]) => !(ratio >= 3))
+        .map(([pair]) => pair);
+    expect(faint(colours)).toEqual([]);
+    // Control: a line that only parts things is no edge of a control.
+    expect(faint({ ...coloursOf(':root', scheme), edge: coloursOf(':root', scheme)['line-strong'] ?? '' })).toContain(
+      'edge on ground',
+    );
+  });
+
+  test('draw each control with that edge', () => {
+    const mantine = readProjectFile('renderer/styles/mantine.css');
+    expect(mantine).toContain('--input-bd: var(--edge)');
+    expect(mantine).toMatch(/Checkbox-input\):not\([^{]*\{\s*border-color: var\(--edge\)/);
+    const rules = projectFiles()
+      .filter((file) => /^renderer\/styles\/.*\.css$/.test(file))
+      .flatMap((file) => readProjectFile(file).match(/[^{}]*\{[^{}]*\}/g) ?? []);
+    const controls = rules.filter((rule) => /(?:^|[\s,.])(?:button|input|frame-search|frame-help|here) \{/.test(rule));
+    const edges = controls.flatMap((rule) => rule.match(/border(?:-block-end)?: 1px solid var\(--[\w-]+\)/g) ?? []);
+    expect(edges.length).toBeGreaterThan(4);
+    expect(edges.filter((edge) => !edge.endsWith('(--edge)'))).toEqual([]);
   });
 
   test('are the only place that names a colour', () => {
