@@ -1,4 +1,3 @@
-import { IconLayoutSidebar } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import { Loading } from '../../components/loading.tsx';
@@ -6,7 +5,6 @@ import { Notice } from '../../components/notice.tsx';
 import { MAIN_ID } from '../../components/screen.tsx';
 import { ScreenActs } from '../../components/screen-acts.tsx';
 import type { Session } from '../../editor/session.ts';
-import { useKeyHelp } from '../../keys/use-key-help.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useOffers } from '../../keys/use-offers.ts';
 import type { HistoryTab } from '../../store/history-slice.ts';
@@ -27,9 +25,11 @@ import { useSpelling } from '../spelling/use-spelling.ts';
 import { useWording } from '../wording/use-wording.ts';
 import { WordingQuestions } from '../wording/wording-questions.tsx';
 import { Agenda } from './agenda.tsx';
+import { DrawerButtons, FoldButton } from './column-buttons.tsx';
 import { MinutesText } from './minutes-text.tsx';
 import { Side } from './side.tsx';
 import { StatusLine } from './status-line.tsx';
+import { useDrawers } from './use-drawers.ts';
 import { useLiveActs } from './use-live-acts.ts';
 import { useLiveCommands } from './use-live-commands.ts';
 import { useNextGap } from './use-next-gap.ts';
@@ -37,23 +37,6 @@ import { useOwnEdits } from './use-own-edits.ts';
 import { usePlace } from './use-place.ts';
 import { useShownSheet } from './use-shown-sheet.ts';
 import { useTextOffers } from './use-text-offers.ts';
-
-const FoldButton = ({ isFolded, onFold }: { readonly isFolded: boolean; onFold(): void }): ReactNode => {
-  const { words, aria } = useKeyHelp()('live.fold');
-  return (
-    <button
-      type="button"
-      className="button"
-      aria-pressed={!isFolded}
-      aria-keyshortcuts={aria}
-      title={`Show or fold the columns beside the text (${words})`}
-      onClick={onFold}
-    >
-      <IconLayoutSidebar className="icon" aria-hidden="true" />
-      Columns
-    </button>
-  );
-};
 
 type BesideProps = {
   readonly sheet: MeetingSheet;
@@ -79,25 +62,34 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
   const nextGap = useNextGap(sheet, session);
   const wording = useWording(sheet, session);
   const others = { goOn: sitting.goOn, nextGap, ...spelling, ...historyActs, ...wording.acts };
-  const { isFolded, isFocused, fold, focus } = useLiveActs(session, screen, others);
+  const drawers = useDrawers(screen, () => session.focus());
+  const { isFolded, isFocused, fold, toggle, showPeople, focus } = useLiveActs(session, screen, drawers, others);
   usePaperCommands(sheet, session);
   useKeys('sitting', () => sitting.acts);
   useOffers('sitting', sitting.acts);
   useOwnEdits();
   const matter = useMatter(sheet, session);
   const roll = useRollCall(session);
-  useRoomKeys(sheet, session, isFolded ? fold : undefined);
+  useRoomKeys(sheet, session, showPeople);
   const readBack = useReadBack(sheet, session);
+  /** Something else stands at the right, beside the text, where people and actions would be. */
+  const isSideTaken = roll.isCalled || tab !== undefined;
+  const isDrawn = drawers.open !== undefined && !(isSideTaken && drawers.open === 'side');
   return (
     <div
       className="live"
       ref={screen}
-      data-columns={isFolded || isFocused ? 'folded' : 'open'}
+      data-columns={isFolded || isFocused || drawers.isNarrow ? 'folded' : 'open'}
+      data-drawer={isDrawn ? drawers.open : undefined}
       data-earlier={tab}
       data-roll={roll.isCalled ? 'called' : undefined}
     >
       <ScreenActs>
-        <FoldButton isFolded={isFolded} onFold={fold} />
+        {drawers.isNarrow ? (
+          <DrawerButtons open={drawers.open} isSideTaken={isSideTaken} onToggle={toggle} />
+        ) : (
+          <FoldButton isFolded={isFolded} onFold={fold} />
+        )}
       </ScreenActs>
       <Agenda sheet={shown} session={session} onAdd={sitting.acts.addItem} />
       <MinutesText sheet={shown} session={session} />

@@ -1,4 +1,3 @@
-import { flushSync } from 'react-dom';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import { formsOf } from '../../../shared/domain/body-forms.ts';
 import { insertSentence } from '../../editor/commands/insert-sentence.ts';
@@ -13,7 +12,7 @@ import { useQuorumOffer } from './use-quorum-offer.ts';
 const goToPeople = (): void => document.querySelector<HTMLElement>('[data-people] .person-move[tabindex="0"]')?.focus();
 
 /** The keys of the room, wherever the focus is on the live screen. */
-export const useRoomKeys = (sheet: MeetingSheet, session: Session, unfold: (() => void) | undefined): void => {
+export const useRoomKeys = (sheet: MeetingSheet, session: Session, showPeople: () => void): void => {
   const isRollCalled = useAppStore((state) => state.isRollCalled);
   const callRoll = useAppStore((state) => state.callRoll);
   const showHistory = useAppStore((state) => state.showHistory);
@@ -30,7 +29,7 @@ export const useRoomKeys = (sheet: MeetingSheet, session: Session, unfold: (() =
     },
     people: () => {
       // The list has to be drawn before somebody can go there.
-      if (unfold) flushSync(unfold);
+      showPeople();
       goToPeople();
     },
     quorum: () => (quorum ? quorum.write() : say('Nothing about the quorum is left to be written down.')),
