@@ -1,6 +1,7 @@
 import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import { COMMAND_CHANNEL } from '../../shared/api/bridge.ts';
 import type { CommandName } from '../../shared/api/commands.ts';
+import { screens } from '../../shared/api/screens.ts';
 import { type KeyChanges, noChanges } from '../../shared/keys/bindings.ts';
 import { acceleratorOf } from './accelerator.ts';
 import { ownWindows } from './public-contents.ts';
@@ -8,23 +9,18 @@ import { ownWindows } from './public-contents.ts';
 /** A line of the menu that the page of the window carries out. */
 type Entry = { readonly command: CommandName; readonly label: string };
 
+const screensUnder = (...menus: readonly (typeof screens)[number]['menu'][]): Entry[] =>
+  screens
+    .filter(({ menu }) => menus.includes(menu))
+    .map(({ command, name, letter }) => ({ command, label: name.replace(letter, `&${letter}`) }));
+
 const FILE: readonly Entry[] = [
-  { command: 'newMeeting', label: '&New meeting…' },
+  ...screensUnder('file').map(({ command, label }) => ({ command, label: `${label}…` })),
   { command: 'loadMeeting', label: '&Load meeting…' },
   { command: 'handOut', label: '&Hand out…' },
 ];
 
-const GO: readonly Entry[] = [
-  { command: 'goHome', label: '&Home' },
-  { command: 'goMeetings', label: '&Meetings' },
-  { command: 'goActions', label: '&Actions' },
-  { command: 'goBodies', label: '&Bodies' },
-];
-
-const HELP: readonly Entry[] = [
-  { command: 'showKeys', label: '&Keys' },
-  { command: 'showAbout', label: '&About Minutebook' },
-];
+const HELP: readonly Entry[] = [{ command: 'showKeys', label: '&Keys' }, ...screensUnder('help')];
 
 /** To the window in front: the menu of macOS is there without one, and then there is nobody to ask. */
 const send = (command: CommandName): void => {
@@ -62,7 +58,7 @@ const template = (platform: NodeJS.Platform, changes: KeyChanges): MenuItemConst
     { label: '&File', submenu: [...linesOf(FILE), SEPARATOR, { role: isMac ? 'close' : 'quit' }] },
     { role: 'editMenu' },
     { label: '&View', submenu: [...VIEW] },
-    { label: '&Go', submenu: linesOf(GO) },
+    { label: '&Go', submenu: [...linesOf(screensUnder('frame')), SEPARATOR, ...linesOf(screensUnder('go'))] },
     ...(isMac ? [{ role: 'windowMenu' } as const] : []),
     { label: '&Help', submenu: linesOf(HELP) },
   ];

@@ -1,17 +1,12 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { screens } from '../../shared/api/screens.ts';
 import { KeyCap } from '../keys/key-cap.tsx';
 import { useKeyHelp } from '../keys/use-key-help.ts';
 import { MAIN_ID } from './screen.tsx';
 import { ShareStatus } from './share-status.tsx';
 
-const PLACES = [
-  { href: '/', label: 'Home' },
-  { href: '/meetings', label: 'Meetings' },
-  { href: '/actions', label: 'Actions' },
-  { href: '/bodies', label: 'Bodies' },
-  { href: '/people', label: 'People' },
-] as const;
+const PLACES = screens.filter(({ menu }) => menu === 'frame');
 
 const isAt = (location: string, href: string): boolean =>
   location === href || (href !== '/' && location.startsWith(`${href}/`));
@@ -20,9 +15,9 @@ const Places = (): ReactNode => {
   const [location] = useLocation();
   return (
     <nav className="frame-places" aria-label="Minutebook">
-      {PLACES.map(({ href, label }) => (
-        <a key={href} href={`#${href}`} aria-current={isAt(location, href) ? 'page' : undefined}>
-          {label}
+      {PLACES.map(({ address, name }) => (
+        <a key={address} href={`#${address}`} aria-current={isAt(location, address) ? 'page' : undefined}>
+          {name}
         </a>
       ))}
     </nav>

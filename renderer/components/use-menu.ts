@@ -1,17 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { CommandName } from '../../shared/api/commands.ts';
+import { screens } from '../../shared/api/screens.ts';
 import { listenToMenu } from '../api/menu.ts';
 import { useAppStoreApi } from '../store/hooks.ts';
-
-const PLACES: Readonly<Partial<Record<CommandName, string>>> = {
-  goHome: '/',
-  goMeetings: '/meetings',
-  goActions: '/actions',
-  goBodies: '/bodies',
-  newMeeting: '/meetings/new',
-  showAbout: '/about',
-};
 
 export type MenuActs = { showKeys(): void; loadMeeting(): void };
 
@@ -35,7 +27,7 @@ export const useMenu = ({ showKeys, loadMeeting }: MenuActs): void => {
     handOut: () => goTo(previewFrom(location)),
   };
   const choose = (name: CommandName): void => {
-    const place = PLACES[name];
+    const place = screens.find(({ command }) => command === name)?.address;
     const offered = store.getState().commands.find(({ id }) => id === name);
     if (place !== undefined) goTo(place);
     else if (offered) offered.run();

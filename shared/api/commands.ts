@@ -1,15 +1,7 @@
+import { screens } from './screens.ts';
+
 /** What the menu of a window can ask of its page; the only words that it may send. */
-export const commandNames = [
-  'newMeeting',
-  'loadMeeting',
-  'handOut',
-  'goHome',
-  'goMeetings',
-  'goActions',
-  'goBodies',
-  'showKeys',
-  'showAbout',
-] as const;
+export const commandNames = ['loadMeeting', 'handOut', 'showKeys', ...screens.map(({ command }) => command)] as const;
 
 export type CommandName = (typeof commandNames)[number];
 

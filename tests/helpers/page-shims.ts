@@ -24,7 +24,8 @@ class NoResizes implements ResizeObserver {
 const shimPage = (): void => {
   // Of a clipboard event the editor only looks at what it is.
   Object.assign(window, { matchMedia: noMedia, ResizeObserver: NoResizes, ClipboardEvent: Event });
-  Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+  const fonts = Object.assign(new EventTarget(), { ready: Promise.resolve() });
+  Object.defineProperty(document, 'fonts', { value: fonts, configurable: true });
   Object.defineProperty(Element.prototype, 'scrollIntoView', { value: () => undefined, configurable: true });
   Object.defineProperties(Range.prototype, {
     getClientRects: { value: () => [], configurable: true },

@@ -1,44 +1,10 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { OptionLine } from '../../components/option-line.tsx';
 import { KeyCap } from '../../keys/key-cap.tsx';
-import type { Option } from './completion.ts';
 import type { CompletionPort, ShownList } from './completion-port.ts';
 
 const LIST_ID = 'completion-list';
 const optionId = (index: number): string => `${LIST_ID}-${index}`;
-
-type LineProps = {
-  readonly option: Option;
-  readonly index: number;
-  readonly isChosen: boolean;
-  readonly onTake: () => void;
-};
-
-const Line = ({ option, index, isChosen, onTake }: LineProps): ReactNode => {
-  const line = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (isChosen) line.current?.scrollIntoView({ block: 'nearest' });
-  }, [isChosen]);
-  return (
-    <div
-      id={optionId(index)}
-      ref={line}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isChosen}
-      className="completion-option"
-      data-apart={option.isApart}
-      onMouseDown={(event) => {
-        // The caret stays where it is.
-        event.preventDefault();
-        onTake();
-      }}
-    >
-      <span className="completion-label">{option.label}</span>
-      {option.detail ? <span className="completion-detail">{option.detail}</span> : null}
-      {option.is ? <KeyCap of={option.is} /> : null}
-    </div>
-  );
-};
 
 /** Below the text, or above it where there is no room below. */
 const useOwnPlace = (list: ShownList | undefined) => {
@@ -93,13 +59,18 @@ export const CompletionList = ({ port, takenBy = 'Tab' }: CompletionListProps): 
     <div className="completion" ref={box}>
       <div id={LIST_ID} role="listbox" aria-label={list.name} className="completion-options">
         {list.options.map((option, index) => (
-          <Line
+          <OptionLine
             key={option.id}
-            option={option}
-            index={index}
+            id={optionId(index)}
+            className="completion-option"
             isChosen={index === list.index}
+            isApart={option.isApart}
             onTake={() => port.take(index)}
-          />
+          >
+            <span className="completion-label">{option.label}</span>
+            {option.detail ? <span className="completion-detail">{option.detail}</span> : null}
+            {option.is ? <KeyCap of={option.is} /> : null}
+          </OptionLine>
         ))}
       </div>
       <p className="completion-hint" aria-hidden="true">

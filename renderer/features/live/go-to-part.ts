@@ -1,5 +1,8 @@
+/** The text, or where one is in a list, or else the first thing that can be pressed. */
+const INSIDE = ['[contenteditable="true"]', '[aria-current="true"]', 'button, a'] as const;
+
 const focusIn = (part: HTMLElement | undefined): void => {
-  const inside = part?.querySelector<HTMLElement>('[contenteditable="true"], [aria-current="true"], button, a');
+  const [inside] = INSIDE.flatMap((selector) => part?.querySelector<HTMLElement>(selector) ?? []);
   (inside ?? part)?.focus();
 };
 

@@ -1,3 +1,4 @@
+import { screens } from '../../../shared/api/screens.ts';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import type { CommandId } from '../../../shared/keys/commands.ts';
 import { HIDDEN_WORDS } from '../../components/hidden-words.ts';
@@ -14,22 +15,12 @@ export type Entry = {
   readonly is?: CommandId | undefined;
 } & ({ readonly address: string } | { run(): void });
 
-const SCREENS: readonly Entry[] = [
-  ['/', 'Home'],
-  ['/meetings', 'Meetings'],
-  ['/actions', 'Actions'],
-  ['/bodies', 'Bodies'],
-  ['/people', 'People'],
-  ['/meetings/new', 'New meeting'],
-  ['/bodies/new', 'New body'],
-  ['/people/new', 'New person'],
-  ['/people/organisations', 'Organisations'],
-  ['/settings', 'Settings'],
-  ['/settings/writing', 'Spelling and corrections'],
-  ['/settings/keys', 'Change keys'],
-  ['/settings/card', 'Key card, to print'],
-  ['/about', 'About Minutebook'],
-].map(([address = '', label = '']) => ({ id: `screen ${address}`, group: 'Screens', label, address }));
+const SCREENS: readonly Entry[] = screens.map(({ address, name }) => ({
+  id: `screen ${address}`,
+  group: 'Screens',
+  label: name,
+  address,
+}));
 
 const words = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ');
 
