@@ -54,7 +54,9 @@ export const EditNotices = (): ReactNode => {
   // Each is shown, also of several between two renderings.
   useEffect(
     () =>
-      store.subscribe(({ editNotice }, before) => {
+      store.subscribe(({ editNotice, settings }, before) => {
+        // What was done just before others look on may be told in words that they must not see.
+        if (settings.isScreenShared && !before.settings.isScreenShared) notifications.hide(ID);
         if (editNotice === before.editNotice) return;
         if (editNotice) show(editNotice);
         else notifications.hide(ID);

@@ -18,19 +18,27 @@ export type DecisionAt = { readonly blockId: BlockId; readonly isConfidential: b
 const isOfFullMinutes = (node: Node): boolean =>
   !isKind(node, 'privateNote') && attrsOf(node).visibility !== 'public' && idOf(node) !== null;
 
+/** As the window for others has it: what follows a decision in confidence is not read with it. */
+const isForOthers = (node: Node): boolean =>
+  !isKind(node, 'privateNote') && attrsOf(node).visibility !== 'confidential' && idOf(node) !== null;
+
 const blockOf = (node: Node, doc: Node): Block[] => {
   const { id, visibility } = attrsOf(node);
   if (id === null) return [];
   return [{ id, itemId: itemOf(doc), rank: '', ...(visibility && { visibility }), content: contentOf(node) }];
 };
 
-/** The decision just taken, in the item that is open: at the caret or above it, else the last one; undefined for none. */
+/**
+ * The decision just taken, in the item that is open: at the caret or above it, else the last one; undefined for none. On
+ * a screen that others look at, of what they may read.
+ */
 export const decisionAt =
-  (print: ReadBackPrint) =>
+  (print: ReadBackPrint, isShared = false) =>
   ({ doc, selection: { $from } }: EditorState): DecisionAt | undefined => {
     const nodes = doc.content.content;
-    const above = nodes.slice(0, $from.index(0) + 1).filter(isOfFullMinutes).length;
-    const blocks = nodes.filter(isOfFullMinutes).flatMap((node) => blockOf(node, doc));
+    const isRead = isShared ? isForOthers : isOfFullMinutes;
+    const above = nodes.slice(0, $from.index(0) + 1).filter(isRead).length;
+    const blocks = nodes.filter(isRead).flatMap((node) => blockOf(node, doc));
     const index = findDecision(blocks, above - 1);
     const block = blocks[index];
     const said = readBack(print, blocks, index);

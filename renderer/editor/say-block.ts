@@ -1,5 +1,5 @@
 import type { EditorState } from 'prosemirror-state';
-import { HIDDEN_WORDS } from '../components/hidden-words.ts';
+import { HIDDEN_WORDS } from '../../shared/domain/hidden-words.ts';
 import { attrsOf, idOf, isKind } from './attrs.ts';
 import type { Badges } from './badges.ts';
 import { blockWords } from './block-words.ts';

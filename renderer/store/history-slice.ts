@@ -13,19 +13,29 @@ import type { AppState } from './store.ts';
 /** What the panel beside the text shows of earlier: the block at the caret, what was taken out, kept versions. */
 export type HistoryTab = 'block' | 'removed' | 'versions';
 
+/** What was fetched for a screen that others look at, and whether anything was kept back then. */
+export type ForOthers = { readonly isForOthers: boolean; readonly hides: boolean };
+
+export type AskedRemoved = {
+  readonly meetingId: MeetingId;
+  /** The whole meeting without one. */
+  readonly itemId: ItemId | undefined;
+  readonly isForOthers: boolean;
+};
+
 /** What the minutes said earlier. */
 export type HistorySlice = {
   /** What is shown beside the text; nothing of earlier when it is missing. */
   readonly historyTab: HistoryTab | undefined;
-  readonly blockSteps: { readonly blockId: BlockId; readonly steps: readonly StoredStep[] } | undefined;
-  readonly removedBlocks: readonly RemovedBlock[] | undefined;
+  readonly blockSteps: ({ readonly blockId: BlockId; readonly steps: readonly StoredStep[] } & ForOthers) | undefined;
+  readonly removedBlocks: ({ readonly blocks: readonly RemovedBlock[] } & ForOthers) | undefined;
   readonly versions: readonly Version[] | undefined;
   /** The version that is looked at. */
   readonly versionSheet: VersionSheet | undefined;
   readonly historyError: ApiError | undefined;
   showHistory(tab: HistoryTab | undefined): void;
-  fetchSteps(blockId: BlockId, every: boolean): Promise<void>;
-  fetchRemoved(meetingId: MeetingId, itemId: ItemId | undefined): Promise<void>;
+  fetchSteps(blockId: BlockId, every: boolean, isForOthers: boolean): Promise<void>;
+  fetchRemoved(asked: AskedRemoved): Promise<void>;
   fetchVersions(meetingId: MeetingId): Promise<void>;
   openVersion(version: Version): Promise<void>;
   closeVersion(): void;
@@ -42,11 +52,22 @@ const notAllSaved = apiError(
 type Shown = Partial<Pick<HistorySlice, 'blockSteps' | 'historyError'>>;
 
 /** A line that was never saved has no history, and nothing is wrong with that. */
-const stepsShown = (blockId: BlockId, answer: Result<{ steps: StoredStep[] }, ApiError>): Shown => {
-  if (answer.ok) return { blockSteps: { blockId, steps: answer.value.steps }, historyError: undefined };
+const stepsShown = (
+  asked: { readonly blockId: BlockId; readonly isForOthers: boolean },
+  answer: Result<{ steps: StoredStep[]; hides: boolean }, ApiError>,
+): Shown => {
+  if (answer.ok) return { blockSteps: { ...asked, ...answer.value }, historyError: undefined };
   if (answer.error.code !== 'notFound') return { historyError: answer.error };
-  return { blockSteps: { blockId, steps: [] }, historyError: undefined };
+  return { blockSteps: { ...asked, steps: [], hides: false }, historyError: undefined };
 };
+
+const removedShown = (
+  answer: { readonly blocks: readonly RemovedBlock[]; readonly hides: boolean },
+  isForOthers: boolean,
+): Pick<HistorySlice, 'removedBlocks' | 'historyError'> => ({
+  removedBlocks: { ...answer, isForOthers },
+  historyError: undefined,
+});
 
 /** What is shown once the meeting is gone from the screen. */
 const nothing = {
@@ -76,16 +97,17 @@ export const historySlice =
         });
       });
 
-    const fetchSteps = async (blockId: BlockId, every: boolean): Promise<void> => {
+    const fetchSteps = async (blockId: BlockId, every: boolean, isForOthers: boolean): Promise<void> => {
       asked += 1;
       const mine = asked;
-      const answer = await client.call('history.block', { blockId, every });
-      if (mine === asked) set(stepsShown(blockId, answer));
+      const answer = await client.call('history.block', { blockId, every, forOthers: isForOthers });
+      if (mine === asked) set(stepsShown({ blockId, isForOthers }, answer));
     };
 
-    const fetchRemoved = async (meetingId: MeetingId, itemId: ItemId | undefined): Promise<void> => {
-      const answer = await client.call('history.removed', { meetingId, ...(itemId ? { itemId } : {}) });
-      set(answer.ok ? { removedBlocks: answer.value.blocks, historyError: undefined } : { historyError: answer.error });
+    const fetchRemoved = async ({ meetingId, itemId, isForOthers }: AskedRemoved): Promise<void> => {
+      const asked = { meetingId, forOthers: isForOthers, ...(itemId ? { itemId } : {}) };
+      const answer = await client.call('history.removed', asked);
+      set(answer.ok ? removedShown(answer.value, isForOthers) : { historyError: answer.error });
     };
 
     const fetchVersions = async (meetingId: MeetingId): Promise<void> => {

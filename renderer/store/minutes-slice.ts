@@ -3,6 +3,7 @@ import { type ApiError, apiError } from '../../shared/api/errors.ts';
 import type { MinutesSheet } from '../../shared/api/minutes.ts';
 import { editIdSchema, type MeetingId, meetingIdSchema } from '../../shared/ids.ts';
 import { minutesFileName } from '../../shared/minutes-document/file-name.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import type { Files } from '../api/files.ts';
 import { type Delivery, deliver, type Order } from './delivery.ts';
 import type { LivePort } from './open-meetings.ts';
@@ -11,6 +12,8 @@ import type { AppState } from './store.ts';
 /** The minutes of a meeting as they would be handed out, and what leaves the program of them. */
 export type MinutesSlice = {
   readonly minutes: MinutesSheet | undefined;
+  /** Whether `minutes` leave out what others must not see; undefined while they are the secretary's own, and whole. */
+  readonly minutesHide: boolean | undefined;
   readonly minutesError: ApiError | undefined;
   readonly delivery: Delivery;
   /** Shows the minutes of this meeting and of no other. */
@@ -33,6 +36,8 @@ const NOT_SAVED = apiError(
   'Some of what you entered is not saved yet and would be missing. Wait until it is saved, then try again.',
 );
 
+type Fetched = Pick<MinutesSlice, 'minutes' | 'minutesHide'>;
+
 const failed = (error: ApiError): Delivery => ({ kind: 'failed', error, isHandedOut: false });
 
 export const minutesSlice =
@@ -40,18 +45,30 @@ export const minutesSlice =
   (set, get) => {
     let shown: MeetingId | undefined;
 
+    const ask = async (isShared: boolean, meetingId: MeetingId): Promise<Result<Fetched, ApiError>> => {
+      if (!isShared) {
+        const whole = await client.call('minutes.get', { meetingId });
+        return whole.ok ? ok({ minutes: whole.value, minutesHide: undefined }) : whole;
+      }
+      const open = await client.call('minutes.getForOthers', { meetingId });
+      if (!open.ok) return open;
+      const { hides, ...minutes } = open.value;
+      return ok({ minutes, minutesHide: hides });
+    };
+
     const fetchMinutes = async (): Promise<void> => {
       const meetingId = shown;
       if (meetingId === undefined) return;
-      const minutes = await client.call('minutes.get', { meetingId });
-      if (meetingId !== shown) return;
-      if (minutes.ok) set({ minutes: minutes.value, minutesError: undefined });
-      else set({ minutesError: minutes.error });
+      const isShared = get().settings.isScreenShared;
+      const answer = await ask(isShared, meetingId);
+      // Whole minutes that come when others look on already are dropped: they are asked for again.
+      if (meetingId !== shown || isShared !== get().settings.isScreenShared) return;
+      set(answer.ok ? { ...answer.value, minutesError: undefined } : { minutesError: answer.error });
     };
 
     const openMinutes = async (id: string): Promise<void> => {
       const meetingId = meetingIdSchema.safeParse(id);
-      if (meetingId.data !== shown) set({ minutes: undefined, minutesError: undefined });
+      if (meetingId.data !== shown) set({ minutes: undefined, minutesHide: undefined, minutesError: undefined });
       shown = meetingId.data;
       set({ delivery: { kind: 'none' } });
       if (meetingId.success) await fetchMinutes();
@@ -82,6 +99,11 @@ export const minutesSlice =
         make: () => client.call('minutes.preview', { meetingId, format: 'json' }),
       }));
 
-    const nothing = { minutes: undefined, minutesError: undefined, delivery: { kind: 'none' } as const };
+    const nothing = {
+      minutes: undefined,
+      minutesHide: undefined,
+      minutesError: undefined,
+      delivery: { kind: 'none' } as const,
+    };
     return { ...nothing, openMinutes, fetchMinutes, handOutMinutes, copyMinutes };
   };

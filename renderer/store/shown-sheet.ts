@@ -1,6 +1,6 @@
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
+import { HIDDEN_WORDS } from '../../shared/domain/hidden-words.ts';
 import { confidentialItemIds } from '../../shared/minutes-document/build/visibility.ts';
-import { HIDDEN_WORDS } from '../components/hidden-words.ts';
 
 /** What of a meeting is shown on a screen that others see. It is only to be looked at: nothing of it may be saved. */
 export const sharedSheet = (sheet: MeetingSheet): MeetingSheet => {
@@ -8,6 +8,8 @@ export const sharedSheet = (sheet: MeetingSheet): MeetingSheet => {
   return {
     ...sheet,
     items: sheet.items.map((item) => (hidden.has(item.id) ? { ...item, title: HIDDEN_WORDS } : item)),
+    // Some are named by confidential actions alone; who is listed is offered all the same.
+    owners: [],
     papers: sheet.papers.filter(({ itemId }) => !hidden.has(itemId)),
   };
 };

@@ -25,14 +25,17 @@ export const removedBlockSchema = z.object({
 export type RemovedBlock = z.infer<typeof removedBlockSchema>;
 
 export const historyApi = {
-  /** What became of a block since it was made, the oldest first: in steps, or `every` edit by itself. */
+  /**
+   * What became of a block since it was made, the oldest first: in steps, or `every` edit by itself. `forOthers` gives
+   * nothing of one that was confidential or private in any version, and says that it `hides` something.
+   */
   'history.block': read(
-    { blockId: blockIdSchema, every: z.boolean().default(false) },
-    z.object({ steps: z.array(blockStepSchema) }),
+    { blockId: blockIdSchema, every: z.boolean().default(false), forOthers: z.boolean().default(false) },
+    z.object({ steps: z.array(blockStepSchema), hides: z.boolean() }),
   ),
-  /** What was taken out of a meeting, or of one item, and had words; what went last comes first. */
+  /** What was taken out of a meeting, or of one item, and had words; what went last comes first. `forOthers` as above. */
   'history.removed': read(
-    { meetingId: meetingIdSchema, itemId: itemIdSchema.optional() },
-    z.object({ blocks: z.array(removedBlockSchema) }),
+    { meetingId: meetingIdSchema, itemId: itemIdSchema.optional(), forOthers: z.boolean().default(false) },
+    z.object({ blocks: z.array(removedBlockSchema), hides: z.boolean() }),
   ),
 };

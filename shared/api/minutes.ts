@@ -21,9 +21,17 @@ export type HandOutNumber = z.infer<typeof handOutNumberSchema>;
 export const minutesSheetSchema = z.object({ record: meetingRecordSchema, numbers: z.array(handOutNumberSchema) });
 export type MinutesSheet = z.infer<typeof minutesSheetSchema>;
 
+/** The same without a confidential word, for a screen that others look at. */
+export const sharedMinutesSchema = minutesSheetSchema.extend({
+  /** Whether anything is left out. */
+  hides: z.boolean(),
+});
+
 export const minutesApi = {
   /** The minutes as they would be handed out now. Fixes nothing. */
   'minutes.get': read({ meetingId: meetingIdSchema }, minutesSheetSchema),
+  /** The same as others may see it: what is confidential or private is not in the answer. */
+  'minutes.getForOthers': read({ meetingId: meetingIdSchema }, sharedMinutesSchema),
   /** The minutes as a page to look at or as the interchange file. Fixes nothing. */
   'minutes.preview': read({ meetingId: meetingIdSchema, format: z.enum(['html', 'json']) }, documentFileSchema),
   /** The minutes as a Word file. The first hand-out puts the numbers of actions into document order and fixes them for ever. */

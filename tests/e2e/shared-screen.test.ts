@@ -1,8 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { editIdSchema } from '../../shared/ids.ts';
+import type { MeetingFile } from '../../shared/interchange/schema.ts';
 import { violationsOn } from '../helpers/axe.ts';
+import { ask, withBook } from '../helpers/book-on-disk.ts';
 import { launchBrowser } from '../helpers/browser.ts';
+import { smallFile } from '../helpers/builders.ts';
 import { fictionalFile } from '../helpers/fictional-meeting.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { openWatchedPage } from '../helpers/watched-page.ts';
+import { livePage } from './pages/live-page.ts';
 import { added, openLive } from './pages/open-live.ts';
 
 const HIDDEN = 'Hidden while the screen is shared';
@@ -24,6 +32,41 @@ const confidentialTexts = (): string[] =>
       .flatMap((block) => ('text' in block ? block.text : []));
     return isWhole ? [title, ...texts] : texts;
   });
+
+/** Stands in everything of the meeting below that others must not see, and in nothing else. */
+const CANARY = 'kingfisher';
+
+const CANARY_FILE: MeetingFile = smallFile({
+  attendance: [{ name: 'Hester Crane', initials: 'HC', category: 'Trustees', state: 'present' }],
+  agenda: [
+    {
+      number: '1',
+      title: 'Water',
+      blocks: [
+        { kind: 'decision', verb: 'AGREED', text: 'to dig' },
+        {
+          kind: 'action',
+          text: `to pay the ${CANARY}`,
+          owners: [`The ${CANARY}`],
+          due: { words: `once the ${CANARY} is back` },
+          visibility: 'confidential',
+        },
+        { kind: 'paragraph', text: `The ${CANARY} asked for more.`, visibility: 'confidential' },
+        { kind: 'paragraph', text: 'The cost was discussed.', visibility: 'public' },
+        { kind: 'paragraph', text: 'The pump was old.' },
+      ],
+    },
+    {
+      number: '2',
+      title: `Offer of the ${CANARY}`,
+      confidential: true,
+      blocks: [
+        { kind: 'decision', verb: 'AGREED', text: `to take the ${CANARY}` },
+        { kind: 'action', text: `to write to the ${CANARY}`, owners: [`Aunt ${CANARY}`] },
+      ],
+    },
+  ],
+});
 
 /** All that the page holds: its elements with what they are said to be, what its fields hold, and its title. */
 const held = (page: Page): Promise<string> =>
@@ -83,7 +126,7 @@ describe('a shared screen', () => {
       await live.press('Escape');
       for (const [address, sign] of [
         [`${meeting}/plan`, '.agenda-line'],
-        [`${meeting}/preview`, '.preview .sheet, .notice'],
+        [`${meeting}/preview`, '.preview .sheet'],
         ['/actions', '.actions-table tbody tr'],
         ['/', '.panel-line'],
       ] as const) {
@@ -171,5 +214,150 @@ describe('a shared screen', () => {
       one.itemOf('2.1').filter((block) => /quotation|both painters/.test(JSON.stringify(block)));
     expect(confidential(book)).toEqual(confidential(before));
     expect(confidential(book)).toHaveLength(3);
+  });
+
+  describe('with minutes that were confidential once', () => {
+    const open = async () => {
+      const data = temporaryFolder();
+      const meetingId = await withBook(data, async (app) => {
+        const loaded = await ask(app, 'meetings.load', { editId: editIdSchema.parse(v7()), file: CANARY_FILE });
+        return loaded.meetingId;
+      });
+      const { page, url, close } = await openWatchedPage(browser, data);
+      const live = livePage(page);
+      await live.open(url, meetingId);
+      return { live, page, close, meetingId };
+    };
+
+    /** A line that was confidential and said the word, is open now and says another; and two that were taken out. */
+    const writeHistory = async ({ live, page }: Pick<Awaited<ReturnType<typeof open>>, 'live' | 'page'>) => {
+      await live.newLine();
+      await live.press('Control+Shift+E');
+      await live.type(`The ${CANARY} came.`);
+      await live.saved();
+      await live.press('Shift+Home');
+      await live.type('Somebody came.');
+      await live.press('Control+Shift+E');
+      await live.press('Control+Shift+E');
+      await live.saved();
+      for (const [text, isOpen] of [
+        ['A line for everyone.', true],
+        [`The ${CANARY} left.`, false],
+      ] as const) {
+        await live.press('Enter');
+        if (!isOpen) await live.press('Control+Shift+E');
+        await live.type(text);
+        await live.saved();
+        await page.waitForTimeout(400);
+        await live.press('Shift+Home');
+        await live.press('Backspace');
+        await live.press('Backspace');
+        await expect.poll(() => live.text.textContent()).not.toContain(text);
+      }
+      await live.saved();
+      await live.press('F9');
+      const earlier = page.getByRole('complementary', { name: 'Earlier' });
+      await earlier.getByText('Versions', { exact: true }).click();
+      await earlier.getByRole('combobox', { name: 'Keep a version' }).fill(`Before the ${CANARY}`);
+      await live.press('Enter');
+      await earlier.getByText(`Before the ${CANARY}`).waitFor();
+      await live.press('Escape');
+    };
+
+    test('shows what was open in all its versions, and no other word of them, of the preview or of what is read back', async () => {
+      const opened = await open();
+      const { live, page, close, meetingId } = opened;
+      await writeHistory(opened);
+      let answers: Promise<string>[] = [];
+      const listen = (response: Response): void => {
+        if (/minutes\.get|history\./.test(response.url())) answers.push(response.text());
+      };
+      page.on('response', listen);
+      const earlier = page.getByRole('complementary', { name: 'Earlier' });
+      const blockAt = async (text: string): Promise<void> => {
+        await live.text.getByText(text).click();
+        await live.press('End');
+      };
+      const look = async (): Promise<Record<string, boolean>> => {
+        const seen: Record<string, boolean> = {};
+        const take = async (place: string): Promise<void> => {
+          await page.waitForTimeout(400);
+          seen[place] = (await found(page, [CANARY])).length > 0;
+        };
+        const goTo = async (address: string, sign: string): Promise<void> => {
+          await page.evaluate((hash) => (location.hash = hash), address);
+          await page.locator(sign).first().waitFor();
+        };
+        await goTo(`/meetings/${meetingId}/live`, '.ProseMirror');
+        await page.getByRole('button', { name: /^1 ?Water/ }).click();
+        await blockAt('Somebody came.');
+        await live.press('F9');
+        await earlier.waitFor();
+        await take('this block');
+        await earlier.getByText('Taken out', { exact: true }).click();
+        await earlier.getByText('A line for everyone.').waitFor();
+        await take('taken out');
+        await earlier.getByText('Versions', { exact: true }).click();
+        await take('versions');
+        await live.press('Escape');
+        await blockAt('The pump was old.');
+        await live.press('F9');
+        await earlier.getByText('The pump was old.').waitFor();
+        await live.press('Escape');
+        await blockAt('to dig');
+        await live.press('Control+Shift+R');
+        await page.getByRole('dialog', { name: 'Read-back' }).getByText('AGREED').first().waitFor();
+        await take('read-back');
+        await live.press('Escape');
+        await goTo(`/meetings/${meetingId}/preview`, '.preview .sheet');
+        await take('preview');
+        await goTo('/actions', '.actions-table tbody tr');
+        await take('actions');
+        await page.locator('.actions-table tbody tr a').first().click();
+        await page.getByRole('complementary', { name: 'Action' }).waitFor();
+        await take('an action');
+        await goTo('/', '.panel-line');
+        await take('home');
+        return seen;
+      };
+      const places = ['this block', 'taken out', 'versions', 'read-back', 'preview', 'actions', 'an action', 'home'];
+      await live.press('Control+Shift+X');
+      await page.getByText('What is confidential or private is hidden').waitFor({ state: 'attached' });
+      answers = [];
+      expect(await look()).toEqual(Object.fromEntries(places.map((place) => [place, false])));
+      // What the page was told of minutes and history has no such word in it either.
+      const told = await Promise.all(answers);
+      expect(told.length).toBeGreaterThan(4);
+      expect(told.filter((answer) => answer.includes(CANARY))).toEqual([]);
+      // Control: each of these places shows the word when nobody looks on, and is told it.
+      await live.press('Control+Shift+X');
+      await page.getByRole('button', { name: 'Screen shared' }).waitFor({ state: 'detached' });
+      expect(await look()).toEqual(Object.fromEntries(places.map((place) => [place, true])));
+      page.off('response', listen);
+      const toldAll = await Promise.all(answers);
+      expect(toldAll.filter((answer) => answer.includes(CANARY)).length).toBeGreaterThan(3);
+      await close();
+    });
+
+    test('says of what stays shut why, and which key shows it, with nothing that axe objects to', async () => {
+      const { live, page, close, meetingId } = await open();
+      await live.press('Control+Shift+X');
+      await page.evaluate((hash) => (location.hash = hash), `/meetings/${meetingId}/preview`);
+      await page.locator('.preview .sheet').first().waitFor();
+      const paper = page.getByRole('region', { name: 'The minutes as they will look' });
+      expect(await paper.getByText('The cost was discussed.').isVisible()).toBe(true);
+      expect(await paper.getByText(HIDDEN).count()).toBeGreaterThan(1);
+      expect(await page.getByRole('complementary', { name: 'Hand-out' }).textContent()).toContain('Ctrl+Shift+X');
+      expect(await page.getByRole('button', { name: /^Hand out/ }).count()).toBe(0);
+      expect(await violationsOn(page)).toEqual([]);
+      // Sharing that ends while the preview is open shows all of it at once.
+      await live.press('Control+Shift+X');
+      await paper.getByText(`The ${CANARY} asked for more.`).waitFor();
+      await page.getByRole('button', { name: /^Hand out/ }).waitFor();
+      await live.press('Control+Shift+X');
+      await paper.getByText('The cost was discussed.').waitFor();
+      expect(await found(page, [CANARY])).toEqual([]);
+      await close();
+    });
   });
 });

@@ -160,6 +160,7 @@ export const sampleInputs = (
   'actions.removeUpdate': { editId: makeEditId(), updateId: UPDATE_ID },
   'about.get': {},
   'minutes.get': { meetingId },
+  'minutes.getForOthers': { meetingId },
   'readBack.get': { meetingId },
   'minutes.preview': { meetingId, format: 'html' },
   'edits.undo': { editId: makeEditId(), undoes: personEdit },

@@ -6,6 +6,7 @@ import type { MeetingRecord } from '../../../shared/domain/meeting-record.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { formatMeetingFile, meetingFileOf } from '../../../shared/interchange/write.ts';
 import { buildMinutesDocument } from '../../../shared/minutes-document/build/build-minutes-document.ts';
+import { recordForOthers } from '../../../shared/minutes-document/build/record-for-others.ts';
 import { minutesFileName } from '../../../shared/minutes-document/file-name.ts';
 import { writeDocx } from '../../../shared/minutes-document/writers/docx/write-docx.ts';
 import { writeHtml } from '../../../shared/minutes-document/writers/html.ts';
@@ -42,6 +43,10 @@ const minutesSheet = (db: ReadableDb, meetingId: MeetingId): MinutesSheet => {
 
 export const minutesHandlers = {
   'minutes.get': (db, { meetingId }) => minutesSheet(db, meetingId),
+  'minutes.getForOthers': (db, { meetingId }) => {
+    const { record, numbers } = minutesSheet(db, meetingId);
+    return { ...recordForOthers(record), numbers };
+  },
   'minutes.preview': (db, { meetingId, format }) => previews[format](readMeetingRecord(db, meetingId)),
   /** The numbers are fixed inside the transaction; the file is made from the record as it was at that moment. */
   'minutes.handOut': (db, { meetingId }) => {

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView, NodeView } from 'prosemirror-view';
-import { HIDDEN_WORDS } from '../../components/hidden-words.ts';
+import { HIDDEN_WORDS } from '../../../shared/domain/hidden-words.ts';
 import { idOf } from '../attrs.ts';
 import { isOfField } from './field-keys.ts';
 import type { Hiding } from './hiding.ts';

@@ -6,7 +6,9 @@ import { wordsOf } from '../../../shared/domain/block-words.ts';
 import type { BlockId, ItemId } from '../../../shared/ids.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
+import { useIsShared } from '../../store/use-is-shared.ts';
 import { Entry } from './entry.tsx';
+import { Shut } from './shut.tsx';
 import { stepWords } from './step-words.ts';
 import type { Earlier } from './use-earlier.ts';
 import { useSavedHere } from './use-saved-here.ts';
@@ -21,12 +23,13 @@ const useSteps = (every: boolean) => {
   const blockId = useAppStore((state) => state.blockId);
   const known = useAppStore((state) => state.blockSteps);
   const fetchSteps = useAppStore((state) => state.fetchSteps);
+  const isShared = useIsShared();
   const fetch = useCallback(async () => {
-    if (blockId) await fetchSteps(blockId, every);
-  }, [blockId, every, fetchSteps]);
+    if (blockId) await fetchSteps(blockId, every, isShared);
+  }, [blockId, every, isShared, fetchSteps]);
   useFresh(NOUNS, fetch);
   useSavedHere(fetch);
-  return known?.blockId === blockId ? known?.steps : undefined;
+  return known?.blockId === blockId && known?.isForOthers === isShared ? known : undefined;
 };
 
 type StepProps = {
@@ -90,7 +93,11 @@ const Steps = ({ steps, earlier }: { readonly steps: readonly StoredStep[]; read
 export const BlockHistory = ({ earlier }: { readonly earlier: Earlier }): ReactNode => {
   const [every, setEvery] = useState(false);
   const blockId: BlockId | undefined = useAppStore((state) => state.blockId);
-  const steps = useSteps(every);
+  const known = useSteps(every);
+  const steps = known?.steps;
+  if (known?.hides) {
+    return <Shut>The block at the caret is confidential or private, or was so in one of its versions.</Shut>;
+  }
   return (
     <section aria-label="What this block said">
       <p className="quiet">

@@ -3,7 +3,6 @@ import { IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
-import { Hidden } from '../../components/hidden.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import type { Session } from '../../editor/session.ts';
 import type { Acts } from '../../keys/act-for.ts';
@@ -13,6 +12,7 @@ import { useAppStore } from '../../store/hooks.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
 import { BlockHistory } from './block-history.tsx';
 import { RemovedBlocks } from './removed-blocks.tsx';
+import { Shut } from './shut.tsx';
 import { type Earlier, useEarlier } from './use-earlier.ts';
 import { VersionView } from './version-view.tsx';
 import { Versions } from './versions.tsx';
@@ -54,12 +54,19 @@ type ShownProps = { readonly tab: HistoryTab; readonly meetingId: MeetingId; rea
 const Shown = ({ tab, meetingId, earlier }: ShownProps): ReactNode => {
   const versionSheet = useAppStore((state) => state.versionSheet);
   const closeVersion = useAppStore((state) => state.closeVersion);
+  const isShared = useIsShared();
   return (
     <>
       {tab === 'block' ? <BlockHistory earlier={earlier} /> : null}
       {tab === 'removed' ? <RemovedBlocks meetingId={meetingId} earlier={earlier} /> : null}
-      {tab === 'versions' ? <Versions meetingId={meetingId} /> : null}
-      {versionSheet ? <VersionView sheet={versionSheet} earlier={earlier} onClose={closeVersion} /> : null}
+      {tab === 'versions' && isShared ? (
+        <Shut>
+          A version holds the whole minutes, with what was confidential then or has become so since, and bears a name of
+          your own.
+        </Shut>
+      ) : null}
+      {tab === 'versions' && !isShared ? <Versions meetingId={meetingId} /> : null}
+      {versionSheet && !isShared ? <VersionView sheet={versionSheet} earlier={earlier} onClose={closeVersion} /> : null}
     </>
   );
 };
@@ -76,7 +83,6 @@ export const HistoryPanel = ({ sheet, session, tab }: HistoryPanelProps): ReactN
     session.focus();
   };
   const panel = useEarlierKeys(leave);
-  const isShared = useIsShared();
   return (
     <aside className="side earlier" aria-label="Earlier" data-region="side" tabIndex={-1} ref={panel}>
       <div className="earlier-head">
@@ -98,7 +104,7 @@ export const HistoryPanel = ({ sheet, session, tab }: HistoryPanelProps): ReactN
           {error.message}
         </p>
       ) : null}
-      {isShared ? <Hidden /> : <Shown tab={tab} meetingId={sheet.meeting.id} earlier={earlier} />}
+      <Shown tab={tab} meetingId={sheet.meeting.id} earlier={earlier} />
     </aside>
   );
 };

@@ -6,7 +6,9 @@ import { wordsOf } from '../../../shared/domain/block-words.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
+import { useIsShared } from '../../store/use-is-shared.ts';
 import { Entry } from './entry.tsx';
+import { Shut } from './shut.tsx';
 import type { Earlier } from './use-earlier.ts';
 import { useSavedHere } from './use-saved-here.ts';
 import { Words } from './words.tsx';
@@ -37,18 +39,23 @@ export const RemovedBlocks = ({
 }): ReactNode => {
   const [isWhole, setWhole] = useState(true);
   const itemId = useAppStore((state) => state.itemId);
-  const removed = useAppStore((state) => state.removedBlocks);
+  const isShared = useIsShared();
+  const known = useAppStore((state) => state.removedBlocks);
+  const removed = known?.isForOthers === isShared ? known : undefined;
   const fetchRemoved = useAppStore((state) => state.fetchRemoved);
   const asked = isWhole ? undefined : itemId;
-  const fetch = useCallback(() => fetchRemoved(meetingId, asked), [fetchRemoved, meetingId, asked]);
+  const fetch = useCallback(
+    () => fetchRemoved({ meetingId, itemId: asked, isForOthers: isShared }),
+    [fetchRemoved, meetingId, asked, isShared],
+  );
   useFresh(NOUNS, fetch);
   useSavedHere(fetch);
   // What was just put back stands in the text before the book has heard of it.
-  const gone = removed?.filter(({ block }) => earlier.now(block) === undefined);
+  const gone = removed?.blocks.filter(({ block }) => earlier.now(block) === undefined);
   return (
     <section aria-label="What was taken out">
       <p className="quiet">
-        {gone?.length === 0
+        {gone?.length === 0 && !removed?.hides
           ? 'Nothing that had words was taken out.'
           : 'Blocks that were taken out of the minutes, what went last first.'}
       </p>
@@ -62,6 +69,7 @@ export const RemovedBlocks = ({
           <Removed key={one.block.id} removed={one} earlier={earlier} />
         ))}
       </ol>
+      {removed?.hides ? <Shut>Others of them are confidential or private, or were so once.</Shut> : null}
     </section>
   );
 };

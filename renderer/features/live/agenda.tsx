@@ -1,10 +1,10 @@
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
+import { HIDDEN_WORDS } from '../../../shared/domain/hidden-words.ts';
 import type { Item } from '../../../shared/domain/item.ts';
 import { findMatterCode, quotedTitle } from '../../../shared/domain/matter.ts';
 import { confidentialItemIds } from '../../../shared/minutes-document/build/visibility.ts';
-import { HIDDEN_WORDS } from '../../components/hidden-words.ts';
 import { emptyOutline, type ItemOutline, type OutlineHeading } from '../../editor/outline.ts';
 import type { Session } from '../../editor/session.ts';
 import { useKeyHelp } from '../../keys/use-key-help.ts';

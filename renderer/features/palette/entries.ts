@@ -1,7 +1,7 @@
 import { screens } from '../../../shared/api/screens.ts';
 import { formatScreenDate } from '../../../shared/dates.ts';
+import { HIDDEN_WORDS } from '../../../shared/domain/hidden-words.ts';
 import type { CommandId } from '../../../shared/keys/commands.ts';
-import { HIDDEN_WORDS } from '../../components/hidden-words.ts';
 import type { Command } from '../../store/commands-slice.ts';
 import type { FoundRows } from '../../store/find-slice.ts';
 

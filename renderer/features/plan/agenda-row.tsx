@@ -1,8 +1,8 @@
 import { IconClock, IconEye, IconFileText, IconLock, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { HIDDEN_WORDS } from '../../../shared/domain/hidden-words.ts';
 import { isAtEnd } from '../../components/fields/caret-at.ts';
 import { type Draft, useDraft } from '../../components/fields/use-draft.ts';
-import { HIDDEN_WORDS } from '../../components/hidden-words.ts';
 import { keysFrom } from '../../keys/read-keys.ts';
 import { useKeyHelp } from '../../keys/use-key-help.ts';
 import type { AgendaLine } from '../../store/agenda-lines.ts';

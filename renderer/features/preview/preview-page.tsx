@@ -2,8 +2,6 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import { nounSchema } from '../../../shared/api/events.ts';
 import type { MinutesSheet } from '../../../shared/api/minutes.ts';
 import { buildMinutesDocument } from '../../../shared/minutes-document/build/build-minutes-document.ts';
-import { holdsConfidential } from '../../../shared/minutes-document/build/visibility.ts';
-import { HIDDEN_WORDS } from '../../components/hidden-words.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { MAIN_ID } from '../../components/screen.tsx';
@@ -13,21 +11,28 @@ import { useIsShared } from '../../store/use-is-shared.ts';
 import { DocumentView } from './document-view.tsx';
 import { HandOutPanel } from './hand-out-panel.tsx';
 
-type PreviewProps = { readonly sheet: MinutesSheet; readonly isUnsaved: boolean };
+type PreviewProps = { readonly sheet: MinutesSheet; readonly hides: boolean; readonly isUnsaved: boolean };
 
-const SharedPreview = (): ReactNode => {
+/** Stands beside minutes of which something is hidden: what is handed out is all of them. */
+const HandOutShut = ({ meetingId }: { readonly meetingId: string }): ReactNode => {
   const { words } = useKeyHelp()('everywhere.share');
   return (
-    <Notice title={HIDDEN_WORDS}>
-      <p>These minutes hold confidential parts. {words} shows them again, when nobody else sees the screen.</p>
-    </Notice>
+    <aside className="preview-side" aria-label="Hand-out">
+      <h2>What is handed out</h2>
+      <p>
+        These minutes hold confidential parts, so nothing is handed out while the screen is shared, and what a hand-out
+        would hold is not listed.
+      </p>
+      <p>{words} shows all of it again, when nobody else sees the screen.</p>
+      <p>
+        <a href={`#/meetings/${meetingId}/live`}>Back to the text of the minutes</a>
+      </p>
+    </aside>
   );
 };
 
-const Preview = ({ sheet, isUnsaved }: PreviewProps): ReactNode => {
-  const isShared = useIsShared();
+const Preview = ({ sheet, hides, isUnsaved }: PreviewProps): ReactNode => {
   const document = useMemo(() => buildMinutesDocument(sheet.record), [sheet]);
-  if (isShared && holdsConfidential(sheet.record)) return <SharedPreview />;
   return (
     <>
       <section className="preview-paper" aria-label="The minutes as they will look">
@@ -38,7 +43,11 @@ const Preview = ({ sheet, isUnsaved }: PreviewProps): ReactNode => {
         ) : null}
         <DocumentView document={document} />
       </section>
-      <HandOutPanel sheet={sheet} isUnsaved={isUnsaved} />
+      {hides ? (
+        <HandOutShut meetingId={sheet.record.meeting.id} />
+      ) : (
+        <HandOutPanel sheet={sheet} isUnsaved={isUnsaved} />
+      )}
     </>
   );
 };
@@ -59,7 +68,12 @@ const Missing = (): ReactNode => {
 
 /** The minutes as the Word file will look, and the hand-out. */
 export const PreviewPage = ({ meetingId }: { readonly meetingId: string }): ReactNode => {
-  const sheet = useAppStore(({ minutes }) => (minutes?.record.meeting.id === meetingId ? minutes : undefined));
+  const isShared = useIsShared();
+  const hides = useAppStore((state) => state.minutesHide);
+  const fetched = useAppStore(({ minutes }) => (minutes?.record.meeting.id === meetingId ? minutes : undefined));
+  // The whole minutes are not drawn for others, not even until what others may see has come.
+  const isForNow = isShared === (hides !== undefined);
+  const sheet = isForNow ? fetched : undefined;
   const openMinutes = useAppStore((state) => state.openMinutes);
   const fetchMinutes = useAppStore((state) => state.fetchMinutes);
   const keepFresh = useAppStore((state) => state.keepFresh);
@@ -70,9 +84,12 @@ export const PreviewPage = ({ meetingId }: { readonly meetingId: string }): Reac
     // What this page saves is told to the others only.
     if (!isUnsaved) void fetchMinutes();
   }, [isUnsaved, fetchMinutes]);
+  useEffect(() => {
+    if (!isForNow) void fetchMinutes();
+  }, [isForNow, fetchMinutes]);
   return (
     <main className="preview" id={MAIN_ID} tabIndex={-1}>
-      {sheet ? <Preview sheet={sheet} isUnsaved={isUnsaved} /> : <Missing />}
+      {sheet ? <Preview sheet={sheet} hides={hides ?? false} isUnsaved={isUnsaved} /> : <Missing />}
     </main>
   );
 };

@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { IconDeviceDesktop, IconLock } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
-import { HIDDEN_WORDS } from '../../components/hidden-words.ts';
+import { HIDDEN_WORDS } from '../../../shared/domain/hidden-words.ts';
 import { actFor } from '../../keys/act-for.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import { useKeyChanges } from '../../keys/use-key-changes.ts';
@@ -34,7 +34,7 @@ export type ReadBackOverlayProps = { readonly sheet: MeetingSheet } & ReturnType
 /** The decision just taken, over the whole window. */
 export const ReadBackOverlay = ({ sheet, shown, close, window }: ReadBackOverlayProps): ReactNode => {
   const { body, meeting } = sheet;
-  const isHidden = useIsShared() && shown?.isConfidential;
+  const isHidden = useIsShared() && (shown?.isConfidential || !shown?.isForOthers);
   useSameKey(shown && close);
   return (
     <Modal

@@ -8,29 +8,40 @@ import type { Acts } from '../../keys/act-for.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useOffers } from '../../keys/use-offers.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import { useIsShared } from '../../store/use-is-shared.ts';
 
 /** What is read out: the decision, and the item that it was taken at. */
-export type ReadOut = DecisionAt & { readonly item: Item };
+export type ReadOut = DecisionAt & {
+  readonly item: Item;
+  /** It was read for a screen that others look at. */
+  readonly isForOthers: boolean;
+};
 
 const referencesOf = ({ badges }: Session): Record<string, string> =>
   Object.fromEntries(badges.all().map(({ blockId, reference }) => [blockId, reference ?? '']));
 
-const decisionHere = ({ body, items }: MeetingSheet, session: Session): ReadOut | undefined => {
+const decisionHere = ({ body, items }: MeetingSheet, session: Session, isShared: boolean): ReadOut | undefined => {
   const item = items.find(({ id }) => id === session.current);
-  const found = session.look(decisionAt({ body, references: referencesOf(session) }));
+  const found = session.look(decisionAt({ body, references: referencesOf(session) }, isShared));
   if (!item || !found) return undefined;
-  return { ...found, item, isConfidential: found.isConfidential || confidentialItemIds(items).has(item.id) };
+  return {
+    ...found,
+    item,
+    isForOthers: isShared,
+    isConfidential: found.isConfidential || confidentialItemIds(items).has(item.id),
+  };
 };
 
 /** Shows the decision just taken by one key; the same one or Escape goes back to the caret. */
 export const useReadBack = (sheet: MeetingSheet, session: Session) => {
   const [shown, setShown] = useState<ReadOut>();
+  const isShared = useIsShared();
   const say = useAppStore((state) => state.sayQuietly);
   const tell = useAppStore((state) => state.tellShown);
   const openWindow = useAppStore((state) => state.openSecondWindow);
   const meetingId = sheet.meeting.id;
   const show = (): void => {
-    const found = decisionHere(sheet, session);
+    const found = decisionHere(sheet, session, isShared);
     if (!found) {
       say('Nothing was decided at this item yet.');
       return;
@@ -49,8 +60,10 @@ export const useReadBack = (sheet: MeetingSheet, session: Session) => {
   const isShown = shown !== undefined;
   useEffect(() => {
     if (!isShown) return undefined;
-    return session.badges.subscribe(() => setShown((now) => now && (decisionHere(sheet, session) ?? now)));
-  }, [isShown, sheet, session]);
+    // Others may have begun to look on, or stopped.
+    setShown((now) => (now?.isForOthers === isShared ? now : decisionHere(sheet, session, isShared)));
+    return session.badges.subscribe(() => setShown((now) => now && (decisionHere(sheet, session, isShared) ?? now)));
+  }, [isShown, isShared, sheet, session]);
   const acts: Acts<'readBack'> = { show, window };
   useKeys('readBack', () => acts);
   useOffers('readBack', acts);

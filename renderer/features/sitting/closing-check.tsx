@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import type { Lack } from '../../../shared/domain/closing-check.ts';
-import { HIDDEN_WORDS } from '../../components/hidden-words.ts';
+import { HIDDEN_WORDS } from '../../../shared/domain/hidden-words.ts';
 import type { Session } from '../../editor/session.ts';
 import { type Acts, actFor } from '../../keys/act-for.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';

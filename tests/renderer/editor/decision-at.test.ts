@@ -33,6 +33,30 @@ describe('the decision at the caret', () => {
     expect(found?.isConfidential).toBe(isConfidential);
   });
 
+  test.each([
+    ['below what was decided in confidence', 4, 'The Trust NOTED the level.'],
+    ['in what stands in for it', 5, 'The Trust AGREED a sum.'],
+  ])('is one that others may read, on a screen that they look at: %s', (_from, index, words) => {
+    const desk = open();
+    desk.caret(index, 0);
+    const found = decisionAt({ body, references: {} }, true)(desk.editor.state);
+    expect(found?.said.lines.map(plainText)).toEqual([words]);
+    expect(found?.isConfidential).toBe(false);
+  });
+
+  test('is read without the confidential action behind it where others look on, and with it elsewhere', () => {
+    const desk = openWritingDesk([
+      storedBlock(1, ITEM_A, decision('AGREED', 'to dig')),
+      storedBlock(2, ITEM_A, { kind: 'action', runs: [{ text: 'to pay the kingfisher' }] }, 'confidential'),
+      storedBlock(3, ITEM_A, { kind: 'action', runs: [{ text: 'to hire a digger' }] }),
+    ]);
+    const readAfter = (isShared: boolean): string =>
+      JSON.stringify(decisionAt({ body, references: {} }, isShared)(desk.editor.state)?.said.after);
+    expect(readAfter(false)).toContain('kingfisher');
+    expect(readAfter(true)).not.toContain('kingfisher');
+    expect(readAfter(true)).toContain('digger');
+  });
+
   test('is none in an item without one', () => {
     expect(decisionAt({ body, references: {} })(openWritingDesk([paragraph(1, 'x')]).editor.state)).toBeUndefined();
   });

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { visibilitySchema } from '../shared/domain/block.ts';
+import { readChanges } from './edit-log.ts';
+import type { ReadableDb } from './types.ts';
+
+const blockSchema = z.object({
+  itemId: z.string(),
+  visibility: visibilitySchema.optional(),
+  content: z.object({ kind: z.string() }),
+});
+
+const itemSchema = z.object({ parentId: z.string().optional(), confidential: z.boolean().optional() });
+
+/** All that a row has been, by the edit log; undefined where that can't be known. */
+const statesOf = <T>(db: ReadableDb, id: string, schema: z.ZodType<T>): readonly T[] | undefined => {
+  const rows = readChanges(db, id)
+    .flatMap(({ before, after }) => [before, after])
+    .filter((row) => row !== null);
+  const read = z.array(schema).safeParse(rows);
+  return read.success && read.data.length > 0 ? read.data : undefined;
+};
+
+/** Says of blocks, as it is asked, whether in every version there is of them anybody might read them: each item is looked up once. */
+export const alwaysOpen = (db: ReadableDb): ((blockId: string) => boolean) => {
+  const known = new Map<string, boolean>();
+
+  const isOpenItem = (id: string): boolean => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    // An item that stands below itself in the end is looked at once.
+    known.set(id, true);
+    const isOpen =
+      statesOf(db, id, itemSchema)?.every(
+        ({ confidential, parentId }) => confidential !== true && (parentId === undefined || isOpenItem(parentId)),
+      ) ?? false;
+    known.set(id, isOpen);
+    return isOpen;
+  };
+
+  return (blockId) =>
+    statesOf(db, blockId, blockSchema)?.every(
+      ({ visibility, content, itemId }) =>
+        visibility !== 'confidential' && content.kind !== 'privateNote' && isOpenItem(itemId),
+    ) ?? false;
+};
