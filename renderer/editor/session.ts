@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import type { Command, EditorState } from 'prosemirror-state';
 import type { ActionBadge } from '../../shared/api/blocks.ts';
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
@@ -282,6 +283,8 @@ export class Session {
       current: () => this.current,
       view: () => this.screen.view,
       goTo: (itemId: ItemId) => this.goTo(itemId),
+      hides: (itemId: ItemId, block: Node) =>
+        this.screen.hiding.hidesIn(() => this.#context.isConfidential(itemId), block),
     };
   }
 }

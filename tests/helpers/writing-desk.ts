@@ -123,7 +123,13 @@ export const openWritingDesk = (blocks: readonly StoredBlock[] = [], check?: Des
   let current = ITEM_A;
   const said: string[] = [];
   const hiding = new Hiding(() => current === CONFIDENTIAL_ITEM);
-  const screen = { minutes: () => minutes, current: () => current, view: () => view, goTo: (id: ItemId) => goTo(id) };
+  const screen = {
+    minutes: () => minutes,
+    current: () => current,
+    view: () => view,
+    goTo: (id: ItemId) => goTo(id),
+    hides: (id: ItemId, block: Node) => hiding.hidesIn(() => id === CONFIDENTIAL_ITEM, block),
+  };
   const spelling = new Spelling(screen, check?.startSpeller);
   const minutes: Minutes = new Minutes({
     items: [ITEM_A, ITEM_B, CONFIDENTIAL_ITEM],
@@ -193,6 +199,7 @@ export const openWritingDesk = (blocks: readonly StoredBlock[] = [], check?: Des
     return isHandled ?? false;
   };
   return {
+    hiding,
     minutes,
     editor,
     /** What was said of conversions. */

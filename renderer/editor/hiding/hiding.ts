@@ -15,10 +15,13 @@ export class Hiding {
   }
 
   /** Whether a block of the item on the screen is hidden; what stands in for it in public is not. */
-  hides = (block: Node): boolean => {
+  hides = (block: Node): boolean => this.hidesIn(this.#isConfidentialItem, block);
+
+  /** The same of a block of any item. */
+  hidesIn(isConfidentialItem: () => boolean, block: Node): boolean {
     if (!this.isOn) return false;
     if (isKind(block, 'privateNote')) return true;
     const { visibility } = attrsOf(block);
-    return visibility === 'confidential' || (visibility !== 'public' && this.#isConfidentialItem());
-  };
+    return visibility === 'confidential' || (visibility !== 'public' && isConfidentialItem());
+  }
 }

@@ -5,10 +5,13 @@ import type { SpellingDesk } from './spelling-desk.ts';
 /** A word that is not known, with its place in the document. */
 export type Fault = { readonly from: number; readonly to: number; readonly word: string };
 
-/** The faults of a document as far as they are known, in its order. */
-export const faultsIn = (doc: Node, desk: SpellingDesk): Fault[] => {
+const none = (): boolean => false;
+
+/** The faults of a document as far as they are known, in its order; none of a block that is hidden. */
+export const faultsIn = (doc: Node, desk: SpellingDesk, isHidden: (block: Node) => boolean = none): Fault[] => {
   const faults: Fault[] = [];
   doc.forEach((block, at) => {
+    if (isHidden(block)) return;
     for (const { text, start, end } of desk.faultsOf(block)) {
       faults.push({ from: at + 1 + start, to: at + 1 + end, word: text });
     }

@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import type { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { ItemId } from '../../../shared/ids.ts';
@@ -17,6 +18,8 @@ export type SpellingScreen = {
   current(): ItemId | undefined;
   goTo(itemId: ItemId): void;
   view(): EditorView | undefined;
+  /** Whether a block of an item is hidden from those who look on: its words are not shown, nor what they may mean. */
+  hides(itemId: ItemId, block: Node): boolean;
 };
 
 /** What the screen does about words. */
@@ -103,7 +106,9 @@ export class Spelling {
   async #firstIn(itemId: ItemId, isWanted: (fault: Fault) => boolean): Promise<Found | undefined> {
     const minutes = this.#screen.minutes();
     await this.#desk.check(minutes.state(itemId).doc);
-    const fault = faultsIn(minutes.state(itemId).doc, this.#desk).find(isWanted);
+    const fault = faultsIn(minutes.state(itemId).doc, this.#desk, (block) => this.#screen.hides(itemId, block)).find(
+      isWanted,
+    );
     return fault && { itemId, fault };
   }
 }

@@ -4,7 +4,6 @@ import type { Session } from '../../editor/session.ts';
 import type { Acts } from '../../keys/act-for.ts';
 import { useAppStore, useAppStoreApi } from '../../store/hooks.ts';
 import { useCommands } from '../../store/use-commands.ts';
-import { useIsShared } from '../../store/use-is-shared.ts';
 
 /** Lines are read and words underlined as it is set now, from the moment on in which that changes. */
 const useWritingSettings = (sheet: MeetingSheet, session: Session): void => {
@@ -37,7 +36,6 @@ const useIgnoredWords = ({ meeting, ignoredWords }: MeetingSheet): void => {
 export const useSpelling = (sheet: MeetingSheet, session: Session): Pick<Acts<'live'>, 'spelling'> => {
   const { meeting, body } = sheet;
   const store = useAppStoreApi();
-  const isShared = useIsShared();
   useWritingSettings(sheet, session);
   useIgnoredWords(sheet);
   const { id: meetingId, bodyId } = meeting;
@@ -62,6 +60,5 @@ export const useSpelling = (sheet: MeetingSheet, session: Session): Pick<Acts<'l
       onNone: sayNoFault,
     });
   }, [session, store, meetingId, bodyId, shortName]);
-  // It would show words of blocks that are hidden.
-  return { spelling: isShared ? undefined : () => void session.spelling.goToNext() };
+  return { spelling: () => void session.spelling.goToNext() };
 };

@@ -3,9 +3,17 @@ import { underlinesOf } from '../../../../renderer/editor/spelling/spelling-plug
 import { askedOf } from '../../../../renderer/editor/spelling/suggestions-plugin.ts';
 import { createSpeller } from '../../../../renderer/spelling/speller.ts';
 import type { StoredBlock } from '../../../../shared/api/blocks.ts';
+import type { BlockContent } from '../../../../shared/domain/block.ts';
 import { createFakeClock } from '../../../helpers/fake-clock.ts';
 import { openSpellingCheck } from '../../../helpers/spelling-check.ts';
-import { ITEM_A, ITEM_B, openWritingDesk, paragraph, storedBlock } from '../../../helpers/writing-desk.ts';
+import {
+  CONFIDENTIAL_ITEM,
+  ITEM_A,
+  ITEM_B,
+  openWritingDesk,
+  paragraph,
+  storedBlock,
+} from '../../../helpers/writing-desk.ts';
 
 /** So long the text rests before it is looked at. */
 const PAUSE = 400;
@@ -215,6 +223,27 @@ describe('F7', () => {
     expect(desk.underlined()).toEqual([]);
     await desk.press('F7');
     expect(word(desk)).toBe('comittee');
+  });
+
+  test('passes over what is hidden on a shared screen, in this item and in others', async () => {
+    const secret: BlockContent = { kind: 'paragraph', runs: [{ text: 'The lantren went out.' }] };
+    const desk = await open([
+      storedBlock(1, ITEM_A, secret, 'confidential'),
+      storedBlock(2, CONFIDENTIAL_ITEM, secret),
+      paragraph(3, 'The comittee met.'),
+    ]);
+    const found = async (): Promise<string[]> => {
+      const words: string[] = [];
+      for (let step = 0; step < 3; step += 1) {
+        await desk.press('F7');
+        words.push(word(desk) ?? 'none');
+        await desk.press('Escape');
+      }
+      return words;
+    };
+    expect((await found()).toSorted()).toEqual(['comittee', 'lantren', 'lantren']);
+    desk.hiding.isOn = true;
+    expect(await found()).toEqual(['comittee', 'comittee', 'comittee']);
   });
 
   test('does nothing in a text that can’t change', async () => {

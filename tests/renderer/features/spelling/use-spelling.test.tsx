@@ -57,7 +57,7 @@ const open = async () => {
     await userEvent.keyboard('{F7}');
     await advance();
     const option = await screen.findByRole('option', { name: label });
-    await act(async () => option.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true })));
+    await act(async () => option.click());
   };
   const read = async () => unwrap(await office.desk().client.call('meetings.get', { meetingId }));
   return { store, choose, read, underlined };
