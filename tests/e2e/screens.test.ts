@@ -12,10 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What reaches over the right edge of the window, or has to be scrolled sideways to be seen. */
+/** What reaches over the right edge of the window, or has to be scrolled sideways to be seen; and whether the window itself scrolls, which no screen lets it. */
 const overflowing = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
     const wide = [...document.body.querySelectorAll('*')]
       .filter((element) => {
         const { right, width } = element.getBoundingClientRect();
@@ -24,7 +24,8 @@ const overflowing = (page: Page): Promise<string[]> =>
         return isCut || (width > 0 && right > innerWidth + 1);
       })
       .map(({ outerHTML }) => outerHTML.slice(0, 120));
-    return scrollWidth > clientWidth ? ['the page', ...wide] : wide;
+    const scrolls = scrollWidth > clientWidth || scrollHeight > clientHeight;
+    return scrolls ? ['the page', ...wide] : wide;
   });
 
 /** What shows where the keyboard is: an edge round what has the focus, or round what it stands for. */

@@ -10,11 +10,13 @@ const stateWords = ({ isDraft, isCancelled }: Facts): string => {
 };
 
 const confidentialWords = ({ confidentialItems: items, confidentialBlocks: blocks }: Facts): string => {
+  const other = items === 0 ? '' : 'other ';
   const parts = [
     items === 0 ? '' : count(items, 'item', 'items'),
-    blocks === 0 ? '' : count(blocks, 'other paragraph', 'other paragraphs'),
+    blocks === 0 ? '' : count(blocks, `${other}paragraph`, `${other}paragraphs`),
   ].filter(Boolean);
-  return `${parts.join(' and ')} confidential, marked where they stand. The first page and the file name say so.`;
+  const where = items + blocks === 1 ? 'marked where it stands' : 'marked where they stand';
+  return `${parts.join(' and ')} confidential, ${where}. The first page and the file name say so.`;
 };
 
 const numberWords = ({ actions, newNumbers }: Facts): string => {
