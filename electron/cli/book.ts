@@ -1,9 +1,15 @@
 import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { type App, openApp } from '../core/app.ts';
 import { findDataDir, prepareDataDir } from '../core/data-dir.ts';
 import { log } from '../core/log.ts';
+import { startNodeProcess } from '../core/typesetting/node-process.ts';
+import { createTypesetter } from '../core/typesetting/typesetter.ts';
 import { type Answered, failure } from './answer.ts';
+
+/** Every main file of the program lies in one folder, this one built into one of them. */
+const TYPESETTER = join(import.meta.dirname, 'typesetter.js');
 
 const noBook = (folder: string) =>
   failure(`There is no book in ${folder} yet. Load a meeting into it, or name another folder with --data.`);
@@ -29,7 +35,8 @@ export type BookPlace = {
 /** What the book consists of is for its owner alone; a document that is exported is as its writer's other files. */
 const openPrivately = async (file: string): ReturnType<typeof openApp> => {
   const before = process.umask(0o077);
-  const opened = await openApp({ file, log: { ...log, slow: () => undefined } });
+  const typesetter = createTypesetter(startNodeProcess(TYPESETTER));
+  const opened = await openApp({ file, typesetter, log: { ...log, slow: () => undefined } });
   process.umask(before);
   return opened;
 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Result } from '../../shared/result.ts';
 import { collecting, orSaid, type Said } from '../command-words.ts';
 
-const FORMATS = ['docx', 'html', 'json'] as const;
+const FORMATS = ['docx', 'pdf', 'pdfa', 'html', 'json'] as const;
 
 const data = z.string().optional();
 const commandSchema = z.discriminatedUnion('kind', [
@@ -64,7 +64,9 @@ const addMeetings = (program: Command, take: Take): void => {
 const addExport = (program: Command, take: Take): void => {
   program
     .command('export')
-    .description('write the minutes of a meeting; a Word file fixes the numbers of its actions')
+    .description(
+      'write the minutes of a meeting; a Word file or a PDF (pdfa: for an archive) fixes the numbers of its actions',
+    )
     .addArgument(new Argument('<meeting...>', 'code of the body and number of the meeting, such as "CSC 15"'))
     .addOption(new Option('--format <format>', 'what to write').choices(FORMATS).makeOptionMandatory())
     .option('-o, --output <file>', 'file to write, in place of standard output')

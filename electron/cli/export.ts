@@ -21,7 +21,7 @@ const makeDocument = (
   meetingId: MeetingId,
   format: CommandOf<'export'>['format'],
 ): Promise<Result<DocumentFile, Failure>> =>
-  format === 'docx'
+  format !== 'html' && format !== 'json'
     ? ask(app, 'minutes.handOut', { editId: makeEditId(), meetingId, format })
     : ask(app, 'minutes.preview', { meetingId, format });
 

@@ -1,3 +1,4 @@
+import { handOutFormatSchema } from '../../shared/api/minutes.ts';
 import { missingCase } from '../../shared/assert.ts';
 import { actions } from './actions.ts';
 import { type Answered, wrongUsage } from './answer.ts';
@@ -10,6 +11,8 @@ import { sample } from './sample.ts';
 
 /** Where the result goes. */
 export type Screen = { readonly isTerminal: boolean; readonly columns: number | undefined };
+
+const isHandOut = (format: string): boolean => handOutFormatSchema.safeParse(format).success;
 
 /** Runs a command to its answer; nothing is printed here. */
 export const runCommand = async (command: CliCommand, screen: Screen): Promise<Answered> => {
@@ -27,8 +30,8 @@ export const runCommand = async (command: CliCommand, screen: Screen): Promise<A
     case 'actions':
       return withBook({ data, make: false }, actions(command, width));
     case 'export':
-      if (command.format === 'docx' && command.output === undefined && screen.isTerminal) {
-        return wrongUsage('A Word file is nothing to read on a screen. Name a file for it: use -o FILE.');
+      if (isHandOut(command.format) && command.output === undefined && screen.isTerminal) {
+        return wrongUsage('A Word file or a PDF is nothing to read on a screen. Name a file for it: use -o FILE.');
       }
       return withBook({ data, make: false }, exportMinutes(command));
     default:

@@ -3,6 +3,7 @@ import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 
 const FILTERS: ReadonlyMap<string, FileFilter> = new Map([
   ['docx', { name: 'Word file', extensions: ['docx'] }],
+  ['pdf', { name: 'PDF', extensions: ['pdf'] }],
   ['json', { name: 'Meeting file', extensions: ['json'] }],
 ]);
 const ANYTHING: FileFilter = { name: 'All files', extensions: ['*'] };

@@ -7,6 +7,17 @@ import { read, write } from './method.ts';
 export const documentFileSchema = z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() });
 export type DocumentFile = z.infer<typeof documentFileSchema>;
 
+/** What minutes are handed out as: a Word file, a PDF for people, a PDF for an archive. */
+export const handOutFormatSchema = z.enum(['docx', 'pdf', 'pdfa']);
+export type HandOutFormat = z.infer<typeof handOutFormatSchema>;
+
+/** How the name of each ends: two files of one meeting must not take each other's place. */
+export const HAND_OUT_ENDINGS: Readonly<Record<HandOutFormat, string>> = {
+  docx: 'docx',
+  pdf: 'pdf',
+  pdfa: 'archive.pdf',
+};
+
 /** The number of an action now, and the one that a hand-out now would fix for it. */
 export const handOutNumberSchema = z.object({
   blockId: blockIdSchema,
@@ -34,6 +45,6 @@ export const minutesApi = {
   'minutes.getForOthers': read({ meetingId: meetingIdSchema }, sharedMinutesSchema),
   /** The minutes as a page to look at or as the interchange file. Fixes nothing. */
   'minutes.preview': read({ meetingId: meetingIdSchema, format: z.enum(['html', 'json']) }, documentFileSchema),
-  /** The minutes as a Word file. The first hand-out puts the numbers of actions into document order and fixes them for ever. */
-  'minutes.handOut': write({ meetingId: meetingIdSchema, format: z.enum(['docx']) }, documentFileSchema),
+  /** The minutes as a file. The first hand-out puts the numbers of actions into document order and fixes them for ever. */
+  'minutes.handOut': write({ meetingId: meetingIdSchema, format: handOutFormatSchema }, documentFileSchema),
 };

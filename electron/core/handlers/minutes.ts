@@ -1,7 +1,15 @@
+import { Refusal } from '../../../db/errors.ts';
 import { handOut, listHandOutNumbers } from '../../../db/hand-out.ts';
 import { readMeetingRecord } from '../../../db/meeting-record.ts';
 import type { ReadableDb } from '../../../db/types.ts';
-import type { DocumentFile, HandOutNumber, MinutesSheet, minutesApi } from '../../../shared/api/minutes.ts';
+import {
+  type DocumentFile,
+  HAND_OUT_ENDINGS,
+  type HandOutFormat,
+  type HandOutNumber,
+  type MinutesSheet,
+  type minutesApi,
+} from '../../../shared/api/minutes.ts';
 import type { MeetingRecord } from '../../../shared/domain/meeting-record.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { formatMeetingFile, meetingFileOf } from '../../../shared/interchange/write.ts';
@@ -12,6 +20,9 @@ import { writeDocx } from '../../../shared/minutes-document/writers/docx/write-d
 import { writeHtml } from '../../../shared/minutes-document/writers/html.ts';
 import type { HandlersOf } from '../handler.ts';
 import { later } from '../later.ts';
+import type { PdfStandard } from '../typesetting/messages.ts';
+import type { Typesetter } from '../typesetting/typesetter.ts';
+import { writePdf } from '../typesetting/write-pdf.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -28,8 +39,23 @@ const previews = {
     fileOf(record, 'json', 'application/json', Buffer.from(formatMeetingFile(meetingFileOf(record)))),
 };
 
-const wordOf = async (record: MeetingRecord): Promise<DocumentFile> =>
-  fileOf(record, 'docx', WORD, await writeDocx(buildMinutesDocument(record)));
+type MakeFile = (record: MeetingRecord, typesetter: Typesetter) => Promise<DocumentFile>;
+
+const wordOf: MakeFile = async (record) => fileOf(record, 'docx', WORD, await writeDocx(buildMinutesDocument(record)));
+
+const pdfOf =
+  (format: HandOutFormat, standard: PdfStandard): MakeFile =>
+  async (record, typesetter) => {
+    const pdf = await writePdf(typesetter, buildMinutesDocument(record), standard);
+    if (!pdf.ok) throw new Refusal(pdf.error);
+    return fileOf(record, HAND_OUT_ENDINGS[format], 'application/pdf', pdf.value);
+  };
+
+const handOuts: Readonly<Record<HandOutFormat, MakeFile>> = {
+  docx: wordOf,
+  pdf: pdfOf('pdf', 'ua-1'),
+  pdfa: pdfOf('pdfa', 'a-2a'),
+};
 
 const referencesOf = (numbers: readonly HandOutNumber[]): MeetingRecord['references'] =>
   Object.fromEntries(
@@ -49,9 +75,9 @@ export const minutesHandlers = {
   },
   'minutes.preview': (db, { meetingId, format }) => previews[format](readMeetingRecord(db, meetingId)),
   /** The numbers are fixed inside the transaction; the file is made from the record as it was at that moment. */
-  'minutes.handOut': (db, { meetingId }) => {
+  'minutes.handOut': (db, { meetingId, format }) => {
     handOut(db, meetingId);
     const record = readMeetingRecord(db, meetingId);
-    return later(() => wordOf(record));
+    return later((typesetter) => handOuts[format](record, typesetter));
   },
 } satisfies HandlersOf<typeof minutesApi>;

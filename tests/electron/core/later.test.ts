@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { refusal } from '../../../db/errors.ts';
 import { finish, isLater, later } from '../../../electron/core/later.ts';
 import { createLog } from '../../../electron/core/log.ts';
+import { NO_TYPESETTER } from '../../../electron/core/typesetting/typesetter.ts';
 
-const silent = createLog(() => undefined);
+const making = (log = createLog(() => undefined)) => ({ method: 'minutes.handOut', log, typesetter: NO_TYPESETTER });
 
 describe('later', () => {
   it('tells a reply that is still to be made from one that is there', () => {
@@ -12,14 +14,19 @@ describe('later', () => {
 
   it('gives the reply once it is made', async () => {
     const reply = later(async () => 'the file');
-    expect(await finish(reply, 'minutes.handOut', silent)).toEqual({ ok: true, value: 'the file' });
+    expect(await finish(reply, making())).toEqual({ ok: true, value: 'the file' });
+  });
+
+  it('says what is wrong with a document that is refused', async () => {
+    const refused = later(() => Promise.reject(refusal('refused', 'No font has it.')));
+    expect(await finish(refused, making())).toEqual({ ok: false, error: { code: 'refused', message: 'No font has it.' } });
   });
 
   it('does not deny a write whose document could not be made, and logs none of its words', async () => {
     const logged: string[] = [];
     const broken = later(() => Promise.reject(new Error('secret words')));
     const log = createLog((text) => logged.push(text));
-    expect(await finish(broken, 'minutes.handOut', log)).toEqual({
+    expect(await finish(broken, making(log))).toEqual({
       ok: false,
       error: { code: 'internal', message: expect.stringContaining('in the book now') },
     });
