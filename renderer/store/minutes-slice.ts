@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 import { type ApiError, apiError } from '../../shared/api/errors.ts';
-import type { MinutesSheet } from '../../shared/api/minutes.ts';
+import { HAND_OUT_ENDINGS, type HandOutFormat, type MinutesSheet } from '../../shared/api/minutes.ts';
 import { editIdSchema, type MeetingId, meetingIdSchema } from '../../shared/ids.ts';
 import { minutesFileName } from '../../shared/minutes-document/file-name.ts';
 import { ok, type Result } from '../../shared/result.ts';
@@ -19,8 +19,8 @@ export type MinutesSlice = {
   /** Shows the minutes of this meeting and of no other. */
   openMinutes(meetingId: string): Promise<void>;
   fetchMinutes(): Promise<void>;
-  /** Saves the minutes as a Word file, and fixes the numbers of their actions for ever. */
-  handOutMinutes(): Promise<void>;
+  /** Saves the minutes as a file, and fixes the numbers of their actions for ever. */
+  handOutMinutes(format: HandOutFormat): Promise<void>;
   /** Saves the whole meeting as an interchange file, which fixes nothing. */
   copyMinutes(): Promise<void>;
 };
@@ -87,10 +87,10 @@ export const minutesSlice =
       await fetchMinutes();
     };
 
-    const handOutMinutes = (): Promise<void> =>
-      send('docx', (meetingId) => ({
+    const handOutMinutes = (format: HandOutFormat): Promise<void> =>
+      send(HAND_OUT_ENDINGS[format], (meetingId) => ({
         kind: 'handedOut',
-        make: () => client.call('minutes.handOut', { editId: editIdSchema.parse(makeId()), meetingId, format: 'docx' }),
+        make: () => client.call('minutes.handOut', { editId: editIdSchema.parse(makeId()), meetingId, format }),
       }));
 
     const copyMinutes = (): Promise<void> =>

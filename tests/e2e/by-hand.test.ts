@@ -151,7 +151,7 @@ const handOut = async (hands: Hands, { body, meeting }: MeetingFile): Promise<st
   await press('Escape');
   await openTab(hands, 'Preview');
   const download = page.waitForEvent('download');
-  await use(page.getByRole('button', { name: /^Hand out/ }));
+  await use(page.getByRole('button', { name: /^Hand out .*\(Word\)$/ }));
   await use(page.getByRole('button', { name: 'Fix numbers and hand out' }));
   return (await download).suggestedFilename();
 };

@@ -1,55 +1,65 @@
 import { Button } from '@mantine/core';
-import { IconBraces, IconFileTypeDocx } from '@tabler/icons-react';
+import { IconArchive, IconBraces, IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import type { MinutesSheet } from '../../../shared/api/minutes.ts';
+import type { HandOutFormat, MinutesSheet } from '../../../shared/api/minutes.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { DeliveryStatus } from './delivery-status.tsx';
 import { FactList } from './fact-list.tsx';
 import { factsOf } from './facts.ts';
 import { GapList } from './gap-list.tsx';
 import { HandOutQuestion } from './hand-out-question.tsx';
-import { effect, noun } from './hand-out-words.ts';
-import { useHandOutCommand } from './use-hand-out-command.ts';
+import { effect, handOutLabels } from './hand-out-words.ts';
+import { useHandOutCommands } from './use-hand-out-commands.ts';
 
 export type HandOutPanelProps = { readonly sheet: MinutesSheet; readonly isUnsaved: boolean };
+
+const BUTTONS = [
+  { format: 'docx', variant: 'filled', Icon: IconFileTypeDocx },
+  { format: 'pdf', variant: 'default', Icon: IconFileTypePdf },
+  { format: 'pdfa', variant: 'default', Icon: IconArchive },
+] as const;
 
 /** What is handed out, and the hand-out. */
 export const HandOutPanel = ({ sheet, isUnsaved }: HandOutPanelProps): ReactNode => {
   const delivery = useAppStore((state) => state.delivery);
   const handOut = useAppStore((state) => state.handOutMinutes);
   const copy = useAppStore((state) => state.copyMinutes);
-  const [isAsking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<HandOutFormat>();
   const facts = factsOf(sheet);
   // A button that is shut loses the keyboard: while a file is on its way, the buttons only do nothing.
   const isWorking = delivery.kind === 'working';
-  const begin = (): void => {
+  const begin = (format: HandOutFormat): void => {
     if (isWorking) return;
-    if (facts.newNumbers.length > 0) setAsking(true);
-    else void handOut();
+    if (facts.newNumbers.length > 0) setAsked(format);
+    else void handOut(format);
   };
   const agree = (): void => {
-    setAsking(false);
-    void handOut();
+    setAsked(undefined);
+    if (asked) void handOut(asked);
   };
   const save = (): void => {
     if (!isWorking) void copy();
   };
-  const label = `Hand out ${noun(facts)} (Word)`;
-  useHandOutCommand(label, begin);
+  const labels = handOutLabels(facts);
+  useHandOutCommands(labels, begin);
   return (
     <aside className="preview-side" aria-label="Hand-out">
       <h2>What is handed out</h2>
       <FactList facts={facts} />
       <div className="preview-acts">
-        <Button
-          leftSection={<IconFileTypeDocx className="icon" aria-hidden="true" />}
-          aria-describedby="preview-effect"
-          disabled={isUnsaved}
-          aria-busy={isWorking}
-          onClick={begin}
-        >
-          {label}
-        </Button>
+        {BUTTONS.map(({ format, variant, Icon }) => (
+          <Button
+            key={format}
+            variant={variant}
+            leftSection={<Icon className="icon" aria-hidden="true" />}
+            aria-describedby="preview-effect"
+            disabled={isUnsaved}
+            aria-busy={isWorking}
+            onClick={() => begin(format)}
+          >
+            {labels[format]}
+          </Button>
+        ))}
         <p id="preview-effect">{effect(facts)}</p>
       </div>
       <DeliveryStatus delivery={delivery} />
@@ -66,7 +76,7 @@ export const HandOutPanel = ({ sheet, isUnsaved }: HandOutPanelProps): ReactNode
         </Button>
         <p id="preview-copy">The whole meeting, to be loaded into another Minutebook. It fixes no numbers.</p>
       </div>
-      <HandOutQuestion facts={facts} isOpen={isAsking} onClose={() => setAsking(false)} onAgree={agree} />
+      <HandOutQuestion facts={facts} isOpen={asked !== undefined} onClose={() => setAsked(undefined)} onAgree={agree} />
     </aside>
   );
 };

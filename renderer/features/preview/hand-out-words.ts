@@ -1,3 +1,4 @@
+import type { HandOutFormat } from '../../../shared/api/minutes.ts';
 import type { Facts } from './facts.ts';
 
 /** What is handed out, by the state of the meeting: approved minutes are no draft. */
@@ -5,6 +6,13 @@ export const noun = ({ isDraft, isCancelled }: Facts): string => {
   if (isCancelled) return 'notice';
   return isDraft ? 'draft' : 'minutes';
 };
+
+/** What each button says. */
+export const handOutLabels = (facts: Facts): Readonly<Record<HandOutFormat, string>> => ({
+  docx: `Hand out ${noun(facts)} (Word)`,
+  pdf: `Hand out ${noun(facts)} (PDF)`,
+  pdfa: `Hand out ${noun(facts)} (PDF for the archive)`,
+});
 
 /** What it does to numbers, beside the button. */
 export const effect = ({ actions, newNumbers }: Facts): string => {

@@ -53,7 +53,7 @@ const paper = (): string => {
   const host = document.querySelector('.preview-document');
   return host?.shadowRoot?.querySelector('article')?.textContent ?? '';
 };
-const handOutButton = (name: RegExp | string = /^Hand out/) => screen.findByRole('button', { name });
+const handOutButton = (name: RegExp | string = /^Hand out .*\(Word\)$/) => screen.findByRole('button', { name });
 const question = () => screen.findByRole('dialog', { name: /fix the numbers/ });
 
 describe('the preview', () => {
@@ -242,7 +242,7 @@ describe('words that are not in the book yet', () => {
     const { desk, store } = await leaveUnsaved();
     expect(await handOutButton()).toHaveProperty('disabled', true);
     expect(screen.getByText(/^Some of what was entered is not saved yet/)).toBeTruthy();
-    await act(() => store.getState().handOutMinutes());
+    await act(() => store.getState().handOutMinutes('docx'));
     expect(desk.files.offered).toEqual([]);
     expect(screen.getByText(/is not saved yet and would be missing/, { selector: '[role=alert]' })).toBeTruthy();
   });
