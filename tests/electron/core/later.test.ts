@@ -19,7 +19,10 @@ describe('later', () => {
 
   it('says what is wrong with a document that is refused', async () => {
     const refused = later(() => Promise.reject(refusal('refused', 'No font has it.')));
-    expect(await finish(refused, making())).toEqual({ ok: false, error: { code: 'refused', message: 'No font has it.' } });
+    expect(await finish(refused, making())).toEqual({
+      ok: false,
+      error: { code: 'refused', message: 'No font has it.' },
+    });
   });
 
   it('does not deny a write whose document could not be made, and logs none of its words', async () => {
