@@ -10,6 +10,7 @@ import { readHostFacts } from './core/host-facts.ts';
 import { log } from './core/log.ts';
 import { outliveReaders } from './core/outlive-readers.ts';
 import { createPage, readPageFiles } from './core/pages.ts';
+import { TYPESETTER } from './core/typesetting/program.ts';
 import { createTypesetter } from './core/typesetting/typesetter.ts';
 import { connectFiles } from './desktop/files.ts';
 import { connectIpc } from './desktop/ipc.ts';
@@ -22,7 +23,6 @@ import { openWindow, showWindow } from './desktop/window.ts';
 
 const PRELOAD = join(import.meta.dirname, 'preload.cjs');
 const PAGES = join(import.meta.dirname, '../renderer');
-const TYPESETTER = join(import.meta.dirname, 'typesetter.js');
 
 /** Chromium adds switches of its own to the arguments, so what is not known is passed over. */
 const dataArgument = (): string | undefined => {

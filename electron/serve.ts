@@ -23,6 +23,7 @@ import { log } from './core/log.ts';
 import { outliveReaders } from './core/outlive-readers.ts';
 import { createPage, type Page, readPageFiles } from './core/pages.ts';
 import { startNodeProcess } from './core/typesetting/node-process.ts';
+import { TYPESETTER } from './core/typesetting/program.ts';
 import { createTypesetter } from './core/typesetting/typesetter.ts';
 import { readServeOptions, readSession, type ServeOptions, type SessionLine } from './http/options.ts';
 import { type LoopbackServer, startServer } from './http/server.ts';
@@ -30,7 +31,6 @@ import { type LoopbackServer, startServer } from './http/server.ts';
 type Running = { readonly app: App; readonly server: LoopbackServer };
 
 const PAGES = join(import.meta.dirname, '../renderer');
-const TYPESETTER = join(import.meta.dirname, 'typesetter.js');
 
 const openBook = async ({ data: argument }: ServeOptions): Promise<Result<App, string>> => {
   const { env, platform } = process;

@@ -1,15 +1,12 @@
 import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { type App, openApp } from '../core/app.ts';
 import { findDataDir, prepareDataDir } from '../core/data-dir.ts';
 import { log } from '../core/log.ts';
 import { startNodeProcess } from '../core/typesetting/node-process.ts';
+import { TYPESETTER } from '../core/typesetting/program.ts';
 import { createTypesetter } from '../core/typesetting/typesetter.ts';
 import { type Answered, failure } from './answer.ts';
-
-/** Every main file of the program lies in one folder, this one built into one of them. */
-const TYPESETTER = join(import.meta.dirname, 'typesetter.js');
 
 const noBook = (folder: string) =>
   failure(`There is no book in ${folder} yet. Load a meeting into it, or name another folder with --data.`);

@@ -1,12 +1,18 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { startNodeProcess } from '../../electron/core/typesetting/node-process.ts';
+import { createTypesetter } from '../../electron/core/typesetting/typesetter.ts';
+import { writePdf } from '../../electron/core/typesetting/write-pdf.ts';
 import { root } from '../../scripts/lib/places.mjs';
+import { buildMinutesDocument } from '../../shared/minutes-document/build/build-minutes-document.ts';
 import { type ArchivedFile, readAsar } from '../helpers/asar.ts';
 import { temporaryFolder } from '../helpers/create-book.ts';
 import { makeStubRuntime, readFuses } from '../helpers/stub-runtime.ts';
+import { unwrap } from '../helpers/unwrap.ts';
+import { openHarbourMeeting } from '../shared/minutes-document/harbour-meeting.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -150,6 +156,20 @@ describe('npm run package', () => {
       expect(statSync(beside).size).toBe(size);
       expect(size).toBeGreaterThan(MEGABYTE);
     }
+  });
+
+  test('sets a PDF with nothing but what was packed', async () => {
+    const folder = temporaryFolder();
+    for (const { path, bytes } of packed.files) {
+      const target = join(folder, path);
+      mkdirSync(dirname(target), { recursive: true });
+      if (bytes) writeFileSync(target, bytes);
+      else copyFileSync(join(packed.folder, 'resources/app.asar.unpacked', path), target);
+    }
+    const typesetter = createTypesetter(startNodeProcess(join(folder, 'dist/electron/typesetter.js')));
+    const pdf = await writePdf(typesetter, buildMinutesDocument(openHarbourMeeting), 'ua-1');
+    typesetter.close();
+    expect(Buffer.from(unwrap(pdf)).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   test('stays small, the typesetter and its fonts apart', () => {

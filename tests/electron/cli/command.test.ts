@@ -8,6 +8,7 @@ describe('readCommand', () => {
     [['meetings'], { kind: 'meetings', json: false }],
     [['meetings', '--json'], { kind: 'meetings', json: true }],
     [['export', 'CSC 15', '--format', 'docx'], { kind: 'export', meeting: 'CSC 15', format: 'docx' }],
+    [['export', 'CSC 15', '--format', 'pdfa'], { kind: 'export', meeting: 'CSC 15', format: 'pdfa' }],
     [
       ['export', 'CSC', '15', '--format', 'json', '-o', 'a.json'],
       { kind: 'export', meeting: 'CSC 15', format: 'json', output: 'a.json' },
@@ -30,7 +31,7 @@ describe('readCommand', () => {
     [['meetings', 'CSC']],
     [['meetings', '--data']],
     [['export', 'CSC 15']],
-    [['export', 'CSC 15', '--format', 'pdf']],
+    [['export', 'CSC 15', '--format', 'odt']],
     [['export', '--format', 'json']],
     [['actions', 'open']],
     [['--open']],
