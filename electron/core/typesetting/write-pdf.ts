@@ -13,6 +13,14 @@ const ENDED = apiError(
   'The PDF could not be made. Try again; the Word file can be handed out in the meantime.',
 );
 
+/** Words are cut where they are wider than their line: the template looks for such only where there can be any. */
+const longestWord = (json: string): number =>
+  json.split(/[\s"]/u).reduce((longest, word) => Math.max(longest, Buffer.byteLength(word)), 0);
+
+/** The document as the template takes it. */
+export const templateData = (document: MinutesDocument): string =>
+  JSON.stringify({ ...document, longestWord: longestWord(JSON.stringify(document)) });
+
 const MOST_NAMED = 5;
 
 const lettersMissing = (letters: readonly string[]): ApiError => {
@@ -32,6 +40,6 @@ export const writePdf = async (
   standard: PdfStandard,
 ): Promise<Result<Uint8Array, ApiError>> => {
   if (standard === 'a-2a' && document.properties.moment === undefined) return err(NO_DATE);
-  const set = await typesetter.typeset({ minutes: JSON.stringify(document), standard });
+  const set = await typesetter.typeset({ minutes: templateData(document), standard });
   return set.ok ? set : err(whyNot(set.error));
 };

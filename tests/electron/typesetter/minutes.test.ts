@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PdfStandard } from '../../../electron/core/typesetting/messages.ts';
-import { writePdf } from '../../../electron/core/typesetting/write-pdf.ts';
+import { templateData, writePdf } from '../../../electron/core/typesetting/write-pdf.ts';
 import type { MeetingRecord } from '../../../shared/domain/meeting-record.ts';
 import { buildMinutesDocument } from '../../../shared/minutes-document/build/build-minutes-document.ts';
 import type { MinutesDocument } from '../../../shared/minutes-document/model.ts';
@@ -209,7 +209,7 @@ describe('the PDF of minutes', () => {
   it('is refused by the engine where it lacks what makes it readable for all', async () => {
     const document = buildMinutesDocument(openHarbourMeeting);
     const untitled = { ...document, properties: { ...document.properties, title: '' } };
-    const refused = await typesetter.typeset({ minutes: JSON.stringify(untitled), standard: 'ua-1' });
+    const refused = await typesetter.typeset({ minutes: templateData(untitled), standard: 'ua-1' });
     expect(refused).toEqual({
       ok: false,
       error: expect.objectContaining({ kind: 'refused', faults: [expect.stringContaining('missing document title')] }),

@@ -5,13 +5,14 @@ import {
   type Typesetter,
   type TypesetterProcess,
 } from '../../../../electron/core/typesetting/typesetter.ts';
+import { templateData } from '../../../../electron/core/typesetting/write-pdf.ts';
 import { buildMinutesDocument } from '../../../../shared/minutes-document/build/build-minutes-document.ts';
 import type { MinutesDocument } from '../../../../shared/minutes-document/model.ts';
 import { startTypesetter } from '../../../helpers/typesetter.ts';
 import { openHarbourMeeting } from '../../../shared/minutes-document/harbour-meeting.ts';
 
 const document = buildMinutesDocument(openHarbourMeeting);
-const order = (minutes: MinutesDocument) => ({ minutes: JSON.stringify(minutes), standard: 'ua-1' as const });
+const order = (minutes: MinutesDocument) => ({ minutes: templateData(minutes), standard: 'ua-1' as const });
 
 /** Minutes of hundreds of pages. */
 const endless = (): MinutesDocument => ({
