@@ -11,7 +11,7 @@ export const noun = ({ isDraft, isCancelled }: Facts): string => {
 export const handOutLabels = (facts: Facts): Readonly<Record<HandOutFormat, string>> => ({
   docx: `Hand out ${noun(facts)} (Word)`,
   pdf: `Hand out ${noun(facts)} (PDF)`,
-  pdfa: `Hand out ${noun(facts)} (PDF for the archive)`,
+  pdfa: `Hand out ${noun(facts)} (archive PDF)`,
 });
 
 /** What it does to numbers, beside the button. */

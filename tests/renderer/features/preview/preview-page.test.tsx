@@ -133,7 +133,7 @@ describe('the hand-out', () => {
 
   test.each([
     ['PDF', 'ua-1', 'HWG 7 minutes draft - FULL - CONFIDENTIAL.pdf'],
-    ['PDF for the archive', 'a-2a', 'HWG 7 minutes draft - FULL - CONFIDENTIAL.archive.pdf'],
+    ['archive PDF', 'a-2a', 'HWG 7 minutes draft - FULL - CONFIDENTIAL.archive.pdf'],
   ] as const)('saves a %s, which fixes the numbers as a Word file does', async (button, standard, name) => {
     const orders: Order[] = [];
     const typeset = async (order: Order) => {
