@@ -1,5 +1,6 @@
 import { BLANK, skipBlanks } from './blank.ts';
 import type { Reading } from './compile.ts';
+import { DUTY_WORDS } from './duty.ts';
 import { matchAt } from './match.ts';
 import type { Opening } from './opening.ts';
 import { readOwners } from './owners.ts';
@@ -8,7 +9,12 @@ type ActionOpening = Extract<Opening, { kind: 'action' }>;
 
 const COLON = new RegExp(`${BLANK}*:${BLANK}*`, 'uy');
 /** What tells owners after a colon from the first words of the text: 'SECAS to invite', 'SECAS: invite'. */
-const DUTY = new RegExp(`${BLANK}+(?=(?:to|will|shall|should|must)(?:${BLANK}|$))|${BLANK}*:(?:${BLANK}+|$)`, 'uy');
+const DUTY = new RegExp(`${BLANK}+(?=${DUTY_WORDS})|${BLANK}*:(?:${BLANK}+|$)`, 'uy');
+/**
+ * What ends owners right behind the label: a duty, a colon, a dash, the end. Any other word may belong to a name that
+ * nobody knows: 'Chair of the Rota Group', 'All members'.
+ */
+const OWNERS_END = new RegExp(`${BLANK}+(?=${DUTY_WORDS})|${BLANK}*:${BLANK}*|${BLANK}+[–—-]${BLANK}+|${BLANK}*$`, 'uy');
 /** Words that look like a name, with a colon behind: an owner that nobody knows. */
 const WHO = `\\p{Lu}[\\p{L}\\p{M}'’.-]*`;
 const UNKNOWN = new RegExp(`${WHO}(?:[ ,/&]+(?:${WHO}|and|of|the|for)){0,7}${BLANK}*:(?=${BLANK}|$)`, 'uy');
@@ -33,9 +39,9 @@ const afterLabel = (reading: Reading, at: number): ActionOpening | undefined => 
   const { text } = reading;
   const list = readOwners(reading, at);
   if (!list) return undefined;
-  if (list.owners.length === 0) return matchAt(UNKNOWN, text, at) ? action(text, [], at) : undefined;
-  const colon = matchAt(COLON, text, list.end);
-  return action(text, list.owners, colon ? list.end + colon[0].length : skipBlanks(text, list.end));
+  const end = list.owners.length > 0 ? matchAt(OWNERS_END, text, list.end) : undefined;
+  if (end) return action(text, list.owners, list.end + end[0].length);
+  return matchAt(UNKNOWN, text, at) ? action(text, [], at) : undefined;
 };
 
 const readReference = ({ text, form }: Reading) => {

@@ -3,10 +3,13 @@ import { pointNumber } from '../domain/point-number.ts';
 import { listInWords } from '../list-in-words.ts';
 import { compileCapture } from './compile.ts';
 import type { CaptureContext } from './context.ts';
+import { DUTY_WORDS } from './duty.ts';
 import { type Line, readLine } from './line.ts';
 import type { Opening } from './opening.ts';
 import type { PreviousBlock } from './point.ts';
 import { printAttendance, printInterest, printVote } from './print-command.ts';
+
+const DUTY = new RegExp(`^${DUTY_WORDS}`, 'u');
 
 type Printable = Pick<Line, 'opening' | 'rest'>;
 
@@ -22,7 +25,7 @@ const printAction = (opening: Extract<Opening, { kind: 'action' }>, rest: string
   if (opening.reference === undefined) return owners === '' ? `${label}: ${rest}` : `${label} ${owners}: ${rest}`;
   const reference = bareReference ? opening.reference : `${label} ${opening.reference}`;
   if (owners === '') return `${reference}: ${rest}`;
-  return /^(?:to|will|shall|should|must)(?:[ \t\u00a0]|$)/.test(rest)
+  return DUTY.test(rest)
     ? `${reference}: ${owners} ${rest}`
     : `${reference}: ${owners}: ${rest}`;
 };

@@ -40,7 +40,8 @@ describe('a whole line', () => {
 
   test('ends an owner at the end of the line', () => {
     expect(read('ACTION Ada')).toMatchObject({ opening: { owners: ['Ada'] }, rest: '' });
-    expect(read('ACTION Ada and')).toMatchObject({ opening: { owners: ['Ada'] }, rest: 'and' });
+    expect(read('ACTION Ada to')).toMatchObject({ opening: { owners: ['Ada'] }, rest: 'to' });
+    expect(read('ACTION Ada and')).toEqual({ rest: 'ACTION Ada and', ending: '' });
     expect(read('ACTION: Ada')).toMatchObject({ opening: { owners: [] }, rest: 'Ada' });
     expect(read('ACTION:')).toMatchObject({ opening: { owners: [] }, rest: '' });
   });

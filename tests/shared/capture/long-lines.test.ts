@@ -65,7 +65,10 @@ test('would see work that grows with the square of the length', () => {
     for (let at = 0; at < text.length; at += 1) if (text.slice(at).lastIndexOf('x') === -1) places += 1;
     return places;
   };
-  const tenth = duration(() => squared(' '.repeat(LENGTH / 50)));
-  const whole = duration(() => squared(' '.repeat(LENGTH / 5)));
+  // The least of a few: the first is slow before the code is warm, and so is any while others want the machine.
+  const least = (length: number): number =>
+    Math.min(...[1, 2, 3].map(() => duration(() => squared(' '.repeat(length)))));
+  const tenth = least(LENGTH / 50);
+  const whole = least(LENGTH / 5);
   expect(whole).toBeGreaterThan(20 * tenth);
 });

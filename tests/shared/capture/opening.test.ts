@@ -67,7 +67,10 @@ describe('an action typed', () => {
     ['ACTION all to read the draft', ['all'], 'to read the draft'],
     ['ACTION ALL: read the draft', ['ALL'], 'read the draft'],
     ['ACTION OM and OM to ask', ['OM'], 'to ask'],
-    ['ACTION OM and Basil to ask', ['OM'], 'and Basil to ask'],
+    ['ACTION LOCK is to ask', ['LOCK'], 'is to ask'],
+    ['ACTION Chair must ask', ['Chair'], 'must ask'],
+    ['ACTION OM – ask', ['OM'], 'ask'],
+    ['ACTION OM - to ask', ['OM'], 'to ask'],
     ['ACTION: to ask for a quotation', [], 'to ask for a quotation'],
     ['ACTION: OM to ask', ['OM'], 'to ask'],
     ['ACTION: Ada will ask', ['Ada'], 'will ask'],
@@ -77,6 +80,12 @@ describe('an action typed', () => {
     ['ACTION OM:to ask', ['OM'], 'to ask'],
     ['ACTION Basil Fenn: to ask', [], 'Basil Fenn: to ask'],
     ['ACTION Basil and Co: to ask', [], 'Basil and Co: to ask'],
+    ['ACTION LOCK Ltd: to ask', [], 'LOCK Ltd: to ask'],
+    ['ACTION Chair of the Rota Group: to ask', [], 'Chair of the Rota Group: to ask'],
+    ['ACTION: LOCK Ltd to ask', [], 'LOCK Ltd to ask'],
+    ['ACTION: Chair of the Rota Group to ask', [], 'Chair of the Rota Group to ask'],
+    ['ACTION: All members to read', [], 'All members to read'],
+    ['WB 7/01: LOCK Ltd to ask', [], 'LOCK Ltd to ask'],
   ])('%s', (line, owners, text) => {
     const typed = type(line);
     expect(typed.opening).toMatchObject({ kind: 'action', owners });
@@ -103,6 +112,13 @@ describe('an action typed', () => {
   test.each([
     'ACTION something unknown to do',
     'ACTION Basil to do it',
+    'ACTION OM and Basil to do it',
+    'ACTION All members to read the paper',
+    'ACTION Chair of the Rota Group to write',
+    'ACTION LOCK Ltd to write',
+    'ACTION Ada, OM & LOCK Ltd to write',
+    'ACTION OM-to-be to write',
+    'ACTION Ada towards the end spoke',
     'Action OM: to do it',
     'action: to do it',
     'ACTIONS OM: to do it',
