@@ -14,7 +14,10 @@ const DUTY = new RegExp(`${BLANK}+(?=${DUTY_WORDS})|${BLANK}*:(?:${BLANK}+|$)`, 
  * What ends owners right behind the label: a duty, a colon, a dash, the end. Any other word may belong to a name that
  * nobody knows: 'Chair of the Rota Group', 'All members'.
  */
-const OWNERS_END = new RegExp(`${BLANK}+(?=${DUTY_WORDS})|${BLANK}*:${BLANK}*|${BLANK}+[–—-]${BLANK}+|${BLANK}*$`, 'uy');
+const OWNERS_END = new RegExp(
+  `${BLANK}+(?=${DUTY_WORDS})|${BLANK}*:${BLANK}*|${BLANK}+[–—-]${BLANK}+|${BLANK}*$`,
+  'uy',
+);
 /** Words that look like a name, with a colon behind: an owner that nobody knows. */
 const WHO = `\\p{Lu}[\\p{L}\\p{M}'’.-]*`;
 const UNKNOWN = new RegExp(`${WHO}(?:[ ,/&]+(?:${WHO}|and|of|the|for)){0,7}${BLANK}*:(?=${BLANK}|$)`, 'uy');

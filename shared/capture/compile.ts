@@ -54,6 +54,15 @@ const labelsOf = (context: CaptureContext): string[] => {
   return own === '' ? ['ACTION'] : ['ACTION', own];
 };
 
+/**
+ * The label as documents print it, 'Action point', when it is not in capitals: in prose those are usual words, so that it
+ * counts only before a colon or a reference. One without any capital is never read.
+ */
+const printedLabelsOf = (context: CaptureContext): string[] => {
+  const printed = context.actionLabel.trim();
+  return isCapitals(printed) || !/\p{Lu}/u.test(printed) ? [] : [printed];
+};
+
 const referenceSource = (context: CaptureContext): string =>
   context.actionPattern
     .split(PLACES)
@@ -89,14 +98,17 @@ const compile = (context: CaptureContext): Compiled => {
   const verbs = context.verbs.filter(isCapitals);
   const verb = verbs.length > 0 ? `(${oneOf(verbs)})` : undefined;
   const labels = oneOf(labelsOf(context));
+  const printed = printedLabelsOf(context);
+  const printedLabel = printed.length === 0 ? '' : `|${oneOf(printed)}(?=${BLANK}*:)`;
+  const beforeReference = oneOf([...labelsOf(context), ...printed]);
   const name = wordsSource(context.shortName);
   const lead = (article: string) => (name === '' ? '' : `${article}${BLANK}+${name}${BLANK}+`);
   const end = `(?=${BLANK}|(?:\\.|;(?:${BLANK}*and)?)?${BLANK}*$)`;
   const joint = `(?:${BLANK}*[,;]${BLANK}*(?:(?:and|but)${BLANK}+)?|${BLANK}+(?:and|but)${BLANK}+)`;
   return {
     decision: verb === undefined ? undefined : sticky(`(?:${lead('The')})?${verb}${end}`),
-    label: sticky(`${labels}(?=${BLANK}|:)`),
-    reference: sticky(`(${labels}${BLANK}+)?(${referenceSource(context)})${BLANK}*:${BLANK}*`),
+    label: sticky(`(?:${labels}(?=${BLANK}|:)${printedLabel})`),
+    reference: sticky(`(${beforeReference}${BLANK}+)?(${referenceSource(context)})${BLANK}*:${BLANK}*`),
     isReference: (reference) => readSequence(context, context.meetingNumber, reference) !== undefined,
     bareReference: hasLetter(context),
     note: noteOf(context),

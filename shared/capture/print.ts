@@ -25,9 +25,7 @@ const printAction = (opening: Extract<Opening, { kind: 'action' }>, rest: string
   if (opening.reference === undefined) return owners === '' ? `${label}: ${rest}` : `${label} ${owners}: ${rest}`;
   const reference = bareReference ? opening.reference : `${label} ${opening.reference}`;
   if (owners === '') return `${reference}: ${rest}`;
-  return DUTY.test(rest)
-    ? `${reference}: ${owners} ${rest}`
-    : `${reference}: ${owners}: ${rest}`;
+  return DUTY.test(rest) ? `${reference}: ${owners} ${rest}` : `${reference}: ${owners}: ${rest}`;
 };
 
 const printNote = (rest: string, { voice }: CaptureContext): string =>

@@ -38,6 +38,8 @@ export const meantLines: readonly string[] = [
   'Post Meeting Note: the barge was sold.',
   '\\AGREED is a word of the board',
   'ACTION POINT WB7/02: AW to ask',
+  'Action point WB7/03: AW to ask',
+  'Action point: the Chair to ask',
   '(a) ask the keepers',
   '(i) ask the millers',
   '// the Chair looked tired',
@@ -148,6 +150,7 @@ const word = fc.oneof(
     'noted',
     'approved',
     'action',
+    'point',
     'all',
     'post',
     'meeting',
@@ -176,11 +179,11 @@ const word = fc.oneof(
 );
 
 /**
- * Prose without a capital beyond the first letter of a sentence: words of the grammar in lower case. One form is
- * usual in just these letters, 'Post meeting note:', and is no prose.
+ * Prose without a capital beyond the first letter of a sentence: words of the grammar in lower case. Two forms are
+ * usual in just these letters, 'Post meeting note:' and the label of a body before its colon, and are no prose.
  */
 export const lowerCaseProse: fc.Arbitrary<string> = fc
   .array(fc.tuple(word, fc.constantFrom(' ', ' ', ' ', ', ', ': ', '; ', '. ')), { minLength: 1, maxLength: 14 })
   .chain((words) => fc.tuple(fc.constant(words.flat().join('')), fc.boolean()))
   .map(([text, capital]) => (capital ? text.charAt(0).toUpperCase() + text.slice(1) : text))
-  .filter((text) => !text.startsWith('Post meeting note:'));
+  .filter((text) => !/^(?:Post meeting note|Action point):/.test(text));

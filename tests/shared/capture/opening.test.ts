@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readLine } from '../../../shared/capture/line.ts';
 import { type Opening, readOpening } from '../../../shared/capture/opening.ts';
 import { labelled, weirBoard } from './example.ts';
 import { typeLine } from './type-line.ts';
@@ -98,6 +99,43 @@ describe('an action typed', () => {
     expect(readOpening('ACTION Ada and the ', weirBoard)).toBeUndefined();
     expect(readOpening('ACTION Ada: ', weirBoard)).toMatchObject({ owners: ['Ada'], taken: 'ACTION Ada: ' });
     expect(readOpening('ACTION Ada to ', weirBoard)).toMatchObject({ owners: ['Ada'], taken: 'ACTION Ada ' });
+  });
+
+  test('understands the label of the body as it is printed, before a colon or a reference', () => {
+    expect(typeLine('Action point WB7/01: AW to ask', labelled)).toEqual({
+      opening: { kind: 'action', owners: ['AW'], reference: 'WB7/01', taken: 'Action point WB7/01: AW ' },
+      text: 'to ask',
+    });
+    expect(typeLine('Action point: AW to ask', labelled)).toMatchObject({
+      opening: { owners: ['AW'] },
+      text: 'to ask',
+    });
+    expect(typeLine('Action point : the gate leaks', labelled)).toMatchObject({
+      opening: { owners: [] },
+      text: 'the gate leaks',
+    });
+  });
+
+  test.each([
+    'Action point for the future: the gate',
+    'Action point AW to ask',
+    'Action point AW: to ask',
+    'Action points: the gate',
+    'Action point WB6/01: AW to ask',
+    'Action point WB7/01 was settled',
+    'action point: AW to ask',
+    'action point WB7/01: AW to ask',
+    'Action: AW to ask',
+    'Action Point: AW to ask',
+  ])('takes the label of the body in small letters for prose else: %s', (line) => {
+    expect(typeLine(line, labelled)).toEqual({ text: line });
+    expect(readLine(line, labelled).opening).toBeUndefined();
+  });
+
+  test('never reads a label of the body that has no capital', () => {
+    const small = { ...labelled, actionLabel: 'action point' };
+    expect(typeLine('action point: AW to ask', small)).toEqual({ text: 'action point: AW to ask' });
+    expect(typeLine('ACTION POINT: AW to ask', small).opening).toMatchObject({ owners: ['AW'] });
   });
 
   test('understands the label of the body beside the word ACTION', () => {

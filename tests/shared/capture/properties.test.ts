@@ -70,6 +70,8 @@ describe('reading a line', () => {
       'Board',
       'ACTION',
       'POINT',
+      'Action',
+      'point',
       'PMN',
       'Post',
       'unanimously',

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { captureContext } from '../../../../shared/capture/context.ts';
+import { readLine } from '../../../../shared/capture/line.ts';
+import { attendanceIdSchema } from '../../../../shared/ids.ts';
 import { type ActionContent, actionLine } from '../../../../shared/minutes-document/build/action-line.ts';
 import { plainText } from '../../../../shared/minutes-document/build/line.ts';
 import { aBody, runs } from '../records.ts';
@@ -24,9 +27,34 @@ const line = ({
     draft,
   });
 
+/** What the line grammar of the body reads in a printed line. */
+const readBack = (printed: string, actionLabel: string) =>
+  readLine(
+    printed,
+    captureContext(
+      aBody({ actionLabel, actionPrefix: 'LKP', actionPattern: '{prefix}{meeting}/{seq:2}' }),
+      { number: '7' },
+      [{ id: attendanceIdSchema.parse('0192f0c0-0000-7000-8000-0000000a0001'), name: 'Clerk' }],
+    ),
+  );
+
 const read = (given: Case): string => plainText(line(given));
 
 describe('actionLine', () => {
+  it.each(['ACTION', '', 'Action point', 'Action', 'Beschluss Nr.'])(
+    'is read back as the action that it prints, with the label %j',
+    (label) => {
+      expect(readBack(read({ owners: ['Clerk'], label }), label)).toMatchObject({
+        opening: { kind: 'action', owners: ['Clerk'], reference: 'LKP7/01' },
+        rest: 'to light the lamp.',
+      });
+      expect(readBack(read({ owners: ['Clerk'], label, reference: null }), label)).toMatchObject({
+        opening: { kind: 'action', owners: ['Clerk'] },
+        rest: 'to light the lamp.',
+      });
+    },
+  );
+
   it('says label, reference, owner and words, all in bold', () => {
     expect(line({ owners: ['SECAS'], text: 'to invite them' })).toEqual([
       { text: 'ACTION LKP7/01: SECAS to invite them.', bold: true },
