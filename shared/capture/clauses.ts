@@ -91,9 +91,25 @@ const limits = (spans: readonly Span[]): ((at: number, most: number) => number |
   };
 };
 
+/** Whether a lead-in begins a sentence of its own: "the CSC AGREED" may go on from the clause before it. */
+const beginsSentence = ({ 0: lead }: RegExpExecArray): boolean => lead.startsWith('T');
+
+/** For each lead-in, where the next one begins a sentence. */
+const sentencesFrom = (matches: readonly RegExpExecArray[], end: number): number[] => {
+  let next = end;
+  return matches
+    .toReversed()
+    .map((match) => {
+      const limit = next;
+      if (beginsSentence(match)) next = match.index;
+      return limit;
+    })
+    .toReversed();
+};
+
 /**
- * The decisions that prose takes, in order: a verb of the body in capitals after "The CSC", and the verbs that its
- * sentence goes on with. What is only quoted is none, nor is a verb without a clause.
+ * The decisions that prose takes, in order: a verb of the body in capitals after "The CSC" or "the CSC", and the verbs
+ * that its sentence goes on with. What is only quoted is none, nor is a verb without a clause.
  */
 export const findClauses = (text: string, context: CaptureContext): Clause[] => {
   const form = compileCapture(context);
@@ -102,8 +118,12 @@ export const findClauses = (text: string, context: CaptureContext): Clause[] => 
   const spans = findSpans(text);
   const ends = new Map(spans.map((span) => [span.start, span.end]));
   const limitAt = limits(spans);
-  return matches.flatMap((match, index) => {
-    const limit = limitAt(match.index, matches[index + 1]?.index ?? text.length);
-    return limit === undefined ? [] : clausesFrom({ text, form, ends, limit }, verbOf(match));
-  });
+  const nextSentence = sentencesFrom(matches, text.length);
+  const clauses: Clause[] = [];
+  for (const [index, match] of matches.entries()) {
+    const limit = limitAt(match.index, nextSentence[index] ?? text.length);
+    const isSaid = match.index < (clauses.at(-1)?.end ?? 0);
+    if (limit !== undefined && !isSaid) clauses.push(...clausesFrom({ text, form, ends, limit }, verbOf(match)));
+  }
+  return clauses;
 };

@@ -1,5 +1,6 @@
 import type { Voice } from '../domain/attribution.ts';
 import { readSequence } from '../domain/numbering.ts';
+import { knownAbbreviations } from './abbreviations.ts';
 import { BLANK, oneOf, WORD_END, wordsSource } from './blank.ts';
 import type { CaptureContext } from './context.ts';
 import { type KnownPeople, knownPeople } from './people.ts';
@@ -26,16 +27,22 @@ export type Compiled = {
   readonly people: KnownPeople;
   /** Names that a speaker may share with an organisation, which is not taken for the person. */
   readonly organisations: ReadonlySet<string>;
+  /** Who may speak beside people by name: organisations, roles and the headings that people sit under. */
+  readonly speakers: readonly string[];
+  /** Words in capitals that are nobody's initials. */
+  readonly abbreviations: ReadonlySet<string>;
   readonly voice: Voice;
   readonly agenda: readonly string[];
   knowsReference(reference: string): boolean;
-  /** "The CSC AGREED" in prose; the first group is the verb. */
+  /** "The CSC AGREED" in prose, or "the CSC AGREED" in the middle of a sentence; the first group is the verb. */
   readonly clause: RegExp | undefined;
   /** "and SUPPORTED" going on from a clause; the first group is the verb. */
   readonly nextClause: RegExp | undefined;
 };
 
 const ADVERB = `(?:(?:also|then|further|therefore|\\p{Ll}+ly)${BLANK}+)?`;
+/** Behind these words a sentence only speaks of what may be decided, or of what was: 'whether the CSC AGREED'. */
+const UNDECIDED = `(?<!(?:^|[^\\p{L}])(?:[Aa]s|[Ii]f|than|[Uu]nless|[Uu]ntil|what|[Ww]hether|which)${BLANK}{1,3})`;
 const EVERYBODY = ['all', 'All', 'ALL'];
 const PLACES = /(\{(?:prefix|meeting|seq)(?::\d)?\})/;
 
@@ -94,6 +101,13 @@ const noteOf = ({ voice }: CaptureContext): RegExp => {
 const organisationsOf = ({ people, shortName }: CaptureContext): ReadonlySet<string> =>
   new Set([shortName, ...people.flatMap(({ organisation }) => organisation ?? [])]);
 
+/** A heading stands for one of those under it: a 'Lock Keeper' sits under 'Lock Keepers'. */
+const speakersOf = (context: CaptureContext): readonly string[] => {
+  const headings = context.voice.categories.flatMap(({ name }) => [name, name.replace(/s$/u, '')]);
+  const names = [...organisationsOf(context), ...context.owners, ...headings].map((name) => name.trim());
+  return [...new Set(names)].filter((name) => name !== '');
+};
+
 const compile = (context: CaptureContext): Compiled => {
   const verbs = context.verbs.filter(isCapitals);
   const verb = verbs.length > 0 ? `(${oneOf(verbs)})` : undefined;
@@ -115,13 +129,15 @@ const compile = (context: CaptureContext): Compiled => {
     owners: ownersOf(context),
     people: knownPeople(context.people),
     organisations: organisationsOf(context),
+    speakers: speakersOf(context),
+    abbreviations: knownAbbreviations(context),
     voice: context.voice,
     agenda: context.agenda,
     knowsReference: (reference) => context.knowsReference(reference),
     clause:
       verb === undefined || name === ''
         ? undefined
-        : new RegExp(`(?<![\\p{L}\\p{N}])${lead('The')}${ADVERB}${verb}${WORD_END}`, 'gu'),
+        : new RegExp(`(?<![\\p{L}\\p{N}])${UNDECIDED}${lead('[Tt]he')}${ADVERB}${verb}${WORD_END}`, 'gu'),
     nextClause: verb === undefined ? undefined : sticky(`${joint}(?:${lead('the')})?${ADVERB}${verb}${WORD_END}`),
   };
 };

@@ -2,6 +2,7 @@ import type { AttendanceId } from '../ids.ts';
 import { type Compiled, compileCapture } from './compile.ts';
 import type { CaptureContext } from './context.ts';
 import { readPerson } from './people.ts';
+import { findUnknownInitials } from './unknown-initials.ts';
 
 /** Initials as they stand in prose: of somebody on the list, or of nobody. Nothing is converted by them. */
 export type FoundInitials = {
@@ -15,18 +16,6 @@ export type FoundInitials = {
 };
 
 const WORD_START = /(?<![\p{L}\p{N}]|[\p{L}\p{N}]['’.-])(?=\p{Lu})/gu;
-const IN_BRACKETS = /\((\p{Lu}[\p{L}\p{N}'’.-]{1,7})\)/gu;
-/** What a speaker's initials stand behind: an organisation in capitals, a member, the Chair. */
-const SPEAKER = /(?:^|[^\p{L}\p{N}])(?:\p{Lu}[\p{Lu}\p{N}&-]+|[Mm]ember|[Cc]hair)[ \t\u00a0]+$/u;
-const LONGEST_SPEAKER = 40;
-
-const isSpeaker = (text: string, bracket: number, { organisations }: Compiled): boolean => {
-  const before = text.slice(Math.max(0, bracket - LONGEST_SPEAKER), bracket);
-  if (SPEAKER.test(before)) return true;
-  const name = before.trimEnd();
-  return name !== before && [...organisations].some((known) => known !== '' && name.endsWith(known));
-};
-
 const findKnown = (text: string, form: Compiled): FoundInitials[] =>
   [...text.matchAll(WORD_START)].flatMap(({ index: start }) => {
     const found = readPerson({ text, form, final: true }, start);
@@ -36,18 +25,22 @@ const findKnown = (text: string, form: Compiled): FoundInitials[] =>
     return [{ start, end, initials: text.slice(start, end), isBracketed, person: person.id }];
   });
 
-const findUnknown = (text: string, form: Compiled): FoundInitials[] =>
-  [...text.matchAll(IN_BRACKETS)].flatMap(({ index, 1: initials = '' }) => {
-    const isUnknown = form.people.find(initials) === undefined && initials === initials.toUpperCase();
-    if (!isUnknown || !isSpeaker(text, index, form)) return [];
-    return [{ start: index + 1, end: index + 1 + initials.length, initials, isBracketed: true }];
-  });
-
 /**
- * Initials in prose, in order. Those of people on the list wherever they stand as a word; unknown ones only in brackets
- * behind an organisation, a member or the Chair, since most words in capitals are no initials.
+ * Initials in prose, in order. Those of people on the list wherever they stand as a word; unknown ones only where they
+ * can be nothing else.
  */
 export const findInitials = (text: string, context: CaptureContext): FoundInitials[] => {
   const form = compileCapture(context);
-  return [...findKnown(text, form), ...findUnknown(text, form)].sort((a, b) => a.start - b.start);
+  const unknown = findUnknownInitials(text, form).map((found) => ({
+    ...found,
+    end: found.start + found.initials.length,
+  }));
+  let end = 0;
+  return [...findKnown(text, form), ...unknown]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((found) => {
+      const isFree = found.start >= end;
+      if (isFree) end = found.end;
+      return isFree;
+    });
 };

@@ -28,6 +28,23 @@ describe('decisions said in prose', () => {
     ['The Weir Board AGREED the sand and gravel plan!', ['AGREED the sand and gravel plan']],
     ['The Weir Board AGREED to wait\nThen it rained.', ['AGREED to wait']],
     ['The Weir Board AGREED to wait  ', ['AGREED to wait']],
+    ['After discussion the Weir Board AGREED to wait. Tea.', ['AGREED to wait']],
+    [
+      'After a talk, the Weir Board unanimously NOTED the risk and AGREED to wait',
+      ['NOTED the risk', 'AGREED to wait'],
+    ],
+    [
+      'After a talk the Weir Board NOTED the risk and the Weir Board AGREED to wait',
+      ['NOTED the risk', 'AGREED to wait'],
+    ],
+    ['the Weir Board NOTED the risk. The Weir Board AGREED the plan', ['NOTED the risk', 'AGREED the plan']],
+    ['At noon the Weir Board NOTED the risk. At one the Weir Board AGREED it.', ['NOTED the risk', 'AGREED it']],
+    [
+      'The Weir Board NOTED that in May the Weir Board AGREED to wait',
+      ['NOTED that in May the Weir Board AGREED to wait'],
+    ],
+    ['Tea (then the Weir Board NOTED the risk) and went. It was the Weir Board', ['NOTED the risk']],
+    ['It was confirmed that the Weir Board NOTED the risk', ['NOTED the risk']],
   ])('%s', (text, clauses) => {
     expect(clausesOf(text)).toEqual(clauses);
   });
@@ -88,6 +105,15 @@ describe('decisions said in prose', () => {
     'The paper ‘HOW WE AGREED’ was read, and NOTED was stamped on it.',
     'The Chair read out: “The Weir Board AGREED to wait.” Nobody spoke.',
     'The Weir Board AGREED.',
+    'After discussion the Weir Board agreed to wait.',
+    'After discussion the weir board AGREED to wait.',
+    'After discussion Weir Board AGREED to wait.',
+    'After discussion THE Weir Board AGREED to wait.',
+    'Nobody knew whether the Weir Board AGREED to wait.',
+    'It is dearer than the Weir Board AGREED in May, as the Weir Board NOTED then.',
+    'Others say “the Weir Board AGREED to wait.”',
+    'The plan which the Weir Board AGREED in May was long.',
+    'Bathe Weir Board AGREED to wait.',
     'The Weir Board AGREEDLY waited.',
     'OtherThe Weir Board AGREED to wait.',
     '',

@@ -128,6 +128,7 @@ const piece = fc.oneof(
     '14a',
     ' silent: ',
   ),
+  fc.constantFrom('@OM', '@PQ', 'PQ: ', ' and PQ', 'Lock Keeper (', "N'Q", 'the Weir Board AGREED '),
   fc.string({ maxLength: 3 }),
 );
 const edit = fc.record({ at: fc.nat(90), removed: fc.nat(3), piece });
