@@ -118,7 +118,11 @@ const KEY_CODES: Readonly<Record<string, number>> = { Enter: 13, Backspace: 8, T
 export type DeskSpelling = { readonly startSpeller: () => Speller; readonly clock: Clock };
 
 /** The editor in a document without a layout, with hands that type as a browser would. */
-export const openWritingDesk = (blocks: readonly StoredBlock[] = [], check?: DeskSpelling) => {
+export const openWritingDesk = (
+  blocks: readonly StoredBlock[] = [],
+  check?: DeskSpelling,
+  context: LineContext = deskContext,
+) => {
   let view: EditorView | undefined;
   let current = ITEM_A;
   const said: string[] = [];
@@ -138,7 +142,7 @@ export const openWritingDesk = (blocks: readonly StoredBlock[] = [], check?: Des
     plugins: (registry) =>
       editorPlugins(
         registry,
-        () => deskContext,
+        () => context,
         {
           changes: () => noChanges,
           marksCurrent: () => false,
@@ -210,7 +214,7 @@ export const openWritingDesk = (blocks: readonly StoredBlock[] = [], check?: Des
     goTo,
     /** Moves the selected blocks to another item, and goes there. */
     moveTo: (to: ItemId, landing: Landing = 'end'): void => {
-      moveBlocks(minutes, { from: current, to, landing }, deskContext);
+      moveBlocks(minutes, { from: current, to, landing }, context);
       goTo(to);
     },
     run: (command: Command): boolean => command(editor.state, editor.dispatch, editor),
