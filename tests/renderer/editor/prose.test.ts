@@ -12,14 +12,11 @@ const IN_ITEM = 10;
 /** In the short form one item in so many, of paragraphs of usual length; in the long form every paragraph. */
 const [EVERY, LONGEST] = process.env['MINUTEBOOK_LONG'] ? [1, Number.POSITIVE_INFINITY] : [8, 400];
 
-/** The desk at another meeting; slips are left as they are, since they are no matter of the grammar. */
-const deskFor = (capture: CaptureContext): LineContext => ({
-  ...deskContext,
-  capture,
-  // The numbers of a published text are its own.
-  isNextReference: () => true,
-  corrections: { ...deskContext.corrections, words: false, signs: false },
-});
+/** Slips are left as they are here: correcting them is no matter of the grammar. */
+const { corrections: _corrections, ...uncorrected } = deskContext;
+
+/** The desk at another meeting, where the numbers of a published text are its own. */
+const deskFor = (capture: CaptureContext): LineContext => ({ ...uncorrected, capture, isNextReference: () => true });
 
 /** Types paragraphs as somebody would who means prose: behind a list, out of it again. Gives what became of them. */
 const typed = (paragraphs: readonly string[], context: CaptureContext): string[] => {
