@@ -1,6 +1,6 @@
 import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
-import type { Command, EditorState, Transaction } from 'prosemirror-state';
+import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { readDue } from '../../../shared/capture/due.ts';
 import { readLineOpening } from '../../../shared/capture/opening.ts';
 import type { PointStyle } from '../../../shared/domain/block.ts';
@@ -9,7 +9,8 @@ import type { LineContext } from '../line-context.ts';
 import { literalWords } from '../literal-text.ts';
 import { textOfNode } from '../mapping.ts';
 import { schema } from '../schema.ts';
-import { type PlacedBlock, selectedBlocks } from './selected-blocks.ts';
+import { rowsToText } from './rows-to-text.ts';
+import { blocksBetween, type PlacedBlock, selectedBlocks } from './selected-blocks.ts';
 
 /** A kind that any text can be made. */
 export type KindChoice =
@@ -114,12 +115,29 @@ const chooseAgain = (tr: Transaction, { block, at }: PlacedBlock, choice: KindCh
   else tr.setNodeAttribute(at, 'verb', verb);
 };
 
+/** The rows of tables among the blocks become paragraphs; all others stay. From the end, so that places stay what they are. */
+const tablesToText = (tr: Transaction, blocks: readonly PlacedBlock[], context: LineContext): void => {
+  for (const { block, at } of blocks.toReversed()) {
+    if (!block.isTextblock) tr.replaceWith(at, at + block.nodeSize, rowsToText(block, context));
+  }
+};
+
+/** The selection after tables became text: from the first block that was selected to the end of the last. */
+const selectAgain = (tr: Transaction, start: number, end: number): void => {
+  const isOne = tr.doc.nodeAt(start)?.nodeSize === end - start;
+  const from = isOne ? end - 1 : start + 1;
+  tr.setSelection(TextSelection.between(tr.doc.resolve(from), tr.doc.resolve(end - 1)));
+};
+
 const change = (state: EditorState, choice: KindChoice, context: LineContext): Transaction => {
   const tr = closeHistory(state.tr);
-  const blocks = selectedBlocks(state).filter(({ block }) => block.isTextblock);
-  const isAgain = blocks.every((placed) => isChosen(placed, choice));
-  // From the end, so that the places of those before stay what they are.
-  for (const placed of blocks.toReversed()) {
+  const selected = selectedBlocks(state);
+  const isAgain = selected.every((placed) => isChosen(placed, choice));
+  const [start, end] = [selected[0]?.at ?? 0, (selected.at(-1)?.at ?? 0) + (selected.at(-1)?.block.nodeSize ?? 0)];
+  tablesToText(tr, selected, context);
+  const newEnd = end + tr.doc.content.size - state.doc.content.size;
+  if (tr.docChanged) selectAgain(tr, start, newEnd);
+  for (const placed of blocksBetween(tr.doc, start, newEnd).toReversed()) {
     if (isAgain) chooseAgain(tr, placed, choice, context);
     else if (!isChosen(placed, choice)) makeKind(tr, placed.at, choice, context);
   }
@@ -127,7 +145,7 @@ const change = (state: EditorState, choice: KindChoice, context: LineContext): T
 };
 
 /**
- * Makes the selected blocks a kind, their texts and ids kept. Chosen once more, they are paragraphs again, and decisions
+ * Makes the selected blocks a kind, their texts and ids kept; of a table, each row. Chosen once more, they are paragraphs again, and decisions
  * go to the next verb of the body.
  */
 export const setKind =

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Command } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
 import { type KindChoice, setKind } from '../../../../renderer/editor/commands/set-kind.ts';
+import { readLine } from '../../../../shared/capture/line.ts';
 import { type BlockContent, blockContentSchema, textOf } from '../../../../shared/domain/block.ts';
 import { deskContext, ITEM_A, openWritingDesk, paragraph, storedBlock } from '../../../helpers/writing-desk.ts';
 
@@ -74,12 +75,69 @@ describe('choosing a kind', () => {
     expect(desk.lines()).toEqual(['paragraph: one', 'paragraph: two', 'paragraph: three']);
   });
 
-  test('leaves a table among the selected blocks as it is', () => {
-    const table = storedBlock(2, ITEM_A, { kind: 'table', rows: [['a', 'b']] });
+  test('makes each row of a table a block, in one step of the undo list', () => {
+    const rows = [
+      ['Gate', 'painted\nin May', ''],
+      ['', '', ''],
+      ['', 'Weir', '97.5%'],
+    ];
+    const table = storedBlock(2, ITEM_A, { kind: 'table', rows }, 'confidential');
     const desk = openWritingDesk([paragraph(1, 'one'), table, paragraph(3, 'three')]);
+    const before = desk.lines();
+    const [, id] = desk.ids();
     desk.select([0, 0], [2, 2]);
     desk.run(choose({ kind: 'numbered' }));
-    expect(desk.lines()).toEqual(['numbered: one', 'table: ab', 'numbered: three']);
+    expect(desk.lines()).toEqual([
+      'numbered: one',
+      'numbered: Gate; painted\nin May',
+      'numbered: Weir; 97.5%',
+      'numbered: three',
+    ]);
+    expect(desk.ids()[1]).toBe(id);
+    expect(new Set(desk.ids()).size).toBe(4);
+    expect(desk.visibilities()).toEqual([null, 'confidential', 'confidential', null]);
+    desk.press('Ctrl+z');
+    expect(desk.lines()).toEqual(before);
+    expect(desk.content(1)).toEqual({ kind: 'table', rows });
+  });
+
+  test('makes rows of actions outstanding lines that are read as such rows again', () => {
+    const rows = [
+      { references: ['HWG 6/01'], update: 'The gate is painted.' },
+      { references: ['SECP20/04', 'SECP23/08'], update: 'closed' },
+      { references: [], update: 'nobody knows' },
+    ];
+    const desk = openOn({ kind: 'outstanding', rows });
+    desk.caret(0, 2);
+    const ids = desk.ids();
+    desk.choose({ kind: 'paragraph' });
+    expect(desk.lines()).toEqual([
+      'paragraph: HWG 6/01: The gate is painted.',
+      'paragraph: SECP20/04, SECP23/08: closed',
+      'paragraph: nobody knows',
+    ]);
+    expect(desk.ids()[0]).toBe(ids[0]);
+    const again = desk.lines().map((line) => readLine(line.replace('paragraph: ', ''), deskContext.capture));
+    expect(again.map(({ opening, rest }) => [opening?.kind === 'outstanding' && opening.references, rest])).toEqual([
+      [['HWG 6/01'], 'The gate is painted.'],
+      [['SECP20/04', 'SECP23/08'], 'closed'],
+      [false, 'nobody knows'],
+    ]);
+    desk.press('Ctrl+z');
+    expect(desk.content(0)).toEqual({ kind: 'outstanding', rows });
+  });
+
+  test('makes a table with a single row the block that is chosen, to go on at its end', () => {
+    const desk = openOn({ kind: 'table', rows: [['NOTED the plan', 'in full']] });
+    desk.choose({ kind: 'decision' });
+    desk.type('!');
+    expect(desk.lines()).toEqual(['decision[NOTED]: the plan; in full!']);
+  });
+
+  test('makes an empty table an empty line', () => {
+    const desk = openOn({ kind: 'table', rows: [['', '']] });
+    desk.choose({ kind: 'paragraph' });
+    expect(desk.lines()).toEqual(['paragraph: ']);
   });
 
   test('keeps a sentence of a fact as text', () => {
@@ -109,6 +167,32 @@ const allWords = (content: BlockContent): string =>
   JSON.stringify({ ...content, said: 'runs' in content ? textOf(content.runs) : '' });
 
 describe('whatever kinds are chosen one after the other', () => {
+  test('no word of a table is lost', () => {
+    const cell = fc.constantFrom('', 'ask', 'the plan', 'ACTION OP: to go', '3 June', 'a\nb', 'HWG 6/01', ' ');
+    const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 });
+    const content = fc.oneof(
+      rows.map((texts) => ({ kind: 'table', rows: texts })),
+      rows.map((texts) => ({
+        kind: 'outstanding',
+        rows: texts.map(([reference = '', update]) => ({ references: [reference].filter(Boolean), update })),
+      })),
+    );
+    fc.assert(
+      fc.property(content, fc.constantFrom(...choices), (table, choice) => {
+        const desk = openOn(table);
+        desk.choose(choice);
+        const said = desk.editor.state.doc.content.content.map((_block, at) => allWords(desk.content(at))).join(' ');
+        const words =
+          JSON.stringify(table.rows)
+            .replaceAll('\\n', ' ')
+            .match(/[\p{L}\p{N}]+/gu) ?? [];
+        const form = new Set(['references', 'update', 'ACTION']);
+        expect(words.filter((word) => !form.has(word) && !said.includes(word))).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test('no word of the text is lost', () => {
     const words = fc.array(fc.constantFrom('ask', 'the', 'AGREED', 'ACTION', 'OP:', 'by', 'June', '3', 'ä'), {
       minLength: 1,
