@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { KeyChanges } from '../../../shared/keys/bindings.ts';
 import { commandsOf, isChangeable } from '../../../shared/keys/commands.ts';
 import { listedScopes, type ScopeName, scopeOf } from '../../../shared/keys/scopes.ts';
+import { exceptionSentences } from '../../../shared/keys/word-exceptions.ts';
 import { findBridge } from '../../api/ipc-transport.ts';
 import { ScreenActs } from '../../components/screen-acts.tsx';
+import { keyboard } from '../../keys/keyboard.ts';
 import { useKeyChanges } from '../../keys/use-key-changes.ts';
 import { KeyRow } from './key-row.tsx';
 import { useResetKeys } from './use-change-key.ts';
@@ -21,6 +24,18 @@ const Group = ({ scope }: { readonly scope: ScopeName }): ReactNode => {
     </section>
   );
 };
+
+/** For people whose hands know Word: which keys do something else here, and why. */
+const OtherInWord = ({ changes }: { readonly changes: KeyChanges }): ReactNode => (
+  <section className="key-group" aria-labelledby="keys-other-in-word">
+    <h2 id="keys-other-in-word">Other than in Word</h2>
+    {exceptionSentences({ changes, keyboard }, findBridge(window) !== undefined).map((sentence) => (
+      <p key={sentence} className="sheet-hint">
+        {sentence}
+      </p>
+    ))}
+  </section>
+);
 
 /** The keys of every command, which can be changed here. */
 export const KeysPage = (): ReactNode => {
@@ -42,6 +57,7 @@ export const KeysPage = (): ReactNode => {
       {scopes.map((scope) => (
         <Group key={scope} scope={scope} />
       ))}
+      <OtherInWord changes={changes} />
     </div>
   );
 };

@@ -5,6 +5,7 @@ import { allCommands, type Command, findCommand } from '../../../shared/keys/com
 import { isTyped, isWrittenKey } from '../../../shared/keys/key-parts.ts';
 import { isScope, overlap, scopeOf, scopes } from '../../../shared/keys/scopes.ts';
 import { windowKeys, wordKeys } from '../../../shared/keys/taken.ts';
+import { exceptionSentences, wordExceptions } from '../../../shared/keys/word-exceptions.ts';
 
 const keysIn = (command: Command): readonly string[] => ('keys' in command ? command.keys : []);
 
@@ -18,13 +19,14 @@ const clashes = (commands: readonly Command[]): string[] =>
       .map((key) => `${key}: ${one.id}`),
   );
 
-/** Commands of ours that mean what the key means in Word. */
+/** Commands of ours that mean what their keys mean in Word. */
 const MEANING_THE_SAME = new Set([
   'text.backWord',
   'text.removeWord',
   'text.selectAll',
   'text.bold',
   'text.italic',
+  'text.bullet',
   'live.spelling',
   'text.moveUp',
   'text.moveDown',
@@ -38,11 +40,24 @@ const MEANING_THE_SAME = new Set([
   'menu.newMeeting',
   'menu.loadMeeting',
 ]);
+/** The key that people know from other programs; its command has Word's key too. */
+const NOT_THE_SAME = 'Mod+Shift+Z everywhere.redo';
+
+const excepted = wordExceptions.flatMap(({ keys }) => keys.map(([key, id]) => `${key} ${id}`));
+
+/** Keys that mean something else in Word, with their commands. */
+const othersInWord = (commands: readonly Command[]): string[] =>
+  commands
+    .flatMap((command) =>
+      keysIn(command)
+        .filter((key) => wordKeys.has(key))
+        .map((key) => ({ key, id: command.id })),
+    )
+    .filter(({ key, id }) => !MEANING_THE_SAME.has(id) || `${key} ${id}` === NOT_THE_SAME)
+    .map(({ key, id }) => `${key} ${id}`);
 
 const takenFromWord = (commands: readonly Command[]): string[] =>
-  commands
-    .filter(({ id }) => !MEANING_THE_SAME.has(id))
-    .flatMap((command) => keysIn(command).filter((key) => wordKeys.has(key)));
+  othersInWord(commands).filter((taken) => !excepted.includes(taken));
 
 const changed = (id: string, key: string): Command[] =>
   allCommands.map((command) => (command.id === id && 'keys' in command ? { ...command, keys: [key] } : command));
@@ -62,8 +77,33 @@ describe('the table of commands', () => {
 
   it('takes nothing out of the fingers of those who write in Word', () => {
     expect(takenFromWord(allCommands)).toEqual([]);
-    expect(takenFromWord(changed('live.fold', 'Mod+ArrowUp'))).toEqual(['Mod+ArrowUp']);
+    expect(takenFromWord(changed('live.fold', 'Mod+ArrowUp'))).toEqual(['Mod+ArrowUp live.fold']);
     expect([...MEANING_THE_SAME].filter((id) => !findCommand(id))).toEqual([]);
+  });
+
+  it('says of every key that means something else in Word why it was taken, and of no other', () => {
+    expect(excepted.toSorted()).toEqual(othersInWord(allCommands).toSorted());
+    expect(new Set(excepted).size).toBe(excepted.length);
+    expect(wordExceptions.map(({ because }) => because).filter((because) => !/^\p{Lu}.*\.$/u.test(because))).toEqual(
+      [],
+    );
+    // The keys of Word that people asked for by name.
+    const named = ['Mod+1', 'Mod+2', 'Mod+5', 'Mod+Shift+E', 'Mod+Shift+A', 'Mod+Shift+D', 'Mod+Shift+F'];
+    expect([...named, 'Mod+Shift+G', 'Mod+Shift+L', 'F7', 'F8', 'F9'].filter((key) => !wordKeys.has(key))).toEqual([]);
+  });
+
+  it('says the exceptions in sentences, by the keys as they are now', () => {
+    const sentences = exceptionSentences({ changes: noChanges, keyboard: 'other' }, true);
+    expect(sentences).toHaveLength(wordExceptions.length);
+    expect(sentences).toContain(
+      'Ctrl+Shift+G means “count the words” in Word and “the next gap” here. Minutes are not measured in words.',
+    );
+    const changedKeys = exceptionSentences({ changes: { 'live.nextGap': ['F12'] }, keyboard: 'other' }, true);
+    expect(changedKeys.join(' ')).not.toContain('Ctrl+Shift+G');
+    expect(changedKeys).toHaveLength(wordExceptions.length - 1);
+    const inBrowser = exceptionSentences({ changes: noChanges, keyboard: 'mac' }, false).join(' ');
+    expect(inBrowser).not.toContain('⌘1 ');
+    expect(inBrowser).toContain('⌘⇧E means “track changes” in Word');
   });
 
   it('has no key outside the menu that a browser keeps for itself', () => {

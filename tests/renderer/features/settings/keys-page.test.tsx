@@ -76,3 +76,13 @@ test('a key is taken away, given back, and all are reset; Ctrl+Z takes that back
   await userEvent.keyboard('{Control>}z{/Control}');
   await waitFor(async () => expect(await keys()).toEqual({ 'text.italic': ['Mod+Shift+F9'] }));
 });
+
+test('keys that mean something else in Word are said with the reason, until they are changed', async () => {
+  const { row, change } = await open();
+  const said = within(screen.getByRole('region', { name: 'Other than in Word' }));
+  expect(said.getByText(/^Ctrl\+Shift\+G means “count the words” in Word and “the next gap” here\./)).toBeTruthy();
+  await change('the next gap');
+  await userEvent.keyboard('{Control>}j{/Control}');
+  expect(row('the next gap').getByText('Ctrl+J')).toBeTruthy();
+  expect(said.queryByText(/^Ctrl\+Shift\+G/)).toBeNull();
+});
