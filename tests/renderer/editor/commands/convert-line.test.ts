@@ -415,7 +415,8 @@ describe('whatever lines are typed and left', () => {
         // Where Enter only came out of an empty block, or broke a line, Backspace does what it always does.
         const after = desk.lines();
         fc.pre(after.length === 1 && after[0] !== 'paragraph: ');
-        expect(after).toEqual(before);
+        // A decision said in the line was marked as the line was left, and still is one.
+        expect(after.map((said) => said.replaceAll(/[{}]/g, ''))).toEqual(before);
       }),
       runs,
     );

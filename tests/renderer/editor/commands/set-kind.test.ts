@@ -8,9 +8,12 @@ import { deskContext, ITEM_A, openWritingDesk, paragraph, storedBlock } from '..
 
 const choose = (choice: KindChoice): Command => setKind(choice, () => deskContext);
 
-const openOn = (content: unknown) => {
+/** Inside the first cell of a table. */
+const IN_CELL = 2;
+
+const openOn = (content: unknown, offset = -1) => {
   const desk = openWritingDesk([storedBlock(1, ITEM_A, blockContentSchema.parse(content))]);
-  desk.caret(0, -1);
+  desk.caret(0, offset);
   return { ...desk, choose: (choice: KindChoice) => desk.run(choose(choice)) };
 };
 
@@ -107,8 +110,7 @@ describe('choosing a kind', () => {
       { references: ['SECP20/04', 'SECP23/08'], update: 'closed' },
       { references: [], update: 'nobody knows' },
     ];
-    const desk = openOn({ kind: 'outstanding', rows });
-    desk.caret(0, 2);
+    const desk = openOn({ kind: 'outstanding', rows }, IN_CELL);
     const ids = desk.ids();
     desk.choose({ kind: 'paragraph' });
     expect(desk.lines()).toEqual([
@@ -128,14 +130,14 @@ describe('choosing a kind', () => {
   });
 
   test('makes a table with a single row the block that is chosen, to go on at its end', () => {
-    const desk = openOn({ kind: 'table', rows: [['NOTED the plan', 'in full']] });
+    const desk = openOn({ kind: 'table', rows: [['NOTED the plan', 'in full']] }, IN_CELL);
     desk.choose({ kind: 'decision' });
     desk.type('!');
     expect(desk.lines()).toEqual(['decision[NOTED]: the plan; in full!']);
   });
 
   test('makes an empty table an empty line', () => {
-    const desk = openOn({ kind: 'table', rows: [['', '']] });
+    const desk = openOn({ kind: 'table', rows: [['', '']] }, IN_CELL);
     desk.choose({ kind: 'paragraph' });
     expect(desk.lines()).toEqual(['paragraph: ']);
   });
@@ -179,7 +181,7 @@ describe('whatever kinds are chosen one after the other', () => {
     );
     fc.assert(
       fc.property(content, fc.constantFrom(...choices), (table, choice) => {
-        const desk = openOn(table);
+        const desk = openOn(table, IN_CELL);
         desk.choose(choice);
         const said = desk.editor.state.doc.content.content.map((_block, at) => allWords(desk.content(at))).join(' ');
         const words =
