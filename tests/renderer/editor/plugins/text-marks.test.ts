@@ -22,6 +22,14 @@ test('marks gaps, initials and titles that do not fit, as they are typed', () =>
   ]);
 });
 
+test('marks initials of nobody where they can be nothing else, and converts nothing', () => {
+  const desk = openWritingDesk();
+  const text = 'XY: asked TF and RS for SW04, and @PQ for the SR.';
+  desk.type(text);
+  expect(desk.lines()).toEqual([`paragraph: ${text}`]);
+  expect(marked(desk)).toEqual(['unknownInitials: XY', 'initials: TF', 'unknownInitials: RS', 'unknownInitials: PQ']);
+});
+
 test('marks nothing that says enough itself', () => {
   const desk = openWritingDesk();
   desk.type('Penhale Boats (OP) sold SW04 ‘The slipway’.');
