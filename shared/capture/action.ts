@@ -3,7 +3,7 @@ import type { Reading } from './compile.ts';
 import { DUTY_WORDS } from './duty.ts';
 import { matchAt } from './match.ts';
 import type { Opening } from './opening.ts';
-import { readOwners } from './owners.ts';
+import { type OwnerList, readOwners } from './owners.ts';
 
 type ActionOpening = Extract<Opening, { kind: 'action' }>;
 
@@ -18,6 +18,8 @@ const OWNERS_END = new RegExp(
   `${BLANK}+(?=${DUTY_WORDS})|${BLANK}*:${BLANK}*|${BLANK}+[–—-]${BLANK}+|${BLANK}*$`,
   'uy',
 );
+/** What is to be done may stand bare behind somebody's initials, 'JH circulate the paper', but not what goes on with a list. */
+const BARE_DUTY = new RegExp(`${BLANK}+(?!(?:and|or|of|for|from|the|at|in|on|with)${BLANK})(?=\\p{Ll}+${BLANK})`, 'uy');
 /** Words that look like a name, with a colon behind: an owner that nobody knows. */
 const WHO = `\\p{Lu}[\\p{L}\\p{M}'’.-]*`;
 const UNKNOWN = new RegExp(`${WHO}(?:[ ,/&]+(?:${WHO}|and|of|the|for)){0,7}${BLANK}*:(?=${BLANK}|$)`, 'uy');
@@ -38,11 +40,18 @@ const afterColon = (reading: Reading, at: number, reference?: string): ActionOpe
   return duty ? action(text, list.owners, list.end + duty[0].length, reference) : action(text, [], at, reference);
 };
 
+const ownersEnd = ({ text, form }: Reading, { owners, end }: OwnerList): RegExpExecArray | undefined => {
+  const last = owners.at(-1);
+  if (last === undefined) return undefined;
+  const bare = form.people.find(last) ? matchAt(BARE_DUTY, text, end) : undefined;
+  return matchAt(OWNERS_END, text, end) ?? bare;
+};
+
 const afterLabel = (reading: Reading, at: number): ActionOpening | undefined => {
   const { text } = reading;
   const list = readOwners(reading, at);
   if (!list) return undefined;
-  const end = list.owners.length > 0 ? matchAt(OWNERS_END, text, list.end) : undefined;
+  const end = ownersEnd(reading, list);
   if (end) return action(text, list.owners, list.end + end[0].length);
   return matchAt(UNKNOWN, text, at) ? action(text, [], at) : undefined;
 };
