@@ -1,4 +1,5 @@
 import { missingCase } from '../../shared/assert.ts';
+import { formatRow } from '../../shared/minutes-document/formats.ts';
 import { actions } from './actions.ts';
 import { type Answered, wrongUsage } from './answer.ts';
 import { withBook } from './book.ts';
@@ -27,8 +28,9 @@ export const runCommand = async (command: CliCommand, screen: Screen): Promise<A
     case 'actions':
       return withBook({ data, make: false }, actions(command, width));
     case 'export':
-      if (command.format === 'docx' && command.output === undefined && screen.isTerminal) {
-        return wrongUsage('A Word file is nothing to read on a screen. Name a file for it: use -o FILE.');
+      if (!formatRow(command.format).isText && command.output === undefined && screen.isTerminal) {
+        const { words } = formatRow(command.format);
+        return wrongUsage(`A ${words} file is nothing to read on a screen. Name a file for it: use -o FILE.`);
       }
       return withBook({ data, make: false }, exportMinutes(command));
     default:

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { meetingRecordSchema } from '../domain/meeting-record.ts';
 import { blockIdSchema, meetingIdSchema } from '../ids.ts';
+import { minutesFormatNames } from '../minutes-document/formats.ts';
+import { minutesVersionSchema } from '../minutes-document/minutes-version.ts';
 import { read, write } from './method.ts';
 
 /** A finished document: its bytes in base64, and the name that it is saved under. */
@@ -27,13 +29,23 @@ export const sharedMinutesSchema = minutesSheetSchema.extend({
   hides: z.boolean(),
 });
 
+/** Which file of which minutes: the full version where none is named. */
+const file = {
+  meetingId: meetingIdSchema,
+  format: z.enum(minutesFormatNames),
+  version: minutesVersionSchema.default('full'),
+};
+
 export const minutesApi = {
   /** The minutes as they would be handed out now. Fixes nothing. */
   'minutes.get': read({ meetingId: meetingIdSchema }, minutesSheetSchema),
   /** The same as others may see it: what is confidential or private is not in the answer. */
   'minutes.getForOthers': read({ meetingId: meetingIdSchema }, sharedMinutesSchema),
-  /** The minutes as a page to look at or as the interchange file. Fixes nothing. */
-  'minutes.preview': read({ meetingId: meetingIdSchema, format: z.enum(['html', 'json']) }, documentFileSchema),
-  /** The minutes as a Word file. The first hand-out puts the numbers of actions into document order and fixes them for ever. */
-  'minutes.handOut': write({ meetingId: meetingIdSchema, format: z.enum(['docx']) }, documentFileSchema),
+  /** A version of the minutes as a file, to look at or for other programs. Fixes nothing. Errors: notFound, refused. */
+  'minutes.preview': read(file, documentFileSchema),
+  /**
+   * A version of the minutes as a file to be given away. The first hand-out puts the numbers of actions into document
+   * order and fixes them for ever. Errors: notFound, refused.
+   */
+  'minutes.handOut': write(file, documentFileSchema),
 };

@@ -1,14 +1,16 @@
 import { Button } from '@mantine/core';
-import { IconBraces, IconFileTypeDocx } from '@tabler/icons-react';
+import { IconBraces, IconFileExport } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { MinutesSheet } from '../../../shared/api/minutes.ts';
+import { formatRow, type MinutesFormat } from '../../../shared/minutes-document/formats.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { DeliveryStatus } from './delivery-status.tsx';
 import { FactList } from './fact-list.tsx';
 import { factsOf } from './facts.ts';
+import { FormatChoice } from './format-choice.tsx';
 import { GapList } from './gap-list.tsx';
 import { HandOutQuestion } from './hand-out-question.tsx';
-import { effect, noun } from './hand-out-words.ts';
+import { copyWords, effect, noun } from './hand-out-words.ts';
 import { useHandOutCommand } from './use-hand-out-command.ts';
 
 export type HandOutPanelProps = { readonly sheet: MinutesSheet; readonly isUnsaved: boolean };
@@ -18,31 +20,34 @@ export const HandOutPanel = ({ sheet, isUnsaved }: HandOutPanelProps): ReactNode
   const delivery = useAppStore((state) => state.delivery);
   const handOut = useAppStore((state) => state.handOutMinutes);
   const copy = useAppStore((state) => state.copyMinutes);
+  const version = useAppStore((state) => state.minutesVersion);
   const [isAsking, setAsking] = useState(false);
+  const [format, setFormat] = useState<MinutesFormat>('docx');
   const facts = factsOf(sheet);
   // A button that is shut loses the keyboard: while a file is on its way, the buttons only do nothing.
   const isWorking = delivery.kind === 'working';
   const begin = (): void => {
     if (isWorking) return;
     if (facts.newNumbers.length > 0) setAsking(true);
-    else void handOut();
+    else void handOut(format);
   };
   const agree = (): void => {
     setAsking(false);
-    void handOut();
+    void handOut(format);
   };
   const save = (): void => {
     if (!isWorking) void copy();
   };
-  const label = `Hand out ${noun(facts)} (Word)`;
+  const label = `Hand out ${noun(facts, version)} (${formatRow(format).words})`;
   useHandOutCommand(label, begin);
   return (
     <aside className="preview-side" aria-label="Hand-out">
       <h2>What is handed out</h2>
-      <FactList facts={facts} />
+      <FactList facts={facts} version={version} />
       <div className="preview-acts">
+        <FormatChoice format={format} onChange={setFormat} />
         <Button
-          leftSection={<IconFileTypeDocx className="icon" aria-hidden="true" />}
+          leftSection={<IconFileExport className="icon" aria-hidden="true" />}
           aria-describedby="preview-effect"
           disabled={isUnsaved}
           aria-busy={isWorking}
@@ -64,9 +69,15 @@ export const HandOutPanel = ({ sheet, isUnsaved }: HandOutPanelProps): ReactNode
         >
           Save as JSON
         </Button>
-        <p id="preview-copy">The whole meeting, to be loaded into another Minutebook. It fixes no numbers.</p>
+        <p id="preview-copy">{copyWords(version)}</p>
       </div>
-      <HandOutQuestion facts={facts} isOpen={isAsking} onClose={() => setAsking(false)} onAgree={agree} />
+      <HandOutQuestion
+        facts={facts}
+        version={version}
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        onAgree={agree}
+      />
     </aside>
   );
 };

@@ -1,0 +1,31 @@
+/** A file format, by the ending of its files. */
+export type FormatRow = {
+  /** What people call it. */
+  readonly words: string;
+  readonly mediaType: string;
+  /** Whether it can be read on a screen as it is. */
+  readonly isText: boolean;
+  /** Whether it is for people; if not, it is for other programs. */
+  readonly isDocument: boolean;
+};
+
+/** Every format that minutes are written in. What writes each stands in `electron/core/minutes-writers.ts`. */
+export const minutesFormats = {
+  docx: {
+    words: 'Word',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    isText: false,
+    isDocument: true,
+  },
+  html: { words: 'Web page', mediaType: 'text/html; charset=utf-8', isText: true, isDocument: true },
+  json: { words: 'Meeting', mediaType: 'application/json', isText: true, isDocument: false },
+} as const satisfies Readonly<Record<string, FormatRow>>;
+
+export type MinutesFormat = keyof typeof minutesFormats;
+
+const isFormat = (name: string): name is MinutesFormat => Object.hasOwn(minutesFormats, name);
+
+export const minutesFormatNames: readonly MinutesFormat[] = Object.keys(minutesFormats).filter(isFormat);
+
+/** By its ending, without what only its own row knows. */
+export const formatRow = (format: MinutesFormat): FormatRow => minutesFormats[format];
