@@ -18,6 +18,8 @@ export const minutesFormats = {
     isDocument: true,
   },
   html: { words: 'Web page', mediaType: 'text/html; charset=utf-8', isText: true, isDocument: true },
+  md: { words: 'Markdown', mediaType: 'text/markdown; charset=utf-8', isText: true, isDocument: true },
+  txt: { words: 'Plain text', mediaType: 'text/plain; charset=utf-8', isText: true, isDocument: true },
   json: { words: 'Meeting', mediaType: 'application/json', isText: true, isDocument: false },
 } as const satisfies Readonly<Record<string, FormatRow>>;
 
