@@ -1,15 +1,21 @@
 import { refusal } from '../../db/errors.ts';
 import type { DocumentFile } from '../../shared/api/minutes.ts';
 import type { MeetingRecord } from '../../shared/domain/meeting-record.ts';
+import type { Secret } from '../../shared/leak-check/find-leak.ts';
 import { buildMinutesDocument } from '../../shared/minutes-document/build/build-minutes-document.ts';
 import { selectVersion } from '../../shared/minutes-document/build/selection.ts';
 import { holdsConfidential } from '../../shared/minutes-document/build/visibility.ts';
 import { minutesFileName } from '../../shared/minutes-document/file-name.ts';
 import { formatRow, type MinutesFormat } from '../../shared/minutes-document/formats.ts';
 import type { MinutesVersion } from '../../shared/minutes-document/minutes-version.ts';
+import { specimenRecord } from '../../shared/minutes-document/public-words.ts';
+import { refuseLeak } from './leak-guard.ts';
 import { minutesWriters } from './minutes-writers.ts';
 
 export type WantedFile = { readonly format: MinutesFormat; readonly version: MinutesVersion };
+
+/** A meeting that is written, and what is written nowhere. */
+export type MinutesSource = { readonly record: MeetingRecord; readonly privateNotes: readonly Secret[] };
 
 /** Refuses what would be an empty file. Throws a `Refusal`. */
 export const refuseEmpty = (record: MeetingRecord, { version }: WantedFile): void => {
@@ -18,18 +24,21 @@ export const refuseEmpty = (record: MeetingRecord, { version }: WantedFile): voi
   }
 };
 
-/** A version of the minutes as a file of a format. Throws a `Refusal`. */
-export const minutesFile = async (record: MeetingRecord, wanted: WantedFile): Promise<DocumentFile> => {
-  refuseEmpty(record, wanted);
+const written = async (record: MeetingRecord, { format, version }: WantedFile): Promise<Uint8Array> => {
+  const { record: chosen } = selectVersion(record, version);
+  const document = buildMinutesDocument(record, version);
+  return Buffer.from(await minutesWriters[format]({ record: chosen, document }));
+};
+
+/** A version of the minutes as a file of a format; a public one is searched before it is given. Throws a `Refusal`. */
+export const minutesFile = async (source: MinutesSource, wanted: WantedFile): Promise<DocumentFile> => {
+  const { record } = source;
   const { format, version } = wanted;
-  const minutes = {
-    record: selectVersion(record, version).record,
-    document: buildMinutesDocument(record, version),
-  };
-  const written = await minutesWriters[format](minutes);
-  return {
-    fileName: minutesFileName(record, version, format),
-    mediaType: formatRow(format).mediaType,
-    base64: Buffer.from(written).toString('base64'),
-  };
+  refuseEmpty(record, wanted);
+  const fileName = minutesFileName(record, version, format);
+  const bytes = await written(record, wanted);
+  if (version === 'public') {
+    refuseLeak({ fileName, bytes }, { ...source, frame: await written(specimenRecord(record), wanted) });
+  }
+  return { fileName, mediaType: formatRow(format).mediaType, base64: Buffer.from(bytes).toString('base64') };
 };

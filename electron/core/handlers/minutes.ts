@@ -1,5 +1,7 @@
+import { Refusal, refusal } from '../../../db/errors.ts';
 import { handOut, listHandOutNumbers } from '../../../db/hand-out.ts';
 import { readMeetingRecord } from '../../../db/meeting-record.ts';
+import { listPrivateNotes } from '../../../db/private-notes.ts';
 import type { ReadableDb } from '../../../db/types.ts';
 import type { HandOutNumber, MinutesSheet, minutesApi } from '../../../shared/api/minutes.ts';
 import type { MeetingRecord } from '../../../shared/domain/meeting-record.ts';
@@ -7,7 +9,7 @@ import type { MeetingId } from '../../../shared/ids.ts';
 import { recordForOthers } from '../../../shared/minutes-document/build/record-for-others.ts';
 import type { HandlersOf } from '../handler.ts';
 import { later } from '../later.ts';
-import { minutesFile, refuseEmpty } from '../minutes-file.ts';
+import { type MinutesSource, minutesFile, refuseEmpty } from '../minutes-file.ts';
 
 const referencesOf = (numbers: readonly HandOutNumber[]): MeetingRecord['references'] =>
   Object.fromEntries(
@@ -19,6 +21,23 @@ const minutesSheet = (db: ReadableDb, meetingId: MeetingId): MinutesSheet => {
   return { record: { ...readMeetingRecord(db, meetingId), references: referencesOf(numbers) }, numbers };
 };
 
+const sourceOf = (db: ReadableDb, meetingId: MeetingId): MinutesSource => {
+  const record = readMeetingRecord(db, meetingId);
+  const numbers = new Map(record.items.map(({ id, number }) => [id, number]));
+  const privateNotes = listPrivateNotes(db, meetingId).map(({ itemId, text }) => ({
+    text,
+    from: `a private note at item ${numbers.get(itemId) ?? ''}`,
+  }));
+  return { record, privateNotes };
+};
+
+/** A file that is refused once it is made does not undo the hand-out. */
+const sayThatNumbersAreFixed = (error: unknown): never => {
+  if (!(error instanceof Refusal)) throw error;
+  const { code, message } = error.error;
+  throw refusal(code, `${message} The numbers of its actions are fixed all the same.`);
+};
+
 export const minutesHandlers = {
   'minutes.get': (db, { meetingId }) => minutesSheet(db, meetingId),
   'minutes.getForOthers': (db, { meetingId }) => {
@@ -26,14 +45,14 @@ export const minutesHandlers = {
     return { ...recordForOthers(record), numbers };
   },
   'minutes.preview': (db, { meetingId, ...wanted }) => {
-    const record = readMeetingRecord(db, meetingId);
-    return later(() => minutesFile(record, wanted));
+    const source = sourceOf(db, meetingId);
+    return later(() => minutesFile(source, wanted));
   },
   /** The numbers are fixed inside the transaction; the file is made from the record as it was at that moment. */
   'minutes.handOut': (db, { meetingId, ...wanted }) => {
     refuseEmpty(readMeetingRecord(db, meetingId), wanted);
     handOut(db, meetingId);
-    const record = readMeetingRecord(db, meetingId);
-    return later(() => minutesFile(record, wanted));
+    const source = sourceOf(db, meetingId);
+    return later(() => minutesFile(source, wanted).catch(sayThatNumbersAreFixed));
   },
 } satisfies HandlersOf<typeof minutesApi>;

@@ -1,0 +1,14 @@
+/** What is not seen and yet stands between letters (soft hyphens, joiners, marks of direction), and accents. */
+const UNSEEN = /[\p{Cf}\p{Mn}]/gu;
+
+/** The words of a text in a form in which case, accents, ligatures and what is not seen make no difference. */
+export const foldedWords = (text: string): readonly string[] =>
+  text
+    .normalize('NFKD')
+    .replace(UNSEEN, '')
+    .toUpperCase()
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Words without what stands between them: broken lines, tags and cells make no difference. */
+export const squeeze = (words: readonly string[]): string => words.join('');
