@@ -3,17 +3,16 @@ import type { MeetingRecord } from '../../shared/domain/meeting-record.ts';
 import { findLeak, type Secret } from '../../shared/leak-check/find-leak.ts';
 import { readings } from '../../shared/leak-check/readings.ts';
 import { confidentialTexts } from '../../shared/minutes-document/confidential-texts.ts';
-import { publicTexts } from '../../shared/minutes-document/public-words.ts';
 
 /** A finished file: its name, and what is in it. */
 export type FinishedFile = { readonly fileName: string; readonly bytes: Uint8Array };
 
-/** What everybody may read of the meeting, and what nobody may read in a public file of it. */
+/** What nobody may read in a public file of a meeting, and what everybody may. */
 export type Guarded = {
   readonly record: MeetingRecord;
   readonly privateNotes: readonly Secret[];
-  /** A file of the same format that says what the program says by itself. */
-  readonly frame: Uint8Array;
+  /** A file of the same format with all that everybody may read, and nothing else (`openRecord`). */
+  readonly open: Uint8Array;
 };
 
 const FILE_NAME = 'file name';
@@ -35,8 +34,8 @@ const placeOf = (part: string): string =>
  * Refuses a public file that has confidential words in it, wherever they stand. The sentence says where, and repeats
  * none of them. Throws a `Refusal`.
  */
-export const refuseLeak = ({ fileName, bytes }: FinishedFile, { record, privateNotes, frame }: Guarded): void => {
-  const known = [...publicTexts(record), ...readings(frame).map(({ text }) => text)];
+export const refuseLeak = ({ fileName, bytes }: FinishedFile, { record, privateNotes, open }: Guarded): void => {
+  const known = readings(open).map(({ text }) => text);
   const file = [{ part: FILE_NAME, text: fileName, isProse: true }, ...readings(bytes)];
   const leak = findLeak([...confidentialTexts(record), ...privateNotes], known, file);
   if (!leak) return;

@@ -8,7 +8,7 @@ import { holdsConfidential } from '../../shared/minutes-document/build/visibilit
 import { minutesFileName } from '../../shared/minutes-document/file-name.ts';
 import { formatRow, type MinutesFormat } from '../../shared/minutes-document/formats.ts';
 import type { MinutesVersion } from '../../shared/minutes-document/minutes-version.ts';
-import { specimenRecord } from '../../shared/minutes-document/public-words.ts';
+import { openRecord } from '../../shared/minutes-document/open-record.ts';
 import { refuseLeak } from './leak-guard.ts';
 import { minutesWriters } from './minutes-writers.ts';
 
@@ -38,7 +38,7 @@ export const minutesFile = async (source: MinutesSource, wanted: WantedFile): Pr
   const fileName = minutesFileName(record, version, format);
   const bytes = await written(record, wanted);
   if (version === 'public') {
-    refuseLeak({ fileName, bytes }, { ...source, frame: await written(specimenRecord(record), wanted) });
+    refuseLeak({ fileName, bytes }, { ...source, open: await written(openRecord(record), wanted) });
   }
   return { fileName, mediaType: formatRow(format).mediaType, base64: Buffer.from(bytes).toString('base64') };
 };

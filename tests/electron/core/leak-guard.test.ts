@@ -8,7 +8,7 @@ import { buildMinutesDocument } from '../../../shared/minutes-document/build/bui
 import { selectVersion } from '../../../shared/minutes-document/build/selection.ts';
 import { minutesFormatNames } from '../../../shared/minutes-document/formats.ts';
 import type { MinutesVersion } from '../../../shared/minutes-document/minutes-version.ts';
-import { specimenRecord } from '../../../shared/minutes-document/public-words.ts';
+import { openRecord } from '../../../shared/minutes-document/open-record.ts';
 import { writeDocx } from '../../../shared/minutes-document/writers/docx/write-docx.ts';
 import { harbourMeeting } from '../../shared/minutes-document/harbour-meeting.ts';
 import { hostileMeeting } from '../../shared/minutes-document/hostile.ts';
@@ -33,9 +33,9 @@ const docxOf = (meeting: MeetingRecord, version: MinutesVersion = 'public') =>
   writeDocx(buildMinutesDocument(meeting, version));
 
 const refusalOf = async (bytes: Uint8Array, fileName = 'LKP 7 minutes draft - PUBLIC.docx'): Promise<string> => {
-  const frame = await docxOf(specimenRecord(record));
+  const open = await docxOf(openRecord(record));
   try {
-    refuseLeak({ fileName, bytes }, { record, privateNotes: [], frame });
+    refuseLeak({ fileName, bytes }, { record, privateNotes: [], open });
     return '';
   } catch (error) {
     return error instanceof Error ? error.message : '';
@@ -145,8 +145,8 @@ describe('the guard of public files', () => {
   it('finds a private note, wherever it came from', async () => {
     const bytes = strToU8(JSON.stringify({ x: 'ask whether the oil was paid' }));
     const privateNotes = [{ text: 'Ask whether the oil was paid.', from: 'a private note at item 1' }];
-    const frame = new Uint8Array();
-    expect(() => refuseLeak({ fileName: 'x.json', bytes }, { record, privateNotes, frame })).toThrow(
+    const open = new Uint8Array();
+    expect(() => refuseLeak({ fileName: 'x.json', bytes }, { record, privateNotes, open })).toThrow(
       'a private note at item 1',
     );
   });
@@ -162,9 +162,9 @@ describe('the guard of public files', () => {
         const file = await minutesFile({ record: meeting, privateNotes: [] }, { format, version: 'public' });
         expect(file.fileName).toContain('PUBLIC');
         if (meeting !== harbourMeeting && meeting !== record) continue;
-        const frame = Buffer.from(file.base64, 'base64');
+        const open = Buffer.from(file.base64, 'base64');
         expect(() =>
-          refuseLeak({ fileName: file.fileName, bytes }, { record: meeting, privateNotes: [], frame }),
+          refuseLeak({ fileName: file.fileName, bytes }, { record: meeting, privateNotes: [], open }),
         ).toThrow();
       }
     },

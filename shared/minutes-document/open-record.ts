@@ -1,7 +1,6 @@
 import type { Block, Visibility } from '../domain/block.ts';
 import type { ItemRecord, MeetingRecord } from '../domain/meeting-record.ts';
 import { blockIdSchema, itemIdSchema } from '../ids.ts';
-import { buildMinutesDocument } from './build/build-minutes-document.ts';
 import { TO_RATIFY } from './build/presence-table.ts';
 import { confidentialItemIds } from './build/visibility.ts';
 
@@ -27,7 +26,7 @@ const openItem = (item: ItemRecord, isClosed: boolean): ItemRecord => {
 /** An item for each block: what prints as one with its neighbours reads in another way alone. */
 const alone = (item: ItemRecord): ItemRecord[] => item.blocks.map((block) => ({ ...item, blocks: [block] }));
 
-/** The meeting without what is confidential, its blocks together and each alone. */
+/** The meeting without what is confidential. */
 const crossedOut = (record: MeetingRecord): MeetingRecord => {
   const confidential = confidentialItemIds(record.items);
   const items = record.items.map((item) => openItem(item, confidential.has(item.id)));
@@ -38,7 +37,7 @@ const crossedOut = (record: MeetingRecord): MeetingRecord => {
     meeting,
     attendance,
     matters: [],
-    items: [...items, ...items.flatMap(alone)],
+    items,
     references,
     ...(previousActions && { previousActions }),
   };
@@ -69,57 +68,29 @@ const SPECIMEN_CONTENTS: readonly (readonly [Block['content'], Visibility?])[] =
   [{ kind: 'action', runs: [] }, 'confidential'],
 ];
 
+const specimens: readonly ItemRecord[] = [
+  {
+    id: ITEM,
+    number: '-',
+    title: '',
+    rank: 'a0',
+    blocks: SPECIMEN_CONTENTS.map(([content, visibility], at) => specimenBlock(at, content, visibility)),
+  },
+  {
+    id: CLOSED_ITEM,
+    number: '-',
+    title: '',
+    rank: 'a1',
+    confidential: true,
+    blocks: [specimenBlock(99, { kind: 'paragraph', runs: [] })],
+  },
+];
+
 /**
- * A meeting with the same head and nobody's words: printed as the public version it has every word that the program
- * says by itself. No word of the minutes is in it.
+ * A meeting whose public version has every word that everybody may read of this one: what was typed, its blocks together
+ * and each alone, and what the program says by itself. Nothing that is confidential is in it.
  */
-export const specimenRecord = (record: MeetingRecord): MeetingRecord => ({
-  ...crossedOut({ ...record, items: [] }),
-  items: [
-    {
-      id: ITEM,
-      number: '-',
-      title: '',
-      rank: 'a0',
-      blocks: SPECIMEN_CONTENTS.map(([content, visibility], at) => specimenBlock(at, content, visibility)),
-    },
-    {
-      id: CLOSED_ITEM,
-      number: '-',
-      title: '',
-      rank: 'a1',
-      confidential: true,
-      blocks: [specimenBlock(99, { kind: 'paragraph', runs: [] })],
-    },
-  ],
-  presencePrinted: true,
-});
-
-const stringsIn = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(stringsIn);
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
-};
-
-/** The lines of a document, each as one text: runs of different form belong together. */
-const linesIn = (value: unknown): string[] => {
-  if (!Array.isArray(value))
-    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(linesIn) : [];
-  const spans = value.flatMap((span) =>
-    typeof span === 'object' && span !== null && 'text' in span && typeof span.text === 'string' ? [span.text] : [],
-  );
-  return spans.length > 0 ? [spans.join('')] : value.flatMap(linesIn);
-};
-
-/** Every text of a meeting that everybody may read, as it was typed and as it is printed. */
-export const publicTexts = (record: MeetingRecord): readonly string[] => {
-  const open = crossedOut(record);
-  const document = buildMinutesDocument(open);
-  return [
-    ...stringsIn(open),
-    ...linesIn(open),
-    ...stringsIn({ ...document, blocks: [] }),
-    // One text for all of it: a sentence goes on from the heading or the cell before it.
-    linesIn(document).join('\n'),
-  ];
+export const openRecord = (record: MeetingRecord): MeetingRecord => {
+  const { items, ...rest } = crossedOut(record);
+  return { ...rest, items: [...items, ...items.flatMap(alone), ...specimens], presencePrinted: true };
 };
