@@ -1,4 +1,5 @@
 import { foldedWords, squeeze } from './fold.ts';
+import { KEY, keySieve } from './key-sieve.ts';
 import type { Reading } from './readings.ts';
 
 /** A confidential text, and where it is from: 'item 3'. */
@@ -8,8 +9,6 @@ export type Secret = { readonly text: string; readonly from: string };
 export type Leak = { readonly part: string; readonly from: string };
 
 const RUN = 4;
-/** Letters by which a run is looked up; one of fewer letters could stand in another word by chance. */
-const KEY = 8;
 const SHORTEST_WORD = 3;
 
 type Wanted = { readonly words: readonly string[]; readonly from: string };
@@ -47,54 +46,53 @@ const wantedOf = ({
   };
 };
 
-const byKey = (wanted: readonly Wanted[], keyOf: (words: readonly string[]) => string): Map<string, Wanted[]> =>
-  Map.groupBy(wanted, ({ words }) => keyOf(words));
+/** Those of what is wanted that stand in a text. */
+type Finder = (words: readonly string[]) => readonly Wanted[];
 
 const uniqueBy = (wanted: readonly Wanted[]): Wanted[] => [
   ...new Map(wanted.toReversed().map((each) => [each.words.join(' '), each])).values(),
 ];
 
-/** Whether words stand in what everybody may read. */
-type IsKnown = (words: readonly string[]) => boolean;
-
-const knownFrom = (texts: readonly string[]): { readonly runs: IsKnown; readonly phrases: IsKnown } => {
-  const words = texts.map(foldedWords);
-  const squeezed = words.map(squeeze).join('\n');
-  const spaced = words.map((each) => ` ${each.join(' ')} `).join('\n');
-  return {
-    runs: (run) => squeezed.includes(squeeze(run)),
-    phrases: (phrase) => spaced.includes(` ${phrase.join(' ')} `),
-  };
-};
-
-type Search = (words: readonly string[], isProse: boolean) => Wanted | undefined;
-
-const searchRuns = (wanted: readonly Wanted[], isKnown: IsKnown): Search => {
-  const index = byKey(uniqueBy(wanted), (words) => squeeze(words).slice(0, KEY));
+/** Finds runs wherever they stand, in one pass over the text. */
+const findRuns = (wanted: readonly Wanted[]): Finder => {
+  const runs = wanted.map((each) => ({ each, run: squeeze(each.words) }));
+  const index = Map.groupBy(runs, ({ run }) => run.slice(0, KEY));
+  const sieve = keySieve([...index.keys()]);
   return (words) => {
     const text = squeeze(words);
-    for (let at = 0; at + KEY <= text.length; at += 1) {
-      const found = index
-        .get(text.slice(at, at + KEY))
-        ?.find((each) => text.startsWith(squeeze(each.words), at) && !isKnown(each.words));
-      if (found) return found;
+    const found = new Set<Wanted>();
+    for (const at of sieve(text)) {
+      for (const { each, run } of index.get(text.slice(at, at + KEY)) ?? [])
+        if (text.startsWith(run, at)) found.add(each);
     }
-    return undefined;
+    return [...found];
   };
 };
 
-const searchPhrases = (wanted: readonly Wanted[], isKnown: IsKnown): Search => {
-  const index = byKey(uniqueBy(wanted), ([first = '']) => first);
-  const stands = (words: readonly string[], at: number, phrase: readonly string[]): boolean =>
-    phrase.every((word, index_) => words[at + index_] === word);
-  return (words, isProse) => {
-    if (!isProse) return undefined;
+/** Finds phrases as whole words. */
+const findPhrases = (wanted: readonly Wanted[]): Finder => {
+  const index = Map.groupBy(wanted, ({ words: [first = ''] }) => first);
+  return (words) => {
+    const found = new Set<Wanted>();
     for (const [at, word] of words.entries()) {
-      const found = index.get(word)?.find((each) => stands(words, at, each.words) && !isKnown(each.words));
-      if (found) return found;
+      for (const each of index.get(word) ?? []) {
+        if (each.words.every((part, place) => words[at + place] === part)) found.add(each);
+      }
     }
-    return undefined;
+    return [...found];
   };
+};
+
+/** What is wanted but for what stands in texts that everybody may read. */
+const unknownOf = (
+  wanted: readonly Wanted[],
+  find: (wanted: readonly Wanted[]) => Finder,
+  known: readonly (readonly string[])[],
+): readonly Wanted[] => {
+  const unique = uniqueBy(wanted);
+  const finder = find(unique);
+  const open = new Set(known.flatMap((words) => finder(words)));
+  return unique.filter((each) => !open.has(each));
 };
 
 /** Looks for secrets in a file, read in every way. `known` is what everybody may read: words that stand there are none. */
@@ -104,23 +102,25 @@ export const findLeak = (
   file: readonly Reading[],
 ): Leak | undefined => {
   const wanted = secrets.map(wantedOf);
-  const isKnown = knownFrom(known);
-  const searches = [
-    searchRuns(
-      wanted.flatMap(({ runs }) => runs),
-      isKnown.runs,
+  const open = known.map(foldedWords);
+  const runs = findRuns(
+    unknownOf(
+      wanted.flatMap((each) => each.runs),
+      findRuns,
+      open,
     ),
-    searchPhrases(
-      wanted.flatMap(({ phrases }) => phrases),
-      isKnown.phrases,
+  );
+  const phrases = findPhrases(
+    unknownOf(
+      wanted.flatMap((each) => each.phrases),
+      findPhrases,
+      open,
     ),
-  ];
+  );
   for (const { part, text, isProse } of file) {
     const words = foldedWords(text);
-    for (const search of searches) {
-      const found = search(words, isProse);
-      if (found) return { part, from: found.from };
-    }
+    const [found] = [...runs(words), ...(isProse ? phrases(words) : [])];
+    if (found) return { part, from: found.from };
   }
   return undefined;
 };
