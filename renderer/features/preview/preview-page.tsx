@@ -39,15 +39,17 @@ const Preview = ({ sheet, hides, isUnsaved }: PreviewProps): ReactNode => {
   const document = useMemo(() => buildMinutesDocument(sheet.record, version), [sheet, version]);
   return (
     <>
-      <section className="preview-paper" aria-label="The minutes as they will look">
-        {isUnsaved ? (
-          <p className="preview-waiting" role="status">
-            Some of what was entered is not saved yet. It is sent again by itself, and shown here then.
-          </p>
-        ) : null}
+      <div className="preview-main">
         {hides ? null : <VersionChoice record={sheet.record} />}
-        <DocumentView document={document} />
-      </section>
+        <section className="preview-paper" aria-label="The minutes as they will look">
+          {isUnsaved ? (
+            <p className="preview-waiting" role="status">
+              Some of what was entered is not saved yet. It is sent again by itself, and shown here then.
+            </p>
+          ) : null}
+          <DocumentView document={document} />
+        </section>
+      </div>
       {hides ? (
         <HandOutShut meetingId={sheet.record.meeting.id} />
       ) : (

@@ -61,16 +61,16 @@ const classOf = (record: MeetingRecord, version: MinutesVersion): Partial<Minute
   return statement === '' ? {} : { statement };
 };
 
-const footerOf = (record: MeetingRecord): MinutesDocument['footer'] => {
+const footerOf = (record: MeetingRecord, words: string): MinutesDocument['footer'] => {
   const name = cleanText(record.body.classification ?? '').trim();
   const classification = holdsConfidential(record) ? 'CONFIDENTIAL' : name;
-  return { reference: referenceAndState(record), ...(classification !== '' && { classification }) };
+  return { reference: referenceAndState(record, words), ...(classification !== '' && { classification }) };
 };
 
-/** What stands behind the title of a version that is not the whole of the minutes. */
+/** What a version is called that is not the whole of the minutes, in its title block and at the foot of its pages. */
 const versionWords = (record: MeetingRecord, version: MinutesVersion): string => {
   if (version === 'full' || !holdsConfidential(record)) return '';
-  return version === 'public' ? ' – Public Version' : ' – Confidential Minutes';
+  return version === 'public' ? 'public version' : 'confidential';
 };
 
 const bodyBlocks = (selection: Selection, version: MinutesVersion): readonly DocumentBlock[] => {
@@ -87,16 +87,17 @@ const bodyBlocks = (selection: Selection, version: MinutesVersion): readonly Doc
 export const buildMinutesDocument = (record: MeetingRecord, version: MinutesVersion = 'full'): MinutesDocument => {
   const selection = selectVersion(record, version);
   const { meeting } = selection.record;
-  const title = `${meetingTitle(record)}${versionWords(record, version)}`;
+  const title = meetingTitle(record);
+  const words = versionWords(record, version);
   const moment = momentOf(meeting);
   return {
     language: 'en-GB',
     properties: {
-      title: `${title} – ${referenceAndState(record)}`,
+      title: `${title} – ${referenceAndState(record, words)}`,
       ...(moment !== undefined && { moment }),
     },
     title,
-    details: titleDetails(record),
+    details: titleDetails(record, words),
     ...classOf(selection.record, version),
     attendance: version === 'confidential' ? [] : attendanceTables(selection.record),
     blocks: [
@@ -105,6 +106,6 @@ export const buildMinutesDocument = (record: MeetingRecord, version: MinutesVers
       ...nextMeeting(meeting.nextMeetingDate),
     ],
     ...(isDraft(meeting.state) && { watermark: 'DRAFT' }),
-    footer: footerOf(selection.record),
+    footer: footerOf(selection.record, words),
   };
 };

@@ -17,6 +17,11 @@ export const previewPage = (page: Page) => {
       await page.locator('.sheet').first().waitFor();
     },
     handOut: (): Promise<void> => panel.getByRole('button', { name: /^Hand out/ }).click(),
+    /** Goes from the version that is shown to the next one, by the keyboard. */
+    nextVersion: async (): Promise<void> => {
+      await page.getByRole('radiogroup', { name: 'Which version' }).locator('input:checked').focus();
+      await page.keyboard.press('ArrowRight');
+    },
     agree: (): Promise<void> => question.getByRole('button', { name: 'Fix numbers and hand out' }).click(),
   };
 };

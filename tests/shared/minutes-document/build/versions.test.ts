@@ -87,12 +87,13 @@ describe('the public version', () => {
   it('bears the class and the statement of the body, and its own name where anything is left out', () => {
     const classed = { ...mixed, body: { ...mixed.body, classification: 'White', statement: 'For everybody.' } };
     expect(buildMinutesDocument(classed, 'public')).toMatchObject({
-      title: 'Lamp Keepers Panel Meeting 7 – Public Version',
+      title: 'Lamp Keepers Panel Meeting 7',
+      details: ['Draft Minutes – public version'],
       statement: 'For everybody.',
-      footer: { classification: 'White' },
+      footer: { reference: 'Draft Minutes – public version', classification: 'White' },
     });
     expect(buildMinutesDocument(classed, 'public')).not.toHaveProperty('confidential');
-    expect(buildMinutesDocument(aRecord(), 'public').title).toBe('Lamp Keepers Panel Meeting 7');
+    expect(buildMinutesDocument(aRecord(), 'public').details).toEqual(['Draft Minutes']);
   });
 
   it('says what stands in for confidential text, which the full version does not', () => {
@@ -178,7 +179,7 @@ describe('the confidential minutes alone', () => {
   it('say on every page what they are, and list nobody', () => {
     const document = buildMinutesDocument(mixed, 'confidential');
     expect(document).toMatchObject({
-      title: 'Lamp Keepers Panel Meeting 7 – Confidential Minutes',
+      details: ['Draft Minutes – confidential'],
       confidential: { mark: 'CONFIDENTIAL – not for publication' },
       footer: { classification: 'CONFIDENTIAL' },
       attendance: [],
