@@ -51,27 +51,32 @@ type Fetched = Pick<MinutesSlice, 'minutes' | 'minutesHide'>;
 
 const failed = (error: ApiError): Delivery => ({ kind: 'failed', error, isHandedOut: false });
 
+/** The minutes for whoever looks on. */
+const askMinutes = async (
+  client: MinutesPort['client'],
+  isShared: boolean,
+  meetingId: MeetingId,
+): Promise<Result<Fetched, ApiError>> => {
+  if (!isShared) {
+    const whole = await client.call('minutes.get', { meetingId });
+    return whole.ok ? ok({ minutes: whole.value, minutesHide: undefined }) : whole;
+  }
+  const open = await client.call('minutes.getForOthers', { meetingId });
+  if (!open.ok) return open;
+  const { hides, ...minutes } = open.value;
+  return ok({ minutes, minutesHide: hides });
+};
+
 export const minutesSlice =
   ({ client, files, makeId }: MinutesPort): StateCreator<AppState, [], [], MinutesSlice> =>
   (set, get) => {
     let shown: MeetingId | undefined;
 
-    const ask = async (isShared: boolean, meetingId: MeetingId): Promise<Result<Fetched, ApiError>> => {
-      if (!isShared) {
-        const whole = await client.call('minutes.get', { meetingId });
-        return whole.ok ? ok({ minutes: whole.value, minutesHide: undefined }) : whole;
-      }
-      const open = await client.call('minutes.getForOthers', { meetingId });
-      if (!open.ok) return open;
-      const { hides, ...minutes } = open.value;
-      return ok({ minutes, minutesHide: hides });
-    };
-
     const fetchMinutes = async (): Promise<void> => {
       const meetingId = shown;
       if (meetingId === undefined) return;
       const isShared = get().settings.isScreenShared;
-      const answer = await ask(isShared, meetingId);
+      const answer = await askMinutes(client, isShared, meetingId);
       // Whole minutes that come when others look on already are dropped: they are asked for again.
       if (meetingId !== shown || isShared !== get().settings.isScreenShared) return;
       set(answer.ok ? { ...answer.value, minutesError: undefined } : { minutesError: answer.error });

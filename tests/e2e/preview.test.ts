@@ -130,7 +130,7 @@ describe('the preview', () => {
 
   test('hands out the public version, in which nothing confidential is, and says which one it shows', async () => {
     const { preview, violations, close } = await openPreview(fictionalText());
-    const secret = /complaint|letter about a member|second quotation|thank both painters/;
+    const secret = /complaint about|letter about a member|second quotation|thank both painters/;
     expect((await printed(preview.page)).join('\n')).toMatch(secret);
     await preview.nextVersion();
     await preview.page.getByText('Public version: for everybody').waitFor();
