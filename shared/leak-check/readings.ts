@@ -22,8 +22,24 @@ const isZip = (bytes: Uint8Array): boolean => begins(bytes, [0x50, 0x4b, 3, 4]);
 const isGzip = (bytes: Uint8Array): boolean => begins(bytes, [0x1f, 0x8b, 8]);
 const isPdf = (bytes: Uint8Array): boolean => latin1(bytes.subarray(0, 1024)).includes('%PDF-');
 
+/** Tables of plain text by their columns: a cell of several lines stands between lines of other cells. */
+const byColumns = (text: string): string[] => {
+  if (!/\S {2,}\S/.test(text)) return [];
+  const columns = new Map<number, string[]>();
+  for (const line of text.split('\n')) {
+    for (const { index, 0: field } of line.matchAll(/\S+(?: \S+)*/g)) {
+      const fields = columns.get(index);
+      if (fields) fields.push(field);
+      else columns.set(index, [field]);
+    }
+  }
+  return [[...columns.values()].map((fields) => fields.join(' ')).join('\n')];
+};
+
 const readText = (part: string, text: string): Reading[] => {
-  if (!isMarkup(text)) return unescapings(text).map((each) => ({ part, text: each, isProse: true }));
+  if (!isMarkup(text)) {
+    return [...unescapings(text), ...byColumns(text)].map((each) => ({ part, text: each, isProse: true }));
+  }
   const seen = [joinedText(text), apartText(text)].map((each) => ({
     part,
     text: withoutEntities(each),

@@ -19,6 +19,7 @@ describe('findLeak', () => {
   it.each([
     ['in capitals', 'THE BUYER OF THE OLD QUAY'],
     ['over two lines', 'the buyer\n| of the\r\n|   old quay'],
+    ['in a cell between others', 'One      The buyer  of wood\nword at  of the     and of\na time   old quay   stone'],
     ['with soft hyphens and spaces that do not break', 'the buy\u00ader of\u00a0the\u202fold quay'],
     ['with letters that are not seen between', 'the bu\u200byer of the \u2060old quay'],
     ['in wide and joined letters', 'the ｂｕｙｅｒ of the old quay'],

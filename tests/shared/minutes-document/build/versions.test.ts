@@ -131,6 +131,7 @@ describe('the public version', () => {
         matters: [
           { code: 'LK001', title: 'Oil' },
           { code: 'LK002', title: 'Wicks' },
+          { code: 'LK00', title: 'Lamps that nobody is to know of' },
         ],
       }),
       textForms: { [secret.blocks[0]?.id ?? '']: { runs: [3] } },
