@@ -1,13 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { partsOf, shippedPackages } from './scripts/lib/shipped-packages.mjs';
 import { spellingWordList } from './scripts/lib/spelling-words.mjs';
 
 const root = import.meta.dirname;
-const ENTRIES = ['main', 'serve', 'cli', 'launch'];
-const EXTERNAL = ['better-sqlite3', 'electron', ...builtinModules, /^node:/];
+const ENTRIES = ['main', 'serve', 'cli', 'launch', 'typesetter'];
+/** They bring native code along, or a whole runtime, and stay packages. */
+const PACKAGES = ['better-sqlite3', 'electron', '@myriaddreamin/typst-ts-node-compiler'];
+const EXTERNAL = [...PACKAGES, ...builtinModules, /^node:/];
 
 const quiet = { configFile: false, logLevel: 'warn' } as const satisfies InlineConfig;
 
@@ -39,11 +42,20 @@ const page = (outDir: string): InlineConfig => {
   };
 };
 
+/** The template of documents, which lies beside the program that sets them. */
+const template = (): Plugin => ({
+  name: 'template',
+  generateBundle() {
+    const source = readFileSync(join(root, 'electron/typesetter/minutes.typ'));
+    this.emitFile({ type: 'asset', fileName: 'minutes.typ', source });
+  },
+});
+
 /** The programs of the main process. Every file lies in one folder, so `import.meta.dirname` means the same in each. */
 const programs = (outDir: string): InlineConfig => ({
   ...quiet,
   root,
-  plugins: [shippedPackages({ root, besides: ['better-sqlite3', 'electron'] })],
+  plugins: [shippedPackages({ root, besides: PACKAGES }), template()],
   publicDir: false,
   ssr: { noExternal: true },
   define: { 'process.env.NODE_ENV': '"production"' },
@@ -61,26 +73,28 @@ const programs = (outDir: string): InlineConfig => ({
   },
 });
 
-/** The program of the window once more, in one file: it is what a package carries, without the other programs. */
-const desktop = (outDir: string): InlineConfig => ({
-  ...quiet,
-  root,
-  publicDir: false,
-  ssr: { noExternal: true },
-  define: { 'process.env.NODE_ENV': '"production"' },
-  build: {
-    ssr: true,
-    outDir,
-    emptyOutDir: false,
-    target: 'es2024',
-    minify: false,
-    rolldownOptions: {
-      input: { main: join(root, 'electron/main.ts') },
-      external: EXTERNAL,
-      output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
+/** A program once more, in one file: it is what a package carries, without the other programs. */
+const packed =
+  (name: 'main' | 'typesetter') =>
+  (outDir: string): InlineConfig => ({
+    ...quiet,
+    root,
+    publicDir: false,
+    ssr: { noExternal: true },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: false,
+      target: 'es2024',
+      minify: false,
+      rolldownOptions: {
+        input: { [name]: join(root, `electron/${name}.ts`) },
+        external: EXTERNAL,
+        output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
+      },
     },
-  },
-});
+  });
 
 /** The preload script: a sandboxed window loads CommonJS, in one file. */
 const preload = (outDir: string): InlineConfig => ({
@@ -103,4 +117,4 @@ const preload = (outDir: string): InlineConfig => ({
 });
 
 /** The builds that fill each folder of dist/, in order. */
-export const builds = { renderer: [page], electron: [programs, desktop, preload] };
+export const builds = { renderer: [page], electron: [programs, packed('main'), packed('typesetter'), preload] };

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+/** What a program compiled that a test starts is kept for the next one. */
+const compiled = { NODE_COMPILE_CACHE: join(import.meta.dirname, '.cache/compiled') };
+
 export default defineConfig({
   test: {
     projects: [
@@ -12,12 +15,11 @@ export default defineConfig({
           testTimeout: 30_000,
           // A whole installation is taken away after a test.
           hookTimeout: 60_000,
-          // Half the time went into loading the same modules for each file, and into compiling them for each program
-          // that a test starts.
+          // Half the time went into loading the same modules for each file.
           isolate: false,
           // Most of what is left is waiting for those programs.
           maxWorkers: '100%',
-          env: { NODE_COMPILE_CACHE: join(import.meta.dirname, '.cache/compiled') },
+          env: compiled,
         },
       },
       {
@@ -38,8 +40,10 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          isolate: false,
           // They mostly wait for keys to be typed, two of them at a time.
           maxWorkers: 2,
+          env: compiled,
         },
       },
     ],

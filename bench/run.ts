@@ -6,6 +6,7 @@
 import { isReached, type Line, printLine } from './figures.ts';
 import { benchKeys } from './key-economy/table.ts';
 import { benchOpening } from './opening.ts';
+import { benchPdf } from './pdf.ts';
 import { benchTyping } from './typing.ts';
 import { benchWord } from './word.ts';
 
@@ -17,6 +18,7 @@ const judged = (bench: () => Promise<Line[]>) => async (): Promise<string[]> => 
 
 const BENCHES: Readonly<Record<string, () => Promise<string[]>>> = {
   word: judged(benchWord),
+  pdf: judged(benchPdf),
   keys: benchKeys,
   opening: judged(benchOpening),
   typing: judged(benchTyping),

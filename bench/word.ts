@@ -3,23 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Document, Packer, Paragraph } from 'docx';
 import { v7 } from 'uuid';
-import { type App, openApp } from '../electron/core/app.ts';
+import type { App } from '../electron/core/app.ts';
 import { figuresOf, type Line } from './figures.ts';
 import { longMeeting, longText } from './long-meeting.ts';
+import { openLoaded } from './open-loaded.ts';
 
 /** About five pages of A4. */
 const BLOCKS = 90;
 const ROUNDS = 20;
 
 const file = longMeeting(BLOCKS);
-
-const openLoaded = async (data: string): Promise<{ app: App; meetingId: unknown }> => {
-  const app = await openApp({ file: join(data, 'minutebook.db') });
-  if (!app.ok) throw new Error(app.error.message);
-  const loaded = await app.value.call('meetings.load', { editId: v7(), file });
-  if (!loaded.ok || !('meetingId' in loaded.value)) throw new Error('The meeting could not be loaded.');
-  return { app: app.value, meetingId: loaded.value.meetingId };
-};
 
 const timed = async (work: () => Promise<unknown>): Promise<number> => {
   const start = performance.now();
@@ -43,7 +36,7 @@ const packBare = (): Promise<unknown> => {
 /** From the book to the bytes of a Word file of five pages. */
 export const benchWord = async (): Promise<Line[]> => {
   const data = mkdtempSync(join(tmpdir(), 'minutebook-bench-'));
-  const { app, meetingId } = await openLoaded(data);
+  const { app, meetingId } = await openLoaded(data, file);
   const ours: number[] = [];
   const bare: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {

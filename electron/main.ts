@@ -10,12 +10,15 @@ import { readHostFacts } from './core/host-facts.ts';
 import { log } from './core/log.ts';
 import { outliveReaders } from './core/outlive-readers.ts';
 import { createPage, readPageFiles } from './core/pages.ts';
+import { TYPESETTER } from './core/typesetting/program.ts';
+import { createTypesetter } from './core/typesetting/typesetter.ts';
 import { connectFiles } from './desktop/files.ts';
 import { connectIpc } from './desktop/ipc.ts';
 import { keepMenu } from './desktop/keep-menu.ts';
 import { registerScheme, servePages } from './desktop/protocol.ts';
 import { connectPublicWindow } from './desktop/public-window.ts';
 import { guardApp, guardSession } from './desktop/security.ts';
+import { startUtilityProcess } from './desktop/typesetter-process.ts';
 import { openWindow, showWindow } from './desktop/window.ts';
 
 const PRELOAD = join(import.meta.dirname, 'preload.cjs');
@@ -49,7 +52,9 @@ const keepInside = (folder: string): void => {
 };
 
 const openBookWindow = async (file: string): Promise<Result<undefined, string>> => {
-  const opened = await openApp({ file, facts: readHostFacts(import.meta.dirname, dirname(file)) });
+  const facts = readHostFacts(import.meta.dirname, dirname(file));
+  const typesetter = createTypesetter(startUtilityProcess(TYPESETTER));
+  const opened = await openApp({ file, facts, typesetter });
   if (!opened.ok) return { ok: false, error: opened.error.message };
   await app.whenReady();
   await guardSession();

@@ -22,6 +22,9 @@ import { readHostFacts } from './core/host-facts.ts';
 import { log } from './core/log.ts';
 import { outliveReaders } from './core/outlive-readers.ts';
 import { createPage, type Page, readPageFiles } from './core/pages.ts';
+import { startNodeProcess } from './core/typesetting/node-process.ts';
+import { TYPESETTER } from './core/typesetting/program.ts';
+import { createTypesetter } from './core/typesetting/typesetter.ts';
 import { readServeOptions, readSession, type ServeOptions, type SessionLine } from './http/options.ts';
 import { type LoopbackServer, startServer } from './http/server.ts';
 
@@ -34,7 +37,8 @@ const openBook = async ({ data: argument }: ServeOptions): Promise<Result<App, s
   const folder = findDataDir({ argument, env, platform, home: homedir(), cwd: process.cwd() });
   const facts = readHostFacts(import.meta.dirname, folder);
   const file = prepareDataDir(folder);
-  const app = file.ok ? await openApp({ file: file.value, facts }) : file;
+  const typesetter = createTypesetter(startNodeProcess(TYPESETTER));
+  const app = file.ok ? await openApp({ file: file.value, facts, typesetter }) : file;
   return app.ok ? app : err(app.error.message);
 };
 

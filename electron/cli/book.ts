@@ -3,6 +3,9 @@ import { homedir } from 'node:os';
 import { type App, openApp } from '../core/app.ts';
 import { findDataDir, prepareDataDir } from '../core/data-dir.ts';
 import { log } from '../core/log.ts';
+import { startNodeProcess } from '../core/typesetting/node-process.ts';
+import { TYPESETTER } from '../core/typesetting/program.ts';
+import { createTypesetter } from '../core/typesetting/typesetter.ts';
 import { type Answered, failure } from './answer.ts';
 
 const noBook = (folder: string) =>
@@ -29,7 +32,8 @@ export type BookPlace = {
 /** What the book consists of is for its owner alone; a document that is exported is as its writer's other files. */
 const openPrivately = async (file: string): ReturnType<typeof openApp> => {
   const before = process.umask(0o077);
-  const opened = await openApp({ file, log: { ...log, slow: () => undefined } });
+  const typesetter = createTypesetter(startNodeProcess(TYPESETTER));
+  const opened = await openApp({ file, typesetter, log: { ...log, slow: () => undefined } });
   process.umask(before);
   return opened;
 };

@@ -65,7 +65,9 @@ const addMeetings = (program: Command, take: Take): void => {
 const addExport = (program: Command, take: Take): void => {
   program
     .command('export')
-    .description('write the minutes of a meeting; a Word file fixes the numbers of its actions')
+    .description(
+      'write the minutes of a meeting; a Word file or a PDF (pdfa: for an archive) fixes the numbers of its actions',
+    )
     .addArgument(new Argument('<meeting...>', 'code of the body and number of the meeting, such as "CSC 15"'))
     .addOption(new Option('--format <format>', 'what to write').choices(minutesFormatNames).makeOptionMandatory())
     .addOption(

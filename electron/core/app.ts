@@ -9,6 +9,7 @@ import { changedOf } from './changes.ts';
 import { createDispatch } from './dispatch.ts';
 import { type HostFacts, NO_FACTS } from './host-facts.ts';
 import { type Log, log as stderrLog } from './log.ts';
+import { NO_TYPESETTER, type Typesetter } from './typesetting/typesetter.ts';
 
 export type AppOptions = {
   /** The book. It is made when there is none. */
@@ -19,6 +20,8 @@ export type AppOptions = {
   readonly log?: Log;
   /** What the program says of itself in About. */
   readonly facts?: HostFacts;
+  /** Sets documents as PDF; it is closed with the program. */
+  readonly typesetter?: Typesetter;
 };
 
 /** The program without a window or a port: every host calls this and nothing below it. */
@@ -55,7 +58,8 @@ const createEvents = (log: Log) => {
 
 /** Opens the book and what runs on it. The error is one of the `book...` codes. */
 export const openApp = async (options: AppOptions): Promise<Result<App, ApiError>> => {
-  const { file, now = Date.now, makeId = makeUuid, log = stderrLog, facts = NO_FACTS } = options;
+  const { file, now = Date.now, makeId = makeUuid, log = stderrLog } = options;
+  const { facts = NO_FACTS, typesetter = NO_TYPESETTER } = options;
   const opened = await openBook(file, { now, makeId });
   if (!opened.ok) return opened;
   const book = opened.value;
@@ -64,10 +68,15 @@ export const openApp = async (options: AppOptions): Promise<Result<App, ApiError
     book,
     log,
     facts,
+    typesetter,
     onWritten: (written, { input, origin }) => {
       const event = changedOf(written, input, origin);
       if (event) events.emit(event);
     },
   });
-  return ok({ call, onChanged: events.listen, close: () => book.close() });
+  const close = (): void => {
+    typesetter.close();
+    book.close();
+  };
+  return ok({ call, onChanged: events.listen, close });
 };

@@ -12,6 +12,7 @@ import type { HostFacts } from './host-facts.ts';
 import { invalidInput } from './invalid-input.ts';
 import { finish, isLater, type Later } from './later.ts';
 import type { Log } from './log.ts';
+import type { Typesetter } from './typesetting/typesetter.ts';
 
 const SLOW_MS = 40;
 
@@ -32,6 +33,8 @@ export type DispatchOptions = {
   readonly book: Book;
   readonly log: Log;
   readonly facts: HostFacts;
+  /** Sets documents that are handed out as PDF. */
+  readonly typesetter: Typesetter;
   /** Told of each write that changed something, after its commit. */
   readonly onWritten: (
     written: Written<unknown>,
@@ -50,14 +53,14 @@ const check = <Input>(schema: z.ZodType<Input>, raw: unknown): Result<Input, Api
 };
 
 const runRead = async <Name extends ReadName>(
-  { book, log, facts }: DispatchOptions,
+  { book, log, facts, typesetter }: DispatchOptions,
   name: Name,
   raw: unknown,
 ): Promise<Result<Output<Name>, ApiError>> => {
   const input = check(reads[name].input, raw);
   if (!input.ok) return input;
   const reply = book.read((db) => readHandlers[name](db, input.value, facts));
-  return isLater(reply) ? finish(reply, { method: name, kind: 'read', log }) : ok(reply);
+  return isLater(reply) ? finish(reply, { method: name, kind: 'read', log, typesetter }) : ok(reply);
 };
 
 /** A reply that is still to be made is not stored: a repeated edit runs again and comes to the same end. */
@@ -67,7 +70,7 @@ const codecOf = <Name extends WriteName>(name: Name) => ({
 });
 
 const runWrite = async <Name extends WriteName>(
-  { book, log, onWritten }: DispatchOptions,
+  { book, log, typesetter, onWritten }: DispatchOptions,
   name: Name,
   raw: unknown,
   origin: string | undefined,
@@ -77,7 +80,9 @@ const runWrite = async <Name extends WriteName>(
   const edit = { editId: input.value.editId, method: name };
   const written = book.write(edit, codecOf(name), (db) => writeHandlers[name](db, input.value));
   onWritten(written, { input: input.value, origin });
-  return isLater(written.reply) ? finish(written.reply, { method: name, kind: 'write', log }) : ok(written.reply);
+  return isLater(written.reply)
+    ? finish(written.reply, { method: name, kind: 'write', log, typesetter })
+    : ok(written.reply);
 };
 
 const run = async (options: DispatchOptions, name: string, raw: unknown, origin?: string): Promise<Envelope> => {

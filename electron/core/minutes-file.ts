@@ -11,11 +11,15 @@ import type { MinutesVersion } from '../../shared/minutes-document/minutes-versi
 import { openRecord } from '../../shared/minutes-document/open-record.ts';
 import { refuseLeak } from './leak-guard.ts';
 import { minutesWriters } from './minutes-writers.ts';
+import type { Typesetter } from './typesetting/typesetter.ts';
 
 export type WantedFile = { readonly format: MinutesFormat; readonly version: MinutesVersion };
 
 /** A meeting that is written, and what is written nowhere. */
 export type MinutesSource = { readonly record: MeetingRecord; readonly privateNotes: readonly Secret[] };
+
+/** Which file, and what sets it where it is a PDF. */
+export type FileOrder = WantedFile & { readonly typesetter: Typesetter };
 
 /** Refuses what would be an empty file. Throws a `Refusal`. */
 export const refuseEmpty = (record: MeetingRecord, { version }: WantedFile): void => {
@@ -24,21 +28,21 @@ export const refuseEmpty = (record: MeetingRecord, { version }: WantedFile): voi
   }
 };
 
-const written = async (record: MeetingRecord, { format, version }: WantedFile): Promise<Uint8Array> => {
+const written = async (record: MeetingRecord, { format, version, typesetter }: FileOrder): Promise<Uint8Array> => {
   const { record: chosen } = selectVersion(record, version);
   const document = buildMinutesDocument(record, version);
-  return Buffer.from(await minutesWriters[format]({ record: chosen, document }));
+  return Buffer.from(await minutesWriters[format]({ record: chosen, document }, typesetter));
 };
 
 /** A version of the minutes as a file of a format; a public one is searched before it is given. Throws a `Refusal`. */
-export const minutesFile = async (source: MinutesSource, wanted: WantedFile): Promise<DocumentFile> => {
+export const minutesFile = async (source: MinutesSource, order: FileOrder): Promise<DocumentFile> => {
   const { record } = source;
-  const { format, version } = wanted;
-  refuseEmpty(record, wanted);
+  const { format, version } = order;
+  refuseEmpty(record, order);
   const fileName = minutesFileName(record, version, format);
-  const bytes = await written(record, wanted);
+  const bytes = await written(record, order);
   if (version === 'public') {
-    refuseLeak({ fileName, bytes }, { ...source, open: await written(openRecord(record), wanted) });
+    refuseLeak({ fileName, bytes }, { ...source, open: await written(openRecord(record), order) });
   }
   return { fileName, mediaType: formatRow(format).mediaType, base64: Buffer.from(bytes).toString('base64') };
 };

@@ -2,6 +2,7 @@ import { missingCase } from '../assert.ts';
 import { isDraft } from '../domain/meeting.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
 import { holdsConfidential } from './build/visibility.ts';
+import { formatRow, type MinutesFormat } from './formats.ts';
 import type { MinutesVersion } from './minutes-version.ts';
 
 /** Characters that a file system or a mail program somewhere does not take in a name. */
@@ -25,10 +26,10 @@ const versionWords = (record: MeetingRecord, version: MinutesVersion): string =>
   }
 };
 
-/** The name under which minutes are saved, 'CSC 15 minutes draft - PUBLIC.docx'. `extension` comes without its dot. */
-export const minutesFileName = (record: MeetingRecord, version: MinutesVersion, extension: string): string => {
+/** The name under which minutes are saved, 'CSC 15 minutes draft - PUBLIC.docx'. */
+export const minutesFileName = (record: MeetingRecord, version: MinutesVersion, format: MinutesFormat): string => {
   const { body, meeting } = record;
   const meetingName = inFileName(`${body.code} ${meeting.number}`);
   const state = isDraft(meeting.state) ? 'draft' : 'final';
-  return `${meetingName} minutes ${state}${versionWords(record, version)}.${extension}`;
+  return `${meetingName} minutes ${state}${versionWords(record, version)}.${formatRow(format).ending ?? format}`;
 };

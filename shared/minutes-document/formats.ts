@@ -1,8 +1,10 @@
-/** A file format, by the ending of its files. */
+/** A file format of minutes. */
 export type FormatRow = {
   /** What people call it. */
   readonly words: string;
   readonly mediaType: string;
+  /** How the name of its files ends where that is not its own: two files of one meeting never have one name. */
+  readonly ending?: string;
   /** Whether it can be read on a screen as it is. */
   readonly isText: boolean;
   /** Whether it is for people; if not, it is for other programs. */
@@ -14,6 +16,14 @@ export const minutesFormats = {
   docx: {
     words: 'Word',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    isText: false,
+    isDocument: true,
+  },
+  pdf: { words: 'PDF', mediaType: 'application/pdf', isText: false, isDocument: true },
+  pdfa: {
+    words: 'archive PDF',
+    mediaType: 'application/pdf',
+    ending: 'archive.pdf',
     isText: false,
     isDocument: true,
   },
@@ -29,5 +39,10 @@ const isFormat = (name: string): name is MinutesFormat => Object.hasOwn(minutesF
 
 export const minutesFormatNames: readonly MinutesFormat[] = Object.keys(minutesFormats).filter(isFormat);
 
-/** By its ending, without what only its own row knows. */
+/** By its name, without what only its own row knows. */
 export const formatRow = (format: MinutesFormat): FormatRow => minutesFormats[format];
+
+/** Those that are for people. */
+export const documentFormatNames: readonly MinutesFormat[] = minutesFormatNames.filter(
+  (format) => formatRow(format).isDocument,
+);

@@ -24,6 +24,8 @@ const ARROWS = [
   ['electron/cli/x.ts', '../launch/options.ts', '../core/app.ts'],
   ['electron/core/x.ts', '../http/server.ts', '../../db/rows.ts'],
   ['electron/http/x.ts', '../desktop/window.ts', '../core/app.ts'],
+  ['electron/typesetter.ts', './core/app.ts', './core/typesetting/messages.ts'],
+  ['electron/typesetter/x.ts', '../../db/open.ts', '@myriaddreamin/typst-ts-node-compiler'],
   ['electron/preload/x.ts', '../core/app.ts', 'electron'],
   ['renderer/features/x.tsx', 'prosemirror-view', 'react-dom/client'],
   ['renderer/editor/x.ts', '../../electron/core/app.ts', 'prosemirror-view'],

@@ -39,6 +39,11 @@ export const ZONES: readonly Zone[] = [
   { at: 'electron/cli', places: ['shared', 'db', 'electron/core', ...CLI], packages: [...NODE, 'commander'] },
   { at: 'electron/core', places: ['shared', 'db', 'electron/core'], packages: NODE },
   { at: 'electron/http', places: ['shared', 'db', 'electron/core', 'electron/http'], packages: NODE },
+  ...['electron/typesetter', 'electron/typesetter.ts'].map((at) => ({
+    at,
+    places: ['electron/typesetter', 'electron/core/typesetting/messages.ts'],
+    packages: ['node:', 'zod', '@myriaddreamin'],
+  })),
   { at: 'electron/preload', places: ['shared', 'electron/preload'], packages: ['electron'] },
   { at: 'renderer', places: ['shared', 'renderer'], packages: PAGE },
   { at: 'renderer/editor', places: ['shared', 'renderer'], packages: [...PAGE, 'prosemirror-'] },

@@ -30,6 +30,13 @@ const CASES = [
   ['electron/core/a.ts', "import '../http/server.ts';", [IMPORTS], "import '../../db/rows.ts';"],
   ['electron/core/b.ts', "import 'electron';", [IMPORTS], "import 'node:fs/promises';"],
   ['electron/http/a.ts', "import '../desktop/window.ts';", [IMPORTS], "import '../core/app.ts';"],
+  ['electron/typesetter.ts', "import 'electron';", [IMPORTS], "import './typesetter/compiler.ts';"],
+  [
+    'electron/typesetter/a.ts',
+    "import '../../db/rows.ts';",
+    [IMPORTS],
+    "import '@myriaddreamin/typst-ts-node-compiler';",
+  ],
   ['electron/preload/a.ts', "import '../core/app.ts';", [IMPORTS], "import 'electron';"],
   ['renderer/features/a.ts', "import 'prosemirror-view';", [IMPORTS], "import 'react-dom/client';"],
   ['renderer/features/b.ts', "import '../../db/rows.ts';", [IMPORTS], "import '../../shared/ids.ts';"],

@@ -3,6 +3,7 @@ import type { Browser, Download, Page } from 'playwright-core';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { blockIdSchema, editIdSchema, meetingIdSchema } from '../../shared/ids.ts';
+import { readPdf, runsUnder } from '../electron/typesetter/pdf-file.ts';
 import { ask, loadInto, withBook } from '../helpers/book-on-disk.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { factsText, fictionalText, meetingTexts } from '../helpers/fictional-meeting.ts';
@@ -45,6 +46,8 @@ const openPreview = async (text: string, viewport?: Viewport) => {
 const bytesOf = async (download: Download): Promise<Buffer> => readFileSync(await download.path());
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const withoutSpaces = (text: string): string => text.replace(/\s+/g, '');
 
 /** What stands on the paper, a paragraph, point or line of a table each, numbers and bullets left out. */
 const printed = async (page: Page): Promise<string[]> => {
@@ -112,6 +115,22 @@ describe.each(meetingTexts())('the preview of %s', (_name, text) => {
     const second = preview.page.waitForEvent('download');
     await preview.handOut();
     expect(await bytesOf(await second)).toEqual(await bytesOf(file));
+    await close();
+    expect((await badges()).filter(({ frozen, reference }) => !frozen && reference !== undefined)).toEqual([]);
+  });
+
+  test('hands out a PDF that says what the paper says, and fixes the numbers', async () => {
+    const { preview, badges, close } = await openPreview(text);
+    const paper = (await printed(preview.page)).map(withoutSpaces);
+    const download = preview.page.waitForEvent('download');
+    await preview.handOut('PDF');
+    await preview.agree();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/ minutes (draft|final)[ A-Z-]*\.pdf$/);
+    const { pages } = await readPdf(await bytesOf(file));
+    const words = withoutSpaces(pages.flatMap(({ tags }) => runsUnder(tags).map((run) => run.text)).join(''));
+    expect(paper.filter((line) => !words.includes(line))).toEqual([]);
+    await preview.panel.getByText('their numbers are fixed').waitFor();
     await close();
     expect((await badges()).filter(({ frozen, reference }) => !frozen && reference !== undefined)).toEqual([]);
   });

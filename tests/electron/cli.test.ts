@@ -8,6 +8,7 @@ import { openApp } from '../../electron/core/app.ts';
 import { smallMeeting } from '../helpers/small-meeting.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { unwrap } from '../helpers/unwrap.ts';
+import { readPdf, runsUnder } from './typesetter/pdf-file.ts';
 
 const CLI = join(import.meta.dirname, '../../electron/cli.ts');
 
@@ -78,6 +79,22 @@ describe('load and export', () => {
     expect(piped.out.equals(readFileSync(target))).toBe(true);
     expect(Buffer.from(unzipSync(piped.out)['word/document.xml'] ?? []).toString()).toContain(`${name}/01`);
   });
+
+  it.each(SAMPLES)(
+    'write the same PDF of %s to a file and to a pipe, and another for an archive',
+    async (name, file) => {
+      await said('load', file);
+      const target = join(folder, 'minutes.pdf');
+      const written = await cli('export', name, '--format', 'pdf', '-o', target);
+      expect(written).toMatchObject({ code: 0, out: Buffer.alloc(0), err: `Wrote ${target}.\n` });
+      const piped = await cli('export', name, '--format', 'pdf');
+      expect(piped).toMatchObject({ code: 0, err: '' });
+      expect(piped.out.equals(readFileSync(target))).toBe(true);
+      const words = (await readPdf(piped.out)).pages.flatMap(({ tags }) => runsUnder(tags).map(({ text }) => text));
+      expect(words.join('')).toContain(`${name}/01`);
+      expect((await cli('export', name, '--format', 'pdfa')).out.toString('latin1')).toContain('pdfaid:part>2<');
+    },
+  );
 });
 
 describe('sample', () => {

@@ -10,7 +10,9 @@ import { ask } from '../helpers/book-on-disk.ts';
 import { makeEditId } from '../helpers/create-book.ts';
 import { smallMeeting } from '../helpers/small-meeting.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { openTypesetter } from '../helpers/typesetter.ts';
 import { unwrap } from '../helpers/unwrap.ts';
+import { readPdf, runsUnder } from './typesetter/pdf-file.ts';
 
 /** Stands in the name of a version, in a block that was taken out and in earlier words of one that stayed. */
 const CANARY = 'Kestrel';
@@ -27,6 +29,16 @@ const textOfFile = (base64: string, isZip: boolean): string => {
         .join('\n')
     : strFromU8(bytes);
 };
+
+/** All that a reader of PDF finds, and the file as it is. */
+const textOfPdf = async (base64: string): Promise<string> => {
+  const bytes = Buffer.from(base64, 'base64');
+  const { pages, info, outline } = await readPdf(bytes);
+  const words = pages.flatMap(({ tags }) => runsUnder(tags).map(({ text }) => text));
+  return [...words, JSON.stringify(info), ...outline, bytes.toString('latin1')].join('');
+};
+
+const typesetter = openTypesetter();
 
 /** A meeting whose history is full of words that are not in its minutes any more. */
 const writeAndRegret = async (app: App): Promise<MeetingId> => {
@@ -54,7 +66,7 @@ const writeAndRegret = async (app: App): Promise<MeetingId> => {
 
 it('holds nothing of versions and history in what leaves the program', async () => {
   const data = temporaryFolder();
-  const app = unwrap(await openApp({ file: join(data, 'minutebook.db') }));
+  const app = unwrap(await openApp({ file: join(data, 'minutebook.db'), typesetter }));
   const meetingId = await writeAndRegret(app);
   const kept = JSON.stringify([
     await ask(app, 'versions.get', { versionId }),
@@ -68,6 +80,10 @@ it('holds nothing of versions and history in what leaves the program', async () 
   }
   const word = await ask(app, 'minutes.handOut', { editId: makeEditId(), meetingId, format: 'docx' });
   outputs.push(['docx', textOfFile(word.base64, true)]);
+  for (const format of ['pdf', 'pdfa'] as const) {
+    const pdf = await ask(app, 'minutes.handOut', { editId: makeEditId(), meetingId, format });
+    outputs.push([format, await textOfPdf(pdf.base64)]);
+  }
   outputs.push(['record', JSON.stringify(await ask(app, 'minutes.get', { meetingId }))]);
   app.close();
   const run = async (...words: string[]): Promise<string> => {

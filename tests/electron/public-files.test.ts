@@ -12,9 +12,24 @@ import { makeEditId } from '../helpers/create-book.ts';
 import { seeded } from '../helpers/random.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { textsOfFile } from '../helpers/texts-of-file.ts';
+import { openTypesetter } from '../helpers/typesetter.ts';
 import { unwrap } from '../helpers/unwrap.ts';
+import { readPdf, runsUnder } from './typesetter/pdf-file.ts';
 
 const MEETINGS = process.env['MINUTEBOOK_LONG'] ? 200 : 15;
+
+/** One for all meetings: a book that is closed leaves it open. */
+const { typeset } = openTypesetter();
+const typesetter = { typeset, close: () => undefined };
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** What an independent reader finds in a PDF. */
+const textOfPdf = async (bytes: Uint8Array): Promise<string> => {
+  const { pages, info, outline } = await readPdf(bytes);
+  const words = pages.flatMap(({ tags }) => runsUnder(tags).map(({ text }) => text));
+  return [words.join(''), JSON.stringify(info), ...outline].map(bare).join('\n');
+};
 
 const paragraph = (text: string): Block['content'] => ({ kind: 'paragraph', runs: [{ text }] });
 
@@ -58,7 +73,7 @@ type Made = {
 };
 
 const makeMeeting = async (seed: number): Promise<Made> => {
-  const app = unwrap(await openApp({ file: join(temporaryFolder(), 'minutebook.db') }));
+  const app = unwrap(await openApp({ file: join(temporaryFolder(), 'minutebook.db'), typesetter }));
   const { file, canaries } = canaryMeeting(seeded(seed), String(seed));
   const { meetingId } = await ask(app, 'meetings.load', { editId: makeEditId(), file });
   const regretted: string[] = [];
@@ -75,7 +90,10 @@ const fileOf = async ({ app, meetingId }: Made, format: MinutesFormat, version: 
   const { fileName, base64 } = formatRow(format).isText
     ? await ask(app, 'minutes.preview', { meetingId, format, version })
     : await ask(app, 'minutes.handOut', { editId: makeEditId(), meetingId, format, version });
-  return `${fileName.toLowerCase().replace(/[^a-z0-9]/g, '')}\n${textsOfFile(Buffer.from(base64, 'base64'))}`;
+  const bytes = Buffer.from(base64, 'base64');
+  // Its reader takes the bytes away.
+  const read = fileName.endsWith('.pdf') ? await textOfPdf(Uint8Array.from(bytes)) : '';
+  return [bare(fileName), textsOfFile(bytes), read].join('\n');
 };
 
 const foundIn = (text: string, words: readonly string[]): string[] => words.filter((word) => text.includes(word));

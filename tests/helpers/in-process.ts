@@ -60,7 +60,7 @@ const deskOf = (app: App, page: string): Desk => {
   return Object.assign(desk, { client: createClient(transport) });
 };
 
-export type OfficeOptions = Pick<AppOptions, 'facts'> & {
+export type OfficeOptions = Pick<AppOptions, 'facts' | 'typesetter'> & {
   /** The book, a new one in a folder of its own where it is not said. */
   readonly file?: string;
   readonly makeId?: MakeId;

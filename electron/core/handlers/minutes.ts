@@ -46,13 +46,13 @@ export const minutesHandlers = {
   },
   'minutes.preview': (db, { meetingId, ...wanted }) => {
     const source = sourceOf(db, meetingId);
-    return later(() => minutesFile(source, wanted));
+    return later((typesetter) => minutesFile(source, { ...wanted, typesetter }));
   },
   /** The numbers are fixed inside the transaction; the file is made from the record as it was at that moment. */
   'minutes.handOut': (db, { meetingId, ...wanted }) => {
     refuseEmpty(readMeetingRecord(db, meetingId), wanted);
     handOut(db, meetingId);
     const source = sourceOf(db, meetingId);
-    return later(() => minutesFile(source, wanted).catch(sayThatNumbersAreFixed));
+    return later((typesetter) => minutesFile(source, { ...wanted, typesetter }).catch(sayThatNumbersAreFixed));
   },
 } satisfies HandlersOf<typeof minutesApi>;

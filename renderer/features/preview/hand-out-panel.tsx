@@ -2,16 +2,15 @@ import { Button } from '@mantine/core';
 import { IconBraces, IconFileExport } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { MinutesSheet } from '../../../shared/api/minutes.ts';
-import { formatRow, type MinutesFormat } from '../../../shared/minutes-document/formats.ts';
+import { documentFormatNames, type MinutesFormat } from '../../../shared/minutes-document/formats.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { DeliveryStatus } from './delivery-status.tsx';
 import { FactList } from './fact-list.tsx';
 import { factsOf } from './facts.ts';
-import { FormatChoice } from './format-choice.tsx';
 import { GapList } from './gap-list.tsx';
 import { HandOutQuestion } from './hand-out-question.tsx';
-import { copyWords, effect, noun } from './hand-out-words.ts';
-import { useHandOutCommand } from './use-hand-out-command.ts';
+import { copyWords, effect, handOutLabel } from './hand-out-words.ts';
+import { useHandOutCommands } from './use-hand-out-commands.ts';
 
 export type HandOutPanelProps = { readonly sheet: MinutesSheet; readonly isUnsaved: boolean };
 
@@ -20,41 +19,43 @@ export const HandOutPanel = ({ sheet, isUnsaved }: HandOutPanelProps): ReactNode
   const delivery = useAppStore((state) => state.delivery);
   const handOut = useAppStore((state) => state.handOutMinutes);
   const copy = useAppStore((state) => state.copyMinutes);
+  const [asked, setAsked] = useState<MinutesFormat>();
   const version = useAppStore((state) => state.minutesVersion);
-  const [isAsking, setAsking] = useState(false);
-  const [format, setFormat] = useState<MinutesFormat>('docx');
   const facts = factsOf(sheet);
   // A button that is shut loses the keyboard: while a file is on its way, the buttons only do nothing.
   const isWorking = delivery.kind === 'working';
-  const begin = (): void => {
+  const begin = (format: MinutesFormat): void => {
     if (isWorking) return;
-    if (facts.newNumbers.length > 0) setAsking(true);
+    if (facts.newNumbers.length > 0) setAsked(format);
     else void handOut(format);
   };
   const agree = (): void => {
-    setAsking(false);
-    void handOut(format);
+    setAsked(undefined);
+    if (asked) void handOut(asked);
   };
   const save = (): void => {
     if (!isWorking) void copy();
   };
-  const label = `Hand out ${noun(facts, version)} (${formatRow(format).words})`;
-  useHandOutCommand(label, begin);
+  const labelOf = (format: MinutesFormat): string => handOutLabel(facts, version, format);
+  useHandOutCommands(labelOf, begin);
   return (
     <aside className="preview-side" aria-label="Hand-out">
       <h2>What is handed out</h2>
       <FactList facts={facts} version={version} />
       <div className="preview-acts">
-        <FormatChoice format={format} onChange={setFormat} />
-        <Button
-          leftSection={<IconFileExport className="icon" aria-hidden="true" />}
-          aria-describedby="preview-effect"
-          disabled={isUnsaved}
-          aria-busy={isWorking}
-          onClick={begin}
-        >
-          {label}
-        </Button>
+        {documentFormatNames.map((format, index) => (
+          <Button
+            key={format}
+            variant={index === 0 ? 'filled' : 'default'}
+            leftSection={<IconFileExport className="icon" aria-hidden="true" />}
+            aria-describedby="preview-effect"
+            disabled={isUnsaved}
+            aria-busy={isWorking}
+            onClick={() => begin(format)}
+          >
+            {labelOf(format)}
+          </Button>
+        ))}
         <p id="preview-effect">{effect(facts)}</p>
       </div>
       <DeliveryStatus delivery={delivery} />
@@ -74,8 +75,8 @@ export const HandOutPanel = ({ sheet, isUnsaved }: HandOutPanelProps): ReactNode
       <HandOutQuestion
         facts={facts}
         version={version}
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
+        isOpen={asked !== undefined}
+        onClose={() => setAsked(undefined)}
         onAgree={agree}
       />
     </aside>

@@ -1,3 +1,4 @@
+import { formatRow, type MinutesFormat } from '../../../shared/minutes-document/formats.ts';
 import type { MinutesVersion } from '../../../shared/minutes-document/minutes-version.ts';
 import type { Facts } from './facts.ts';
 
@@ -15,6 +16,10 @@ export const copyWords = (version: MinutesVersion): string => {
   const what = version === 'full' ? 'The whole meeting' : `The ${version} version of the meeting`;
   return `${what}, to be loaded into another Minutebook. It fixes no numbers.`;
 };
+
+/** What each button says. */
+export const handOutLabel = (facts: Facts, version: MinutesVersion, format: MinutesFormat): string =>
+  `Hand out ${noun(facts, version)} (${formatRow(format).words})`;
 
 /** What it does to numbers, beside the button. */
 export const effect = ({ actions, newNumbers }: Facts): string => {

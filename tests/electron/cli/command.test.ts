@@ -8,6 +8,7 @@ describe('readCommand', () => {
     [['meetings'], { kind: 'meetings', json: false }],
     [['meetings', '--json'], { kind: 'meetings', json: true }],
     [['export', 'CSC 15', '--format', 'docx'], { kind: 'export', meeting: 'CSC 15', format: 'docx', version: 'full' }],
+    [['export', 'CSC 15', '--format', 'pdfa'], { kind: 'export', meeting: 'CSC 15', format: 'pdfa', version: 'full' }],
     [
       ['export', 'CSC', '15', '--format', 'json', '-o', 'a.json'],
       { kind: 'export', meeting: 'CSC 15', format: 'json', version: 'full', output: 'a.json' },

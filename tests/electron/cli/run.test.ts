@@ -203,8 +203,8 @@ describe('export', () => {
     }
   });
 
-  it('shows no Word file on a screen, and makes none for it', async () => {
-    const answered = await run(['export', 'HWG 7', '--format', 'docx'], SCREEN);
+  it.each(['docx', 'pdf', 'pdfa'])('shows no %s on a screen, and makes none for it', async (format) => {
+    const answered = await run(['export', 'HWG 7', '--format', format], SCREEN);
     expect(answered).toMatchObject({ ok: false, error: { exitCode: 2, message: /use -o FILE/ } });
   });
 });

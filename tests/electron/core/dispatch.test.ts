@@ -10,6 +10,7 @@ import type { HandlersOf, ReadHandler, ReadName, WriteHandler, WriteName } from 
 import { handlers } from '../../../electron/core/handlers/index.ts';
 import { NO_FACTS } from '../../../electron/core/host-facts.ts';
 import { createLog } from '../../../electron/core/log.ts';
+import { NO_TYPESETTER } from '../../../electron/core/typesetting/typesetter.ts';
 import { type Contract, contract, methodNames } from '../../../shared/api/contract.ts';
 import { createBook, makeEditId } from '../../helpers/create-book.ts';
 import { sampleInputs } from '../../helpers/sample-inputs.ts';
@@ -27,6 +28,7 @@ const dispatchOn = (on: Book): Dispatch =>
     book: on,
     log: createLog((text) => logged.push(text)),
     facts: NO_FACTS,
+    typesetter: NO_TYPESETTER,
     onWritten: (written, { origin }) => told.push({ seq: written.seq, changes: written.changes.length, origin }),
   });
 

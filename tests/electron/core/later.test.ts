@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { refusal } from '../../../db/errors.ts';
 import { finish, isLater, later } from '../../../electron/core/later.ts';
 import { createLog } from '../../../electron/core/log.ts';
+import { NO_TYPESETTER } from '../../../electron/core/typesetting/typesetter.ts';
 
-const silent = createLog(() => undefined);
+const making = (log = createLog(() => undefined), kind: 'read' | 'write' = 'write') => ({
+  method: 'minutes.handOut',
+  kind,
+  log,
+  typesetter: NO_TYPESETTER,
+});
 
 describe('later', () => {
   it('tells a reply that is still to be made from one that is there', () => {
@@ -13,23 +19,20 @@ describe('later', () => {
 
   it('gives the reply once it is made', async () => {
     const reply = later(async () => 'the file');
-    expect(await finish(reply, { method: 'minutes.handOut', kind: 'write', log: silent })).toEqual({
-      ok: true,
-      value: 'the file',
-    });
+    expect(await finish(reply, making())).toEqual({ ok: true, value: 'the file' });
   });
 
   it('does not deny a write whose document could not be made, and logs none of its words', async () => {
     const logged: string[] = [];
     const broken = later(() => Promise.reject(new Error('secret words')));
     const log = createLog((text) => logged.push(text));
-    expect(await finish(broken, { method: 'minutes.handOut', kind: 'write', log })).toEqual({
+    expect(await finish(broken, making(log))).toEqual({
       ok: false,
       error: { code: 'internal', message: expect.stringContaining('in the book now') },
     });
     expect(logged.join('')).toMatch(/^Fault in minutes\.handOut: Error/);
     expect(logged.join('')).not.toContain('secret');
-    expect(await finish(broken, { method: 'minutes.preview', kind: 'read', log })).toMatchObject({
+    expect(await finish(broken, making(log, 'read'))).toMatchObject({
       error: { message: expect.stringContaining('Nothing was changed') },
     });
   });
@@ -38,7 +41,7 @@ describe('later', () => {
     const logged: string[] = [];
     const log = createLog((text) => logged.push(text));
     const refused = later(() => Promise.reject(refusal('refused', 'Choose the full version.')));
-    expect(await finish(refused, { method: 'minutes.preview', kind: 'read', log })).toEqual({
+    expect(await finish(refused, making(log, 'read'))).toEqual({
       ok: false,
       error: { code: 'refused', message: 'Choose the full version.' },
     });

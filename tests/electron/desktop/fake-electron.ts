@@ -174,6 +174,25 @@ export const dialog = {
   },
 };
 
+export class FakeUtilityProcess extends EventEmitter {
+  readonly sent: unknown[] = [];
+  isKilled = false;
+  postMessage = (message: unknown): void => void this.sent.push(message);
+  kill = (): boolean => {
+    this.isKilled = true;
+    return true;
+  };
+}
+
+export const utilityProcess = {
+  forked: [] as { readonly words: unknown[]; readonly child: FakeUtilityProcess }[],
+  fork: (...words: unknown[]): FakeUtilityProcess => {
+    const child = new FakeUtilityProcess();
+    utilityProcess.forked.push({ words, child });
+    return child;
+  },
+};
+
 export const Menu = {
   shown: undefined as unknown,
   buildFromTemplate: (template: unknown): unknown => template,
@@ -208,6 +227,7 @@ export const resetElectron = (): void => {
   protocol.handlers.clear();
   ipcMain.handlers.clear();
   Object.assign(dialog, { errors: [], questions: [], chosen: 0, asked: [], path: undefined });
+  utilityProcess.forked = [];
   Menu.shown = undefined;
   contextBridge.exposed.clear();
   ipcRenderer.removeAllListeners();

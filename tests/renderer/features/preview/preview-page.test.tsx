@@ -1,21 +1,22 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
+import type { Order, Typesetter } from '../../../../electron/core/typesetting/typesetter.ts';
 import { apiError } from '../../../../shared/api/errors.ts';
 import type { MeetingState } from '../../../../shared/domain/meeting.ts';
 import { blockIdSchema, type ItemId } from '../../../../shared/ids.ts';
-import { err } from '../../../../shared/result.ts';
+import { err, ok } from '../../../../shared/result.ts';
 import { createFakeClock } from '../../../helpers/fake-clock.ts';
 import { openOffice } from '../../../helpers/in-process.ts';
 import { renderApp } from '../../../helpers/render-app.tsx';
 import { smallMeeting } from '../../../helpers/small-meeting.ts';
 import { unwrap } from '../../../helpers/unwrap.ts';
 
-type Start = { readonly state?: MeetingState; readonly at?: string };
+type Start = { readonly state?: MeetingState; readonly at?: string; readonly typesetter?: Typesetter };
 
 /** The small meeting, which came with one fixed number, on the preview screen. */
-const open = async ({ state = 'draft', at = 'preview' }: Start = {}) => {
-  const office = await openOffice();
+const open = async ({ state = 'draft', at = 'preview', ...tools }: Start = {}) => {
+  const office = await openOffice(tools);
   const file = smallMeeting();
   const meetingId = await office.load({ ...file, meeting: { ...file.meeting, state } });
   const desk = office.desk();
@@ -53,7 +54,7 @@ const paper = (): string => {
   const host = document.querySelector('.preview-document');
   return host?.shadowRoot?.querySelector('article')?.textContent ?? '';
 };
-const handOutButton = (name: RegExp | string = /^Hand out/) => screen.findByRole('button', { name });
+const handOutButton = (name: RegExp | string = /^Hand out .*\(Word\)$/) => screen.findByRole('button', { name });
 const question = () => screen.findByRole('dialog', { name: /fix the numbers/ });
 
 describe('the preview', () => {
@@ -168,13 +169,42 @@ describe('the hand-out', () => {
     const { desk } = await open();
     await panel();
     await userEvent.click(screen.getByRole('radio', { name: choice }));
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'File' }), 'html');
     await userEvent.click(await handOutButton(`Hand out ${version} draft (Web page)`));
     expect(await screen.findByText(`Handed out as ${name}.`)).toBeTruthy();
     const text = desk.files.saved[0]?.bytes.toString() ?? '';
     expect([text.includes('slipway'), text.includes('Terms')]).toEqual(
       version === 'public' ? [true, false] : [false, true],
     );
+  });
+
+  test.each([
+    ['PDF', 'ua-1', 'HWG 7 minutes draft - FULL - CONFIDENTIAL.pdf'],
+    ['archive PDF', 'a-2a', 'HWG 7 minutes draft - FULL - CONFIDENTIAL.archive.pdf'],
+  ] as const)('saves a %s, which fixes the numbers as a Word file does', async (button, standard, name) => {
+    const orders: Order[] = [];
+    const typeset = async (order: Order) => {
+      orders.push(order);
+      return ok(Buffer.from('%PDF-'));
+    };
+    const { desk, typeAction, book } = await open({ typesetter: { typeset, close: () => undefined } });
+    await act(() => typeAction('to paint the boathouse'));
+    await waitFor(() => expect(paper()).toContain('HWG 7/02'));
+    await userEvent.click(await handOutButton(`Hand out draft (${button})`));
+    await userEvent.click(within(await question()).getByRole('button', { name: 'Fix numbers and hand out' }));
+    expect(await screen.findByText(`Handed out as ${name}.`)).toBeTruthy();
+    expect(desk.files.saved.map((file) => [file.name, file.bytes.toString()])).toEqual([[name, '%PDF-']]);
+    expect(orders.map((order) => [order.standard, order.minutes.includes('HWG 7/02')])).toEqual([[standard, true]]);
+    expect((await book()).badges.filter(({ frozen }) => frozen)).toHaveLength(2);
+  });
+
+  test('says why there is no PDF, and still makes the Word file', async () => {
+    const typeset = async () => err({ kind: 'lettersMissing' as const, id: 1, letters: ['☐'] });
+    const { desk } = await open({ typesetter: { typeset, close: () => undefined } });
+    await userEvent.click(await handOutButton('Hand out draft (PDF)'));
+    expect(await screen.findByText(/^No font of the PDF has “☐”/, { selector: '[role=alert]' })).toBeTruthy();
+    expect(desk.files.saved).toEqual([]);
+    await userEvent.click(await handOutButton());
+    expect(await screen.findByText(/^Handed out as .*\.docx/)).toBeTruthy();
   });
 
   test('asks before it fixes numbers, names them, and asks no second time', async () => {
