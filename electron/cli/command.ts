@@ -1,9 +1,9 @@
 import { Argument, Command, Option } from 'commander';
 import { z } from 'zod';
+import { minutesFormatNames } from '../../shared/minutes-document/formats.ts';
+import { minutesVersionSchema, minutesVersions } from '../../shared/minutes-document/minutes-version.ts';
 import type { Result } from '../../shared/result.ts';
 import { collecting, orSaid, type Said } from '../command-words.ts';
-
-const FORMATS = ['docx', 'pdf', 'pdfa', 'html', 'json'] as const;
 
 const data = z.string().optional();
 const commandSchema = z.discriminatedUnion('kind', [
@@ -14,7 +14,8 @@ const commandSchema = z.discriminatedUnion('kind', [
     kind: z.literal('export'),
     data,
     meeting: z.string(),
-    format: z.enum(FORMATS),
+    format: z.enum(minutesFormatNames),
+    version: minutesVersionSchema.default('full'),
     output: z.string().optional(),
   }),
   z.object({
@@ -68,7 +69,12 @@ const addExport = (program: Command, take: Take): void => {
       'write the minutes of a meeting; a Word file or a PDF (pdfa: for an archive) fixes the numbers of its actions',
     )
     .addArgument(new Argument('<meeting...>', 'code of the body and number of the meeting, such as "CSC 15"'))
-    .addOption(new Option('--format <format>', 'what to write').choices(FORMATS).makeOptionMandatory())
+    .addOption(new Option('--format <format>', 'what to write').choices(minutesFormatNames).makeOptionMandatory())
+    .addOption(
+      new Option('--version <version>', 'all of it, what everybody may read, or the confidential minutes alone')
+        .choices(minutesVersions)
+        .default('full'),
+    )
     .option('-o, --output <file>', 'file to write, in place of standard output')
     .addOption(dataOption())
     .action((words: readonly string[], options: object) =>

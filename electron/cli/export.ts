@@ -1,6 +1,7 @@
 import type { MeetingRow } from '../../shared/api/meetings.ts';
 import type { DocumentFile } from '../../shared/api/minutes.ts';
 import type { MeetingId } from '../../shared/ids.ts';
+import { formatRow } from '../../shared/minutes-document/formats.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { App } from '../core/app.ts';
 import { openOutputFile } from '../core/output-file.ts';
@@ -16,23 +17,25 @@ const findMeeting = (rows: readonly MeetingRow[], name: string): MeetingRow | un
   return rows.find((row) => nameOf(row) === name) ?? rows.find((row) => fold(nameOf(row)) === fold(name));
 };
 
+/** What can be read as it is is only looked at; any other file is made to be given away. */
 const makeDocument = (
   app: App,
   meetingId: MeetingId,
-  format: CommandOf<'export'>['format'],
+  { format, version }: CommandOf<'export'>,
 ): Promise<Result<DocumentFile, Failure>> =>
-  format !== 'html' && format !== 'json'
-    ? ask(app, 'minutes.handOut', { editId: makeEditId(), meetingId, format })
-    : ask(app, 'minutes.preview', { meetingId, format });
+  formatRow(format).isText
+    ? ask(app, 'minutes.preview', { meetingId, format, version })
+    : ask(app, 'minutes.handOut', { editId: makeEditId(), meetingId, format, version });
 
-const bytesOf = async (app: App, { meeting, format }: CommandOf<'export'>): Promise<Result<Uint8Array, Failure>> => {
+const bytesOf = async (app: App, command: CommandOf<'export'>): Promise<Result<Uint8Array, Failure>> => {
+  const { meeting } = command;
   const rows = await listMeetings(app);
   if (!rows.ok) return rows;
   const row = findMeeting(rows.value, meeting);
   if (!row) {
     return failure(`There is no meeting "${meeting}" in the book. The command "meetings" lists those that there are.`);
   }
-  const made = await makeDocument(app, row.id, format);
+  const made = await makeDocument(app, row.id, command);
   return made.ok ? ok(Buffer.from(made.value.base64, 'base64')) : made;
 };
 

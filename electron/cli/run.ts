@@ -1,5 +1,5 @@
-import { handOutFormatSchema } from '../../shared/api/minutes.ts';
 import { missingCase } from '../../shared/assert.ts';
+import { formatRow } from '../../shared/minutes-document/formats.ts';
 import { actions } from './actions.ts';
 import { type Answered, wrongUsage } from './answer.ts';
 import { withBook } from './book.ts';
@@ -11,8 +11,6 @@ import { sample } from './sample.ts';
 
 /** Where the result goes. */
 export type Screen = { readonly isTerminal: boolean; readonly columns: number | undefined };
-
-const isHandOut = (format: string): boolean => handOutFormatSchema.safeParse(format).success;
 
 /** Runs a command to its answer; nothing is printed here. */
 export const runCommand = async (command: CliCommand, screen: Screen): Promise<Answered> => {
@@ -30,8 +28,9 @@ export const runCommand = async (command: CliCommand, screen: Screen): Promise<A
     case 'actions':
       return withBook({ data, make: false }, actions(command, width));
     case 'export':
-      if (isHandOut(command.format) && command.output === undefined && screen.isTerminal) {
-        return wrongUsage('A Word file or a PDF is nothing to read on a screen. Name a file for it: use -o FILE.');
+      if (!formatRow(command.format).isText && command.output === undefined && screen.isTerminal) {
+        const { words } = formatRow(command.format);
+        return wrongUsage(`A ${words} file is nothing to read on a screen. Name a file for it: use -o FILE.`);
       }
       return withBook({ data, make: false }, exportMinutes(command));
     default:

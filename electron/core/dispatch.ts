@@ -52,13 +52,15 @@ const check = <Input>(schema: z.ZodType<Input>, raw: unknown): Result<Input, Api
   return parsed.success ? ok(parsed.data) : err(invalidInput(parsed.error));
 };
 
-const runRead = <Name extends ReadName>(
-  { book, facts }: DispatchOptions,
+const runRead = async <Name extends ReadName>(
+  { book, log, facts, typesetter }: DispatchOptions,
   name: Name,
   raw: unknown,
-): Result<Output<Name>, ApiError> => {
+): Promise<Result<Output<Name>, ApiError>> => {
   const input = check(reads[name].input, raw);
-  return input.ok ? ok(book.read((db) => readHandlers[name](db, input.value, facts))) : input;
+  if (!input.ok) return input;
+  const reply = book.read((db) => readHandlers[name](db, input.value, facts));
+  return isLater(reply) ? finish(reply, { method: name, kind: 'read', log, typesetter }) : ok(reply);
 };
 
 /** A reply that is still to be made is not stored: a repeated edit runs again and comes to the same end. */
@@ -78,13 +80,15 @@ const runWrite = async <Name extends WriteName>(
   const edit = { editId: input.value.editId, method: name };
   const written = book.write(edit, codecOf(name), (db) => writeHandlers[name](db, input.value));
   onWritten(written, { input: input.value, origin });
-  return isLater(written.reply) ? finish(written.reply, { method: name, log, typesetter }) : ok(written.reply);
+  return isLater(written.reply)
+    ? finish(written.reply, { method: name, kind: 'write', log, typesetter })
+    : ok(written.reply);
 };
 
 const run = async (options: DispatchOptions, name: string, raw: unknown, origin?: string): Promise<Envelope> => {
   if (!isMethodName(name)) return err(apiError('unknownMethod', 'This program has no method of that name.'));
   try {
-    return isRead(name) ? runRead(options, name, raw) : await runWrite(options, name, raw, origin);
+    return isRead(name) ? await runRead(options, name, raw) : await runWrite(options, name, raw, origin);
   } catch (error) {
     const coerced = toApiError(error);
     if (coerced.code === 'internal') options.log.fault(name, error);

@@ -14,7 +14,7 @@ export type ReadHandler<Name extends ReadName> = (
   db: ReadableDb,
   input: Parsed<Name>,
   facts: HostFacts,
-) => Output<Name>;
+) => Output<Name> | Later<Output<Name>>;
 
 export type WriteHandler<Name extends WriteName> = (
   db: WritableDb,

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { formatRow, minutesFormatNames } from '../../shared/minutes-document/formats.ts';
 
-const FILTERS: ReadonlyMap<string, FileFilter> = new Map([
-  ['docx', { name: 'Word file', extensions: ['docx'] }],
-  ['pdf', { name: 'PDF', extensions: ['pdf'] }],
-  ['json', { name: 'Meeting file', extensions: ['json'] }],
-]);
+const FILTERS: ReadonlyMap<string, FileFilter> = new Map(
+  minutesFormatNames.map((format) => [format, { name: `${formatRow(format).words} file`, extensions: [format] }]),
+);
 const ANYTHING: FileFilter = { name: 'All files', extensions: ['*'] };
 
 const filtersFor = (extension: string): FileFilter[] => {

@@ -147,6 +147,28 @@ describe('the preview', () => {
     await close();
   });
 
+  test('hands out the public version, in which nothing confidential is, and says which one it shows', async () => {
+    const { preview, violations, close } = await openPreview(fictionalText());
+    const secret = /complaint about|letter about a member|second quotation|thank both painters/;
+    expect((await printed(preview.page)).join('\n')).toMatch(secret);
+    await preview.nextVersion();
+    await preview.page.getByText('Public version: for everybody').waitFor();
+    const paper = (await printed(preview.page)).join('\n');
+    expect(paper).toContain('3. Confidential item');
+    expect(paper).not.toMatch(secret);
+    expect(await linesOffPaper(preview.page)).toEqual([]);
+    expect(await violations()).toEqual([]);
+    const download = preview.page.waitForEvent('download');
+    await preview.handOut();
+    await preview.agree();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('HLC 7 minutes draft - PUBLIC.docx');
+    const words = [...readWordFile(await bytesOf(file)).parts.values()].map(wordsOf).join('\n');
+    expect(words).toContain('This item can be found in the confidential minutes.');
+    expect(words).not.toMatch(secret);
+    await close();
+  });
+
   test('fits a small window: the paper is never cut off', async () => {
     const { preview, close } = await openPreview(fictionalText(), { width: 1024, height: 700 });
     const [paper, sheet] = [await preview.paper.boundingBox(), await preview.sheets.first().boundingBox()];

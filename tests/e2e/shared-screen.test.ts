@@ -353,7 +353,7 @@ describe('a shared screen', () => {
       // Sharing that ends while the preview is open shows all of it at once.
       await live.press('Control+Shift+X');
       await paper.getByText(`The ${CANARY} asked for more.`).waitFor();
-      await page.getByRole('button', { name: /^Hand out/ }).waitFor();
+      await page.getByRole('button', { name: /^Hand out .*\(Word\)$/ }).waitFor();
       await live.press('Control+Shift+X');
       await paper.getByText('The cost was discussed.').waitFor();
       expect(await found(page, [CANARY])).toEqual([]);

@@ -1,34 +1,30 @@
 import { Button } from '@mantine/core';
-import { IconArchive, IconBraces, IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react';
+import { IconBraces, IconFileExport } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import type { HandOutFormat, MinutesSheet } from '../../../shared/api/minutes.ts';
+import type { MinutesSheet } from '../../../shared/api/minutes.ts';
+import { documentFormatNames, type MinutesFormat } from '../../../shared/minutes-document/formats.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { DeliveryStatus } from './delivery-status.tsx';
 import { FactList } from './fact-list.tsx';
 import { factsOf } from './facts.ts';
 import { GapList } from './gap-list.tsx';
 import { HandOutQuestion } from './hand-out-question.tsx';
-import { effect, handOutLabels } from './hand-out-words.ts';
+import { copyWords, effect, handOutLabel } from './hand-out-words.ts';
 import { useHandOutCommands } from './use-hand-out-commands.ts';
 
 export type HandOutPanelProps = { readonly sheet: MinutesSheet; readonly isUnsaved: boolean };
-
-const BUTTONS = [
-  { format: 'docx', variant: 'filled', Icon: IconFileTypeDocx },
-  { format: 'pdf', variant: 'default', Icon: IconFileTypePdf },
-  { format: 'pdfa', variant: 'default', Icon: IconArchive },
-] as const;
 
 /** What is handed out, and the hand-out. */
 export const HandOutPanel = ({ sheet, isUnsaved }: HandOutPanelProps): ReactNode => {
   const delivery = useAppStore((state) => state.delivery);
   const handOut = useAppStore((state) => state.handOutMinutes);
   const copy = useAppStore((state) => state.copyMinutes);
-  const [asked, setAsked] = useState<HandOutFormat>();
+  const [asked, setAsked] = useState<MinutesFormat>();
+  const version = useAppStore((state) => state.minutesVersion);
   const facts = factsOf(sheet);
   // A button that is shut loses the keyboard: while a file is on its way, the buttons only do nothing.
   const isWorking = delivery.kind === 'working';
-  const begin = (format: HandOutFormat): void => {
+  const begin = (format: MinutesFormat): void => {
     if (isWorking) return;
     if (facts.newNumbers.length > 0) setAsked(format);
     else void handOut(format);
@@ -40,24 +36,24 @@ export const HandOutPanel = ({ sheet, isUnsaved }: HandOutPanelProps): ReactNode
   const save = (): void => {
     if (!isWorking) void copy();
   };
-  const labels = handOutLabels(facts);
-  useHandOutCommands(labels, begin);
+  const labelOf = (format: MinutesFormat): string => handOutLabel(facts, version, format);
+  useHandOutCommands(labelOf, begin);
   return (
     <aside className="preview-side" aria-label="Hand-out">
       <h2>What is handed out</h2>
-      <FactList facts={facts} />
+      <FactList facts={facts} version={version} />
       <div className="preview-acts">
-        {BUTTONS.map(({ format, variant, Icon }) => (
+        {documentFormatNames.map((format, index) => (
           <Button
             key={format}
-            variant={variant}
-            leftSection={<Icon className="icon" aria-hidden="true" />}
+            variant={index === 0 ? 'filled' : 'default'}
+            leftSection={<IconFileExport className="icon" aria-hidden="true" />}
             aria-describedby="preview-effect"
             disabled={isUnsaved}
             aria-busy={isWorking}
             onClick={() => begin(format)}
           >
-            {labels[format]}
+            {labelOf(format)}
           </Button>
         ))}
         <p id="preview-effect">{effect(facts)}</p>
@@ -74,9 +70,15 @@ export const HandOutPanel = ({ sheet, isUnsaved }: HandOutPanelProps): ReactNode
         >
           Save as JSON
         </Button>
-        <p id="preview-copy">The whole meeting, to be loaded into another Minutebook. It fixes no numbers.</p>
+        <p id="preview-copy">{copyWords(version)}</p>
       </div>
-      <HandOutQuestion facts={facts} isOpen={asked !== undefined} onClose={() => setAsked(undefined)} onAgree={agree} />
+      <HandOutQuestion
+        facts={facts}
+        version={version}
+        isOpen={asked !== undefined}
+        onClose={() => setAsked(undefined)}
+        onAgree={agree}
+      />
     </aside>
   );
 };

@@ -1,5 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { MinutesVersion } from '../../../shared/minutes-document/minutes-version.ts';
 import type { Facts, NewNumber } from './facts.ts';
 import { noun } from './hand-out-words.ts';
 
@@ -15,20 +16,21 @@ const NumberLine = ({ number }: { readonly number: NewNumber }): ReactNode => (
 
 export type HandOutQuestionProps = {
   readonly facts: Facts;
+  readonly version: MinutesVersion;
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly onAgree: () => void;
 };
 
 /** Asked only when numbers would be fixed, since that can't be undone. */
-export const HandOutQuestion = ({ facts, isOpen, onClose, onAgree }: HandOutQuestionProps): ReactNode => {
+export const HandOutQuestion = ({ facts, version, isOpen, onClose, onAgree }: HandOutQuestionProps): ReactNode => {
   const { newNumbers } = facts;
   const many = newNumbers.length === 1 ? 'This number is' : `These ${newNumbers.length} numbers are`;
   return (
     <Modal
       opened={isOpen}
       onClose={onClose}
-      title={`Hand out the ${noun(facts)} and fix the numbers?`}
+      title={`Hand out the ${noun(facts, version)} and fix the numbers?`}
       closeButtonProps={{ 'aria-label': 'Close' }}
       size="lg"
     >

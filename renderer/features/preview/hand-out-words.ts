@@ -1,18 +1,25 @@
-import type { HandOutFormat } from '../../../shared/api/minutes.ts';
+import { formatRow, type MinutesFormat } from '../../../shared/minutes-document/formats.ts';
+import type { MinutesVersion } from '../../../shared/minutes-document/minutes-version.ts';
 import type { Facts } from './facts.ts';
 
-/** What is handed out, by the state of the meeting: approved minutes are no draft. */
-export const noun = ({ isDraft, isCancelled }: Facts): string => {
+const ofState = ({ isDraft, isCancelled }: Facts): string => {
   if (isCancelled) return 'notice';
   return isDraft ? 'draft' : 'minutes';
 };
 
+/** What is handed out, by its version and by the state of the meeting: approved minutes are no draft. */
+export const noun = (facts: Facts, version: MinutesVersion): string =>
+  version === 'full' ? ofState(facts) : `${version} ${ofState(facts)}`;
+
+/** What is saved for other programs, beside its button. */
+export const copyWords = (version: MinutesVersion): string => {
+  const what = version === 'full' ? 'The whole meeting' : `The ${version} version of the meeting`;
+  return `${what}, to be loaded into another Minutebook. It fixes no numbers.`;
+};
+
 /** What each button says. */
-export const handOutLabels = (facts: Facts): Readonly<Record<HandOutFormat, string>> => ({
-  docx: `Hand out ${noun(facts)} (Word)`,
-  pdf: `Hand out ${noun(facts)} (PDF)`,
-  pdfa: `Hand out ${noun(facts)} (archive PDF)`,
-});
+export const handOutLabel = (facts: Facts, version: MinutesVersion, format: MinutesFormat): string =>
+  `Hand out ${noun(facts, version)} (${formatRow(format).words})`;
 
 /** What it does to numbers, beside the button. */
 export const effect = ({ actions, newNumbers }: Facts): string => {

@@ -10,6 +10,7 @@ import { useAppStore } from '../../store/hooks.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
 import { DocumentView } from './document-view.tsx';
 import { HandOutPanel } from './hand-out-panel.tsx';
+import { VersionChoice } from './version-choice.tsx';
 
 type PreviewProps = { readonly sheet: MinutesSheet; readonly hides: boolean; readonly isUnsaved: boolean };
 
@@ -32,17 +33,23 @@ const HandOutShut = ({ meetingId }: { readonly meetingId: string }): ReactNode =
 };
 
 const Preview = ({ sheet, hides, isUnsaved }: PreviewProps): ReactNode => {
-  const document = useMemo(() => buildMinutesDocument(sheet.record), [sheet]);
+  const chosen = useAppStore((state) => state.minutesVersion);
+  // What others may see of the minutes is one version by itself.
+  const version = hides ? 'full' : chosen;
+  const document = useMemo(() => buildMinutesDocument(sheet.record, version), [sheet, version]);
   return (
     <>
-      <section className="preview-paper" aria-label="The minutes as they will look">
-        {isUnsaved ? (
-          <p className="preview-waiting" role="status">
-            Some of what was entered is not saved yet. It is sent again by itself, and shown here then.
-          </p>
-        ) : null}
-        <DocumentView document={document} />
-      </section>
+      <div className="preview-main">
+        {hides ? null : <VersionChoice record={sheet.record} />}
+        <section className="preview-paper" aria-label="The minutes as they will look">
+          {isUnsaved ? (
+            <p className="preview-waiting" role="status">
+              Some of what was entered is not saved yet. It is sent again by itself, and shown here then.
+            </p>
+          ) : null}
+          <DocumentView document={document} />
+        </section>
+      </div>
       {hides ? (
         <HandOutShut meetingId={sheet.record.meeting.id} />
       ) : (

@@ -1,3 +1,4 @@
+import type { MinutesVersion } from '../minutes-version.ts';
 import type { DocumentBlock, MinutesDocument } from '../model.ts';
 import { cleanText, lineOf } from './line.ts';
 
@@ -21,8 +22,10 @@ export const markStretches = (blocks: readonly DocumentBlock[]): readonly Docume
     return [...(begins ? [mark(BEGIN, true)] : []), block, ...(ends ? [mark(END, false)] : [])];
   });
 
-/** What a document with confidential minutes in it says of itself; the class of the body is that of the public version. */
-export const confidentialWords = (classification: string | undefined): Required<MinutesDocument>['confidential'] => {
+type Words = Required<MinutesDocument>['confidential'];
+
+/** What the full minutes say of themselves; the class of the body is that of the public version. */
+const fullWords = (classification: string | undefined): Words => {
   const name = cleanText(classification ?? '').trim();
   const ofPublic = name === '' ? '' : ` The class ${name} is that of the public version.`;
   return {
@@ -30,3 +33,13 @@ export const confidentialWords = (classification: string | undefined): Required<
     notice: `This is the full version of these minutes. It contains confidential minutes, marked where they stand, and must not be published.${ofPublic}`,
   };
 };
+
+const ALONE: Words = {
+  mark: 'CONFIDENTIAL – not for publication',
+  notice:
+    'These are the confidential minutes of this meeting alone, under the numbers that they have in the full version. They must not be published.',
+};
+
+/** What a document with confidential minutes in it says of itself. */
+export const confidentialWords = (version: MinutesVersion, classification: string | undefined): Words =>
+  version === 'confidential' ? ALONE : fullWords(classification);

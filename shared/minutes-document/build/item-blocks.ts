@@ -2,6 +2,7 @@ import { missingCase } from '../../assert.ts';
 import type { Block, BlockContent } from '../../domain/block.ts';
 import type { Body } from '../../domain/body.ts';
 import type { ItemRecord } from '../../domain/meeting-record.ts';
+import type { BlockId } from '../../ids.ts';
 import type { DocumentBlock, HeadingBlock, Line, ParagraphRole } from '../model.ts';
 import { actionLine } from './action-line.ts';
 import { decisionGroup, isDecision, paragraphLine } from './decisions.ts';
@@ -22,6 +23,8 @@ export type ItemPrint = {
   readonly noteLabel: string;
   /** The reference of each action by the id of its block. */
   readonly references: Readonly<Record<string, string>>;
+  /** Actions that show nothing but their reference: what they lack is no gap. */
+  readonly withheld?: ReadonlySet<BlockId>;
 };
 
 const headingLevel = (level: number): HeadingBlock['level'] => {
@@ -51,7 +54,8 @@ const list = (contents: readonly BlockContent[]): readonly DocumentBlock[] => {
 
 const printAction = (print: ItemPrint, block: Block): readonly DocumentBlock[] => {
   if (block.content.kind !== 'action') return [];
-  const line = actionLine({ ...print, content: block.content, reference: print.references[block.id] });
+  const draft = print.draft && !print.withheld?.has(block.id);
+  const line = actionLine({ ...print, draft, content: block.content, reference: print.references[block.id] });
   return paragraph('action', line);
 };
 

@@ -10,6 +10,9 @@ import type { Line, TableBlock } from '../model.ts';
 import { cleanText, lineOf } from './line.ts';
 import { confidentialItemIds } from './visibility.ts';
 
+/** Stands behind a decision that was taken without a quorum. */
+export const TO_RATIFY = ' (not quorate: needs ratification)';
+
 /** Decisions that follow each other while nobody came or went. */
 type Group = { readonly decisions: Line[]; readonly here: readonly AttendanceId[] };
 
@@ -34,7 +37,7 @@ const decidedIn = ({ items }: MeetingRecord, stretches: readonly Stretch[]): Dec
 const groupsOf = (decided: readonly Decided[], toRatify: ReadonlySet<BlockId>): Group[] => {
   const groups: (Group & { room: Stretch['room'] })[] = [];
   for (const { stretch, item, block } of decided) {
-    const note = toRatify.has(block.id) ? ' (not quorate: needs ratification)' : '';
+    const note = toRatify.has(block.id) ? TO_RATIFY : '';
     const lines = decisionsOf(block).map((text) => lineOf(cleanText(`${item.number} ${text.trim()}${note}`)));
     const last = groups.at(-1);
     if (last?.room === stretch.room) last.decisions.push(...lines);

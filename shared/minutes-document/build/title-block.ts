@@ -31,15 +31,19 @@ const timesOf = ({ startTime, endTime }: Meeting): string => {
 export const meetingTitle = ({ body, meeting }: MeetingRecord): string =>
   stated([body.name, 'Meeting', meeting.number], ' ');
 
-/** 'SECP_30_1103 – Final Minutes': what the title block and the foot of each page call these minutes. */
-export const referenceAndState = ({ meeting }: MeetingRecord): string =>
-  stated([meeting.reference, STATE_WORDS[meeting.state]], ' – ');
+/** 'SECP_30_1103 – Final Minutes': what the title block and the foot of each page call these minutes, or a version. */
+export const referenceAndState = ({ meeting }: MeetingRecord, version = ''): string =>
+  stated([meeting.reference, STATE_WORDS[meeting.state], version], ' – ');
 
 /** The lines under the title. What the meeting does not say is left out. */
-export const titleDetails = (record: MeetingRecord): readonly string[] => {
+export const titleDetails = (record: MeetingRecord, version = ''): readonly string[] => {
   const { meeting } = record;
   const date = meeting.date === undefined ? undefined : formatLongDate(meeting.date);
-  const lines = [stated([date, timesOf(meeting)], ', '), stated([meeting.venue], ''), referenceAndState(record)];
+  const lines = [
+    stated([date, timesOf(meeting)], ', '),
+    stated([meeting.venue], ''),
+    referenceAndState(record, version),
+  ];
   return lines.filter((line) => line !== '');
 };
 

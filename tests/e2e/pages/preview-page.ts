@@ -18,6 +18,11 @@ export const previewPage = (page: Page) => {
     },
     handOut: (as = 'Word'): Promise<void> =>
       panel.getByRole('button', { name: new RegExp(`^Hand out .*\\(${as}\\)$`) }).click(),
+    /** Goes from the version that is shown to the next one, by the keyboard. */
+    nextVersion: async (): Promise<void> => {
+      await page.getByRole('radiogroup', { name: 'Which version' }).locator('input:checked').focus();
+      await page.keyboard.press('ArrowRight');
+    },
     agree: (): Promise<void> => question.getByRole('button', { name: 'Fix numbers and hand out' }).click(),
   };
 };

@@ -7,11 +7,15 @@ describe('readCommand', () => {
     [['load', 'a.json', '--data', 'd'], { kind: 'load', file: 'a.json', data: 'd' }],
     [['meetings'], { kind: 'meetings', json: false }],
     [['meetings', '--json'], { kind: 'meetings', json: true }],
-    [['export', 'CSC 15', '--format', 'docx'], { kind: 'export', meeting: 'CSC 15', format: 'docx' }],
-    [['export', 'CSC 15', '--format', 'pdfa'], { kind: 'export', meeting: 'CSC 15', format: 'pdfa' }],
+    [['export', 'CSC 15', '--format', 'docx'], { kind: 'export', meeting: 'CSC 15', format: 'docx', version: 'full' }],
+    [['export', 'CSC 15', '--format', 'pdfa'], { kind: 'export', meeting: 'CSC 15', format: 'pdfa', version: 'full' }],
     [
       ['export', 'CSC', '15', '--format', 'json', '-o', 'a.json'],
-      { kind: 'export', meeting: 'CSC 15', format: 'json', output: 'a.json' },
+      { kind: 'export', meeting: 'CSC 15', format: 'json', version: 'full', output: 'a.json' },
+    ],
+    [
+      ['export', 'CSC 15', '--format', 'html', '--version', 'public'],
+      { kind: 'export', meeting: 'CSC 15', format: 'html', version: 'public' },
     ],
     [['actions'], { kind: 'actions', open: false, json: false }],
     [
@@ -31,7 +35,8 @@ describe('readCommand', () => {
     [['meetings', 'CSC']],
     [['meetings', '--data']],
     [['export', 'CSC 15']],
-    [['export', 'CSC 15', '--format', 'odt']],
+    [['export', 'CSC 15', '--format', 'wp5']],
+    [['export', 'CSC 15', '--format', 'html', '--version', 'secret']],
     [['export', '--format', 'json']],
     [['actions', 'open']],
     [['--open']],

@@ -171,6 +171,38 @@ describe('export', () => {
     expect(await isFrozen()).toBe(true);
   });
 
+  it('writes the version that is asked for, and the full one where none is', async () => {
+    await load();
+    const of = (...words: string[]) => said('export', 'HWG 7', '--format', 'html', ...words);
+    const [full, open, closed] = [await of(), await of('--version', 'public'), await of('--version', 'confidential')];
+    const holds = (text: string) => [text.includes('mend the slipway'), text.includes('Terms were discussed')];
+    expect([full, open, closed].map(holds)).toEqual([
+      [true, true],
+      [true, false],
+      [false, true],
+    ]);
+    expect(await of('--version', 'full')).toBe(full);
+    expect(open).toContain('2. Confidential item');
+  });
+
+  it('writes a public meeting file that another book takes in', async () => {
+    await load();
+    const open = JSON.parse(await said('export', 'HWG 7', '--format', 'json', '--version', 'public'));
+    expect(JSON.stringify(open)).not.toMatch(/Terms|lease/);
+    expect(open.agenda[1]).toMatchObject({ number: '2', title: 'Confidential item' });
+    data = join(folder, 'other');
+    expect(await said('load', write(open))).toContain('Loaded HWG 7');
+  });
+
+  it('refuses confidential minutes where nothing is confidential', async () => {
+    const { agenda, ...rest } = smallMeeting();
+    await load({ ...rest, agenda: (agenda ?? []).slice(0, 1) });
+    for (const format of ['html', 'docx']) {
+      const words = ['export', 'HWG 7', '--format', format, '--version', 'confidential'];
+      expect(await refusal(...words)).toContain('Nothing in these minutes is confidential');
+    }
+  });
+
   it.each(['docx', 'pdf', 'pdfa'])('shows no %s on a screen, and makes none for it', async (format) => {
     const answered = await run(['export', 'HWG 7', '--format', format], SCREEN);
     expect(answered).toMatchObject({ ok: false, error: { exitCode: 2, message: /use -o FILE/ } });

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { isFileName } from '../../../shared/api/files.ts';
 import { minutesFileName } from '../../../shared/minutes-document/file-name.ts';
+import { minutesFormatNames } from '../../../shared/minutes-document/formats.ts';
+import { minutesVersions } from '../../../shared/minutes-document/minutes-version.ts';
 import { harbourMeeting } from '../minutes-document/harbour-meeting.ts';
 import { hostileMeeting } from '../minutes-document/hostile.ts';
 
 describe('isFileName', () => {
   it('takes the names that minutes are saved under, of whatever meeting', () => {
-    const names = [harbourMeeting, hostileMeeting].flatMap((record) => [
-      minutesFileName(record, 'docx'),
-      minutesFileName(record, 'json'),
-    ]);
+    const names = [harbourMeeting, hostileMeeting].flatMap((record) =>
+      minutesVersions.flatMap((version) =>
+        minutesFormatNames.map((format) => minutesFileName(record, version, format)),
+      ),
+    );
     expect(names.filter((name) => !isFileName(name))).toEqual([]);
   });
 

@@ -5,24 +5,31 @@ import { harbourMeeting, openHarbourMeeting } from './harbour-meeting.ts';
 import { anItem, aParagraph, aRecord } from './records.ts';
 
 const named = (code: string, number: string, state: Meeting['state'] = 'draft') =>
-  minutesFileName(aRecord({ body: { code }, meeting: { number, state } }), 'docx');
+  minutesFileName(aRecord({ body: { code }, meeting: { number, state } }), 'full', 'docx');
 
 describe('minutesFileName', () => {
   it('names body, number and state', () => {
     expect(named('CSC', '15')).toBe('CSC 15 minutes draft.docx');
     expect(named('CSC', '15', 'approved')).toBe('CSC 15 minutes final.docx');
-    expect(minutesFileName(openHarbourMeeting, 'html')).toBe('LKP 7 minutes draft.html');
+    expect(minutesFileName(openHarbourMeeting, 'full', 'html')).toBe('LKP 7 minutes draft.html');
   });
 
   it('says so when a block, or only the title of an item, is confidential', () => {
-    expect(minutesFileName(harbourMeeting, 'docx')).toBe('LKP 7 minutes draft - FULL - CONFIDENTIAL.docx');
+    expect(minutesFileName(harbourMeeting, 'full', 'docx')).toBe('LKP 7 minutes draft - FULL - CONFIDENTIAL.docx');
     const record = aRecord({ items: [anItem([], { confidential: true })] });
-    expect(minutesFileName(record, 'docx')).toContain('CONFIDENTIAL');
+    expect(minutesFileName(record, 'full', 'docx')).toContain('CONFIDENTIAL');
+  });
+
+  it('names the version, so that two files of one meeting are never taken for each other', () => {
+    expect(minutesFileName(harbourMeeting, 'public', 'docx')).toBe('LKP 7 minutes draft - PUBLIC.docx');
+    expect(minutesFileName(harbourMeeting, 'confidential', 'txt')).toBe(
+      'LKP 7 minutes draft - CONFIDENTIAL MINUTES ALONE.txt',
+    );
   });
 
   it('does not say so for a sentence that stands in for what is confidential elsewhere', () => {
     const record = aRecord({ items: [anItem([aParagraph('See elsewhere.', 'public')])] });
-    expect(minutesFileName(record, 'docx')).toBe('LKP 7 minutes draft.docx');
+    expect(minutesFileName(record, 'full', 'docx')).toBe('LKP 7 minutes draft.docx');
   });
 
   it('holds nothing that a file system refuses', () => {

@@ -1,5 +1,6 @@
 import { missingCase } from '../../../assert.ts';
 import type { DocumentBlock, ParagraphRole } from '../../model.ts';
+import { stretchesOf } from '../stretches.ts';
 import { htmlList } from './list.ts';
 import { htmlTable } from './table.ts';
 import { htmlLine } from './text.ts';
@@ -38,19 +39,13 @@ const htmlBlock = (block: DocumentBlock): string => {
   }
 };
 
-const begins = (blocks: readonly DocumentBlock[], index: number): boolean =>
-  index < blocks.length && Boolean(blocks[index]?.confidential) && !blocks[index - 1]?.confidential;
-
-const ends = (blocks: readonly DocumentBlock[], index: number): boolean =>
-  Boolean(blocks[index]?.confidential) && !blocks[index + 1]?.confidential;
-
 /** Blocks in their order, each confidential stretch in a group of its own. */
 export const htmlBlocks = (blocks: readonly DocumentBlock[]): string =>
-  blocks
-    .map((block, index) => {
-      const open = begins(blocks, index)
-        ? '<div class="confidential" role="group" aria-label="Confidential minutes">\n'
-        : '';
-      return `${open}${htmlBlock(block)}${ends(blocks, index) ? '\n</div>' : ''}`;
+  stretchesOf(blocks)
+    .map(({ confidential, blocks: own }) => {
+      const printed = own.map(htmlBlock).join('\n');
+      return confidential
+        ? `<div class="confidential" role="group" aria-label="Confidential minutes">\n${printed}\n</div>`
+        : printed;
     })
     .join('\n');

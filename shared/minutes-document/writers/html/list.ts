@@ -1,21 +1,7 @@
 import type { ListPoint } from '../../model.ts';
 import { escapeMarkup } from '../escape.ts';
+import { type Nested, nest } from '../nest.ts';
 import { htmlLine } from './text.ts';
-
-type Nested = { readonly point: ListPoint; readonly under: Nested[] };
-
-/** Points that stand deeper than the one before them belong under it. */
-const nest = (points: readonly ListPoint[]): readonly Nested[] => {
-  const top: Nested[] = [];
-  const path: Nested[] = [];
-  for (const point of points) {
-    while ((path.at(-1)?.point.depth ?? -1) >= point.depth) path.pop();
-    const nested: Nested = { point, under: [] };
-    (path.at(-1)?.under ?? top).push(nested);
-    path.push(nested);
-  }
-  return top;
-};
 
 const htmlPoint = ({ point, under }: Nested): string => {
   const number = point.number === undefined ? '' : `<span class="number">${escapeMarkup(point.number)} </span>`;

@@ -91,6 +91,37 @@ describe('the preview', () => {
     expect((await panel()).textContent).toContain('2 actions, 1 number not fixed yet.');
   });
 
+  test('says at a glance which version it shows, and shows another by the keyboard', async () => {
+    await open();
+    const words = () =>
+      screen.findByText(/^(?:Full|Public) version: |^Confidential minutes alone: /, { selector: 'p' });
+    expect((await words()).textContent).toBe('Full version: not for publication');
+    expect(paper()).toContain('Terms were discussed.');
+    await userEvent.click(screen.getByRole('radio', { name: 'Full' }));
+    await userEvent.keyboard('{ArrowRight}');
+    expect((await words()).textContent).toBe('Public version: for everybody');
+    expect(paper()).toContain('2. Confidential item');
+    expect(paper()).toContain('This item can be found in the confidential minutes.');
+    expect(paper()).not.toMatch(/Terms were discussed|The lease|CONFIDENTIAL/);
+    expect((await panel()).textContent).toContain('Public version: 1 item left out.');
+    await userEvent.keyboard('{ArrowRight}');
+    expect((await words()).textContent).toBe('Confidential minutes alone: not for publication');
+    expect(paper()).toContain('Terms were discussed.');
+    expect(paper()).not.toContain('slipway');
+  });
+
+  test('offers no confidential minutes where there are none', async () => {
+    const { office, store } = await open();
+    const { agenda, ...rest } = smallMeeting('8');
+    const meetingId = await office.load({ ...rest, agenda: (agenda ?? []).slice(0, 1) });
+    act(() => store.getState().showMinutesVersion('confidential'));
+    act(() => {
+      window.location.hash = `/meetings/${meetingId}/preview`;
+    });
+    await screen.findByText('Full version: nothing in it is confidential');
+    expect(screen.getByRole('radio', { name: 'Confidential' })).toHaveProperty('disabled', true);
+  });
+
   test.each([
     ['draft', 'Hand out draft (Word)', 'Draft: every page says DRAFT.'],
     ['circulated', 'Hand out draft (Word)', 'Draft: every page says DRAFT.'],
@@ -129,6 +160,21 @@ describe('the hand-out', () => {
     expect(await screen.findByText('Handed out as HWG 7 minutes draft - FULL - CONFIDENTIAL.docx.')).toBeTruthy();
     expect(desk.files.saved.map(({ name }) => name)).toEqual(['HWG 7 minutes draft - FULL - CONFIDENTIAL.docx']);
     expect(desk.files.saved[0]?.bytes.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test.each([
+    ['Public', 'public', 'HWG 7 minutes draft - PUBLIC.html'],
+    ['Confidential', 'confidential', 'HWG 7 minutes draft - CONFIDENTIAL MINUTES ALONE.html'],
+  ])('saves the version that is shown as a file of the chosen format: %s', async (choice, version, name) => {
+    const { desk } = await open();
+    await panel();
+    await userEvent.click(screen.getByRole('radio', { name: choice }));
+    await userEvent.click(await handOutButton(`Hand out ${version} draft (Web page)`));
+    expect(await screen.findByText(`Handed out as ${name}.`)).toBeTruthy();
+    const text = desk.files.saved[0]?.bytes.toString() ?? '';
+    expect([text.includes('slipway'), text.includes('Terms')]).toEqual(
+      version === 'public' ? [true, false] : [false, true],
+    );
   });
 
   test.each([

@@ -1,0 +1,48 @@
+import { refusal } from '../../db/errors.ts';
+import type { DocumentFile } from '../../shared/api/minutes.ts';
+import type { MeetingRecord } from '../../shared/domain/meeting-record.ts';
+import type { Secret } from '../../shared/leak-check/find-leak.ts';
+import { buildMinutesDocument } from '../../shared/minutes-document/build/build-minutes-document.ts';
+import { selectVersion } from '../../shared/minutes-document/build/selection.ts';
+import { holdsConfidential } from '../../shared/minutes-document/build/visibility.ts';
+import { minutesFileName } from '../../shared/minutes-document/file-name.ts';
+import { formatRow, type MinutesFormat } from '../../shared/minutes-document/formats.ts';
+import type { MinutesVersion } from '../../shared/minutes-document/minutes-version.ts';
+import { openRecord } from '../../shared/minutes-document/open-record.ts';
+import { refuseLeak } from './leak-guard.ts';
+import { minutesWriters } from './minutes-writers.ts';
+import type { Typesetter } from './typesetting/typesetter.ts';
+
+export type WantedFile = { readonly format: MinutesFormat; readonly version: MinutesVersion };
+
+/** A meeting that is written, and what is written nowhere. */
+export type MinutesSource = { readonly record: MeetingRecord; readonly privateNotes: readonly Secret[] };
+
+/** Which file, and what sets it where it is a PDF. */
+export type FileOrder = WantedFile & { readonly typesetter: Typesetter };
+
+/** Refuses what would be an empty file. Throws a `Refusal`. */
+export const refuseEmpty = (record: MeetingRecord, { version }: WantedFile): void => {
+  if (version === 'confidential' && !holdsConfidential(record)) {
+    throw refusal('refused', 'Nothing in these minutes is confidential. Choose the full or the public version.');
+  }
+};
+
+const written = async (record: MeetingRecord, { format, version, typesetter }: FileOrder): Promise<Uint8Array> => {
+  const { record: chosen } = selectVersion(record, version);
+  const document = buildMinutesDocument(record, version);
+  return Buffer.from(await minutesWriters[format]({ record: chosen, document }, typesetter));
+};
+
+/** A version of the minutes as a file of a format; a public one is searched before it is given. Throws a `Refusal`. */
+export const minutesFile = async (source: MinutesSource, order: FileOrder): Promise<DocumentFile> => {
+  const { record } = source;
+  const { format, version } = order;
+  refuseEmpty(record, order);
+  const fileName = minutesFileName(record, version, format);
+  const bytes = await written(record, order);
+  if (version === 'public') {
+    refuseLeak({ fileName, bytes }, { ...source, open: await written(openRecord(record), order) });
+  }
+  return { fileName, mediaType: formatRow(format).mediaType, base64: Buffer.from(bytes).toString('base64') };
+};

@@ -1,0 +1,38 @@
+import { Refusal } from '../../db/errors.ts';
+import type { MeetingRecord } from '../../shared/domain/meeting-record.ts';
+import { formatMeetingFile, meetingFileOf } from '../../shared/interchange/write.ts';
+import type { MinutesFormat } from '../../shared/minutes-document/formats.ts';
+import type { MinutesDocument } from '../../shared/minutes-document/model.ts';
+import { writeDocx } from '../../shared/minutes-document/writers/docx/write-docx.ts';
+import { writeHtml } from '../../shared/minutes-document/writers/html.ts';
+import { writeMarkdown } from '../../shared/minutes-document/writers/markdown.ts';
+import { writeText } from '../../shared/minutes-document/writers/text.ts';
+import type { PdfStandard } from './typesetting/messages.ts';
+import type { Typesetter } from './typesetting/typesetter.ts';
+import { writePdf } from './typesetting/write-pdf.ts';
+
+/** A version of the minutes: what it is made of, and how it is printed. */
+export type WrittenMinutes = { readonly record: MeetingRecord; readonly document: MinutesDocument };
+
+export type Written = string | Uint8Array;
+
+type Writer = (minutes: WrittenMinutes, typesetter: Typesetter) => Written | Promise<Written>;
+
+const pdf =
+  (standard: PdfStandard): Writer =>
+  async ({ document }, typesetter) => {
+    const written = await writePdf(typesetter, document, standard);
+    if (!written.ok) throw new Refusal(written.error);
+    return written.value;
+  };
+
+/** What writes each format. Same minutes, same bytes. A writer that can't throws a `Refusal`. */
+export const minutesWriters: Readonly<Record<MinutesFormat, Writer>> = {
+  docx: ({ document }) => writeDocx(document),
+  pdf: pdf('ua-1'),
+  pdfa: pdf('a-2a'),
+  html: ({ document }) => writeHtml(document),
+  md: ({ document }) => writeMarkdown(document),
+  txt: ({ document }) => writeText(document),
+  json: ({ record }) => formatMeetingFile(meetingFileOf(record)),
+};

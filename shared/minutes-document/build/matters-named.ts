@@ -1,0 +1,21 @@
+import { wordsOf } from '../../domain/block-words.ts';
+import type { Matter } from '../../domain/matter.ts';
+import type { ItemRecord } from '../../domain/meeting-record.ts';
+
+const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+
+/** Whether a code stands in a text as a word: DP09 does not stand in DP094. */
+const names = (text: string, code: string): boolean => {
+  for (let at = text.indexOf(code); at >= 0; at = text.indexOf(code, at + 1)) {
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + code.length])) return true;
+  }
+  return false;
+};
+
+/** The matters whose codes stand somewhere in these items: of the others nothing is said. */
+export const mattersNamed = (matters: readonly Matter[], items: readonly ItemRecord[]): Matter[] => {
+  const said = items
+    .flatMap(({ title, blocks }) => [title, ...blocks.map(({ content }) => wordsOf(content))])
+    .join('\n');
+  return matters.filter(({ code }) => names(said, code));
+};

@@ -1,0 +1,31 @@
+import type { MinutesDocument } from '../model.ts';
+import { markdownBlocks } from './markdown/blocks.ts';
+import { markdownLine, markdownText } from './markdown/line.ts';
+import { markdownTable } from './markdown/table.ts';
+
+const bold = (text: string): string => markdownLine([{ text, bold: true }], '\\\n');
+
+const front = ({ title, details, watermark, confidential, attendance, statement }: MinutesDocument): string[] => [
+  `# ${markdownText(title, ' ')}`,
+  details.map((detail) => markdownText(detail, '\\\n')).join('\\\n'),
+  watermark === undefined ? '' : bold(watermark),
+  confidential ? bold(confidential.notice) : '',
+  ...attendance.map(markdownTable),
+  statement === undefined ? '' : markdownLine([{ text: statement, italic: true }], '\\\n'),
+];
+
+const foot = ({ footer, confidential }: MinutesDocument): string[] => {
+  const { reference, classification } = footer;
+  const words = [
+    reference,
+    confidential?.mark ?? (classification === undefined ? '' : `Classification: ${classification}`),
+  ];
+  const said = words.filter((text) => text !== '');
+  return said.length === 0 ? [] : ['***', said.map((text) => markdownText(text, ' ')).join('\\\n')];
+};
+
+/** The document as Markdown (CommonMark, and the tables of GitHub). Same document, same text. */
+export const writeMarkdown = (document: MinutesDocument): string => {
+  const parts = [...front(document), ...markdownBlocks(document.blocks), ...foot(document)];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+};

@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import { v7 } from 'uuid';
+import { describe, expect, it } from 'vitest';
+import { type App, openApp } from '../../electron/core/app.ts';
+import type { Block } from '../../shared/domain/block.ts';
+import { blockIdSchema, type MeetingId, versionIdSchema } from '../../shared/ids.ts';
+import { formatRow, type MinutesFormat, minutesFormatNames } from '../../shared/minutes-document/formats.ts';
+import type { MinutesVersion } from '../../shared/minutes-document/minutes-version.ts';
+import { ask } from '../helpers/book-on-disk.ts';
+import { type Canaries, canaryMeeting } from '../helpers/canary-meeting.ts';
+import { makeEditId } from '../helpers/create-book.ts';
+import { seeded } from '../helpers/random.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { textsOfFile } from '../helpers/texts-of-file.ts';
+import { openTypesetter } from '../helpers/typesetter.ts';
+import { unwrap } from '../helpers/unwrap.ts';
+import { readPdf, runsUnder } from './typesetter/pdf-file.ts';
+
+const MEETINGS = process.env['MINUTEBOOK_LONG'] ? 200 : 15;
+
+/** One for all meetings: a book that is closed leaves it open. */
+const { typeset } = openTypesetter();
+const typesetter = { typeset, close: () => undefined };
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** What an independent reader finds in a PDF. */
+const textOfPdf = async (bytes: Uint8Array): Promise<string> => {
+  const { pages, info, outline } = await readPdf(bytes);
+  const words = pages.flatMap(({ tags }) => runsUnder(tags).map(({ text }) => text));
+  return [words.join(''), JSON.stringify(info), ...outline].map(bare).join('\n');
+};
+
+const paragraph = (text: string): Block['content'] => ({ kind: 'paragraph', runs: [{ text }] });
+
+/** Fills the history of a meeting, and its private notes, with words that are in no version of it. */
+const writeAndRegret = async (app: App, meetingId: MeetingId, gone: (what: string) => string): Promise<void> => {
+  const { items } = await ask(app, 'meetings.get', { meetingId });
+  const save = (blocks: readonly (Block & { baseRevision: number })[], removed: readonly Block['id'][] = []) =>
+    ask(app, 'blocks.save', {
+      editId: makeEditId(),
+      meetingId,
+      blocks: [...blocks],
+      removed: removed.map((id) => ({ id, baseRevision: 1 })),
+    });
+  for (const { id: itemId } of items) {
+    const make = (content: Block['content'], rank: string) => ({
+      id: blockIdSchema.parse(v7()),
+      itemId,
+      rank,
+      content,
+      baseRevision: 0,
+    });
+    const note = make({ kind: 'privateNote', runs: [{ text: `Ask about ${gone('note')} tomorrow.` }] }, 'zx');
+    const removed = make(paragraph(`Said in haste: ${gone('removed')}.`), 'zy');
+    const typedOver = make(paragraph(`At first it was ${gone('earlier')}.`), 'zz');
+    await save([note, removed, typedOver]);
+    await ask(app, 'versions.keep', {
+      editId: makeEditId(),
+      versionId: versionIdSchema.parse(v7()),
+      meetingId,
+      name: `Before ${gone('version')}`,
+    });
+    await save([{ ...typedOver, content: paragraph('At last it was said well.'), baseRevision: 1 }], [removed.id]);
+  }
+};
+
+type Made = {
+  readonly app: App;
+  readonly meetingId: MeetingId;
+  readonly canaries: Canaries;
+  readonly regretted: readonly string[];
+};
+
+const makeMeeting = async (seed: number): Promise<Made> => {
+  const app = unwrap(await openApp({ file: join(temporaryFolder(), 'minutebook.db'), typesetter }));
+  const { file, canaries } = canaryMeeting(seeded(seed), String(seed));
+  const { meetingId } = await ask(app, 'meetings.load', { editId: makeEditId(), file });
+  const regretted: string[] = [];
+  await writeAndRegret(app, meetingId, (what) => {
+    const word = `gannet${seed}x${regretted.length}${what}q`;
+    regretted.push(word);
+    return word;
+  });
+  expect(JSON.stringify(await ask(app, 'history.removed', { meetingId })), 'the book remembers').toContain('gannet');
+  return { app, meetingId, canaries, regretted };
+};
+
+const fileOf = async ({ app, meetingId }: Made, format: MinutesFormat, version: MinutesVersion): Promise<string> => {
+  const { fileName, base64 } = formatRow(format).isText
+    ? await ask(app, 'minutes.preview', { meetingId, format, version })
+    : await ask(app, 'minutes.handOut', { editId: makeEditId(), meetingId, format, version });
+  const bytes = Buffer.from(base64, 'base64');
+  // Its reader takes the bytes away.
+  const read = fileName.endsWith('.pdf') ? await textOfPdf(Uint8Array.from(bytes)) : '';
+  return [bare(fileName), textsOfFile(bytes), read].join('\n');
+};
+
+const foundIn = (text: string, words: readonly string[]): string[] => words.filter((word) => text.includes(word));
+
+/** What the full version has: the meeting file more than what is printed. */
+const inFull = (format: MinutesFormat, { confidential, filed }: Canaries): readonly string[] =>
+  format === 'json' ? [...confidential, ...filed] : confidential;
+
+describe('the public files of generated meetings', () => {
+  it(`hold nothing confidential, deleted or private, and all that is public: ${MEETINGS} meetings in every format`, async () => {
+    const leaked: string[] = [];
+    const missing: string[] = [];
+    let count = 0;
+    for (let seed = 1; seed <= MEETINGS; seed += 1) {
+      const made = await makeMeeting(seed);
+      const { confidential, filed, open } = made.canaries;
+      for (const format of minutesFormatNames) {
+        const text = await fileOf(made, format, 'public');
+        leaked.push(
+          ...foundIn(text, [...confidential, ...filed, ...made.regretted]).map((word) => `${word} in ${format}`),
+        );
+        missing.push(...open.filter((word) => !text.includes(word)).map((word) => `${word} from ${format}`));
+        const full = await fileOf(made, format, 'full');
+        const placed = inFull(format, made.canaries);
+        expect(foundIn(full, placed), `the control of ${format}`).toEqual(placed);
+        expect(foundIn(full, made.regretted)).toEqual([]);
+      }
+      count += confidential.length + filed.length + made.regretted.length;
+      made.app.close();
+    }
+    expect(leaked).toEqual([]);
+    expect(missing).toEqual([]);
+    expect(count).toBeGreaterThan(MEETINGS * 40);
+  }, 600_000);
+
+  it('holds the confidential minutes alone in the confidential version', async () => {
+    const made = await makeMeeting(4711);
+    const { confidential, open } = made.canaries;
+    for (const format of minutesFormatNames) {
+      const text = await fileOf(made, format, 'confidential');
+      expect(foundIn(text, confidential).length).toBeGreaterThan(10);
+      expect(foundIn(text, made.regretted)).toEqual([]);
+      const headings = open.filter((word) => text.includes(word));
+      expect(headings.length, 'only headings of their items').toBeLessThanOrEqual(3);
+    }
+    made.app.close();
+  });
+});
