@@ -29,6 +29,9 @@ export const landmarkOfNode = (node: Node): Landmark | undefined => {
   return id === null || visibility === 'public' ? undefined : landmarkWith(node, id);
 };
 
+/** All that a document says about the room, in the order of its text. */
+export const landmarksOf = (doc: Node): Landmark[] => doc.children.flatMap((node) => landmarkOfNode(node) ?? []);
+
 /** The last landmark at or above a block, by its place in the document. */
 export const landmarkAbove = (doc: Node, index: number): BlockId | undefined => {
   for (let at = Math.min(index, doc.childCount - 1); at >= 0; at -= 1) {

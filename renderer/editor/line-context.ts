@@ -5,12 +5,17 @@ import { type CaptureContext, captureContext } from '../../shared/capture/contex
 import type { DueContext } from '../../shared/capture/due.ts';
 import type { Attendance } from '../../shared/domain/attendance.ts';
 import type { TextModule } from '../../shared/domain/body-forms.ts';
+import type { Landmark } from '../../shared/domain/landmark.ts';
 import { type Matter, matterOfHeading, matterTitles } from '../../shared/domain/matter.ts';
+import { clockOf, type WallTime } from '../../shared/domain/meeting-clock.ts';
 import { readSequence, renderReference } from '../../shared/domain/numbering.ts';
 import type { WritingSettings } from '../../shared/domain/settings.ts';
-import type { ItemId } from '../../shared/ids.ts';
+import { votersIn } from '../../shared/domain/voters.ts';
+import type { Room } from '../../shared/domain/whereabouts.ts';
+import type { AttendanceId, ItemId } from '../../shared/ids.ts';
 import { confidentialItemIds } from '../../shared/minutes-document/build/visibility.ts';
 import type { Badges } from './badges.ts';
+import { type RoomReader, roomReader } from './room-reader.ts';
 
 /** What the editor knows of the meeting when it reads a line as it is typed. */
 export type LineContext = {
@@ -20,8 +25,13 @@ export type LineContext = {
   isNextReference(reference: string, ahead?: number): boolean;
   /** Whether all that stands in an item is confidential. */
   isConfidential(itemId: ItemId): boolean;
-  /** Who is present, in the order of the list. */
+  /** Everybody on the attendance list, in its order. */
   readonly people: readonly Attendance[];
+  readonly roomAt: RoomReader;
+  /** Who of a room has a vote; undefined where that can't be told. */
+  votersIn(room: Room): readonly AttendanceId[] | undefined;
+  /** The time on the wall, 'HH:MM', while the meeting sits and is at this item; else it is not the time of what is said. */
+  timeAt(itemId: ItemId): string | undefined;
   readonly modules: readonly TextModule[];
   /** Those with a title, of the meeting and of the book. */
   readonly matters: readonly Matter[];
@@ -32,12 +42,19 @@ export type LineContext = {
   readonly corrections?: CorrectionContext | undefined;
 };
 
-/** What the page itself knows: which references are taken, how it is written, the headings in the text as it stands. */
-type Page = { readonly badges: Badges; readonly settings: WritingSettings; headings(): readonly string[] };
+/** What the page itself knows: which references are taken, how it is written, what the text as it stands holds. */
+type Page = {
+  readonly badges: Badges;
+  readonly settings: WritingSettings;
+  now(): WallTime;
+  headings(): readonly string[];
+  landmarksIn(itemId: ItemId): readonly Landmark[];
+};
 
 /** What is known of a meeting when its lines are read. */
-export const lineContextOf = (sheet: MeetingSheet, { badges, settings, headings }: Page): LineContext => {
-  const { body, rules, meeting, attendance, owners, items, references } = sheet;
+export const lineContextOf = (sheet: MeetingSheet, page: Page): LineContext => {
+  const { badges, settings, now, headings, landmarksIn } = page;
+  const { body, rules, meeting, attendance, owners, items, moments, references, seats } = sheet;
   const confidential = confidentialItemIds(items);
   const agenda = items.map(({ number }) => number);
   const read = captureContext(body, meeting, attendance, { rules, agenda, references });
@@ -45,7 +62,14 @@ export const lineContextOf = (sheet: MeetingSheet, { badges, settings, headings 
     capture: { ...read, owners: [...new Set([...read.owners, ...owners])] },
     due: { meetingDate: meeting.date, shortName: body.shortName },
     isConfidential: (itemId) => confidential.has(itemId),
-    people: attendance.filter(({ state }) => state === 'present'),
+    people: attendance,
+    roomAt: roomReader(sheet, landmarksIn),
+    votersIn: (room) => votersIn({ seats, attendance, categories: body.categories }, room),
+    timeAt: (itemId) => {
+      const wall = now();
+      const clock = clockOf(moments, items, wall);
+      return clock.state === 'running' && clock.itemId === itemId ? wall.time : undefined;
+    },
     modules: rules.modules ?? [],
     matters: matterTitles(sheet),
     mattersInText: () => headings().flatMap((heading) => matterOfHeading(heading, body.matterPatterns) ?? []),

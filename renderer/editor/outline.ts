@@ -100,9 +100,12 @@ const sameFact = (a: object | undefined, b: object | undefined): boolean =>
 const sameLandmark = (a: Landmark, b: Landmark): boolean =>
   a.id === b.id && a.kind === b.kind && sameFact(factOf(a), factOf(b));
 
+/** Whether two texts say the same of the room. */
+export const sameLandmarks = (a: readonly Landmark[], b: readonly Landmark[]): boolean => sameList(a, b, sameLandmark);
+
 /** The outline with the landmarks of the last one where they say the same: then nothing has changed in the room. */
 export const keepLandmarks = (next: ItemOutline, last: ItemOutline): ItemOutline =>
-  sameList(next.landmarks, last.landmarks, sameLandmark) ? { ...next, landmarks: last.landmarks } : next;
+  sameLandmarks(next.landmarks, last.landmarks) ? { ...next, landmarks: last.landmarks } : next;
 
 /** Two outlines that show the same. */
 export const sameOutline = (a: ItemOutline, b: ItemOutline): boolean =>
@@ -110,7 +113,7 @@ export const sameOutline = (a: ItemOutline, b: ItemOutline): boolean =>
   a.hasWords === b.hasWords &&
   sameList(a.headings, b.headings) &&
   sameList(a.actions, b.actions) &&
-  sameList(a.landmarks, b.landmarks, sameLandmark) &&
+  sameLandmarks(a.landmarks, b.landmarks) &&
   sameList(a.said, b.said) &&
   sameList(a.gaps, b.gaps, sameFact);
 

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import { formsOf, type OwnForms } from '../../shared/domain/body-forms.ts';
 import { type FormReader, formReader } from '../../shared/domain/form-answers.ts';
+import type { Landmark } from '../../shared/domain/landmark.ts';
 import type { Place } from '../../shared/domain/presence.ts';
 import type { BlockId, ItemId } from '../../shared/ids.ts';
 import { idOf } from './attrs.ts';
@@ -40,6 +41,10 @@ export class Overview {
   /** The words of all headings. */
   headings(): string[] {
     return [...this.#outlines.values()].flatMap(({ headings }) => headings.map(({ text }) => text));
+  }
+
+  landmarksIn(itemId: ItemId): readonly Landmark[] {
+    return (this.#outlines.get(itemId) ?? emptyOutline).landmarks;
   }
 
   get place(): Place | undefined {

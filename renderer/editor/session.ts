@@ -7,6 +7,7 @@ import { isRecord } from '../../shared/domain/meeting.ts';
 import type { Place } from '../../shared/domain/presence.ts';
 import { type BlockId, editIdSchema, type ItemId } from '../../shared/ids.ts';
 import type { CommandOf } from '../../shared/keys/commands.ts';
+import { wallTimeAt } from '../../shared/local-day.ts';
 import { knownWords } from '../../shared/spelling/known-words.ts';
 import { Badges } from './badges.ts';
 import { CompletionPort } from './completion/completion-port.ts';
@@ -229,7 +230,13 @@ export class Session {
 
   #contextOf(sheet: MeetingSheet): LineContext {
     const settings = this.#options.writing();
-    return lineContextOf(sheet, { badges: this.badges, settings, headings: () => this.#overview.headings() });
+    return lineContextOf(sheet, {
+      badges: this.badges,
+      settings,
+      now: () => wallTimeAt(this.#options.clock.now()),
+      headings: () => this.#overview.headings(),
+      landmarksIn: (itemId) => this.#overview.landmarksIn(itemId),
+    });
   }
 
   /** What was typed in the item before is saved, and the first block of this one is said. */

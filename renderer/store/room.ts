@@ -1,5 +1,6 @@
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
 import { type MeetingRoom, meetingRoom } from '../../shared/domain/meeting-room.ts';
+import { minutedItems } from '../../shared/domain/minuted-items.ts';
 import type { Place } from '../../shared/domain/presence.ts';
 import { inOrderTaken } from '../../shared/domain/taken-order.ts';
 import type { ItemId } from '../../shared/ids.ts';
@@ -11,10 +12,7 @@ type Outlines = ReadonlyMap<ItemId, ItemOutline>;
 export const roomOf = ({ attendance, items, moments, rules, seats }: MeetingSheet, outlines: Outlines): MeetingRoom =>
   meetingRoom({
     attendance,
-    items: inOrderTaken(items, moments).map((item) => ({
-      ...item,
-      landmarks: (outlines.get(item.id) ?? emptyOutline).landmarks,
-    })),
+    items: minutedItems(items, moments, ({ id }) => (outlines.get(id) ?? emptyOutline).landmarks),
     rule: rules.quorum,
     seats,
   });

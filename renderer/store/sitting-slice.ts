@@ -5,7 +5,7 @@ import type { Item } from '../../shared/domain/item.ts';
 import type { WallTime } from '../../shared/domain/meeting-clock.ts';
 import type { Moment, MomentKind } from '../../shared/domain/moment.ts';
 import { type ItemId, itemIdSchema, type MeetingId, momentIdSchema } from '../../shared/ids.ts';
-import { localDay } from '../../shared/local-day.ts';
+import { wallTimeAt } from '../../shared/local-day.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { errorOf } from './change-row.ts';
 import type { LivePort } from './open-meetings.ts';
@@ -27,13 +27,6 @@ export type SittingSlice = {
 
 /** The item that is taken up, and what is said once it is done. */
 export type ClockWords = { readonly itemId?: ItemId; readonly said?: string };
-
-const pad = (part: number): string => String(part).padStart(2, '0');
-
-const wallTimeAt = (at: number): WallTime => {
-  const time = new Date(at);
-  return { date: localDay(at), time: `${pad(time.getHours())}:${pad(time.getMinutes())}` };
-};
 
 export const sittingSlice =
   ({ client, clock, makeId }: LivePort): StateCreator<AppState, [], [], SittingSlice> =>

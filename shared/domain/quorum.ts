@@ -19,8 +19,11 @@ export type QuorumFacts = {
   readonly attendance: readonly Attendance[];
 };
 
-/** Somebody who counts, and the category that they count for. */
-type Counting = { readonly id: AttendanceId; readonly category: string | undefined };
+/** The seats of a body and the list of those at its meeting. */
+export type SeatedFacts = Pick<QuorumFacts, 'seats' | 'attendance'>;
+
+/** Somebody who sits for a seat, and the category that they count for. */
+type Seated = { readonly id: AttendanceId; readonly category: string | undefined };
 
 export type CategoryCount = { readonly category: string; readonly counting: number; readonly needed: number };
 
@@ -55,8 +58,8 @@ export const quorumNeeded = ({ needed, of }: Quorum, seats: readonly Omit<Meetin
 };
 
 /** Whether somebody may be counted at a place of the text, whatever the seat. */
-const mayCount = ({ rule, attendance }: QuorumFacts, room: Room, id: AttendanceId | undefined): boolean => {
-  const where = id && room.get(id);
+const mayCount = ({ rule, attendance }: QuorumFacts, room: Room, id: AttendanceId): boolean => {
+  const where = room.get(id);
   if (!where) return false;
   const interested = rule.interested ?? 'in the room';
   const isThere =
@@ -75,7 +78,7 @@ const standsInFor = (person: Attendance, seat: MeetingSeat, principal: Attendanc
 
 /** Who stands in for the holder of a seat who is away: whom the list names for it, else an alternate of the category. */
 const alternateOf = (
-  facts: QuorumFacts,
+  facts: SeatedFacts,
   seat: MeetingSeat,
   free: readonly AttendanceId[],
 ): AttendanceId | undefined => {
@@ -91,27 +94,30 @@ const alternateOf = (
   )?.attendanceId;
 };
 
-/** Those who count, each once: holders of seats first, then who stands in for holders who are away. */
-const countingIn = (facts: QuorumFacts, room: Room): Counting[] => {
+/**
+ * Those who sit for the seats, each once, of those who may: holders of seats first, then who stands in for holders who
+ * are away.
+ */
+export const seatedOf = (facts: SeatedFacts, may: (id: AttendanceId) => boolean): Seated[] => {
   const seats = countedSeats(facts.seats);
-  const counting = new Map<AttendanceId, Counting>();
+  const seated = new Map<AttendanceId, Seated>();
   for (const { attendanceId: id, category } of seats) {
-    if (id && !counting.has(id) && mayCount(facts, room, id)) counting.set(id, { id, category });
+    if (id && !seated.has(id) && may(id)) seated.set(id, { id, category });
   }
   for (const seat of seats) {
-    if (seat.name === undefined || (seat.attendanceId && counting.has(seat.attendanceId))) continue;
-    const free = facts.attendance.map(({ id }) => id).filter((id) => !counting.has(id) && mayCount(facts, room, id));
+    if (seat.name === undefined || (seat.attendanceId && seated.has(seat.attendanceId))) continue;
+    const free = facts.attendance.map(({ id }) => id).filter((id) => !seated.has(id) && may(id));
     const id = alternateOf(facts, seat, free);
-    if (id) counting.set(id, { id, category: seat.category });
+    if (id) seated.set(id, { id, category: seat.category });
   }
-  return [...counting.values()];
+  return [...seated.values()];
 };
 
 const isChaired = ({ seats, attendance }: QuorumFacts, room: Room): boolean =>
   seats.some(({ role, attendanceId: id }) => (role === 'chair' || role === 'deputy') && id && isInRoom(room, id)) ||
   attendance.some(({ id, capacity }) => CHAIR.test(capacity?.trim() ?? '') && isInRoom(room, id));
 
-const lackingOf = ({ minimumPerCategory }: Quorum, counting: readonly Counting[]): CategoryCount[] =>
+const lackingOf = ({ minimumPerCategory }: Quorum, counting: readonly Seated[]): CategoryCount[] =>
   minimumPerCategory
     .map(({ category, number: needed }) => ({
       category,
@@ -123,7 +129,7 @@ const lackingOf = ({ minimumPerCategory }: Quorum, counting: readonly Counting[]
 /** Counts those in the room by the body's rule. */
 export const countQuorum = (facts: QuorumFacts, room: Room): QuorumCount => {
   const { rule, seats } = facts;
-  const counting = countingIn(facts, room);
+  const counting = seatedOf(facts, (id) => mayCount(facts, room, id));
   const needed = quorumNeeded(rule, seats);
   const lacking = lackingOf(rule, counting);
   const lacksChair = rule.needsChair && !isChaired(facts, room);

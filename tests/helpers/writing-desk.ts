@@ -12,6 +12,7 @@ import { contentOf, textOfNode } from '../../renderer/editor/mapping.ts';
 import { Minutes } from '../../renderer/editor/minutes.ts';
 import { type Landing, moveBlocks } from '../../renderer/editor/move-blocks.ts';
 import { editorPlugins } from '../../renderer/editor/plugins/index.ts';
+import { roomReader } from '../../renderer/editor/room-reader.ts';
 import type { Clock } from '../../renderer/editor/saver/clock.ts';
 import { Spelling } from '../../renderer/editor/spelling/spelling.ts';
 import type { Speller } from '../../renderer/spelling/speller.ts';
@@ -19,6 +20,8 @@ import type { StoredBlock } from '../../shared/api/blocks.ts';
 import { captureContext } from '../../shared/capture/context.ts';
 import type { Attendance } from '../../shared/domain/attendance.ts';
 import type { BlockContent, Visibility } from '../../shared/domain/block.ts';
+import type { Item } from '../../shared/domain/item.ts';
+import { votersIn } from '../../shared/domain/voters.ts';
 import { attendanceIdSchema, blockIdSchema, type ItemId, itemIdSchema } from '../../shared/ids.ts';
 import { noChanges } from '../../shared/keys/bindings.ts';
 import { countedIds } from './create-book.ts';
@@ -37,6 +40,13 @@ const PEOPLE: readonly Attendance[] = [
   { id: attendanceId(2), name: 'Tom Ferris', initials: 'TF', state: 'present' },
   { id: attendanceId(3), name: 'Ada Moss', state: 'present' },
 ];
+
+const ITEMS: Item[] = [ITEM_A, ITEM_B, CONFIDENTIAL_ITEM].map((id, index) => ({
+  id,
+  number: String(index + 1),
+  title: '',
+  rank: `a${index}`,
+}));
 
 /** What the writing desk knows of its meeting. */
 export const deskContext: LineContext = {
@@ -59,6 +69,9 @@ export const deskContext: LineContext = {
   isNextReference: (reference, ahead = 0) => reference === `HWG 7/0${1 + ahead}`,
   isConfidential: (itemId) => itemId === CONFIDENTIAL_ITEM,
   people: PEOPLE,
+  roomAt: roomReader({ attendance: [...PEOPLE], items: ITEMS, moments: [] }, () => []),
+  votersIn: (room) => votersIn({ seats: [], attendance: PEOPLE, categories: [] }, room),
+  timeAt: () => undefined,
   modules: [
     { name: 'noted', text: 'NOTED the contents of [the paper].' },
     { name: 'close', text: 'The Chair thanked [name] and closed the meeting.\nACTION OP: to send [what] by [date]' },

@@ -5,7 +5,7 @@ import { caretBlock } from '../commands/convert.ts';
 import type { LineContext } from '../line-context.ts';
 import { isTyped } from '../typed.ts';
 import { acceptOption } from './accept.ts';
-import type { Completion, Source } from './completion.ts';
+import type { Completion, Source, Typed } from './completion.ts';
 import type { CompletionPort } from './completion-port.ts';
 import { completeMatters } from './sources/matters.ts';
 import { menuSource } from './sources/menu.ts';
@@ -35,7 +35,11 @@ const placeOf = (state: EditorState, { at }: Completion): string => `${caretBloc
 const find = (state: EditorState, sources: readonly Source[], context: LineContext): Completion | undefined => {
   const caret = caretBlock(state);
   if (!caret) return undefined;
-  const typed = { text: caret.typed, isParagraph: isKind(caret.block, 'paragraph') };
+  const typed: Typed = {
+    text: caret.typed,
+    isParagraph: isKind(caret.block, 'paragraph'),
+    room: () => context.roomAt(state.doc, state.selection.$from.index(0)),
+  };
   for (const source of sources) {
     const completion = source(typed, context);
     if (completion) return completion;

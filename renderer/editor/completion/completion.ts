@@ -1,4 +1,5 @@
 import type { TextModule } from '../../../shared/domain/body-forms.ts';
+import type { Room } from '../../../shared/domain/whereabouts.ts';
 import type { CommandId } from '../../../shared/keys/commands.ts';
 import type { KindChoice } from '../commands/set-kind.ts';
 import type { LineContext } from '../line-context.ts';
@@ -24,8 +25,8 @@ export type Option = {
 /** What can be completed at the caret: it replaces the text of the block from `at` (in characters) to the caret. */
 export type Completion = { readonly name: string; readonly at: number; readonly options: readonly Option[] };
 
-/** What has been typed of a block up to the caret, and whether the block is plain prose. */
-export type Typed = { readonly text: string; readonly isParagraph: boolean };
+/** What has been typed of a block up to the caret, whether the block is plain prose, and who is in the room there. */
+export type Typed = { readonly text: string; readonly isParagraph: boolean; readonly room: () => Room };
 
 /** Looks whether what was typed asks for one kind of completion. */
 export type Source = (typed: Typed, context: LineContext) => Completion | undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { completionOf } from '../../../../renderer/editor/completion/completion-plugin.ts';
-import { openWritingDesk, paragraph } from '../../../helpers/writing-desk.ts';
+import { ITEM_A, ITEM_B, openWritingDesk, paragraph } from '../../../helpers/writing-desk.ts';
 
 const open = (text = '') => {
   const desk = openWritingDesk(text === '' ? [] : [paragraph(1, text)]);
@@ -46,6 +46,29 @@ describe('what can be completed', () => {
     const desk = open();
     desk.type(typed);
     expect(desk.labels()).toBeUndefined();
+  });
+});
+
+describe('the people after @', () => {
+  test('are those in the room at the caret first, and who has left after them', () => {
+    const desk = open();
+    desk.type('-OP');
+    desk.press('Enter');
+    desk.type('@');
+    expect(desk.labels()).toEqual(['TF', 'Ada Moss', 'OP']);
+    expect(completionOf(desk.editor.state)?.completion.options.at(-1)?.detail).toContain('not in the room');
+    desk.press('Backspace');
+    desk.type('+OP');
+    desk.press('Enter');
+    desk.type('@');
+    expect(desk.labels()).toEqual(['OP', 'TF', 'Ada Moss']);
+    // Above the departure she was there.
+    desk.goTo(ITEM_B);
+    desk.type('-OP');
+    desk.press('Enter');
+    desk.goTo(ITEM_A);
+    desk.type('P and @');
+    expect(desk.labels()).toEqual(['OP', 'TF', 'Ada Moss']);
   });
 });
 

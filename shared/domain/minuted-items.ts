@@ -1,0 +1,15 @@
+import type { Item } from './item.ts';
+import type { Landmark, MinutedItem } from './landmark.ts';
+import type { Moment } from './moment.ts';
+import { inOrderTaken } from './taken-order.ts';
+
+/** The items of a meeting in the order in which they were taken up, each with what its text says of the room. */
+export const minutedItems = <Listed extends Pick<Item, 'id' | 'parentId' | 'number'>>(
+  items: readonly Listed[],
+  moments: readonly Moment[],
+  landmarksOf: (item: Listed) => readonly Landmark[],
+): MinutedItem[] =>
+  inOrderTaken(items, moments).map((item) => {
+    const { id, parentId, number } = item;
+    return { id, number, ...(parentId === undefined ? {} : { parentId }), landmarks: landmarksOf(item) };
+  });
