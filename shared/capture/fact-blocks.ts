@@ -8,6 +8,13 @@ import type { VoteLine } from './vote-line.ts';
 /** A line that states facts. */
 export type FactLine = AttendanceLine | InterestLine | VoteLine;
 
+/** Who came or went has the time that it is now, where the line says none; without one (`now`) the line stays as it is. */
+export const atTime = (line: FactLine, now: string | undefined): FactLine => {
+  if (line.kind !== 'attendanceEvent' || now === undefined) return line;
+  const facts = line.facts.map((fact) => (fact.change === 'away' || fact.time ? fact : { ...fact, time: now }));
+  return { ...line, facts };
+};
+
 /** The blocks that a command becomes, one for each fact, with its sentence in the form of the body. */
 export const factBlocks = (line: FactLine, { people, voice, agenda }: CaptureContext): BlockContent[] => {
   const find = (id: string) => people.find((person) => person.id === id);

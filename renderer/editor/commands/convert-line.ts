@@ -1,10 +1,10 @@
 import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import { type FactLine, factBlocks } from '../../../shared/capture/fact-blocks.ts';
+import { atTime, type FactLine, factBlocks } from '../../../shared/capture/fact-blocks.ts';
 import { readLine } from '../../../shared/capture/line.ts';
 import type { WholeLine } from '../../../shared/capture/opening.ts';
-import { attrsOf, isKind } from '../attrs.ts';
+import { attrsOf, isKind, itemOf } from '../attrs.ts';
 import type { LineContext } from '../line-context.ts';
 import { previousBlock } from '../list-above.ts';
 import { newNodeOf, textOfNode } from '../mapping.ts';
@@ -31,7 +31,7 @@ type Update = Extract<WholeLine, { kind: 'outstanding' }>;
 const stateFacts = (state: EditorState, caret: CaretBlock, line: FactLine, context: LineContext): LeftLine => {
   const { block, at, id } = caret;
   const { visibility } = attrsOf(block);
-  const nodes = factBlocks(line, context.capture).map((content, index) =>
+  const nodes = factBlocks(atTime(line, context.timeAt(itemOf(state.doc))), context.capture).map((content, index) =>
     newNodeOf(content, { id: index === 0 ? id : null, visibility }),
   );
   const tr = closeHistory(state.tr).replaceWith(at, at + block.nodeSize, nodes);

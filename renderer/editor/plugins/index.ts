@@ -15,6 +15,7 @@ import { correctionMarksPlugin } from './correction-marks.ts';
 import { currentBlockPlugin } from './current-block.ts';
 import { decisionMarksPlugin } from './decision-marks.ts';
 import { followDuePlugin } from './follow-due.ts';
+import { followTimePlugin } from './follow-time.ts';
 import { idsPlugin } from './ids.ts';
 import { type KeyPort, keysPlugin } from './keys.ts';
 import { pastePlugin } from './paste.ts';
@@ -70,6 +71,7 @@ export const editorPlugins = (
   idsPlugin(registry),
   decisionMarksPlugin(registry),
   followDuePlugin(context),
+  followTimePlugin(context),
   textMarksPlugin(context),
   trimEndingsPlugin(),
   voteRemarksPlugin(context),
