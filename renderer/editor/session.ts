@@ -9,7 +9,9 @@ import { type BlockId, editIdSchema, type ItemId } from '../../shared/ids.ts';
 import type { CommandOf } from '../../shared/keys/commands.ts';
 import { wallTimeAt } from '../../shared/local-day.ts';
 import { knownWords } from '../../shared/spelling/known-words.ts';
+import { attrsOf } from './attrs.ts';
 import { Badges } from './badges.ts';
+import { indexOfBlock } from './changed-range.ts';
 import { CompletionPort } from './completion/completion-port.ts';
 import { Earlier } from './earlier.ts';
 import { earlierDecisions } from './earlier-decisions.ts';
@@ -211,10 +213,23 @@ export class Session {
     return command(view.state, view.dispatch, view);
   }
 
-  /** Puts a block behind a place of the text, whatever the caret is at; it stays there. */
-  putBehind(place: Place, content: BlockContent): void {
-    if (!this.#isRecord)
-      this.#minutes.dispatch(place.itemId, putBehind(this.#minutes.state(place.itemId), place, content));
+  /**
+   * Puts a block behind a place of the text, whatever the caret is at; it stays there. It is as confidential as the
+   * blocks that it follows from.
+   */
+  putBehind(place: Place, content: BlockContent, because: readonly Place[] = []): void {
+    if (this.#isRecord) return;
+    const isConfidential = because.some((cause) => this.isConfidentialAt(cause));
+    const state = this.#minutes.state(place.itemId);
+    this.#minutes.dispatch(place.itemId, putBehind(state, place, content, isConfidential));
+  }
+
+  /** Whether a block is confidential, or all of its item. */
+  isConfidentialAt({ itemId, blockId }: Place): boolean {
+    if (this.#context.isConfidential(itemId)) return true;
+    const { doc } = this.#minutes.state(itemId);
+    const index = blockId === undefined ? -1 : indexOfBlock(doc, blockId);
+    return index !== -1 && attrsOf(doc.child(index)).visibility === 'confidential';
   }
 
   /** Reads something from the open item and its caret; undefined when no item is open. */

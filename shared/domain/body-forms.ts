@@ -17,6 +17,8 @@ export const defaultForms = {
   arrivedAt: '{name} joined the meeting at {time}.',
   left: '{name} left the meeting.',
   leftAt: '{name} left the meeting at {time}.',
+  returned: '{name} returned to the meeting.',
+  returnedAt: '{name} returned to the meeting at {time}.',
   away: '{name} was not present for {items}.',
   interestLeft: '{name} declared an interest{ground} and left the meeting for this item.',
   interestSilent: '{name} declared an interest{ground} and took no part in the discussion.',

@@ -6,7 +6,7 @@ import { markedDecisions } from './decision.ts';
 import { type Item, isTaken } from './item.ts';
 
 /** What can be missing when a meeting is about to be closed. */
-export type LackKind = 'minutes' | 'outcome' | 'owner' | 'due' | 'gap' | 'promise' | 'mark';
+export type LackKind = 'minutes' | 'outcome' | 'owner' | 'due' | 'gap' | 'promise' | 'turn' | 'mark';
 
 /** One thing that is missing: where it can be mended, and the key by which it is waived. */
 export type Lack = {

@@ -54,6 +54,10 @@ export const attendanceSentence = (
     items: itemsInWords(fact.items ?? [], agenda),
   });
 
+/** "Chris Brown returned to the meeting at 10:52.": an arrival after an interest. */
+export const returnSentence = ({ time }: AttendanceFact, person: Speaker | undefined, voice: Voice): string =>
+  fillFor(voice.forms[time === undefined ? 'returned' : 'returnedAt'], person, voice, { time: time ?? '' });
+
 const interestForms = {
   left: 'interestLeft',
   silent: 'interestSilent',

@@ -13,7 +13,11 @@ export type Landmark = { readonly id: BlockId } & (
 );
 
 /** An item with what of its text matters to who is in the room, in the order of the text. */
-export type MinutedItem = Pick<Item, 'id' | 'parentId' | 'number'> & { readonly landmarks: readonly Landmark[] };
+export type MinutedItem = Pick<Item, 'id' | 'parentId' | 'number'> & {
+  /** When it was taken up ('HH:MM'), where the clock was told. */
+  readonly startedAt?: string;
+  readonly landmarks: readonly Landmark[];
+};
 
 const decides = (content: BlockContent): boolean =>
   content.kind === 'decision' || (content.kind === 'paragraph' && content.runs.some(({ decision }) => decision));

@@ -1,6 +1,7 @@
 import type { BlockId } from '../ids.ts';
 import type { Attendance } from './attendance.ts';
 import type { Quorum } from './body-rules.ts';
+import { type InterestReturn, interestReturns } from './interest-returns.ts';
 import type { MinutedItem } from './landmark.ts';
 import { type Stretch, stretchesOf } from './presence.ts';
 import { countedSeats, type MeetingSeat } from './quorum.ts';
@@ -22,6 +23,8 @@ export type MeetingRoom = {
   /** The same with the quorum; undefined where the body has no rule or no seats, or nobody is marked present yet. */
   readonly counted: readonly CountedStretch[] | undefined;
   readonly turns: readonly QuorumTurn[];
+  /** Who came back after an interest without a word of it. */
+  readonly returns: readonly InterestReturn[];
   readonly needRatification: ReadonlySet<BlockId>;
 };
 
@@ -32,7 +35,11 @@ const canCount = ({ attendance, seats }: RoomFacts): boolean =>
 export const meetingRoom = (facts: RoomFacts): MeetingRoom => {
   const { attendance, items, rule, seats } = facts;
   const stretches = stretchesOf(attendance, items);
-  if (!rule || !canCount(facts)) return { stretches, counted: undefined, turns: [], needRatification: new Set() };
+  const returns = interestReturns(items, stretches);
+  if (!rule || !canCount(facts)) {
+    return { stretches, returns, counted: undefined, turns: [], needRatification: new Set() };
+  }
   const counted = countStretches({ rule, seats, attendance }, stretches);
-  return { stretches, counted, turns: quorumTurns(counted), needRatification: needRatification(items, counted) };
+  const toRatify = needRatification(items, counted);
+  return { stretches, returns, counted, turns: quorumTurns(counted), needRatification: toRatify };
 };

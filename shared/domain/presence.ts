@@ -1,13 +1,16 @@
 import type { AttendanceId, BlockId, ItemId } from '../ids.ts';
 import { type AgendaNesting, agendaNesting } from './agenda-nesting.ts';
-import { type Landmark, type MinutedItem, personOf } from './landmark.ts';
+import { type MinutedItem, personOf } from './landmark.ts';
 import { type Attendee, type Standing, standingAfter, standingAtStart, whereaboutsIn } from './standing.ts';
 import type { Room, Whereabouts } from './whereabouts.ts';
 
 /** A place in the text of a meeting: the start of an item, or behind one of its landmarks. */
 export type Place = { readonly itemId: ItemId; readonly blockId?: BlockId };
 
-/** Who is in the room from a place of the text on. `time` is what the text says there ('HH:MM'), never made up. */
+/**
+ * Who is in the room from a place of the text on. `time` ('HH:MM') is what the text says there or, where an item begins,
+ * what the clock was told; never made up.
+ */
 export type Stretch = Place & { readonly time?: string; readonly room: Room };
 
 type People = Map<AttendanceId, Standing>;
@@ -30,9 +33,13 @@ const roomIn = (itemId: ItemId, people: People, nesting: AgendaNesting, last: Ro
   return last.size === now.length && now.every(([id, where]) => isSame(last.get(id), where)) ? last : new Map(now);
 };
 
-const timeOf = (landmark: Landmark) => {
-  const time = landmark.kind === 'attendanceEvent' ? landmark.fact.time : undefined;
-  return time === undefined ? {} : { time };
+const timed = (time: string | undefined) => (time === undefined ? {} : { time });
+
+/** Who declares an interest before all else that happens at an item leaves as it begins. */
+const timeBehind = ({ startedAt, landmarks }: MinutedItem, index: number): string | undefined => {
+  const landmark = landmarks[index];
+  if (landmark?.kind === 'attendanceEvent') return landmark.fact.time;
+  return landmarks.slice(0, index + 1).every(({ kind }) => kind === 'interest') ? startedAt : undefined;
 };
 
 /**
@@ -45,17 +52,18 @@ export const stretchesOf = (attendance: readonly Attendee[], items: readonly Min
   const nesting = agendaNesting(items);
   const people = peopleAtStart(attendance, items, nesting);
   let room: Room = new Map();
-  return items.flatMap(({ id: itemId, landmarks }) => {
+  return items.flatMap((item) => {
+    const { id: itemId, startedAt, landmarks } = item;
     room = roomIn(itemId, people, nesting, room);
-    const atStart: Stretch = { itemId, room };
-    const behind = landmarks.map((landmark): Stretch => {
+    const atStart: Stretch = { itemId, ...timed(startedAt), room };
+    const behind = landmarks.map((landmark, index): Stretch => {
       const person = personOf(landmark);
       const standing = person && people.get(person);
       if (standing) {
         people.set(person, standingAfter(standing, landmark, itemId));
         room = roomIn(itemId, people, nesting, room);
       }
-      return { itemId, blockId: landmark.id, ...timeOf(landmark), room };
+      return { itemId, blockId: landmark.id, ...timed(timeBehind(item, index)), room };
     });
     return [atStart, ...behind];
   });

@@ -2,14 +2,28 @@ import type { ItemId } from '../ids.ts';
 import type { Item } from './item.ts';
 import type { Moment } from './moment.ts';
 
-/** When each item was first taken up, as a place among the others that were. */
-const turnsOf = (moments: readonly Moment[]): ReadonlyMap<ItemId, number> => {
-  const order = moments
+type TakenUp = { readonly itemId: ItemId; readonly time: string };
+
+/** What the clock was told of items, in the order of its times. */
+const takenUp = (moments: readonly Moment[]): TakenUp[] =>
+  moments
     .filter(({ kind }) => kind === 'item')
     .toSorted((a, b) => `${a.date} ${a.time} ${a.id}`.localeCompare(`${b.date} ${b.time} ${b.id}`, 'en'))
-    .flatMap(({ itemId }) => itemId ?? []);
+    .flatMap(({ itemId, time }) => (itemId ? [{ itemId, time }] : []));
+
+/** When each item was first taken up, as a place among the others that were. */
+const turnsOf = (moments: readonly Moment[]): ReadonlyMap<ItemId, number> => {
+  const order = takenUp(moments).map(({ itemId }) => itemId);
   return new Map([...new Set(order)].map((itemId, turn) => [itemId, turn]));
 };
+
+/** The time ('HH:MM') at which each item was first taken up. */
+export const startsOf = (moments: readonly Moment[]): ReadonlyMap<ItemId, string> =>
+  new Map(
+    takenUp(moments)
+      .toReversed()
+      .map(({ itemId, time }) => [itemId, time]),
+  );
 
 /**
  * Items in the order in which the meeting came to them: those that the clock was told of change places among themselves,

@@ -192,8 +192,8 @@ export const commandTable = {
     rollCall: { does: 'the roll call beside the text, and back', offer: 'Call the roll', keys: ['Mod+/'] },
     people: { does: 'to the people in the room', offer: 'Go to the people in the room', keys: ['Mod+.'] },
     quorum: {
-      does: 'the sentence for a lost or regained quorum, where that was',
-      offer: 'Write down that the quorum was lost or regained',
+      does: 'the sentence for a lost or regained quorum, or a return after an interest, where that was',
+      offer: 'Write down that the quorum was lost or regained, or who is back',
       keys: ['Mod+6'],
     },
     part: {

@@ -70,6 +70,8 @@ describe('the room', () => {
     await status('4 in the room, quorate (3, needs 3)');
     await people(page).getByText('Quorum regained, item 3').waitFor();
     await live.press('Control+6');
+    await people(page).getByText('Ida Brook is back, item 3').waitFor();
+    await live.press('Control+6');
     await line('AGREED to build the slip');
     expect(await page.locator('[data-ratify="needed"]').count()).toBe(0);
     // The list at the caret says what was true there.
@@ -84,6 +86,7 @@ describe('the room', () => {
       'attendanceEvent: Ben Marsh left the meeting at 10:40.',
       'paragraph: From 10:40 the meeting was no longer quorate.',
       'decision: to run the late boat',
+      'attendanceEvent: Ida Brook returned to the meeting.',
       'paragraph: The meeting was quorate again.',
       'decision: to build the slip',
     ]);

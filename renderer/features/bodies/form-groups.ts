@@ -23,6 +23,8 @@ export const formGroups: readonly FormGroup[] = [
       ['arrivedAt', 'Arrival, with its time'],
       ['left', 'Departure'],
       ['leftAt', 'Departure, with its time'],
+      ['returned', 'Return after an interest'],
+      ['returnedAt', 'Return after an interest, with its time'],
       ['away', 'Away for some items'],
     ],
   },

@@ -1,31 +1,43 @@
-import { IconAlertTriangle, IconUserMinus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconDoorEnter, IconUserMinus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
-import type { QuorumTurn } from '../../../shared/domain/quorum-turns.ts';
+import type { Unwritten } from '../../../shared/domain/unwritten.ts';
 import type { Session } from '../../editor/session.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
+import { useAppStore } from '../../store/hooks.ts';
 import { usePartOffer } from './use-part-offer.ts';
-import { useQuorumOffer } from './use-quorum-offer.ts';
+import { useRoomOffer, writeDown } from './use-unwritten.ts';
 
 type OffersProps = { readonly sheet: MeetingSheet; readonly session: Session };
 
-const turnWords = ({ change, stretch }: QuorumTurn, { items }: MeetingSheet): string => {
+const turnWords = ({ turn }: Unwritten, { items, attendance }: MeetingSheet): string => {
+  const { stretch } = turn;
   const item = items.find(({ id }) => id === stretch.itemId);
   const when = stretch.time === undefined ? '' : ` at ${stretch.time}`;
-  return `Quorum ${change}${when}${item ? `, item ${item.number}` : ''}`;
+  const where = item ? `, item ${item.number}` : '';
+  if ('change' in turn) return `Quorum ${turn.change}${when}${where}`;
+  const person = attendance.find(({ id }) => id === turn.person);
+  return `${person?.name ?? 'Somebody'} is back${when}${where}`;
 };
 
-const QuorumOffer = ({ sheet, session }: OffersProps): ReactNode => {
-  const offer = useQuorumOffer(sheet, session);
-  if (!offer) return null;
+/** A turn of the quorum or a return after an interest. Of what others may not read, others are shown nothing. */
+const TurnOffer = ({ sheet, session }: OffersProps): ReactNode => {
+  const offer = useRoomOffer(sheet);
+  const waive = useAppStore((state) => state.waive);
+  if (!offer || offer.because.some((cause) => session.screen.hidesAt(cause))) return null;
+  const isReturn = !('change' in offer.turn);
+  const Icon = isReturn ? IconDoorEnter : IconAlertTriangle;
   return (
-    <div className="room-offer" data-change={offer.turn.change}>
+    <div className="room-offer" data-change={'change' in offer.turn ? offer.turn.change : 'returned'}>
       <p>
-        <IconAlertTriangle className="icon" aria-hidden="true" />
-        {turnWords(offer.turn, sheet)}
+        <Icon className="icon" aria-hidden="true" />
+        {turnWords(offer, sheet)}
       </p>
-      <button type="button" className="button" title={`“${offer.sentence}”`} onClick={offer.write}>
+      <button type="button" className="button" title={`“${offer.sentence}”`} onClick={() => writeDown(session, offer)}>
         Write it there <KeyCap of="room.quorum" />
+      </button>
+      <button type="button" className="button" onClick={() => void waive(sheet.meeting.id, offer.key, true)}>
+        Leave it out
       </button>
     </div>
   );
@@ -51,7 +63,7 @@ const PartOffer = ({ sheet }: Pick<OffersProps, 'sheet'>): ReactNode => {
 /** What follows from the text and is not said yet: each is written down only when somebody wants it. */
 export const RoomOffers = (props: OffersProps): ReactNode => (
   <>
-    <QuorumOffer {...props} />
+    <TurnOffer {...props} />
     <PartOffer {...props} />
   </>
 );

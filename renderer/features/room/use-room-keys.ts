@@ -7,7 +7,7 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { useOffers } from '../../keys/use-offers.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { usePartOffer } from './use-part-offer.ts';
-import { useQuorumOffer } from './use-quorum-offer.ts';
+import { useRoomOffer, writeDown } from './use-unwritten.ts';
 
 const goToPeople = (): void => document.querySelector<HTMLElement>('[data-people] .person-move[tabindex="0"]')?.focus();
 
@@ -17,7 +17,7 @@ export const useRoomKeys = (sheet: MeetingSheet, session: Session, showPeople: (
   const callRoll = useAppStore((state) => state.callRoll);
   const showHistory = useAppStore((state) => state.showHistory);
   const say = useAppStore((state) => state.sayQuietly);
-  const quorum = useQuorumOffer(sheet, session);
+  const unwritten = useRoomOffer(sheet);
   const part = usePartOffer(sheet);
   const forms = formsOf(sheet.rules.forms);
   const write = (sentence: string) => (): void => void session.change(insertSentence(sentence));
@@ -32,7 +32,10 @@ export const useRoomKeys = (sheet: MeetingSheet, session: Session, showPeople: (
       showPeople();
       goToPeople();
     },
-    quorum: () => (quorum ? quorum.write() : say('Nothing about the quorum is left to be written down.')),
+    quorum: () =>
+      unwritten
+        ? writeDown(session, unwritten)
+        : say('Nothing about the quorum or a return is left to be written down.'),
     part: () => (part.people.length > 0 ? part.take() : say('The list says of everybody what the text says.')),
     noApologies: write(forms.noApologies),
     noInterests: write(forms.noInterests),

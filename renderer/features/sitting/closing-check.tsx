@@ -3,11 +3,13 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import type { Lack } from '../../../shared/domain/closing-check.ts';
 import { HIDDEN_WORDS } from '../../../shared/domain/hidden-words.ts';
+import type { Unwritten } from '../../../shared/domain/unwritten.ts';
 import type { Session } from '../../editor/session.ts';
 import { type Acts, actFor } from '../../keys/act-for.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import { useKeyChanges } from '../../keys/use-key-changes.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import { useUnwritten, writeDown } from '../room/use-unwritten.ts';
 import { lackCount, lackSentence } from './lack-words.ts';
 import { useLacks } from './use-lacks.ts';
 
@@ -90,20 +92,32 @@ export type ClosingCheckProps = {
   readonly onCloseMeeting: () => void;
 };
 
+/** Goes to where something is mended; what only has to be written down is written there. */
+const mendIn =
+  (
+    { sheet, session, onClose }: Omit<ClosingCheckProps, 'onCloseMeeting'>,
+    unwritten: readonly Unwritten[],
+  ): ((lack: Lack) => void) =>
+  ({ kind, key, itemId, blockId }) => {
+    onClose();
+    const turn = unwritten.find((one) => one.key === key);
+    if (turn) {
+      writeDown(session, turn);
+      session.goTo(turn.place.itemId);
+    } else if (kind === 'mark') location.hash = `#/meetings/${sheet.meeting.id}/attendance`;
+    else if (itemId && blockId) session.goToBlock(itemId, blockId);
+    else if (itemId) session.goTo(itemId, 'end');
+  };
+
 /** What is missing before the meeting is closed: each one key from where it is mended, and each may be left missing. */
 export const ClosingCheck = ({ sheet, session, onClose, onCloseMeeting }: ClosingCheckProps): ReactNode => {
-  const lacks = useLacks(sheet, session);
+  const unwritten = useUnwritten(sheet);
+  const lacks = useLacks(sheet, session, unwritten);
   const waive = useAppStore((state) => state.waive);
   const [at, setAt] = useState(0);
   const all = [...lacks.open, ...lacks.waived];
   const current = Math.min(at, all.length - 1);
-  const mend = (lack: Lack | undefined): void => {
-    if (!lack) return;
-    onClose();
-    if (lack.kind === 'mark') location.hash = `#/meetings/${sheet.meeting.id}/attendance`;
-    else if (lack.itemId && lack.blockId) session.goToBlock(lack.itemId, lack.blockId);
-    else if (lack.itemId) session.goTo(lack.itemId, 'end');
-  };
+  const mend = mendIn({ sheet, session, onClose }, unwritten);
   const closeMeeting = (): void => {
     onClose();
     onCloseMeeting();

@@ -8,6 +8,7 @@ const SENTENCES: Readonly<Record<LackKind, string>> = {
   due: 'This action has no date',
   gap: 'A gap is left',
   promise: 'A promise, and no action',
+  turn: 'Not written down',
   mark: 'Never marked present or away',
 };
 

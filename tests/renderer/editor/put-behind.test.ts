@@ -39,4 +39,10 @@ describe('putBehind', () => {
     put(desk, first.id);
     expect(desk.visibilities()).toEqual(['confidential', 'confidential']);
   });
+
+  it('keeps a sentence that follows from what is confidential elsewhere confidential', () => {
+    const desk = openWritingDesk([paragraph(1, 'Members went on.')]);
+    desk.editor.dispatch(putBehind(desk.editor.state, { itemId: ITEM_A }, sentence, true));
+    expect(desk.visibilities()).toEqual(['confidential', null]);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inOrderTaken } from '../../../shared/domain/taken-order.ts';
+import { inOrderTaken, startsOf } from '../../../shared/domain/taken-order.ts';
 import { momentIdSchema } from '../../../shared/ids.ts';
 import { itemId } from '../../helpers/minuted.ts';
 
@@ -27,5 +27,18 @@ describe('inOrderTaken', () => {
 
   it('goes by when an item was first taken up, however late that was written down', () => {
     expect(order([2, '10:30'], [1, '10:00'], [2, '11:00'], [1, '11:30'])).toEqual([1, 2, 3, 4].map(itemId));
+  });
+});
+
+describe('startsOf', () => {
+  it('has the time at which an item was first taken up', () => {
+    const starts = startsOf(
+      taken([
+        [2, '10:30'],
+        [1, '10:00'],
+        [2, '11:00'],
+      ]),
+    );
+    expect([1, 2, 3].map((number) => starts.get(itemId(number)))).toEqual(['10:00', '10:30', undefined]);
   });
 });

@@ -94,7 +94,23 @@ describe('the people of the live screen', () => {
       'paragraph: From 10:30 the meeting was no longer quorate.',
     ]);
     await user.keyboard('{Control>}6{/Control}');
-    expect(screen.getByText('Nothing about the quorum is left to be written down.')).toBeTruthy();
+    expect(screen.getByText('Nothing about the quorum or a return is left to be written down.')).toBeTruthy();
+  });
+
+  test('are back after an interest: one key writes that where the next item begins, once', async () => {
+    const { user, save, said } = await open({ rule: 'none' });
+    await user.keyboard('!BM left{Enter}');
+    expect(line('Ben Marsh')).toBe('Ben Marsh out for an interest');
+    expect(people().textContent).not.toContain('is back');
+    await user.click(screen.getByRole('button', { name: /The winter timetable/ }));
+    expect(people().textContent).toContain('Ben Marsh is back, item 2');
+    await user.keyboard('{Control>}6{/Control}');
+    expect(people().textContent).not.toContain('is back');
+    await save();
+    expect(await said()).toEqual([
+      'interest: Ben Marsh declared an interest and left the meeting for this item.',
+      'attendanceEvent: Ben Marsh returned to the meeting.',
+    ]);
   });
 
   test('who were there for part are listed so only when that is asked for', async () => {

@@ -39,6 +39,12 @@ describe('presenceTables', () => {
     expect(printed(record(items))).toEqual(['1 AGREED to begin / 1 NOTED the tides | AQ, BP', '2 AGREED to end | AQ']);
   });
 
+  it('say who was out for an interest, and was back for the next item', () => {
+    const interest = aBlock({ kind: 'interest', person: bo.id, outcome: 'left', runs: runs('Bo Pell left.') });
+    const items = [item('1', [interest, aDecision('AGREED', 'to begin')]), item('2', [aDecision('AGREED', 'to end')])];
+    expect(printed(record(items))).toEqual(['1 AGREED to begin | AQ', '2 AGREED to end | AQ, BP']);
+  });
+
   it('are not there unless the body asks for them, nor without decisions', () => {
     expect(
       presenceTables(aRecord({ attendance: [ada], items: [item('1', [aDecision('AGREED', 'to begin')])] })),
