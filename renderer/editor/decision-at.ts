@@ -28,19 +28,28 @@ const blockOf = (node: Node, doc: Node): Block[] => {
   return [{ id, itemId: itemOf(doc), rank: '', ...(visibility && { visibility }), content: contentOf(node) }];
 };
 
+const decisionAbove = (print: ReadBackPrint, isShared: boolean, doc: Node, end: number): DecisionAt | undefined => {
+  const nodes = doc.content.content;
+  const isRead = isShared ? isForOthers : isOfFullMinutes;
+  const above = nodes.slice(0, end).filter(isRead).length;
+  const blocks = nodes.filter(isRead).flatMap((node) => blockOf(node, doc));
+  const index = findDecision(blocks, above - 1);
+  const block = blocks[index];
+  const said = readBack(print, blocks, index);
+  return block && said && { blockId: block.id, isConfidential: block.visibility === 'confidential', said };
+};
+
 /**
  * The decision just taken, in the item that is open: at the caret or above it, else the last one; undefined for none. On
  * a screen that others look at, of what they may read.
  */
 export const decisionAt =
   (print: ReadBackPrint, isShared = false) =>
-  ({ doc, selection: { $from } }: EditorState): DecisionAt | undefined => {
-    const nodes = doc.content.content;
-    const isRead = isShared ? isForOthers : isOfFullMinutes;
-    const above = nodes.slice(0, $from.index(0) + 1).filter(isRead).length;
-    const blocks = nodes.filter(isRead).flatMap((node) => blockOf(node, doc));
-    const index = findDecision(blocks, above - 1);
-    const block = blocks[index];
-    const said = readBack(print, blocks, index);
-    return block && said && { blockId: block.id, isConfidential: block.visibility === 'confidential', said };
-  };
+  ({ doc, selection: { $from } }: EditorState): DecisionAt | undefined =>
+    decisionAbove(print, isShared, doc, $from.index(0) + 1);
+
+/** The last decision of an item, wherever its caret was left. */
+export const lastDecision =
+  (print: ReadBackPrint, isShared = false) =>
+  ({ doc }: EditorState): DecisionAt | undefined =>
+    decisionAbove(print, isShared, doc, doc.childCount);

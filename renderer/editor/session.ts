@@ -234,7 +234,12 @@ export class Session {
 
   /** Reads something from the open item and its caret; undefined when no item is open. */
   look<T>(read: (state: EditorState, context: LineContext) => T): T | undefined {
-    return this.current && read(this.#minutes.state(this.current), this.#context);
+    return this.current && this.lookIn(this.current, read);
+  }
+
+  /** Reads something from an item that need not be open. */
+  lookIn<T>(itemId: ItemId, read: (state: EditorState, context: LineContext) => T): T {
+    return read(this.#minutes.state(itemId), this.#context);
   }
 
   close(): void {

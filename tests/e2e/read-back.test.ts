@@ -38,6 +38,7 @@ const FILE: MeetingFile = smallFile({
       confidential: true,
       blocks: [{ kind: 'decision', verb: 'AGREED', text: `to take the ${CANARY}` }],
     },
+    { number: '3', title: 'Gates', blocks: [] },
   ],
 });
 
@@ -91,6 +92,29 @@ test('one key shows the decision just taken, and the caret stays where it was', 
   await overlay.waitFor({ state: 'detached' });
   await live.type('ever ');
   await page.getByText('not ever to dig').waitFor();
+  await live.saved();
+  await close();
+});
+
+test('the decision of an item before is shown where none was taken yet, and said to be', async () => {
+  const { live, page, overlay, close } = await open();
+  for (const number of ['2', '3']) {
+    await live.press('Alt+PageDown');
+    await page.getByRole('textbox', { name: new RegExp(`^Minutes of item ${number}`) }).waitFor();
+  }
+  await live.press('Control+Shift+R');
+  await overlay.getByText('Nothing was decided at item 3 yet. This is the last decision, of item 2.').waitFor();
+  expect(await overlay.getByRole('heading', { level: 1 }).innerText()).toBe(`2 Offer of the ${CANARY}`);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violationsOn(page)).toEqual([]);
+  }
+  await live.press('Escape');
+  await live.type('NOTED the gates');
+  await page.getByText('the gates').waitFor();
+  await live.press('Control+Shift+R');
+  await overlay.getByText('The Trust NOTED the gates.').waitFor();
+  expect(await overlay.getByText('Nothing was decided').count()).toBe(0);
   await live.saved();
   await close();
 });

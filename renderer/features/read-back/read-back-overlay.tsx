@@ -53,6 +53,12 @@ export const ReadBackOverlay = ({ sheet, shown, close, window }: ReadBackOverlay
               <IconLock className="icon" aria-hidden="true" /> Confidential: the second window does not show it.
             </p>
           ) : null}
+          {shown.undecided ? (
+            <p className="read-back-earlier" role="note">
+              Nothing was decided at item {shown.undecided.number} yet. This is the last decision, of item{' '}
+              {shown.item.number}.
+            </p>
+          ) : null}
           <ReadBackSheet
             bodyName={body.name}
             meetingNumber={meeting.number}

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import type { Item } from '../../../shared/domain/item.ts';
+import { inOrderTaken } from '../../../shared/domain/taken-order.ts';
 import { confidentialItemIds } from '../../../shared/minutes-document/build/visibility.ts';
-import { type DecisionAt, decisionAt } from '../../editor/decision-at.ts';
+import { type DecisionAt, decisionAt, lastDecision } from '../../editor/decision-at.ts';
 import type { Session } from '../../editor/session.ts';
 import type { Acts } from '../../keys/act-for.ts';
 import { useKeys } from '../../keys/use-keys.ts';
@@ -13,6 +14,8 @@ import { useIsShared } from '../../store/use-is-shared.ts';
 /** What is read out: the decision, and the item that it was taken at. */
 export type ReadOut = DecisionAt & {
   readonly item: Item;
+  /** The item that is open, where nothing was decided yet at it. */
+  readonly undecided?: Item | undefined;
   /** It was read for a screen that others look at. */
   readonly isForOthers: boolean;
 };
@@ -20,13 +23,37 @@ export type ReadOut = DecisionAt & {
 const referencesOf = ({ badges }: Session): Record<string, string> =>
   Object.fromEntries(badges.all().map(({ blockId, reference }) => [blockId, reference ?? '']));
 
-const decisionHere = ({ body, items }: MeetingSheet, session: Session, isShared: boolean): ReadOut | undefined => {
-  const item = items.find(({ id }) => id === session.current);
-  const found = session.look(decisionAt({ body, references: referencesOf(session) }, isShared));
-  if (!item || !found) return undefined;
+type Found = { readonly item: Item; readonly found: DecisionAt };
+
+/** The last decision of the items that the meeting came to before this one, the nearest first. */
+const decisionBefore = (
+  { body, items, moments }: MeetingSheet,
+  session: Session,
+  here: Item,
+  isShared: boolean,
+): Found | undefined => {
+  const order = inOrderTaken(items, moments);
+  const read = lastDecision({ body, references: referencesOf(session) }, isShared);
+  for (const item of order.slice(0, order.indexOf(here)).toReversed()) {
+    const found = session.lookIn(item.id, read);
+    if (found) return { item, found };
+  }
+  return undefined;
+};
+
+/** The decision just taken: in the item that is open, else in the last one before it where something was decided. */
+const decisionHere = (sheet: MeetingSheet, session: Session, isShared: boolean): ReadOut | undefined => {
+  const { body, items } = sheet;
+  const here = items.find(({ id }) => id === session.current);
+  if (!here) return undefined;
+  const own = session.look(decisionAt({ body, references: referencesOf(session) }, isShared));
+  const last = own ? { item: here, found: own } : decisionBefore(sheet, session, here, isShared);
+  if (!last) return undefined;
+  const { item, found } = last;
   return {
     ...found,
     item,
+    ...(item === here ? {} : { undecided: here }),
     isForOthers: isShared,
     isConfidential: found.isConfidential || confidentialItemIds(items).has(item.id),
   };
@@ -43,7 +70,7 @@ export const useReadBack = (sheet: MeetingSheet, session: Session) => {
   const show = (): void => {
     const found = decisionHere(sheet, session, isShared);
     if (!found) {
-      say('Nothing was decided at this item yet.');
+      say('Nothing was decided yet, at this item or before it.');
       return;
     }
     // The other window reads it from the book.

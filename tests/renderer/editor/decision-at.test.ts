@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decisionAt } from '../../../renderer/editor/decision-at.ts';
+import { decisionAt, lastDecision } from '../../../renderer/editor/decision-at.ts';
 import { bodySchema } from '../../../shared/domain/body.ts';
 import { plainText } from '../../../shared/minutes-document/build/line.ts';
 import { decision, smallFile } from '../../helpers/builders.ts';
@@ -42,6 +42,13 @@ describe('the decision at the caret', () => {
     const found = decisionAt({ body, references: {} }, true)(desk.editor.state);
     expect(found?.said.lines.map(plainText)).toEqual([words]);
     expect(found?.isConfidential).toBe(false);
+  });
+
+  test('is the last of its item where the item is not open, wherever the caret was left', () => {
+    const desk = open();
+    desk.caret(1, 0);
+    const found = lastDecision({ body, references: {} })(desk.editor.state);
+    expect(found?.said.lines.map(plainText)).toEqual(['The Trust AGREED the price.']);
   });
 
   test('is read without the confidential action behind it where others look on, and with it elsewhere', () => {
