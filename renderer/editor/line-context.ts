@@ -47,6 +47,8 @@ type Page = {
   readonly badges: Badges;
   readonly settings: WritingSettings;
   now(): WallTime;
+  /** The item that the clock is just being told of. */
+  itemTakenUp(moments: MeetingSheet['moments']): ItemId | undefined;
   headings(): readonly string[];
   landmarksIn(itemId: ItemId): readonly Landmark[];
 };
@@ -67,8 +69,9 @@ export const lineContextOf = (sheet: MeetingSheet, page: Page): LineContext => {
     votersIn: (room) => votersIn({ seats, attendance, categories: body.categories }, room),
     timeAt: (itemId) => {
       const wall = now();
-      const clock = clockOf(moments, items, wall);
-      return clock.state === 'running' && clock.itemId === itemId ? wall.time : undefined;
+      const { state, itemId: told } = clockOf(moments, items, wall);
+      const isAtItem = (page.itemTakenUp(moments) ?? told) === itemId;
+      return state === 'running' && isAtItem ? wall.time : undefined;
     },
     modules: rules.modules ?? [],
     matters: matterTitles(sheet),

@@ -33,6 +33,8 @@ import type { SessionOptions } from './session-options.ts';
 import { setAction } from './set-action.ts';
 import { Spelling } from './spelling/spelling.ts';
 
+type Moments = MeetingSheet['moments'];
+
 /** A meeting being minuted in this window: its texts, the view on one of them, and the saver. */
 export class Session {
   readonly badges = new Badges();
@@ -57,6 +59,7 @@ export class Session {
   readonly #commands = textCommands(() => this.#context, this.#keyPort());
   #context: LineContext;
   #isRecord: boolean;
+  #takenUp: { readonly itemId: ItemId; readonly after: Moments } | undefined;
 
   constructor(options: SessionOptions) {
     const { client, sheet, list, clock, makeId, events, startSpeller } = options;
@@ -224,6 +227,16 @@ export class Session {
     this.#minutes.dispatch(place.itemId, putBehind(state, place, content, isConfidential));
   }
 
+  /** The clock is told of an item; `after` is what it was told before. */
+  noteTakenUp(itemId: ItemId, after: Moments): void {
+    this.#takenUp = { itemId, after };
+  }
+
+  /** The item that the clock is being told of, while it says no more than these moments. */
+  itemTakenUp(moments: Moments): ItemId | undefined {
+    return this.#takenUp?.after === moments ? this.#takenUp.itemId : undefined;
+  }
+
   /** Whether a block is confidential, or all of its item. */
   isConfidentialAt({ itemId, blockId }: Place): boolean {
     if (this.#context.isConfidential(itemId)) return true;
@@ -253,6 +266,7 @@ export class Session {
     return lineContextOf(sheet, {
       badges: this.badges,
       settings,
+      itemTakenUp: (moments) => this.itemTakenUp(moments),
       now: () => wallTimeAt(this.#options.clock.now()),
       headings: () => this.#overview.headings(),
       landmarksIn: (itemId) => this.#overview.landmarksIn(itemId),

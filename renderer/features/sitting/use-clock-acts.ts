@@ -16,7 +16,9 @@ export const useClockActs = (here: Here) => {
   /** The meeting comes to the item on the screen. */
   const takeUp = (): void => {
     const itemId = session.current;
-    if (itemId) void saying(tellClock(id, 'item', { itemId }));
+    if (!itemId) return;
+    session.noteTakenUp(itemId, sheet.moments);
+    void saying(tellClock(id, 'item', { itemId }));
   };
   const open = async (): Promise<void> => {
     await saying(tellClock(id, 'opened', { said: 'The meeting is open' }));

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import type { Item } from '../../../shared/domain/item.ts';
 import { clockOf } from '../../../shared/domain/meeting-clock.ts';
@@ -26,9 +26,6 @@ export type Sitting = {
   close(): void;
 };
 
-/** The clock was told of an item, and what it says does not show it yet: nobody waits for that on the way to the next. */
-type TakenUp = { readonly after: MeetingSheet['moments']; readonly itemId: ItemId };
-
 const itemUnder = (under: ItemId | undefined): Asked => ({ kind: 'item', ...(under ? { under } : {}) });
 
 /** What can be done while a meeting sits, beside taking down what is said. */
@@ -38,7 +35,6 @@ export const useSitting = (here: Here): Sitting => {
   const wallTime = useAppStore((state) => state.wallTime);
   const { open, takeUp, adjourn, close } = useClockActs(here);
   const { treat, merge, confidential } = useItemActs(here);
-  const onItsWay = useRef<TakenUp>(undefined);
   return {
     asked,
     ask,
@@ -47,12 +43,11 @@ export const useSitting = (here: Here): Sitting => {
     goOn: (by) => {
       const { moments } = sheet;
       const { state, itemId: told } = clockOf(moments, sheet.items, wallTime());
-      const itemId = onItsWay.current?.after === moments ? onItsWay.current.itemId : told;
+      // Nobody waits for the clock on the way to the next.
+      const itemId = session.itemTakenUp(moments) ?? told;
       const isAtClock = state === 'running' && itemId === session.current;
       session.goToNeighbour(by);
-      if (!isAtClock || by !== 1 || !session.current || session.current === itemId) return;
-      onItsWay.current = { after: moments, itemId: session.current };
-      takeUp();
+      if (isAtClock && by === 1 && session.current !== itemId) takeUp();
     },
     acts: {
       open,

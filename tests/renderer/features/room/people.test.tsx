@@ -113,6 +113,23 @@ describe('the people of the live screen', () => {
     ]);
   });
 
+  test('come and go at the time on the wall in a line that names none, while the meeting is at that item', async () => {
+    const { user, save, said } = await open({ rule: 'none' });
+    await user.keyboard('-BM{Enter}{Control>}{F8}{/Control}');
+    await screen.findByText(/item 1$/);
+    // The clock is told of the next item, and nobody waits for it.
+    await user.keyboard('-IB{Enter}{Alt>}{PageDown}{/Alt}+IB{Enter}');
+    await user.click(screen.getByRole('button', { name: /The new slip/ }));
+    await user.keyboard('-ME{Enter}');
+    await save();
+    expect(await said()).toEqual([
+      'attendanceEvent: Ben Marsh left the meeting.',
+      'attendanceEvent: Ida Brook left the meeting at 10:30.',
+      'attendanceEvent: Ida Brook joined the meeting at 10:30.',
+      'attendanceEvent: Maud Ellery left the meeting.',
+    ]);
+  });
+
   test('who were there for part are listed so only when that is asked for', async () => {
     const { user, save, listed } = await open();
     await user.keyboard('{Control>}.{/Control}-{Escape}');
