@@ -26,7 +26,7 @@ export const factBlocks = (line: FactLine, { people, voice, agenda }: CaptureCon
       });
     case 'interest':
       return line.facts.map((fact) => {
-        const text = interestSentence(fact, find(fact.person), voice, line.ground);
+        const text = interestSentence(fact, find(fact.person), { voice, agenda, ground: line.ground });
         return { kind: 'interest', ...fact, runs: [{ text }] };
       });
     case 'vote':

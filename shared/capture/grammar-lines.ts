@@ -36,7 +36,7 @@ export const grammarLines: readonly GrammarLine[] = [
     example: ['+AB 10:25', 'attendanceEvent'],
   },
   {
-    typed: '!AB left: …',
+    typed: '!AB left: …, !AB left items 4-7',
     becomes: 'an interest, and what became of it: left, silent, spoke, dispensation, noted',
     example: ['!AB left: holds shares in the bidder', 'interest'],
   },

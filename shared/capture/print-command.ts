@@ -21,13 +21,15 @@ export const printAttendance = ({ facts }: AttendanceLine, context: CaptureConte
   return `${first?.change === 'arrived' ? '+' : '-'}${who}${when === '' ? '' : ` ${when}`}`;
 };
 
-/** '!CB left: holds shares in the bidder'. */
+/** '!CB left: holds shares in the bidder', '!CB left items 7, 9'. */
 export const printInterest = ({ facts, ground }: InterestLine, context: CaptureContext): string => {
   const who = initialsOf(
     facts.map(({ person }) => person),
     context,
   );
-  const outcome = `!${who} ${facts[0]?.outcome ?? ''}`;
+  const [first] = facts;
+  const items = first?.items ? ` items ${first.items.join(', ')}` : '';
+  const outcome = `!${who} ${first?.outcome ?? ''}${items}`;
   return ground === '' ? outcome : `${outcome}: ${ground}`;
 };
 

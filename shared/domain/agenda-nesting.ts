@@ -5,8 +5,8 @@ type Nested = Pick<Item, 'id' | 'parentId' | 'number'>;
 
 /** What stands below what on an agenda. */
 export type AgendaNesting = {
-  /** Whether an item is another one or stands somewhere below it. */
-  isWithin(id: ItemId, outer: ItemId): boolean;
+  /** An item and all that stand below it. */
+  inside(outer: ItemId): ReadonlySet<ItemId>;
   /** The items with these numbers and all that stand below them. */
   under(numbers: readonly string[]): ReadonlySet<ItemId>;
 };
@@ -27,5 +27,7 @@ export const agendaNesting = (items: readonly Nested[]): AgendaNesting => {
     const named = items.filter(({ number }) => numbers.includes(number));
     return new Set(items.filter(({ id }) => named.some((outer) => isWithin(id, outer.id))).map(({ id }) => id));
   };
-  return { isWithin, under };
+  const inside = (outer: ItemId): ReadonlySet<ItemId> =>
+    new Set(items.filter(({ id }) => isWithin(id, outer)).map(({ id }) => id));
+  return { inside, under };
 };

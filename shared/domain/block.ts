@@ -33,7 +33,7 @@ export type Due = z.infer<typeof dueSchema>;
 export const attendanceChangeSchema = z.enum(['arrived', 'left', 'away']);
 export type AttendanceChange = z.infer<typeof attendanceChangeSchema>;
 
-/** What came of a declaration of interest; who `left` is out until the end of the item, or until an arrival. */
+/** What came of a declaration of interest; who `left` is out until the end of the item (or items), or until an arrival. */
 export const interestOutcomeSchema = z.enum(['left', 'silent', 'spoke', 'dispensation', 'noted']);
 export type InterestOutcome = z.infer<typeof interestOutcomeSchema>;
 
@@ -59,7 +59,12 @@ const facts = {
     time: localTimeSchema.optional(),
     items: z.array(z.string().min(1)).optional(),
   },
-  interest: { person: attendanceIdSchema, outcome: interestOutcomeSchema },
+  /** Somebody declared an interest; `items` are numbers of items, where it is in others than the one that it is said in. */
+  interest: {
+    person: attendanceIdSchema,
+    outcome: interestOutcomeSchema,
+    items: z.array(z.string().min(1)).optional(),
+  },
   /** A vote on the decision above it. */
   vote: {
     for: voteSideSchema.optional(),

@@ -21,6 +21,7 @@ export const defaultForms = {
   returnedAt: '{name} returned to the meeting at {time}.',
   away: '{name} was not present for {items}.',
   interestLeft: '{name} declared an interest{ground} and left the meeting for this item.',
+  interestLeftItems: '{name} declared an interest{ground} and left the meeting for {items}.',
   interestSilent: '{name} declared an interest{ground} and took no part in the discussion.',
   interestSpoke: '{name} declared an interest{ground}, spoke, and took no part in the decision.',
   interestDispensation: '{name} declared an interest{ground} and took part under a dispensation.',

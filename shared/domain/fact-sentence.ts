@@ -66,14 +66,19 @@ const interestForms = {
   noted: 'interestNoted',
 } as const satisfies Record<Fact<'interest'>['outcome'], FormName>;
 
+/** How an interest is said: why, '' for nothing, and the numbers of the agenda. */
+type InterestSaid = { readonly voice: Voice; readonly agenda: readonly string[]; readonly ground: string };
+
 /** "Chris Brown declared an interest (holds shares in the bidder) and left the meeting for this item." */
 export const interestSentence = (
-  { outcome }: Readonly<Fact<'interest'>>,
+  { outcome, items }: Readonly<Fact<'interest'>>,
   person: Speaker | undefined,
-  voice: Voice,
-  ground: string,
+  { voice, agenda, ground }: InterestSaid,
 ): string =>
-  fillFor(voice.forms[interestForms[outcome]], person, voice, { ground: ground === '' ? '' : ` (${ground})` });
+  fillFor(voice.forms[items === undefined ? interestForms[outcome] : 'interestLeftItems'], person, voice, {
+    ground: ground === '' ? '' : ` (${ground})`,
+    items: itemsInWords(items ?? [], agenda),
+  });
 
 const sideInWords = (side: VoteSide | undefined, word: string, find: FindSpeaker): string[] => {
   if (side === undefined) return [];

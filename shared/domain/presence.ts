@@ -1,6 +1,6 @@
 import type { AttendanceId, BlockId, ItemId } from '../ids.ts';
 import { type AgendaNesting, agendaNesting } from './agenda-nesting.ts';
-import { type MinutedItem, personOf } from './landmark.ts';
+import { type Landmark, type MinutedItem, personOf } from './landmark.ts';
 import { type Attendee, type Standing, standingAfter, standingAtStart, whereaboutsIn } from './standing.ts';
 import type { Room, Whereabouts } from './whereabouts.ts';
 
@@ -28,8 +28,8 @@ const peopleAtStart = (
 const isSame = (a: Whereabouts | undefined, b: Whereabouts): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The room as it is now: the last one where nothing has changed, so that equal rooms are one object. */
-const roomIn = (itemId: ItemId, people: People, nesting: AgendaNesting, last: Room): Room => {
-  const now = [...people].map(([id, standing]) => [id, whereaboutsIn(itemId, standing, nesting)] as const);
+const roomIn = (itemId: ItemId, people: People, last: Room): Room => {
+  const now = [...people].map(([id, standing]) => [id, whereaboutsIn(itemId, standing)] as const);
   return last.size === now.length && now.every(([id, where]) => isSame(last.get(id), where)) ? last : new Map(now);
 };
 
@@ -39,14 +39,16 @@ const timed = (time: string | undefined) => (time === undefined ? {} : { time })
 const timeBehind = ({ startedAt, landmarks }: MinutedItem, index: number): string | undefined => {
   const landmark = landmarks[index];
   if (landmark?.kind === 'attendanceEvent') return landmark.fact.time;
-  return landmarks.slice(0, index + 1).every(({ kind }) => kind === 'interest') ? startedAt : undefined;
+  const isInterest = (one: Landmark): boolean => one.kind === 'interest' && one.fact.items === undefined;
+  return landmarks.slice(0, index + 1).every(isInterest) ? startedAt : undefined;
 };
 
 /**
  * Who is in the room from place to place: at the start of each item and behind each landmark, in the order in which the
  * items are given. Who is marked present is there from the start, unless the text first says that they arrived; who is
  * marked otherwise comes by an arrival only. An absence for items holds for all of these, wherever it is said; who left
- * for an interest is back at the end of the item and of those below it. Derived: nothing of it is recorded anywhere.
+ * for an interest is back at the end of the item (or of the items that are named) and of those below it. Derived: nothing
+ * of it is recorded anywhere.
  */
 export const stretchesOf = (attendance: readonly Attendee[], items: readonly MinutedItem[]): Stretch[] => {
   const nesting = agendaNesting(items);
@@ -54,14 +56,14 @@ export const stretchesOf = (attendance: readonly Attendee[], items: readonly Min
   let room: Room = new Map();
   return items.flatMap((item) => {
     const { id: itemId, startedAt, landmarks } = item;
-    room = roomIn(itemId, people, nesting, room);
+    room = roomIn(itemId, people, room);
     const atStart: Stretch = { itemId, ...timed(startedAt), room };
     const behind = landmarks.map((landmark, index): Stretch => {
       const person = personOf(landmark);
       const standing = person && people.get(person);
       if (standing) {
-        people.set(person, standingAfter(standing, landmark, itemId));
-        room = roomIn(itemId, people, nesting, room);
+        people.set(person, standingAfter(standing, landmark, item, nesting));
+        room = roomIn(itemId, people, room);
       }
       return { itemId, blockId: landmark.id, ...timed(timeBehind(item, index)), room };
     });

@@ -9,7 +9,8 @@ import type { Whereabouts } from './whereabouts.ts';
 /** Somebody on the attendance list, as far as it matters who is in the room. */
 export type Attendee = Pick<Attendance, 'id' | 'state' | 'qualifier'>;
 
-type Interest = { readonly itemId: ItemId; readonly by: BlockId; readonly outcome: InterestOutcome };
+/** An interest in an item and those below it. */
+type Interest = { readonly by: BlockId; readonly outcome: InterestOutcome; readonly items: ReadonlySet<ItemId> };
 type Absence = { readonly by: BlockId; readonly items: ReadonlySet<ItemId> };
 
 /** What is known of one person while a text is gone through from its beginning. */
@@ -64,13 +65,13 @@ export const standingAtStart = (person: Attendee, items: readonly MinutedItem[],
 };
 
 /** Where somebody is who stands like this, in an item. */
-export const whereaboutsIn = (itemId: ItemId, standing: Standing, nesting: AgendaNesting): Whereabouts => {
+export const whereaboutsIn = (itemId: ItemId, standing: Standing): Whereabouts => {
   const { base, interests, absences, only } = standing;
   if (base.kind !== 'here') return base;
   const absence = absences.findLast(({ items }) => items.has(itemId));
   if (absence) return { kind: 'away', by: absence.by };
   if (only && !only.has(itemId)) return { kind: 'otherItems' };
-  const interested = interests.filter((interest) => nesting.isWithin(itemId, interest.itemId));
+  const interested = interests.filter(({ items }) => items.has(itemId));
   const out = interested.findLast(({ outcome }) => outcome === 'left');
   if (out) return { kind: 'interest', by: out.by };
   const last = interested.at(-1);
@@ -81,17 +82,34 @@ export const whereaboutsIn = (itemId: ItemId, standing: Standing, nesting: Agend
 const arrived = ({ only, ...standing }: Standing, itemId: ItemId): Standing => ({
   ...standing,
   base: { kind: 'here' },
-  interests: standing.interests.filter(({ outcome }) => outcome !== 'left'),
+  interests: standing.interests.filter(({ outcome, items }) => outcome !== 'left' || !items.has(itemId)),
   absences: standing.absences.filter(({ items }) => !items.has(itemId)),
   ...(only?.has(itemId) ? { only } : {}),
 });
 
+type Place = ReadonlySet<ItemId>;
+
+/** Items that stand below another one that is named are in it already. */
+const outermost = (places: readonly Place[]): Place[] =>
+  places.filter((place) => !places.some((outer) => outer.size > place.size && [...place].every((id) => outer.has(id))));
+
 /** How somebody stands behind a landmark that is about them. */
-export const standingAfter = (standing: Standing, landmark: Landmark, itemId: ItemId): Standing => {
+export const standingAfter = (
+  standing: Standing,
+  landmark: Landmark,
+  here: MinutedItem,
+  nesting: AgendaNesting,
+): Standing => {
+  const itemId = here.id;
   if (landmark.kind === 'decision') return standing;
   const by = landmark.id;
   if (landmark.kind === 'interest') {
-    return { ...standing, interests: [...standing.interests, { itemId, by, outcome: landmark.fact.outcome }] };
+    const { outcome, items } = landmark.fact;
+    const places = items ? outermost(items.map((number) => nesting.under([number]))) : [nesting.inside(itemId)];
+    return {
+      ...standing,
+      interests: [...standing.interests, ...places.map((place) => ({ by, outcome, items: place }))],
+    };
   }
   if (isAway(landmark.fact)) return standing;
   const { change, time } = landmark.fact;

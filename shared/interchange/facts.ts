@@ -26,8 +26,10 @@ export const readFact = (block: FileFact, runs: Run[], context: ReadContext): Fa
       const { kind, change, time, items } = block;
       return { kind, person: context.personOf(block.person), change, time, items, runs };
     }
-    case 'interest':
-      return { kind: block.kind, person: context.personOf(block.person), outcome: block.outcome, runs };
+    case 'interest': {
+      const { kind, outcome, items } = block;
+      return { kind, person: context.personOf(block.person), outcome, items, runs };
+    }
     case 'vote': {
       const { kind, manner } = block;
       const side = (name: 'for' | 'against' | 'abstained') => readSide(block[name], context);
@@ -58,7 +60,10 @@ export const fileFactOf = (content: FactContent, words: Words, keyOf: KeyOf = ()
   if (content.kind === 'vote') return voteOf(content, words, keyOf);
   const person = keyOf(content.person);
   if (person === undefined) return { kind: 'paragraph', ...words };
-  if (content.kind === 'interest') return { kind: content.kind, person, outcome: content.outcome, ...words };
+  if (content.kind === 'interest') {
+    const { kind, outcome, items } = content;
+    return { kind, person, outcome, items, ...words };
+  }
   const { kind, change, time, items } = content;
   return { kind, person, change, time, items, ...words };
 };

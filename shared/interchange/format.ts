@@ -1,6 +1,9 @@
 import type { FileBlock, FileItem, MeetingFile } from './schema.ts';
 
-/** The forms of the file, the oldest first. A form never changes; what is new comes under a new number. */
+/**
+ * The forms of the file, the oldest first. A form never changes; what is new comes under a new number. The second is open
+ * until the first release: it may still gain fields that can be left out.
+ */
 export const MEETING_FORMATS = ['minutebook-meeting/1', 'minutebook-meeting/2'] as const;
 export type MeetingFormat = (typeof MEETING_FORMATS)[number];
 

@@ -84,6 +84,7 @@ export const fileBlockSchemas = {
     kind: z.literal('interest'),
     person,
     outcome: factSchemas.interest.shape.outcome,
+    items: factSchemas.interest.shape.items,
     text,
     runs,
     visibility,

@@ -29,13 +29,13 @@ export const person = (number: number, more: Partial<Attendance> = {}): Attendan
 
 type Said =
   | { readonly person: number; readonly change: Fact<'attendanceEvent'>['change']; time?: string; items?: string[] }
-  | { readonly person: number; readonly outcome: Fact<'interest'>['outcome'] }
+  | { readonly person: number; readonly outcome: Fact<'interest'>['outcome']; items?: string[] }
   | 'decision';
 
 const landmark = (said: Said, id: BlockId): Landmark => {
   if (said === 'decision') return { id, kind: 'decision' };
   if ('outcome' in said) {
-    return { id, kind: 'interest', fact: { person: personId(said.person), outcome: said.outcome } };
+    return { id, kind: 'interest', fact: { ...said, person: personId(said.person) } };
   }
   return { id, kind: 'attendanceEvent', fact: { ...said, person: personId(said.person) } };
 };

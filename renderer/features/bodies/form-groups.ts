@@ -32,6 +32,7 @@ export const formGroups: readonly FormGroup[] = [
     title: 'Interests',
     forms: [
       ['interestLeft', 'Left the meeting'],
+      ['interestLeftItems', 'Left the meeting for items that are named'],
       ['interestSilent', 'Stayed silent'],
       ['interestSpoke', 'Spoke, took no part in the decision'],
       ['interestDispensation', 'Took part by a dispensation'],

@@ -79,6 +79,21 @@ describe('a line that is only a declaration of interest', () => {
     });
   });
 
+  test.each([
+    ['!OM left items 2-3, 4: sells rope', ['2', '2.1', '3', '4'], 'sells rope'],
+    ['!OM left item 4', ['4'], ''],
+  ])('names the items that it is in: %s', (line, items, ground) => {
+    const facts = [{ person: otto.id, outcome: 'left', items }];
+    expect(whole(line)).toEqual({ kind: 'interest', facts, ground, taken: line });
+  });
+
+  test.each(['!OM left items 99', '!OM left items', '!OM silent items 4', '!OM left item 4 for good'])(
+    'is not %s, of items that nobody leaves',
+    (line) => {
+      expect(openingOf(line)).toBeUndefined();
+    },
+  );
+
   test.each(['!OM', '!OM went: home', '!OM Left', '!OM leftover wood', '! OM left', '!XY left', '!', '!!OM left'])(
     'is not %s',
     (line) => {

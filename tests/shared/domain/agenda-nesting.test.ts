@@ -11,9 +11,9 @@ const items = [
 
 describe('agendaNesting', () => {
   it('knows an item to be within itself and all that it stands below', () => {
-    const { isWithin } = agendaNesting(items);
-    expect([1, 2, 3, 4].map((outer) => isWithin(itemId(3), itemId(outer)))).toEqual([true, true, true, false]);
-    expect(isWithin(itemId(1), itemId(3))).toBe(false);
+    const { inside } = agendaNesting(items);
+    expect([1, 2, 3, 4].map((outer) => inside(itemId(outer)).has(itemId(3)))).toEqual([true, true, true, false]);
+    expect(inside(itemId(3)).has(itemId(1))).toBe(false);
   });
 
   it('finds items by their numbers with what stands below them', () => {
@@ -25,6 +25,6 @@ describe('agendaNesting', () => {
       { id: itemId(1), number: '1', parentId: itemId(2) },
       { id: itemId(2), number: '2', parentId: itemId(1) },
     ];
-    expect(agendaNesting(ring).isWithin(itemId(1), itemId(2))).toBe(true);
+    expect(agendaNesting(ring).inside(itemId(2)).has(itemId(1))).toBe(true);
   });
 });

@@ -43,11 +43,14 @@ describe('the sentence of an arrival or a departure', () => {
 
 test('a declaration of interest says its ground, if there is one', () => {
   const fact = { person: ada.id, outcome: 'left' as const };
-  expect(interestSentence(fact, ada, voice, 'holds shares')).toBe(
+  expect(interestSentence(fact, ada, { voice, agenda, ground: 'holds shares' })).toBe(
     'Ada Winterbourne declared an interest (holds shares) and left the meeting for this item.',
   );
-  expect(interestSentence({ ...fact, outcome: 'noted' }, ada, voice, '')).toBe(
+  expect(interestSentence({ ...fact, outcome: 'noted' }, ada, { voice, agenda, ground: '' })).toBe(
     'Ada Winterbourne declared an interest, which was noted.',
+  );
+  expect(interestSentence({ ...fact, items: ['4', '7'] }, ada, { voice, agenda, ground: 'holds shares' })).toBe(
+    'Ada Winterbourne declared an interest (holds shares) and left the meeting for items 4 and 7.',
   );
 });
 

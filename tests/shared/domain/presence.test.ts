@@ -86,6 +86,40 @@ describe('stretchesOf', () => {
     ]);
   });
 
+  it('has somebody out for an interest in the items that are named, and no other', () => {
+    const items = agenda([{ person: 1, outcome: 'left', items: ['2', '4'] }], ['decision'], [], [], []);
+    const where = [1, 2, 3, 4, 5].map((item) => whereAt(present, items, [item])?.kind);
+    expect(where).toEqual(['here', 'interest', 'here', 'interest', 'here']);
+    expect(whereAt(present, items, [1, 1])).toEqual({ kind: 'here' });
+  });
+
+  it('keeps an interest in a later item over a departure and an arrival before it', () => {
+    const back = { person: 1, change: 'arrived' } as const;
+    const items = agenda(
+      [{ person: 1, outcome: 'left', items: ['2', '4'] }],
+      [back],
+      [{ person: 1, change: 'left' }, back],
+      [],
+    );
+    const places: Place[] = [[2], [2, 2], [3, 4], [4]];
+    expect(places.map((place) => whereAt(present, items, place)?.kind)).toEqual([
+      'interest',
+      'here',
+      'here',
+      'interest',
+    ]);
+  });
+
+  it('brings somebody back into an item and those below it, all of which were named', () => {
+    const items = minuted([
+      { number: '1', says: [{ person: 1, outcome: 'left', items: ['2', '2.1'] }] },
+      { number: '2', says: ['decision', { person: 1, change: 'arrived' }] },
+      { number: '2.1', under: 2 },
+    ]);
+    const places: Place[] = [[2], [2, 3], [3]];
+    expect(places.map((place) => whereAt(present, items, place)?.kind)).toEqual(['interest', 'here', 'here']);
+  });
+
   it('brings somebody back into the item by an arrival', () => {
     const items = agenda([
       { person: 1, outcome: 'left' },

@@ -72,6 +72,14 @@ describe('what is not written down', () => {
     expect(sentences(agenda([interest], [], [{ person: 1, change: 'left' }]), written)).toHaveLength(1);
   });
 
+  it('is the return at the end of each item that an interest was declared in ahead', () => {
+    const ahead = { person: 1, outcome: 'left', items: ['2', '4'] } as const;
+    const returns = unwritten(agenda([{ ...ahead, items: [...ahead.items] }], [], [], [], [])).filter(
+      ({ turn }) => 'person' in turn,
+    );
+    expect(returns.map(({ place }) => place)).toEqual([{ itemId: itemId(3) }, { itemId: itemId(5) }]);
+  });
+
   it('has the time at which the item was taken up, at the beginning of an interest and at its end', () => {
     const items = agenda([interest, 'decision'], ['decision']);
     expect(sentences(timed(items, '10:20', '10:45'))).toEqual([

@@ -31,6 +31,10 @@ describe('a line that is only a command, at Enter', () => {
       '!OP left: holds shares in the bidder',
       'interest: Orla Penhale declared an interest (holds shares in the bidder) and left the meeting for this item.',
     ],
+    [
+      '!OP left items 3, 4: sells rope',
+      'interest: Orla Penhale declared an interest (sells rope) and left the meeting for items 3 and 4.',
+    ],
     ['VOTE 5-2-1', 'vote: Vote: 5 for, 2 against and 1 abstained.'],
     ['VOTE for: OP against: TF', 'vote: Vote: 1 for (OP) and 1 against (TF).'],
     ['VOTE nem con', 'vote: Agreed without dissent.'],
