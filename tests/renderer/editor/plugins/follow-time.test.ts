@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { contentOf } from '../../../../renderer/editor/mapping.ts';
-import { ITEM_A, ITEM_B, openWritingDesk } from '../../../helpers/writing-desk.ts';
+import { deskContext, ITEM_A, ITEM_B, openWritingDesk } from '../../../helpers/writing-desk.ts';
 
 const contents = ({ editor }: ReturnType<typeof openWritingDesk>) => editor.state.doc.content.content.map(contentOf);
 
 describe('the time of a coming or going', () => {
   test('is the time on the wall while the meeting is at its item, where the line says none itself', () => {
-    const desk = openWritingDesk([], undefined, { timeAt: (itemId) => (itemId === ITEM_A ? '10:31' : undefined) });
+    const desk = openWritingDesk([], undefined, {
+      ...deskContext,
+      timeAt: (itemId) => (itemId === ITEM_A ? '10:31' : undefined),
+    });
     for (const line of ['-OP, TF', '+OP 10:25', '-OP items 2-4']) {
       desk.type(line);
       desk.press('Enter');
