@@ -32,7 +32,7 @@ const strangerIn = (vote: Fact<'vote'>, { voters, isInRoom, nameOf }: VotePlace)
   const stranger = SIDES.flatMap((side) => peopleOf(vote[side])).find((id) => voters && !voters.includes(id));
   if (stranger === undefined) return undefined;
   const name = nameOf(stranger);
-  return isInRoom(stranger) ? `${name} has no vote here.` : `${name} is not in the room here.`;
+  return isInRoom(stranger) ? `${name} has no vote.` : `${name} is not in the room at this vote.`;
 };
 
 /** One vote more than voters, and it decides: that of a chair who votes twice. */

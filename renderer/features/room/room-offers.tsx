@@ -33,12 +33,19 @@ const TurnOffer = ({ sheet, session }: OffersProps): ReactNode => {
         <Icon className="icon" aria-hidden="true" />
         {turnWords(offer, sheet)}
       </p>
-      <button type="button" className="button" title={`“${offer.sentence}”`} onClick={() => writeDown(session, offer)}>
-        Write it there <KeyCap of="room.quorum" />
-      </button>
-      <button type="button" className="button" onClick={() => void waive(sheet.meeting.id, offer.key, true)}>
-        Leave it out
-      </button>
+      <div className="room-offer-acts">
+        <button
+          type="button"
+          className="button"
+          title={`“${offer.sentence}”`}
+          onClick={() => writeDown(session, offer)}
+        >
+          Write it there <KeyCap of="room.quorum" />
+        </button>
+        <button type="button" className="button" onClick={() => void waive(sheet.meeting.id, offer.key, true)}>
+          Leave it out
+        </button>
+      </div>
     </div>
   );
 };

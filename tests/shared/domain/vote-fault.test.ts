@@ -18,8 +18,8 @@ describe('a vote', () => {
     [{ for: { people: [ann, ben] }, against: { people: [ben] } }, 'Somebody is named twice in this vote.'],
     [{ for: { count: 1, people: [ann, ben] } }, 'More people are named than votes are counted.'],
     [{ for: { count: 6 }, against: { count: 2 }, abstained: { count: 1 } }, '9 votes, and 7 in the room have one.'],
-    [{ for: { people: [ann] }, against: { people: [out] } }, 'CB is not in the room here.'],
-    [{ for: { people: [ann, officer] } }, 'NH has no vote here.'],
+    [{ for: { people: [ann] }, against: { people: [out] } }, 'CB is not in the room at this vote.'],
+    [{ for: { people: [ann, officer] } }, 'NH has no vote.'],
     [{ for: { count: 8 } }, '8 votes, and 7 in the room have one.'],
   ])('%j is remarked on', (vote, remark) => {
     expect(voteRemark(vote, place)).toBe(remark);
