@@ -69,7 +69,7 @@ describe('texts of our own', () => {
     'PMN …': ['PMN the gate was painted', 'unexplained postMeetingNote'],
     '// …': ['// ask for paint', 'unexplained privateNote'],
     '+AB 10:25 and -AB': ['-OM 10:25', 'unexplained attendanceEvent'],
-    '!AB left: …': ['!OM left: sells paint', 'unexplained interest'],
+    '!AB left: …, !AB left items 4-7': ['!OM left: sells paint', 'unexplained interest'],
     'VOTE 5-2-1': ['VOTE nem con', 'unexplained vote'],
     'AB: …': ['OM: asked for paint', 'unexplained attribution'],
     '@@ …': ['The paint costs @@ figure from OM', ''],
