@@ -2,8 +2,9 @@ import { IconDoorEnter, IconDoorExit } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Attendance } from '../../../shared/domain/attendance.ts';
 import { useKeyHelp } from '../../keys/use-key-help.ts';
+import { useIsShared } from '../../store/use-is-shared.ts';
 import type { PlacedPerson } from './people-groups.ts';
-import { whereaboutsWords } from './room-words.ts';
+import { whereaboutsForOthers, whereaboutsWords } from './room-words.ts';
 import type { PeopleActs } from './use-people-acts.ts';
 
 export type PersonLineProps = PlacedPerson & {
@@ -47,9 +48,11 @@ const MoveButton = ({ person, where, acts, isCurrent, onCurrent }: PersonLinePro
 /** One person, where they are, and a button for when they come or go. */
 export const PersonLine = (props: PersonLineProps): ReactNode => {
   const { person, where } = props;
-  const words = whereaboutsWords(where);
+  const isShared = useIsShared();
+  const words = isShared ? whereaboutsForOthers(where) : whereaboutsWords(where);
+  const kind = isShared && where.kind === 'interest' ? 'away' : where.kind;
   return (
-    <li className="person" data-person={person.id} data-where={where.kind}>
+    <li className="person" data-person={person.id} data-where={kind}>
       <span className="person-initials">{person.initials}</span>
       <span className="person-name" title={aboutOf(person)}>
         {person.name}

@@ -33,6 +33,18 @@ export const whereaboutsWords = (where: Whereabouts): string => {
   }
 };
 
+/** The same for others to see: that somebody has an interest may be confidential, and where it is said is not known here. */
+export const whereaboutsForOthers = (where: Whereabouts): string => {
+  switch (where.kind) {
+    case 'here':
+      return '';
+    case 'interest':
+      return whereaboutsWords({ ...where, kind: 'away' });
+    default:
+      return whereaboutsWords(where);
+  }
+};
+
 const lackWords = ({ lacksChair, lacking }: QuorumCount): string[] => [
   ...(lacksChair ? ['no Chair or deputy'] : []),
   ...lacking.map(({ category, counting, needed }) => `${category} ${counting} of ${needed}`),

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { quorumCountWords, whereaboutsWords } from '../../../../renderer/features/room/room-words.ts';
+import {
+  quorumCountWords,
+  whereaboutsForOthers,
+  whereaboutsWords,
+} from '../../../../renderer/features/room/room-words.ts';
 import { blockId, personId } from '../../../helpers/minuted.ts';
 
 describe('whereaboutsWords', () => {
@@ -11,6 +15,14 @@ describe('whereaboutsWords', () => {
     expect(whereaboutsWords({ kind: 'left', by: blockId(1) })).toBe('left');
     expect(whereaboutsWords({ kind: 'interest', by: blockId(1) })).toBe('out for an interest');
     expect(whereaboutsWords({ kind: 'notThere', state: 'apologies' })).toBe('apologies');
+  });
+});
+
+describe('whereaboutsForOthers', () => {
+  it('says of nobody that they have an interest', () => {
+    expect(whereaboutsForOthers({ kind: 'here', interest: 'silent' })).toBe('');
+    expect(whereaboutsForOthers({ kind: 'interest', by: blockId(1) })).toBe('away for this item');
+    expect(whereaboutsForOthers({ kind: 'left', by: blockId(1), time: '10:40' })).toBe('left 10:40');
   });
 });
 
