@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { findGaps } from '../../shared/capture/gaps.ts';
 import type { Due } from '../../shared/domain/block.ts';
+import { textsOf } from '../../shared/domain/block-words.ts';
 import type { AnswerForm, FormReader } from '../../shared/domain/form-answers.ts';
 import type { Landmark } from '../../shared/domain/landmark.ts';
 import type { BlockId } from '../../shared/ids.ts';
@@ -8,7 +9,7 @@ import { attrsOf, idOf, isKind } from './attrs.ts';
 import { changedRange } from './changed-range.ts';
 import { decisionRanges } from './decision-ranges.ts';
 import { landmarkOfNode } from './landmarks.ts';
-import { isBlank, textOfNode } from './mapping.ts';
+import { contentOf, isBlank, textOfNode } from './mapping.ts';
 import { once } from './once.ts';
 
 /** A heading, for the agenda beside the text. */
@@ -62,7 +63,11 @@ const gaps = new WeakMap<Node, readonly OutlineGap[]>();
 /** A private note is in no document: what it leaves open is nobody else's gap. */
 const gapsOf = (node: Node, id: BlockId): readonly OutlineGap[] =>
   once(gaps, node, () =>
-    isKind(node, 'privateNote') ? [] : findGaps(textOfNode(node)).map(({ words }) => ({ id, words })),
+    isKind(node, 'privateNote')
+      ? []
+      : textsOf(contentOf(node))
+          .flatMap(findGaps)
+          .map(({ words }) => ({ id, words })),
   );
 
 const isConfidential = (node: Node): boolean => attrsOf(node).visibility === 'confidential';

@@ -1,7 +1,8 @@
 import { findGaps } from '../capture/gaps.ts';
 import { findPromises } from '../capture/promises.ts';
 import type { BlockId, ItemId } from '../ids.ts';
-import { type Block, textOf } from './block.ts';
+import type { Block } from './block.ts';
+import { textsOf, wordsOf } from './block-words.ts';
 import { markedDecisions } from './decision.ts';
 import { type Item, isTaken } from './item.ts';
 
@@ -32,8 +33,6 @@ type Looked = Closing['blocks'][number];
 /** Blocks on which an action right below a promise may follow. */
 const NEAR = 3;
 
-const wordsOf = ({ content }: Looked): string => ('runs' in content ? textOf(content.runs) : '');
-
 const isOutcome = ({ content }: Looked): boolean => {
   switch (content.kind) {
     case 'decision':
@@ -54,7 +53,7 @@ const isHeading = ({ id }: Item, items: readonly Item[]): boolean => items.some(
 const lackOfItem = (item: Item, blocks: readonly Looked[], items: readonly Item[]): Lack[] => {
   if (!isTaken(item) || isHeading(item, items)) return [];
   const said = blocks.filter(({ content }) => content.kind !== 'privateNote');
-  const hasText = said.some((block) => !('runs' in block.content) || wordsOf(block).trim() !== '');
+  const hasText = said.some(({ content }) => wordsOf(content).trim() !== '');
   const words = `${item.number} ${item.title}`.trim();
   if (!hasText) return [{ kind: 'minutes', key: `minutes ${item.id}`, itemId: item.id, words }];
   return said.some(isOutcome) ? [] : [{ kind: 'outcome', key: `outcome ${item.id}`, itemId: item.id, words }];
@@ -72,8 +71,8 @@ const lacksOfAction = (block: Looked): Lack[] => {
   if (block.content.kind !== 'action') return [];
   const { owners = [], due } = block.content;
   return [
-    ...(owners.length === 0 ? [placed('owner', block, wordsOf(block))] : []),
-    ...(due === undefined ? [placed('due', block, wordsOf(block))] : []),
+    ...(owners.length === 0 ? [placed('owner', block, wordsOf(block.content))] : []),
+    ...(due === undefined ? [placed('due', block, wordsOf(block.content))] : []),
   ];
 };
 
@@ -81,7 +80,9 @@ const lacksOfAction = (block: Looked): Lack[] => {
 const gapsOf = (block: Looked): Lack[] =>
   block.content.kind === 'privateNote'
     ? []
-    : findGaps(wordsOf(block)).map(({ words }, index) => placed('gap', block, words || wordsOf(block), ` ${index}`));
+    : textsOf(block.content)
+        .flatMap((text) => findGaps(text).map(({ words }) => words || text))
+        .map((words, index) => placed('gap', block, words, ` ${index}`));
 
 const PROSE: ReadonlySet<string> = new Set(['paragraph', 'bullet', 'numbered']);
 
@@ -90,7 +91,7 @@ const promisesOf = (blocks: readonly Looked[]): Lack[] =>
   blocks.flatMap((block, at) => {
     const isFollowed = blocks.slice(at + 1, at + 1 + NEAR).some(({ content }) => content.kind === 'action');
     if (!PROSE.has(block.content.kind) || isFollowed) return [];
-    return findPromises(wordsOf(block)).map(({ words }) => placed('promise', block, words, ` ${words}`));
+    return findPromises(wordsOf(block.content)).map(({ words }) => placed('promise', block, words, ` ${words}`));
   });
 
 /**

@@ -1,6 +1,7 @@
 import type { HandOutNumber, MinutesSheet } from '../../../shared/api/minutes.ts';
 import { findGaps } from '../../../shared/capture/gaps.ts';
-import { type Block, textOf } from '../../../shared/domain/block.ts';
+import type { Block } from '../../../shared/domain/block.ts';
+import { textsOf, wordsOf } from '../../../shared/domain/block-words.ts';
 import { isDraft } from '../../../shared/domain/meeting.ts';
 import type { ItemRecord, MeetingRecord } from '../../../shared/domain/meeting-record.ts';
 import { roomOfRecord } from '../../../shared/domain/record-room.ts';
@@ -47,27 +48,25 @@ const gapsOfAction = ({ id, itemId, content }: Block, references: MeetingRecord[
 
 /** '@@ figure from JH' would be printed as it stands. */
 const gapsOfText = ({ id, itemId, content }: Block, { number }: ItemRecord): Gap[] =>
-  findGaps('runs' in content ? textOf(content.runs) : '').map(({ words }) => ({
-    blockId: id,
-    itemId,
-    name: `Item ${number}`,
-    lacks: words === '' ? 'a gap' : `a gap: ${words}`,
-  }));
+  textsOf(content)
+    .flatMap(findGaps)
+    .map(({ words }) => ({
+      blockId: id,
+      itemId,
+      name: `Item ${number}`,
+      lacks: words === '' ? 'a gap' : `a gap: ${words}`,
+    }));
 
 const gapsOf = (item: ItemRecord, references: MeetingRecord['references']): Gap[] =>
   item.blocks.flatMap((block) => [...gapsOfAction(block, references), ...gapsOfText(block, item)]);
 
-const textsOf = (items: readonly ItemRecord[]): ReadonlyMap<BlockId, string> =>
-  new Map(
-    items.flatMap(({ blocks }) =>
-      blocks.map(({ id, content }) => [id, 'runs' in content ? textOf(content.runs) : ''] as const),
-    ),
-  );
+const wordsById = (items: readonly ItemRecord[]): ReadonlyMap<BlockId, string> =>
+  new Map(items.flatMap(({ blocks }) => blocks.map(({ id, content }) => [id, wordsOf(content)] as const)));
 
 export const factsOf = ({ record, numbers }: MinutesSheet): Facts => {
   const { items, meeting, references } = record;
   const confidential = confidentialItemIds(items);
-  const texts = textsOf(items);
+  const words = wordsById(items);
   const single = items.filter(({ id }) => !confidential.has(id)).flatMap(({ blocks }) => blocks);
   return {
     isDraft: isDraft(meeting.state),
@@ -77,7 +76,7 @@ export const factsOf = ({ record, numbers }: MinutesSheet): Facts => {
     actions: numbers.length,
     newNumbers: numbers
       .filter(({ frozen, reference }) => !frozen && reference !== undefined)
-      .map((number) => ({ ...number, text: texts.get(number.blockId) ?? '' })),
+      .map((number) => ({ ...number, text: words.get(number.blockId) ?? '' })),
     gaps: items.flatMap((item) => gapsOf(item, references)),
     toRatify: roomOfRecord(record).needRatification.size,
   };

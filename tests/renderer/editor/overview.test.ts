@@ -7,6 +7,7 @@ import type { StoredBlock } from '../../../shared/api/blocks.ts';
 import type { BlockContent, Visibility } from '../../../shared/domain/block.ts';
 import { landmarkOf } from '../../../shared/domain/landmark.ts';
 import type { Place } from '../../../shared/domain/presence.ts';
+import { gapsFound } from '../../helpers/a-gap-in-each-kind.ts';
 import { marked } from '../../helpers/builders.ts';
 import { personId } from '../../helpers/minuted.ts';
 import { seeded } from '../../helpers/random.ts';
@@ -69,6 +70,12 @@ describe('the overview of a text', () => {
     expect(outlines).toEqual([]);
     read([paragraph(1, 'Words.')]);
     expect(outlines.map(({ hasWords }) => hasWords)).toEqual([true]);
+  });
+
+  it.each(gapsFound)('finds the gap of a block that is a %s', (_kind, content, words) => {
+    const { overview, read } = overviewOf();
+    read([storedBlock(1, ITEM_A, content)]);
+    expect((overview.outlines.get(ITEM_A) ?? emptyOutline).gaps.map((gap) => gap.words)).toEqual(words);
   });
 
   it('keeps the landmarks, as the same list, while nothing else is said of the room', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../../shared/domain/block-words.ts';
+import { textsOf, wordsOf } from '../../../shared/domain/block-words.ts';
 
 describe('the words of a block', () => {
   it('are the text of its runs', () => {
@@ -13,5 +13,14 @@ describe('the words of a block', () => {
     expect(wordsOf({ kind: 'outstanding', rows: [{ references: ['AT 1/01', '02'], update: 'Done.' }] })).toBe(
       'AT 1/01, 02\tDone.',
     );
+  });
+
+  it('are one text, or one for each cell', () => {
+    expect(textsOf({ kind: 'bullet', runs: [{ text: 'to ' }, { text: 'dig' }] })).toEqual(['to dig']);
+    expect(textsOf({ kind: 'table', rows: [['a', 'b'], ['c']] })).toEqual(['a', 'b', 'c']);
+    expect(textsOf({ kind: 'outstanding', rows: [{ references: ['AT 1/01', '02'], update: 'Done.' }] })).toEqual([
+      'AT 1/01, 02',
+      'Done.',
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { type BlockContent, blockContentSchema } from '../../../shared/domain/bl
 import { findLacks } from '../../../shared/domain/closing-check.ts';
 import type { Item } from '../../../shared/domain/item.ts';
 import { blockIdSchema, itemIdSchema } from '../../../shared/ids.ts';
+import { gapsFound } from '../../helpers/a-gap-in-each-kind.ts';
 import { countedIds } from '../../helpers/create-book.ts';
 
 const makeId = countedIds(0xc105_0000_0000);
@@ -47,6 +48,16 @@ describe('before a meeting is closed', () => {
     ],
   ])('%s is missing something', (_name, contents, expected) => {
     expect(lacksIn(contents)).toEqual(expected);
+  });
+
+  it.each(gapsFound)('finds the gap of a block that is a %s', (_kind, content, words) => {
+    const gaps = lacksIn([decision, content]).filter(([kind]) => kind === 'gap');
+    expect(gaps).toEqual(words.map((found) => ['gap', found]));
+  });
+
+  it('sees that nothing is minuted in a table of empty cells', () => {
+    expect(lacksIn([{ kind: 'table', rows: [['', ' ']] }])).toEqual([['minutes', '2 Crane']]);
+    expect(lacksIn([{ kind: 'table', rows: [['', '7']] }])).toEqual([['outcome', '2 Crane']]);
   });
 
   it.each<[string, readonly BlockContent[]]>([

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { factsOf } from '../../../../renderer/features/preview/facts.ts';
 import type { MeetingState } from '../../../../shared/domain/meeting.ts';
 import type { MeetingRecord } from '../../../../shared/domain/meeting-record.ts';
+import { gapsFound } from '../../../helpers/a-gap-in-each-kind.ts';
 import { seat } from '../../../helpers/minuted.ts';
 import { aBlock, aDecision, anItem, aParagraph, aPerson, aRecord } from '../../../shared/minutes-document/records.ts';
 
@@ -42,6 +43,13 @@ describe('factsOf', () => {
       { name: 'X/0', lacks: 'no due date' },
       { name: 'X/1', lacks: 'no owner' },
     ]);
+  });
+
+  // A private note never comes this far.
+  const inRecords = gapsFound.filter(([kind]) => kind !== 'privateNote');
+  test.each(inRecords)('finds the gap of a block that is a %s', (_kind, content, words) => {
+    const { gaps } = facts(aRecord({ items: [anItem([aBlock(content)])] }));
+    expect(gaps.map(({ lacks }) => lacks)).toEqual(words.map((found) => `a gap: ${found}`));
   });
 
   test('knows which numbers would be fixed, with the words of their actions', () => {
