@@ -149,6 +149,12 @@ export const commandTable = {
     waive: { does: 'it may be missing', keys: ['N'] },
     close: { does: 'close the meeting', keys: ['C'] },
   },
+  handOut: {
+    next: { does: 'the next gap', keys: ['ArrowDown', 'J'] },
+    previous: { does: 'and before', keys: ['ArrowUp', 'K'] },
+    mend: { does: 'go where it is filled in', keys: ['Enter'], isFixed: true },
+    agree: { does: 'hand it out all the same', keys: ['H'] },
+  },
   papers: {
     open: {
       does: 'the opening sentence, from the paper of the item',

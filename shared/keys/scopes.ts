@@ -12,6 +12,7 @@ export type Scope = {
 
 const PLAN = /^\/meetings\/[^/]+\/plan$/;
 const LIVE = /^\/meetings\/[^/]+\/live(?:\/|$)/;
+const PREVIEW = /^\/meetings\/[^/]+\/preview$/;
 const REGISTER = /^\/actions(?:\/|$)/;
 const ATTENDANCE = /^\/meetings\/[^/]+\/(?:attendance$|live(?:\/|$))/;
 
@@ -26,6 +27,7 @@ export const scopes = {
   },
   sitting: { title: 'While the meeting sits', within: ['everywhere'], at: LIVE, inText: true },
   closing: { title: 'Before the meeting is closed', within: ['everywhere'], at: LIVE },
+  handOut: { title: 'Before it is handed out', within: ['everywhere'], at: PREVIEW },
   papers: { title: 'With the papers of an item', within: ['everywhere'], at: LIVE, inText: true },
   matter: { title: 'About a matter', within: ['everywhere'], at: LIVE, inText: true },
   readBack: { title: 'Reading back', within: ['everywhere'], at: LIVE, inText: true },

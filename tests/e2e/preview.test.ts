@@ -6,11 +6,13 @@ import { blockIdSchema, editIdSchema, meetingIdSchema } from '../../shared/ids.t
 import { readPdf, runsUnder } from '../electron/typesetter/pdf-file.ts';
 import { ask, loadInto, withBook } from '../helpers/book-on-disk.ts';
 import { launchBrowser } from '../helpers/browser.ts';
+import { smallFile } from '../helpers/builders.ts';
 import { factsText, fictionalText, meetingTexts } from '../helpers/fictional-meeting.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { openWatchedPage, type Viewport } from '../helpers/watched-page.ts';
 import { bodyOf, readWordFile, wordsOf } from '../shared/minutes-document/writers/docx/word-file.ts';
 import { findAll } from '../shared/minutes-document/writers/docx/xml.ts';
+import { handsOn } from './pages/hands.ts';
 import { previewPage } from './pages/preview-page.ts';
 
 let browser: Browser;
@@ -114,6 +116,7 @@ describe.each(meetingTexts())('the preview of %s', (_name, text) => {
     await preview.panel.getByText('their numbers are fixed').waitFor();
     const second = preview.page.waitForEvent('download');
     await preview.handOut();
+    await preview.agree();
     expect(await bytesOf(await second)).toEqual(await bytesOf(file));
     await close();
     expect((await badges()).filter(({ frozen, reference }) => !frozen && reference !== undefined)).toEqual([]);
@@ -193,6 +196,58 @@ describe('the preview', () => {
     const reference = await link.textContent();
     await link.click();
     await preview.page.getByRole('group', { name: `Action ${reference}` }).waitFor();
+    await close();
+  });
+});
+
+describe('a hand-out of minutes with a gap', () => {
+  /** The preview of a meeting whose only text is this. */
+  const previewOf = async (text: string) => {
+    const data = temporaryFolder();
+    const file = smallFile();
+    const [first, ...others] = file.agenda ?? [];
+    if (!first) throw new Error('The meeting has no items');
+    const agenda = [{ ...first, blocks: [{ kind: 'paragraph', text }] }, ...others];
+    const meetingId = await loadInto(data, JSON.stringify({ ...file, agenda }));
+    const watched = await openWatchedPage(browser, data);
+    const preview = previewPage(watched.page);
+    await preview.open(watched.url, meetingId);
+    const { use, press } = handsOn(watched.page);
+    await use(preview.panel.getByRole('button', { name: /^Hand out .*\(Word\)$/ }));
+    return { ...watched, preview, press };
+  };
+
+  test('asks, and Enter goes to the gap in place of handing out', async () => {
+    const { page, preview, press, close } = await previewOf('The buoy weighs @@ ask Nell.');
+    const downloads: Download[] = [];
+    page.on('download', (download) => downloads.push(download));
+    await preview.question
+      .getByRole('link', { name: /a gap: ask Nell/ })
+      .and(page.locator(':focus'))
+      .waitFor();
+    await press('Enter');
+    const text = page.getByRole('textbox', { name: /^Minutes of item/ });
+    await text.and(page.locator(':focus')).waitFor();
+    await preview.question.waitFor({ state: 'detached' });
+    await page.keyboard.type('>');
+    await text.getByText('>The buoy weighs @@ ask Nell.').waitFor();
+    expect(downloads).toEqual([]);
+    await close();
+  });
+
+  test('is handed out all the same by a second key', async () => {
+    const { page, preview, press, close } = await previewOf('The buoy weighs @@ ask Nell.');
+    await preview.question.getByRole('link', { name: /a gap/ }).and(page.locator(':focus')).waitFor();
+    const download = page.waitForEvent('download');
+    await press('h');
+    expect((await download).suggestedFilename()).toMatch(/\.docx$/);
+    await close();
+  });
+
+  test('asks nothing where there is none', async () => {
+    const { page, preview, close } = await previewOf('The buoy weighs three tons.');
+    await preview.panel.getByText(/^Handed out as/).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
     await close();
   });
 });

@@ -10,6 +10,8 @@ import { confidentialItemIds } from '../../../shared/minutes-document/build/visi
 
 /** What the minutes still lack, and where it stands. */
 export type Gap = {
+  /** Its own among those of the minutes. */
+  readonly key: string;
   readonly blockId: BlockId;
   readonly itemId: ItemId;
   /** What has the gap: the reference of an action, or where a text has it. */
@@ -29,6 +31,7 @@ export type Facts = {
   readonly confidentialBlocks: number;
   readonly actions: number;
   readonly newNumbers: readonly NewNumber[];
+  /** Those in the text first: they would be printed. */
   readonly gaps: readonly Gap[];
   /** Blocks with decisions that were taken without a quorum. */
   readonly toRatify: number;
@@ -43,28 +46,31 @@ const lacks = (hasOwner: boolean, hasDue: boolean): string | undefined => {
 const gapsOfAction = ({ id, itemId, content }: Block, references: MeetingRecord['references']): Gap[] => {
   if (content.kind !== 'action') return [];
   const lack = lacks((content.owners ?? []).length > 0, content.due !== undefined);
-  return lack ? [{ blockId: id, itemId, name: references[id] ?? 'An action', lacks: lack }] : [];
+  return lack ? [{ key: `${id} action`, blockId: id, itemId, name: references[id] ?? 'An action', lacks: lack }] : [];
 };
 
 /** '@@ figure from JH' would be printed as it stands. */
 const gapsOfText = ({ id, itemId, content }: Block, { number }: ItemRecord): Gap[] =>
   textsOf(content)
     .flatMap(findGaps)
-    .map(({ words }) => ({
+    .map(({ words }, index) => ({
+      key: `${id} ${index}`,
       blockId: id,
       itemId,
       name: `Item ${number}`,
       lacks: words === '' ? 'a gap' : `a gap: ${words}`,
     }));
 
-const gapsOf = (item: ItemRecord, references: MeetingRecord['references']): Gap[] =>
-  item.blocks.flatMap((block) => [...gapsOfAction(block, references), ...gapsOfText(block, item)]);
+const gapsOf = ({ items, references }: MeetingRecord): Gap[] => [
+  ...items.flatMap((item) => item.blocks.flatMap((block) => gapsOfText(block, item))),
+  ...items.flatMap(({ blocks }) => blocks.flatMap((block) => gapsOfAction(block, references))),
+];
 
 const wordsById = (items: readonly ItemRecord[]): ReadonlyMap<BlockId, string> =>
   new Map(items.flatMap(({ blocks }) => blocks.map(({ id, content }) => [id, wordsOf(content)] as const)));
 
 export const factsOf = ({ record, numbers }: MinutesSheet): Facts => {
-  const { items, meeting, references } = record;
+  const { items, meeting } = record;
   const confidential = confidentialItemIds(items);
   const words = wordsById(items);
   const single = items.filter(({ id }) => !confidential.has(id)).flatMap(({ blocks }) => blocks);
@@ -77,7 +83,7 @@ export const factsOf = ({ record, numbers }: MinutesSheet): Facts => {
     newNumbers: numbers
       .filter(({ frozen, reference }) => !frozen && reference !== undefined)
       .map((number) => ({ ...number, text: words.get(number.blockId) ?? '' })),
-    gaps: items.flatMap((item) => gapsOf(item, references)),
+    gaps: gapsOf(record),
     toRatify: roomOfRecord(record).needRatification.size,
   };
 };

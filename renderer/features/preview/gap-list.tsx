@@ -2,13 +2,14 @@ import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { liveAddress } from '../live/live-address.ts';
 import type { Gap } from './facts.ts';
+import { gapCount } from './hand-out-words.ts';
 
 type GapListProps = { readonly meetingId: string; readonly gaps: readonly Gap[] };
 
 /** What the minutes still lack, each with the way to where it is filled in. */
 export const GapList = ({ meetingId, gaps }: GapListProps): ReactNode => (
   <section className="preview-gaps" aria-labelledby="preview-gaps">
-    <h3 id="preview-gaps">{gaps.length === 0 ? 'No gaps' : `${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'}`}</h3>
+    <h3 id="preview-gaps">{gaps.length === 0 ? 'No gaps' : gapCount(gaps)}</h3>
     {gaps.length === 0 ? (
       <p>
         <IconCircleCheck className="icon" aria-hidden="true" />
@@ -16,8 +17,8 @@ export const GapList = ({ meetingId, gaps }: GapListProps): ReactNode => (
       </p>
     ) : (
       <ul>
-        {gaps.map(({ blockId, itemId, name, lacks }) => (
-          <li key={`${blockId} ${lacks}`}>
+        {gaps.map(({ key, blockId, itemId, name, lacks }) => (
+          <li key={key}>
             <IconAlertCircle className="icon" aria-hidden="true" />
             <span>
               <a href={liveAddress(meetingId, itemId, blockId)}>{name}</a> has {lacks}

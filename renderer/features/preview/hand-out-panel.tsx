@@ -9,7 +9,7 @@ import { FactList } from './fact-list.tsx';
 import { factsOf } from './facts.ts';
 import { GapList } from './gap-list.tsx';
 import { HandOutQuestion } from './hand-out-question.tsx';
-import { copyWords, effect, handOutLabel } from './hand-out-words.ts';
+import { copyWords, effect, handOutLabel, handOutQuestion } from './hand-out-words.ts';
 import { useHandOutCommands } from './use-hand-out-commands.ts';
 
 export type HandOutPanelProps = { readonly sheet: MinutesSheet; readonly isUnsaved: boolean };
@@ -26,8 +26,8 @@ export const HandOutPanel = ({ sheet, isUnsaved }: HandOutPanelProps): ReactNode
   const isWorking = delivery.kind === 'working';
   const begin = (format: MinutesFormat): void => {
     if (isWorking) return;
-    if (facts.newNumbers.length > 0) setAsked(format);
-    else void handOut(format);
+    if (handOutQuestion(facts, version) === undefined) void handOut(format);
+    else setAsked(format);
   };
   const agree = (): void => {
     setAsked(undefined);
@@ -73,6 +73,7 @@ export const HandOutPanel = ({ sheet, isUnsaved }: HandOutPanelProps): ReactNode
         <p id="preview-copy">{copyWords(version)}</p>
       </div>
       <HandOutQuestion
+        meetingId={sheet.record.meeting.id}
         facts={facts}
         version={version}
         isOpen={asked !== undefined}

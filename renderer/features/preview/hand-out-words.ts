@@ -21,6 +21,17 @@ export const copyWords = (version: MinutesVersion): string => {
 export const handOutLabel = (facts: Facts, version: MinutesVersion, format: MinutesFormat): string =>
   `Hand out ${noun(facts, version)} (${formatRow(format).words})`;
 
+/** How many gaps there are. */
+export const gapCount = ({ length }: Facts['gaps']): string => `${length} ${length === 1 ? 'gap' : 'gaps'}`;
+
+/** What is asked before a hand-out; nothing when it has no gaps and fixes no number. */
+export const handOutQuestion = (facts: Facts, version: MinutesVersion): string | undefined => {
+  const { gaps, newNumbers } = facts;
+  if (gaps.length === 0 && newNumbers.length === 0) return undefined;
+  const left = gaps.length === 0 ? '' : ` with ${gapCount(gaps)}`;
+  return `Hand out the ${noun(facts, version)}${left}${newNumbers.length === 0 ? '' : ' and fix the numbers'}?`;
+};
+
 /** What it does to numbers, beside the button. */
 export const effect = ({ actions, newNumbers }: Facts): string => {
   if (actions === 0) return 'It can be handed out as often as you like.';

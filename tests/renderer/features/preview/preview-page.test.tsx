@@ -5,6 +5,7 @@ import type { Order, Typesetter } from '../../../../electron/core/typesetting/ty
 import { apiError } from '../../../../shared/api/errors.ts';
 import type { MeetingState } from '../../../../shared/domain/meeting.ts';
 import { blockIdSchema, type ItemId } from '../../../../shared/ids.ts';
+import type { MeetingFile } from '../../../../shared/interchange/schema.ts';
 import { err, ok } from '../../../../shared/result.ts';
 import { createFakeClock } from '../../../helpers/fake-clock.ts';
 import { openOffice } from '../../../helpers/in-process.ts';
@@ -12,12 +13,27 @@ import { renderApp } from '../../../helpers/render-app.tsx';
 import { smallMeeting } from '../../../helpers/small-meeting.ts';
 import { unwrap } from '../../../helpers/unwrap.ts';
 
-type Start = { readonly state?: MeetingState; readonly at?: string; readonly typesetter?: Typesetter };
+type Start = {
+  readonly state?: MeetingState;
+  readonly at?: string;
+  readonly hasGap?: boolean;
+  readonly typesetter?: Typesetter;
+};
 
-/** The small meeting, which came with one fixed number, on the preview screen. */
-const open = async ({ state = 'draft', at = 'preview', ...tools }: Start = {}) => {
-  const office = await openOffice(tools);
+/** The small meeting with its action due, so that it has no gap. */
+const dueMeeting = (): MeetingFile => {
   const file = smallMeeting();
+  const agenda = file.agenda?.map((item) => ({
+    ...item,
+    blocks: item.blocks?.map((block) => (block.kind === 'action' ? { ...block, due: { none: true as const } } : block)),
+  }));
+  return { ...file, agenda };
+};
+
+/** The small meeting, which came with one fixed number and one gap, on the preview screen. */
+const open = async ({ state = 'draft', at = 'preview', hasGap = true, ...tools }: Start = {}) => {
+  const office = await openOffice(tools);
+  const file = hasGap ? smallMeeting() : dueMeeting();
   const meetingId = await office.load({ ...file, meeting: { ...file.meeting, state } });
   const desk = office.desk();
   const elsewhere = office.desk();
@@ -55,7 +71,7 @@ const paper = (): string => {
   return host?.shadowRoot?.querySelector('article')?.textContent ?? '';
 };
 const handOutButton = (name: RegExp | string = /^Hand out .*\(Word\)$/) => screen.findByRole('button', { name });
-const question = () => screen.findByRole('dialog', { name: /fix the numbers/ });
+const question = (name: RegExp | string = /fix the numbers/) => screen.findByRole('dialog', { name });
 
 describe('the preview', () => {
   test('shows the minutes as they will be printed', async () => {
@@ -154,8 +170,8 @@ describe('the preview', () => {
 });
 
 describe('the hand-out', () => {
-  test('saves a Word file at once when its numbers are fixed already', async () => {
-    const { desk } = await open();
+  test('saves a Word file at once when its numbers are fixed already and it has no gap', async () => {
+    const { desk } = await open({ hasGap: false });
     await userEvent.click(await handOutButton());
     expect(await screen.findByText('Handed out as HWG 7 minutes draft - FULL - CONFIDENTIAL.docx.')).toBeTruthy();
     expect(desk.files.saved.map(({ name }) => name)).toEqual(['HWG 7 minutes draft - FULL - CONFIDENTIAL.docx']);
@@ -186,7 +202,7 @@ describe('the hand-out', () => {
       orders.push(order);
       return ok(Buffer.from('%PDF-'));
     };
-    const { desk, typeAction, book } = await open({ typesetter: { typeset, close: () => undefined } });
+    const { desk, typeAction, book } = await open({ hasGap: false, typesetter: { typeset, close: () => undefined } });
     await act(() => typeAction('to paint the boathouse'));
     await waitFor(() => expect(paper()).toContain('HWG 7/02'));
     await userEvent.click(await handOutButton(`Hand out draft (${button})`));
@@ -199,7 +215,7 @@ describe('the hand-out', () => {
 
   test('says why there is no PDF, and still makes the Word file', async () => {
     const typeset = async () => err({ kind: 'lettersMissing' as const, id: 1, letters: ['☐'] });
-    const { desk } = await open({ typesetter: { typeset, close: () => undefined } });
+    const { desk } = await open({ hasGap: false, typesetter: { typeset, close: () => undefined } });
     await userEvent.click(await handOutButton('Hand out draft (PDF)'));
     expect(await screen.findByText(/^No font of the PDF has “☐”/, { selector: '[role=alert]' })).toBeTruthy();
     expect(desk.files.saved).toEqual([]);
@@ -208,7 +224,7 @@ describe('the hand-out', () => {
   });
 
   test('asks before it fixes numbers, names them, and asks no second time', async () => {
-    const { desk, typeAction, book } = await open();
+    const { desk, typeAction, book } = await open({ hasGap: false });
     await act(() => typeAction('to paint the boathouse'));
     await waitFor(() => expect(paper()).toContain('HWG 7/02'));
     await userEvent.click(await handOutButton());
@@ -225,11 +241,40 @@ describe('the hand-out', () => {
     await waitFor(async () => expect((await panel()).textContent).toContain('2 actions, their numbers are fixed.'));
     await userEvent.click(await handOutButton());
     await waitFor(() => expect(desk.files.saved).toHaveLength(2));
-    expect(screen.queryByRole('dialog', { name: /fix the numbers/ })).toBeNull();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('asks before a gap goes out, and names it with the way there', async () => {
+    const { desk, meetingId } = await open();
+    await userEvent.click(await handOutButton());
+    const asked = within(await question('Hand out the draft with 1 gap?'));
+    expect(asked.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['HWG 7/01no due date']);
+    const way = asked.getByRole('link', { name: /HWG 7\/01/ });
+    await waitFor(() => expect(document.activeElement).toBe(way));
+    await userEvent.click(way);
+    expect(window.location.hash).toMatch(new RegExp(`^#/meetings/${meetingId}/live/[\\w-]+/[\\w-]+$`));
+    expect(await screen.findByRole('textbox', { name: 'Minutes of item 1, The slipway' })).toBeTruthy();
+    expect(desk.files.offered).toEqual([]);
+  });
+
+  test('lets gaps go out all the same by a key of its own, which Enter is not', async () => {
+    const { desk, typeAction } = await open();
+    await act(() => typeAction('to paint the @@ colour'));
+    await waitFor(() => expect(paper()).toContain('HWG 7/02'));
+    await userEvent.click(await handOutButton());
+    const asked = within(await question('Hand out the draft with 2 gaps and fix the numbers?'));
+    const [first, second] = asked.getAllByRole('link');
+    expect([first?.textContent, second?.textContent]).toEqual(['Item 1a gap: colour', 'HWG 7/01no due date']);
+    await userEvent.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(second);
+    expect(desk.files.offered).toEqual([]);
+    await userEvent.keyboard('h');
+    await waitFor(() => expect(desk.files.saved).toHaveLength(1));
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   test('fixes nothing when the answer is not yet, or when no place is chosen', async () => {
-    const { desk, typeAction, book } = await open();
+    const { desk, typeAction, book } = await open({ hasGap: false });
     await act(() => typeAction('to paint the boathouse'));
     await waitFor(() => expect(paper()).toContain('HWG 7/02'));
     await userEvent.click(await handOutButton());
@@ -244,7 +289,7 @@ describe('the hand-out', () => {
   });
 
   test('says so when the numbers are fixed and the file could not be written, and can be done again', async () => {
-    const { desk } = await open();
+    const { desk } = await open({ hasGap: false });
     desk.files.trouble = err(apiError('refused', "minutes.docx can't be written: the disk is full."));
     await userEvent.click(await handOutButton());
     const words = /^There is no file yet, though the numbers are fixed now\. minutes\.docx can't be written/;
@@ -255,7 +300,7 @@ describe('the hand-out', () => {
   });
 
   test('says that the host does not answer', async () => {
-    const { desk } = await open();
+    const { desk } = await open({ hasGap: false });
     const button = await handOutButton();
     desk.line = 'request lost';
     await userEvent.click(button);
