@@ -5,6 +5,7 @@ import type { Block } from './block.ts';
 import { textsOf, wordsOf } from './block-words.ts';
 import { markedDecisions } from './decision.ts';
 import { type Item, isTaken } from './item.ts';
+import { type Called, promisesLeft } from './promises-kept.ts';
 
 /** What can be missing when a meeting is about to be closed. */
 export type LackKind = 'minutes' | 'outcome' | 'owner' | 'due' | 'gap' | 'promise' | 'turn' | 'mark';
@@ -26,12 +27,11 @@ export type Closing = {
   readonly blocks: readonly Pick<Block, 'id' | 'itemId' | 'content'>[];
   /** Names of people who are expected and were marked neither present nor away. */
   readonly unmarked: readonly string[];
+  /** Who may have promised something. */
+  readonly people: readonly Called[];
 };
 
 type Looked = Closing['blocks'][number];
-
-/** Blocks on which an action right below a promise may follow. */
-const NEAR = 3;
 
 const isOutcome = ({ content }: Looked): boolean => {
   switch (content.kind) {
@@ -86,27 +86,32 @@ const gapsOf = (block: Looked): Lack[] =>
 
 const PROSE: ReadonlySet<string> = new Set(['paragraph', 'bullet', 'numbered']);
 
-/** A promise is kept track of where one of the next blocks of its item is an action. */
-const promisesOf = (blocks: readonly Looked[]): Lack[] =>
-  blocks.flatMap((block, at) => {
-    const isFollowed = blocks.slice(at + 1, at + 1 + NEAR).some(({ content }) => content.kind === 'action');
-    if (!PROSE.has(block.content.kind) || isFollowed) return [];
-    return findPromises(wordsOf(block.content)).map(({ words }) => placed('promise', block, words, ` ${words}`));
-  });
+/** Promises that became no action. */
+const promisesOf = (blocks: readonly Looked[], people: readonly Called[]): Lack[] => {
+  const made = blocks.flatMap((block, place) =>
+    PROSE.has(block.content.kind)
+      ? findPromises(wordsOf(block.content), people.flat()).map((promise) => ({ ...promise, block, place }))
+      : [],
+  );
+  const actions = blocks.flatMap(({ content }, place) =>
+    content.kind === 'action' ? [{ place, owners: content.owners ?? [] }] : [],
+  );
+  return promisesLeft(made, actions, people).map(({ block, words }) => placed('promise', block, words, ` ${words}`));
+};
 
 /**
  * What is missing before a meeting can be closed, in the order of its text: items without text or outcome, actions
  * without owner or date, gaps, promises that became no action, people who were never marked. Each may be waived: real
  * minutes leave out whatever they like.
  */
-export const findLacks = ({ items, blocks, unmarked }: Closing): Lack[] => {
+export const findLacks = ({ items, blocks, unmarked, people }: Closing): Lack[] => {
   const byItem = Map.groupBy(blocks, ({ itemId }) => itemId);
   const inText = items.flatMap((item) => {
     const own = byItem.get(item.id) ?? [];
     return [
       ...lackOfItem(item, own, items),
       ...own.flatMap((block) => [...lacksOfAction(block), ...gapsOf(block)]),
-      ...promisesOf(own),
+      ...promisesOf(own, people),
     ];
   });
   return [...inText, ...unmarked.map((name): Lack => ({ kind: 'mark', key: `mark ${name}`, words: name }))];

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import { findLacks, type Lack } from '../../../shared/domain/closing-check.ts';
+import { calledOf } from '../../../shared/domain/promises-kept.ts';
 import type { Unwritten } from '../../../shared/domain/unwritten.ts';
 import type { Session } from '../../editor/session.ts';
 
@@ -17,8 +18,9 @@ export const useLacks = (sheet: MeetingSheet, session: Session, unwritten: reado
   const [blocks] = useState(() => session.blocks());
   const [turns] = useState(() => unwritten.map((turn) => lackOf(turn, session)));
   return useMemo(() => {
-    const { items, expected, waived } = sheet;
-    const lacks = [...findLacks({ items, blocks, unmarked: expected.map(({ name }) => name) }), ...turns];
+    const { items, expected, waived, attendance } = sheet;
+    const unmarked = expected.map(({ name }) => name);
+    const lacks = [...findLacks({ items, blocks, unmarked, people: attendance.map(calledOf) }), ...turns];
     const isWaived = ({ key }: Lack): boolean => waived.includes(key);
     return { open: lacks.filter((lack) => !isWaived(lack)), waived: lacks.filter(isWaived) };
   }, [sheet, blocks, turns]);

@@ -7,6 +7,7 @@ import { readLine } from '../../../shared/capture/line.ts';
 import { findMatters } from '../../../shared/capture/matters-in-text.ts';
 import { readOpening } from '../../../shared/capture/opening.ts';
 import { printLine } from '../../../shared/capture/print.ts';
+import { findPromises } from '../../../shared/capture/promises.ts';
 import { weirBoard, weirMatters } from './example.ts';
 
 const LENGTH = 100_000;
@@ -17,6 +18,10 @@ const units = [
   '(',
   '“(',
   'ACTION ',
+  'will ',
+  'OM to ',
+  'agreed to allow the ',
+  'agreed that Olive ',
   'AGREED ',
   ' ',
   '\\',
@@ -57,6 +62,7 @@ test.each(units)('a line of 100 kB of %j is read as quickly as it is long', (uni
     readDue(text, {});
     findClauses(`The Weir Board NOTED ${text}`, weirBoard);
     findGaps(text);
+    findPromises(text, ['Olive Marsh', 'OM']);
     findInitials(text, weirBoard);
     findMatters(text, weirMatters);
   });

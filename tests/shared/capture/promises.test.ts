@@ -11,6 +11,15 @@ describe('findPromises', () => {
     'It would also be reported to the Trust.',
     'IB offered to draft a reply.',
     'The Clerk was asked to invite the builder.',
+    'Nell Harker agreed to chase the builder.',
+    'It was agreed to hold the open day in May.',
+    'It was agreed to apply for a grant.',
+    'Ida Quist offered to amend the notice.',
+    'The Office undertook to add it to the register, and to attend.',
+    'Sam Lowe took an action to confirm the date.',
+    'The minutes will be re-circulated.',
+    'SL will recirculate them.',
+    'It was agreed that Sam Lowe (SL) should look at the crane again.',
   ])('sees one in %j', (text) => {
     expect(findPromises(text).map(({ words }) => words)).toEqual([text]);
   });
@@ -22,6 +31,15 @@ describe('findPromises', () => {
     'The crane is to be found on the east quay.',
     'He wanted to know why.',
     'Two members spoke against it.',
+    'The members agreed to defer the item.',
+    'They agreed to approve, and agreed to note, and agreed to support it.',
+    'The Trust agreed to the price and agreed to a derogation.',
+    'The Harbour Master is committed to supporting the trade.',
+    'The Trust AGREED to meet more often.',
+    'AGREED for the Office to draft a reply.',
+    'It went on from March to review the lease.',
+    'That is to allow the Office to provide the figures.',
+    'There are new figures that will provide more detail.',
     '',
   ])('sees none in %j', (text) => {
     expect(findPromises(text)).toEqual([]);
@@ -29,8 +47,23 @@ describe('findPromises', () => {
 
   it('names the sentence that makes it, and where it begins', () => {
     const text = 'The crane is old. Nell Harker agreed to obtain a price by no. 3 of the bulletin. It rained.';
-    expect(findPromises(text)).toEqual([
+    expect(findPromises(text)).toMatchObject([
       { at: 18, words: 'Nell Harker agreed to obtain a price by no. 3 of the bulletin.' },
+    ]);
+  });
+
+  it('sees whatever somebody who is known will do', () => {
+    const names = ['Ida Quist', 'IQ'];
+    const found = (text: string) => findPromises(text, names).map(({ doer }) => doer);
+    expect(found('Ida Quist (IQ) will paint the shed.')).toEqual(['Ida Quist (IQ) will paint']);
+    expect(found('IQ to ring the owner.')).toEqual(['IQ to ring']);
+    expect(found('The shed will look better. IQ will support it. LIQ will paint it.')).toEqual([]);
+    expect(findPromises('Ida Quist (IQ) will paint the shed.')).toEqual([]);
+  });
+
+  it('knows what stands before what is promised, where its doer is named', () => {
+    expect(findPromises('The members thanked SL, and NH agreed to chase IQ.')).toMatchObject([
+      { doer: 'The members thanked SL, and NH agreed to chase' },
     ]);
   });
 });

@@ -17,12 +17,18 @@ const anItem = (more: Partial<Item> = {}): Item => ({
 const text = (kind: string, words: string, more: object = {}): BlockContent =>
   blockContentSchema.parse({ kind, ...more, runs: words === '' ? [] : [{ text: words }] });
 
+const people = [
+  ['Nell Harker', 'NH', 'Quay Office'],
+  ['Sam Lowe', 'SL'],
+];
+
 /** What is missing in one item with these blocks. */
 const lacksIn = (contents: readonly BlockContent[], item = anItem(), unmarked: readonly string[] = []) =>
   findLacks({
     items: [item],
     blocks: contents.map((content) => ({ id: blockIdSchema.parse(makeId()), itemId: item.id, content })),
     unmarked,
+    people,
   }).map(({ kind, words }) => [kind, words]);
 
 const decision = text('decision', 'to mend it', { verb: 'AGREED' });
@@ -70,9 +76,34 @@ describe('before a meeting is closed', () => {
         text('action', 'to circulate', { owners: ['NH'], due: { meeting: 'next' } }),
       ],
     ],
+    [
+      'a promise with its action further down, by whoever made it',
+      [
+        text('paragraph', 'The Quay Office agreed to chase the builder.'),
+        ...['It rained.', 'It snowed.', 'It cleared.', 'It rained again.'].map((words) => text('paragraph', words)),
+        text('action', 'to chase', { owners: ['NH'], due: { none: true } }),
+      ],
+    ],
     ['a gap in a private note', [decision, text('privateNote', '@@ ask Nell')]],
   ])('%s is all there', (_name, contents) => {
     expect(lacksIn(contents)).toEqual([]);
+  });
+
+  it('takes an action for one promise, and for none of somebody else', () => {
+    const nell = text('paragraph', 'Nell Harker agreed to chase the builder.');
+    const sam = text('paragraph', 'SL will amend the notice.');
+    const actionOf = (...owners: string[]) => text('action', 'to do it', { owners, due: { none: true } });
+    expect(lacksIn([nell, sam, actionOf('SL')])).toEqual([['promise', 'Nell Harker agreed to chase the builder.']]);
+    expect(lacksIn([nell, sam, actionOf('NH')])).toEqual([['promise', 'SL will amend the notice.']]);
+    expect(lacksIn([nell, sam, actionOf('SL'), actionOf('NH')])).toEqual([]);
+    const nobody = text('paragraph', 'It will be circulated.');
+    expect(lacksIn([nobody, nobody, actionOf('SL')]).map(([kind]) => kind)).toEqual(['promise']);
+    expect(lacksIn([nobody, nobody, actionOf('SL'), actionOf('SL')])).toEqual([]);
+  });
+
+  it('takes no promise from a decision in its own words', () => {
+    expect(lacksIn([text('bullet', 'AGREED for the Quay Office to draft a reply'), decision])).toEqual([]);
+    expect(lacksIn([text('decision', 'that SL will draft a reply', { verb: 'AGREED' })])).toEqual([]);
   });
 
   it('asks nothing of an item that was deferred', () => {
@@ -82,9 +113,9 @@ describe('before a meeting is closed', () => {
   it('asks nothing of an item that only heads others', () => {
     const head = anItem();
     const below = anItem({ number: '2.1', parentId: head.id });
-    expect(findLacks({ items: [head, below], blocks: [], unmarked: [] }).map(({ itemId }) => itemId)).toEqual([
-      below.id,
-    ]);
+    expect(
+      findLacks({ items: [head, below], blocks: [], unmarked: [], people: [] }).map(({ itemId }) => itemId),
+    ).toEqual([below.id]);
   });
 
   it('names who was never marked', () => {
@@ -98,7 +129,7 @@ describe('before a meeting is closed', () => {
       itemId: item.id,
       content: text('paragraph', words),
     }));
-    const keys = () => findLacks({ items: [item], blocks, unmarked: [] }).map(({ key }) => key);
+    const keys = () => findLacks({ items: [item], blocks, unmarked: [], people: [] }).map(({ key }) => key);
     expect(new Set(keys()).size).toBe(5);
     expect(keys()).toEqual(keys());
   });
