@@ -5,7 +5,7 @@ import { indexOfBlock } from './changed-range.ts';
 import { Hiding } from './hiding/hiding.ts';
 import { nodeViews } from './hiding/node-views.ts';
 import { createTextView } from './text-view.ts';
-import type { ActionChange } from './views/action-view.ts';
+import type { ActionChange, ActionView } from './views/action-view.ts';
 import { Portals } from './views/portals.ts';
 
 /** What is drawn, and what becomes of what is done to it. */
@@ -20,6 +20,9 @@ export type ScreenPort = {
   /** The caret left the text. */
   onBlur(): void;
 };
+
+/** What an action says beside its text. */
+export type ActionFieldName = 'owner' | 'due';
 
 /** Where the text is shown: its element, the part of the page that scrolls it, and what it is called. */
 export type Mount = {
@@ -134,10 +137,18 @@ export class Screen {
 
   /** Goes into the fields of the action that the caret stands in. */
   enterFields(from: 'start' | 'end'): boolean {
+    return this.#actionAtCaret()?.focusField(from) ?? false;
+  }
+
+  /** Goes into a field of the action that the caret stands in, which may not be drawn yet. */
+  awaitField(field: ActionFieldName): void {
+    this.#actionAtCaret()?.awaitField(field === 'owner' ? 'start' : 'end');
+  }
+
+  #actionAtCaret(): ActionView | undefined {
     const { $from } = this.#view?.state.selection ?? {};
     const id: unknown = $from?.parent.attrs['id'];
-    const view = this.portals.list().find((candidate) => candidate.attrs.id === id);
-    return view?.focusField(from) ?? false;
+    return this.portals.list().find((candidate) => candidate.attrs.id === id);
   }
 
   #isConfidential(): boolean {

@@ -28,7 +28,7 @@ import { putBehind } from './put-behind.ts';
 import { savedMinutes } from './saved-minutes.ts';
 import { Saver } from './saver/saver.ts';
 import { BlockSayer } from './say-block.ts';
-import { Screen } from './screen.ts';
+import { type ActionFieldName, Screen } from './screen.ts';
 import type { SessionOptions } from './session-options.ts';
 import { setAction } from './set-action.ts';
 import { Spelling } from './spelling/spelling.ts';
@@ -182,6 +182,12 @@ export class Session {
   /** Puts the caret at the start of a block and brings it into sight. */
   goToBlock(itemId: ItemId, id: BlockId): void {
     this.#navigation.goToBlock(itemId, id);
+  }
+
+  /** Goes into a field of an action. */
+  goToField(itemId: ItemId, id: BlockId, field: ActionFieldName): void {
+    this.goToBlock(itemId, id);
+    this.screen.awaitField(field);
   }
 
   focus(): void {

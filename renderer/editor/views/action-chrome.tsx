@@ -1,4 +1,4 @@
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import type { DueContext } from '../../../shared/capture/due.ts';
 import type { Badges } from '../badges.ts';
 import { readDueField, readOwnersField, showDue, showOwners } from '../due-text.ts';
@@ -18,6 +18,7 @@ export const ActionChrome = ({ view, badges, due, ownersList }: ActionChromeProp
   const attrs = useSyncExternalStore(view.subscribe, view.getAttrs);
   const badge = useSyncExternalStore(badges.subscribe, () => badges.get(attrs.id));
   const reference = badge?.reference;
+  useEffect(() => view.onDrawn(), [view]);
   return (
     <>
       <span

@@ -36,6 +36,7 @@ export class ActionView implements NodeView {
   readonly #set: (id: BlockId, change: ActionChange) => void;
   readonly #hides: (block: Node) => boolean;
   readonly #listeners = new Set<() => void>();
+  #awaited: 'start' | 'end' | undefined;
 
   constructor(node: Node, view: EditorView, getPos: () => number | undefined, { portals, set, hides }: ActionPort) {
     made += 1;
@@ -102,6 +103,17 @@ export class ActionView implements NodeView {
     field?.select();
     return field !== undefined;
   }
+
+  /** Goes to the first or the last field, as soon as they are drawn. */
+  awaitField(which: 'start' | 'end'): void {
+    this.#awaited = this.focusField(which) ? undefined : which;
+  }
+
+  /** The fields are on the page now. */
+  onDrawn = (): void => {
+    if (this.#awaited) this.focusField(this.#awaited);
+    this.#awaited = undefined;
+  };
 
   update(node: Node): boolean {
     if (!isKind(node, 'action') || this.#hides(node)) return false;

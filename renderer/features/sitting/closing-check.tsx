@@ -85,6 +85,14 @@ const Foot = ({ isAllThere, isEmpty, onClose, onCloseMeeting }: FootProps): Reac
   </>
 );
 
+/** To the field of an action, to a block, or to the end of an item. */
+const goToLack = (session: Session, { kind, itemId, blockId }: Lack): void => {
+  if (!itemId) return;
+  if (!blockId) session.goTo(itemId, 'end');
+  else if (kind === 'owner' || kind === 'due') session.goToField(itemId, blockId, kind);
+  else session.goToBlock(itemId, blockId);
+};
+
 export type ClosingCheckProps = {
   readonly sheet: MeetingSheet;
   readonly session: Session;
@@ -98,15 +106,14 @@ const mendIn =
     { sheet, session, onClose }: Omit<ClosingCheckProps, 'onCloseMeeting'>,
     unwritten: readonly Unwritten[],
   ): ((lack: Lack) => void) =>
-  ({ kind, key, itemId, blockId }) => {
+  (lack) => {
     onClose();
-    const turn = unwritten.find((one) => one.key === key);
+    const turn = unwritten.find(({ key }) => key === lack.key);
     if (turn) {
       writeDown(session, turn);
       session.goTo(turn.place.itemId);
-    } else if (kind === 'mark') location.hash = `#/meetings/${sheet.meeting.id}/attendance`;
-    else if (itemId && blockId) session.goToBlock(itemId, blockId);
-    else if (itemId) session.goTo(itemId, 'end');
+    } else if (lack.kind === 'mark') location.hash = `#/meetings/${sheet.meeting.id}/attendance`;
+    else goToLack(session, lack);
   };
 
 /** What is missing before the meeting is closed: each one key from where it is mended, and each may be left missing. */

@@ -12,7 +12,7 @@ const SENTENCES: Readonly<Record<LackKind, string>> = {
   mark: 'Never marked present or away',
 };
 
-export const lackSentence = ({ kind }: Lack): string => SENTENCES[kind];
+export const lackSentence = ({ kind }: Pick<Lack, 'kind'>): string => SENTENCES[kind];
 
 /** How much is missing, in words. */
 export const lackCount = (count: number): string => {
