@@ -4,7 +4,7 @@ import { namedSchema } from './text.ts';
 /*
  * The sentences that a body's minutes are written in, where the secretary types only the fact. A word in braces is
  * filled in: {name}, {initials}, {person} (the attribution of the person), {organisation}, {short} (the body's short
- * name), {time}, {items}, {ground}, {votes}, {title}.
+ * name), {time}, {items}, {number} (of another item), {ground}, {votes}, {title}.
  */
 
 /** The sentences of a body, by what they say. */
@@ -38,6 +38,8 @@ export const defaultForms = {
   quorumRegained: 'The meeting was quorate again.',
   quorumRegainedAt: 'From {time} the meeting was quorate again.',
   deferred: 'This item was deferred.',
+  withdrawn: 'This item was withdrawn.',
+  merged: 'This item was taken with item {number}.',
   adjourned: 'The meeting was adjourned at {time}.',
   resumed: 'The meeting resumed at {time}.',
   paperOpening: 'The {short} were provided with a paper on {title}.',

@@ -135,6 +135,7 @@ export const commandTable = {
     addOther: { does: 'an item of other business', offer: 'Add an item of other business', keys: [] },
     defer: { does: 'defer this item, or take it after all', offer: 'Defer this item', keys: [] },
     withdraw: { does: 'withdraw this item, or take it after all', offer: 'Withdraw this item', keys: [] },
+    merge: { does: 'take this item with another one', offer: 'Take this item with another', keys: [] },
     confidential: {
       does: 'all of this item confidential, or not',
       offer: 'Make this item confidential, or open it',

@@ -4,6 +4,7 @@ import { meetingIdSchema } from '../../shared/ids.ts';
 import { violationsOn } from '../helpers/axe.ts';
 import { ask, withBook } from '../helpers/book-on-disk.ts';
 import { launchBrowser } from '../helpers/browser.ts';
+import type { LivePage } from './pages/live-page.ts';
 import { openLive } from './pages/open-live.ts';
 
 let browser: Browser;
@@ -12,16 +13,21 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** Does what the palette offers under these words. */
+const commandOn =
+  ({ page, press }: LivePage) =>
+  async (words: string): Promise<void> => {
+    await press('Control+k');
+    await page.getByRole('combobox').fill(words);
+    await page.getByRole('option', { name: words }).first().waitFor();
+    await press('Enter');
+  };
+
 describe('a meeting that sits', () => {
   test('is opened, minded by its clock, adjourned, looked through and closed, all by keyboard', async () => {
     const { live, data, meetingId, close } = await openLive(browser, 'planned');
     const { page } = live;
-    const command = async (words: string): Promise<void> => {
-      await live.press('Control+k');
-      await page.getByRole('combobox').fill(words);
-      await page.getByRole('option', { name: words }).first().waitFor();
-      await live.press('Enter');
-    };
+    const command = commandOn(live);
     await command('Open the meeting');
     await live.status.getByText(/0:00, item 1/).waitFor();
     await live.press('Alt+PageDown');
@@ -41,6 +47,16 @@ describe('a meeting that sits', () => {
     await check.getByRole('button', { name: /A gap is left figure/ }).waitFor();
     await check.getByRole('button', { name: /A promise, and no action Ida Quist agreed to write/ }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
+    const gap = check.getByRole('button', { name: /A gap is left figure/ });
+    while (!(await gap.and(page.locator(':focus')).isVisible())) await live.press('j');
+    await live.press('Enter');
+    await check.waitFor({ state: 'detached' });
+    await page
+      .getByRole('textbox', { name: /^Minutes of item 5/ })
+      .and(page.locator(':focus'))
+      .waitFor();
+    await live.press('Shift+F9');
+    await check.waitFor();
     const before = await check.getByRole('button', { name: /May be missing/ }).count();
     await live.press('n');
     await check.getByRole('button', { name: /May be missing/ }).waitFor();
@@ -58,5 +74,50 @@ describe('a meeting that sits', () => {
     );
     expect(sheet.items.at(-1)).toMatchObject({ number: '5', late: true, treatment: 'deferred' });
     expect(sheet.waived).toHaveLength(1);
+  });
+
+  test('writes down which items were withdrawn and taken with others, and takes them after all', async () => {
+    const { live, data, meetingId, close } = await openLive(browser, 'planned');
+    const goTo = (screen: string) =>
+      live.page.goto(`${new URL(live.page.url()).origin}/#/meetings/${meetingId}/${screen}`);
+    const { page } = live;
+    const command = commandOn(live);
+    await live.press('Alt+PageDown');
+    await live.newLine();
+    await live.type('/another');
+    await page.getByRole('option', { name: 'Take this item with another' }).waitFor();
+    await live.press('Tab');
+    const question = page.getByRole('dialog', { name: 'This item is taken with another' });
+    await question.getByRole('textbox').fill('2');
+    await live.press('Enter');
+    await question.getByText('That is this item itself').waitFor();
+    await question.getByRole('textbox').fill('3');
+    await live.press('Enter');
+    await live.agenda.getByRole('button', { name: /^2 .*with item 3/ }).waitFor();
+    await live.text.getByText('This item was taken with item 3.').waitFor();
+    await live.press('Alt+PageDown');
+    await live.press('Alt+PageDown');
+    await command('Withdraw this item');
+    await live.agenda.getByRole('button', { name: /^4 .*withdrawn/ }).waitFor();
+    await live.text.getByText('This item was withdrawn.').waitFor();
+    await live.saved();
+    await goTo('preview');
+    const paper = page.locator('article.minutes');
+    await paper.getByText('This item was taken with item 3.').waitFor();
+    await paper.getByText('This item was withdrawn.').waitFor();
+    await goTo('live');
+    await live.agenda.getByRole('button', { name: /^2 / }).click();
+    await command('Take this item with item 3');
+    await live.agenda.getByRole('button', { name: /^2 .*with item 3/ }).waitFor({ state: 'detached' });
+    await close();
+    const { items } = await withBook(data, (app) =>
+      ask(app, 'meetings.get', { meetingId: meetingIdSchema.parse(meetingId) }),
+    );
+    expect(items.map(({ treatment, mergedInto }) => treatment ?? mergedInto)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'withdrawn',
+    ]);
   });
 });

@@ -69,6 +69,8 @@ export const formGroups: readonly FormGroup[] = [
     title: 'The sitting, papers and notes',
     forms: [
       ['deferred', 'An item is deferred'],
+      ['withdrawn', 'An item is withdrawn'],
+      ['merged', 'An item is taken with another'],
       ['adjourned', 'The meeting is adjourned'],
       ['resumed', 'The meeting is resumed'],
       ['paperOpening', 'A paper opens an item'],
@@ -85,6 +87,7 @@ export const samplePlaces = {
   organisation: 'Coast Survey',
   time: '10:40',
   items: 'items 4 to 7',
+  number: '7',
   ground: ' (holds shares in the bidder)',
   votes: '5 for, 2 against and 1 abstained',
   title: 'the winter timetable',

@@ -14,6 +14,7 @@ const SHOWN: readonly CommandId[] = [
   'sitting.takeUp',
   'sitting.defer',
   'sitting.withdraw',
+  'sitting.merge',
   'sitting.confidential',
   'room.noApologies',
   'room.noInterests',

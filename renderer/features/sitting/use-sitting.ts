@@ -13,8 +13,11 @@ import { useItemActs } from './use-item-acts.ts';
 /** The meeting on the screen. */
 export type Here = { readonly sheet: MeetingSheet; readonly session: Session };
 
-/** What is asked on the screen: a new item, below which one, or what is missing. */
-export type Asked = { readonly kind: 'item'; readonly under?: ItemId } | { readonly kind: 'closing' };
+/** What is asked on the screen: a new item, below which one; with which item this one is taken; or what is missing. */
+export type Asked =
+  | { readonly kind: 'item'; readonly under?: ItemId }
+  | { readonly kind: 'merge' }
+  | { readonly kind: 'closing' };
 
 export type Sitting = {
   readonly acts: Acts<'sitting'>;
@@ -34,11 +37,11 @@ export const useSitting = (here: Here): Sitting => {
   const [asked, ask] = useState<Asked>();
   const wallTime = useAppStore((state) => state.wallTime);
   const { open, takeUp, adjourn, close } = useClockActs(here);
-  const { treat, merge, confidential } = useItemActs(here);
+  const { treat, confidential } = useItemActs(here);
   return {
     asked,
     ask,
-    merge,
+    merge: (into) => treat('merged', into),
     close,
     goOn: (by) => {
       const { moments } = sheet;
@@ -56,8 +59,9 @@ export const useSitting = (here: Here): Sitting => {
       addItem: () => ask({ kind: 'item' }),
       addBelow: () => ask(itemUnder(session.current)),
       addOther: () => ask(itemUnder(otherBusiness(sheet.items)?.id)),
-      defer: () => treat('deferred', 'deferred'),
+      defer: () => treat('deferred'),
       withdraw: () => treat('withdrawn'),
+      merge: () => ask({ kind: 'merge' }),
       confidential,
       close: () => ask({ kind: 'closing' }),
     },

@@ -13,6 +13,7 @@ describe('the menu of an empty line', () => {
     known('live.nextItem'),
     known('live.link'),
     known('sitting.addItem'),
+    known('sitting.merge'),
     known('sitting.addOther'),
     known('text.action'),
     known('text.unlink'),
@@ -24,6 +25,7 @@ describe('the menu of an empty line', () => {
       ['text.table', undefined],
       ['sitting.addOther', undefined],
       ['sitting.addItem', undefined],
+      ['sitting.merge', undefined],
       ['live.nextItem', true],
       ['item 1', true],
     ]);
