@@ -18,7 +18,7 @@ const commandOn =
   ({ page, press }: LivePage) =>
   async (words: string): Promise<void> => {
     await press('Control+k');
-    await page.getByRole('combobox').fill(words);
+    await page.getByRole('combobox', { name: 'Go to' }).fill(words);
     await page.getByRole('option', { name: words }).first().waitFor();
     await press('Enter');
   };
@@ -95,8 +95,7 @@ describe('a meeting that sits', () => {
     await live.press('Enter');
     await live.agenda.getByRole('button', { name: /^2 .*with item 3/ }).waitFor();
     await live.text.getByText('This item was taken with item 3.').waitFor();
-    await live.press('Alt+PageDown');
-    await live.press('Alt+PageDown');
+    for (const _item of ['2.1', '3', '4']) await live.press('Alt+PageDown');
     await command('Withdraw this item');
     await live.agenda.getByRole('button', { name: /^4 .*withdrawn/ }).waitFor();
     await live.text.getByText('This item was withdrawn.').waitFor();
@@ -113,11 +112,7 @@ describe('a meeting that sits', () => {
     const { items } = await withBook(data, (app) =>
       ask(app, 'meetings.get', { meetingId: meetingIdSchema.parse(meetingId) }),
     );
-    expect(items.map(({ treatment, mergedInto }) => treatment ?? mergedInto)).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      'withdrawn',
-    ]);
+    const fates = items.map(({ number, treatment, mergedInto }) => [number, treatment ?? mergedInto]);
+    expect(fates.filter(([, fate]) => fate !== undefined)).toEqual([['4', 'withdrawn']]);
   });
 });
