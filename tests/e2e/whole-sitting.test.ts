@@ -19,11 +19,13 @@ import { businessAs, MINUTES } from './pages/whole-sitting-record.ts';
 
 const PLANNED = 24;
 
-const agenda = Array.from({ length: PLANNED }, (_, index) => ({
+const business = Array.from({ length: PLANNED }, (_, index) => ({
   number: `${index + 1}`,
   title: `Business ${index + 1}`,
   blocks: [],
 }));
+/** 25 items: other business comes last. */
+const agenda = [...business, { number: '25', title: 'Any other business', blocks: [] }];
 
 let browser: Browser;
 beforeAll(async () => {
@@ -31,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The live screen of a ferry board with 24 items on its agenda, nothing minuted yet. */
+/** The live screen of a ferry board with 25 items on its agenda, nothing minuted yet. */
 const sitDown = async () => {
   const data = temporaryFolder();
   const planned = { ...ferryFile().meeting, state: 'planned' as const };
@@ -60,11 +62,14 @@ const secretary = (page: Page) => {
     await type(words);
     await press('Enter');
   };
-  const command = async (words: string): Promise<void> => {
+  const choose = async (words: string): Promise<void> => {
     await press('Control+k');
     await type(words);
     await page.getByRole('option', { name: words }).first().waitFor();
     await press('Enter');
+  };
+  const command = async (words: string): Promise<void> => {
+    await choose(words);
     await page.locator('.ProseMirror:focus').waitFor();
   };
   const arrive = (number: string): Promise<void> =>
@@ -77,7 +82,7 @@ const secretary = (page: Page) => {
     await press('Alt+PageUp');
     await arrive(number);
   };
-  return { live, press, type, line, now, command, goOn, goBack, arrive };
+  return { live, press, type, line, now, choose, command, goOn, goBack, arrive };
 };
 
 type Secretary = ReturnType<typeof secretary>;
@@ -129,7 +134,7 @@ const middleItems = async ({ type, line, press, command, goOn, goBack, live }: S
   await goOn('7');
 };
 
-const lastItems = async ({ type, line, press, command, now, goOn, arrive, live }: Secretary): Promise<void> => {
+const lastItems = async ({ type, line, press, choose, command, now, goOn, arrive, live }: Secretary): Promise<void> => {
   for (let number = 8; number <= PLANNED; number += 1) {
     await goOn(`${number}`);
     await line(`ME: said what is to be done about business ${number}.`);
@@ -140,13 +145,13 @@ const lastItems = async ({ type, line, press, command, now, goOn, arrive, live }
     await command('Adjourn or resume the meeting');
     await live.status.getByText(/item 12/).waitFor();
   }
-  await press('F8');
+  await choose('Add an item of other business');
   await live.page.getByRole('textbox', { name: 'Title' }).and(live.page.locator(':focus')).waitFor();
   await line('A drifting buoy');
-  await arrive('25');
+  await arrive('25.1');
   await live.page.getByRole('dialog').waitFor({ state: 'detached' });
   await press('Control+F8');
-  await now('item 25');
+  await now('item 25.1');
   await type('NOTED the drifting buoy');
 };
 
@@ -175,7 +180,7 @@ const presenceOf = (sheet: MeetingSheet, blocks: readonly StoredBlock[], { nameO
   const facts = { rule: FERRY_RULE, seats: sheet.seats, attendance: sheet.attendance };
   const unsure = needRatification(items, countStretches(facts, stretches));
   return {
-    outOf: Object.fromEntries(['1', '2', '3', '4', '25'].map((number) => [number, outAtEnd(number)])),
+    outOf: Object.fromEntries(['1', '2', '3', '4', '25.1'].map((number) => [number, outAtEnd(number)])),
     toRatify: blocks.filter(({ id }) => unsure.has(id)).map(({ content }) => wordsOfContent(content)),
   };
 };
@@ -226,13 +231,42 @@ test('minutes a meeting of 25 items from its opening to its close by keyboard, f
     { kind: 'paragraph', text: expect.stringMatching(/^The meeting resumed at \d\d:\d\d\.$/u) },
   ]);
   expect(sheet.meeting.state).toBe('draft');
-  expect(sheet.items.map(({ number }) => number)).toEqual(Array.from({ length: 25 }, (_, index) => `${index + 1}`));
+  const numbers = Array.from({ length: 25 }, (_, index) => `${index + 1}`);
+  expect(sheet.items.map(({ number }) => number)).toEqual([...numbers, '25.1']);
+  const added = sheet.items.find(({ number }) => number === '25.1');
+  expect(added?.parentId).toBe(sheet.items.find(({ number }) => number === '25')?.id);
   expect(sheet.items.filter(({ confidential }) => confidential).map(({ number }) => number)).toEqual(['4']);
   expect(sheet.items.filter(({ treatment }) => treatment).map(({ number }) => number)).toEqual(['5']);
   expect(sheet.items.filter(({ late }) => late).map(({ title }) => title)).toEqual(['A drifting buoy']);
   expect(moments.slice(0, 5)).toEqual([['opened'], ['item', '1'], ['item', '2'], ['item', '3'], ['item', '4']]);
   expect(moments.filter(([kind]) => kind !== 'item')).toEqual([['opened'], ['adjourned'], ['resumed'], ['closed']]);
-  expect(moments.slice(-2)[0]).toEqual(['item', '25']);
-  expect(outOf).toEqual({ '1': [], '2': ['BM'], '3': ['SL'], '4': ['SL'], '25': ['SL'] });
+  expect(moments.slice(-2)[0]).toEqual(['item', '25.1']);
+  expect(outOf).toEqual({ '1': [], '2': ['BM'], '3': ['SL'], '4': ['SL'], '25.1': ['SL'] });
   expect(toRatify).toEqual(['to go on without a quorum']);
+});
+
+test('is noticed in the record when one key is left out', async () => {
+  const { data, id, page, live, leave } = await sitDown();
+  const { type, line, press, goOn } = secretary(page);
+  const decide = async (verb: string): Promise<void> => {
+    await line('+SL 10:05');
+    await type(`${verb} minutes of meeting 3`);
+  };
+  await decide('AGREED the');
+  await goOn('2');
+  await decide('AGREEDthe');
+  await goOn('3');
+  await type('+SL 10:05');
+  await type('AGREED the minutes of meeting 3');
+  await press('Alt+PageDown');
+  await live.saved();
+  await leave();
+  const { itemOf } = await readRecord(data, id);
+  const [arrival, decision] = MINUTES['1'] ?? [];
+  expect(itemOf('1')).toEqual([arrival, decision]);
+  // Without the space after the verb, and without the Enter between the two lines.
+  expect(itemOf('2')).toContainEqual(arrival);
+  expect(itemOf('2')).not.toContainEqual(decision);
+  expect(itemOf('3')).not.toContainEqual(arrival);
+  expect(itemOf('3')).not.toContainEqual(decision);
 });

@@ -64,5 +64,5 @@ export const MINUTES: Readonly<Record<string, readonly object[]>> = {
       text: 'to paint the slip by 30 June 2027',
     },
   ],
-  '25': [{ kind: 'decision', verb: 'NOTED', text: 'the drifting buoy' }],
+  '25.1': [{ kind: 'decision', verb: 'NOTED', text: 'the drifting buoy' }],
 };
