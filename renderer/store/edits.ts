@@ -37,6 +37,8 @@ export type EditsSlice = {
   runUnlisted<T>(send: SendEdit<T>): Promise<Result<T, ApiError>>;
   undoEdit(): Promise<void>;
   redoEdit(): Promise<void>;
+  /** Says what the last edit did, with the way back, where it is not seen at once. */
+  sayUndoable(text: string): void;
   /** Says something quietly that there is nothing to do about. */
   sayQuietly(text: string): void;
   /** Says why words were not taken whose field is gone; it stays until it is closed. */
@@ -114,6 +116,7 @@ export const editsSlice =
       runUnlisted: (send) => runAnd(send, () => undefined),
       undoEdit: () => takeBack('undo', 'redo'),
       redoEdit: () => takeBack('redo', 'undo'),
+      sayUndoable: sayDone,
       sayQuietly: (text) => say({ text }),
       sayNotSaved: (words, reason) =>
         say({ text: `Not saved${words === undefined ? '' : `: “${words}”`}. ${reason}`, isBad: true }),

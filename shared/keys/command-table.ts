@@ -208,6 +208,11 @@ export const commandTable = {
       offer: 'List as “part” who came late or left early',
       keys: [],
     },
+    fillList: {
+      does: 'the attendance list, from the table just pasted',
+      offer: 'Fill the attendance list from the pasted table',
+      keys: ['Mod+F7'],
+    },
     noApologies: { does: 'no apologies: the sentence of the body', offer: 'Write “no apologies”', keys: ['Mod+7'] },
     noInterests: { does: 'no interests', offer: 'Write “no interests”', keys: ['Mod+8'] },
     noComments: { does: 'no comments', offer: 'Write “no comments”', keys: ['Mod+9'] },

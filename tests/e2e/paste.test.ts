@@ -94,4 +94,38 @@ describe('a paste', () => {
     expect(actionBy(book, 'to ring both painters')?.reference).toBe('HLC 7/07');
     expect(actionBy(book, 'to ring the writer')?.reference).toBe('HLC 7/08');
   });
+
+  test('of a table of people is offered to the attendance list, filled by one key and undone by one', async () => {
+    const { live, before, close } = await openLive(browser, 'planned');
+    const { page, side, press } = live;
+    const rows = [
+      ['Pilots', 'Wren Halloran', 'WH'],
+      ['Lamp Makers', 'Otis Pellow', 'OP'],
+    ];
+    const html = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('');
+    const offer = page.getByRole('complementary', { name: 'What was pasted' });
+    const listed = side.getByText('Wren Halloran');
+    await live.newLine();
+    await copyElsewhere(live, '<table><tr><td>Buoy</td><td>3 t</td></tr></table>', 'Buoy');
+    await press('Control+v');
+    await live.text.getByText('Buoy').waitFor();
+    expect(await offer.count()).toBe(0);
+    await press('Control+End');
+    await copyElsewhere(live, `<table>${html}</table>`, 'Wren Halloran');
+    await press('Control+v');
+    await offer.getByText('The table names 2 people.').waitFor();
+    await live.text.getByText('Wren Halloran').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await listed.count()).toBe(0);
+    await press('Control+F7');
+    await listed.waitFor();
+    await side.getByText('Otis Pellow').waitFor();
+    await offer.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await listed.waitFor({ state: 'detached' });
+    expect(await side.getByText('Otis Pellow').count()).toBe(0);
+    await live.text.getByText('Wren Halloran').waitFor();
+    await live.saved();
+    expect(added(before, await close(), '1')).toContain('table');
+  });
 });

@@ -17,6 +17,7 @@ import { usePaperCommands } from '../papers/use-paper-commands.ts';
 import { ReadBackOverlay } from '../read-back/read-back-overlay.tsx';
 import { useReadBack } from '../read-back/use-read-back.ts';
 import { RollCall } from '../room/roll-call.tsx';
+import { useListOffer } from '../room/use-list-offer.ts';
 import { useRollCall } from '../room/use-roll-call.ts';
 import { useRoomKeys } from '../room/use-room-keys.ts';
 import { SittingQuestions } from '../sitting/sitting-questions.tsx';
@@ -70,7 +71,8 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
   useOwnEdits();
   const matter = useMatter(sheet, session);
   const roll = useRollCall(session);
-  useRoomKeys(sheet, session, showPeople);
+  const list = useListOffer(sheet);
+  useRoomKeys(sheet, session, { list, showPeople });
   const readBack = useReadBack(sheet, session);
   /** Something else stands at the right, beside the text, where people and actions would be. */
   const isSideTaken = roll.isCalled || tab !== undefined;
@@ -92,7 +94,7 @@ const Live = ({ sheet, session }: { readonly sheet: MeetingSheet; readonly sessi
         )}
       </ScreenActs>
       <Agenda sheet={shown} session={session} onAdd={sitting.acts.addItem} />
-      <MinutesText sheet={shown} session={session} />
+      <MinutesText sheet={shown} session={session} list={list} />
       <Beside sheet={shown} session={session} tab={tab} roll={roll} />
       <StatusLine
         sheet={shown}

@@ -9,8 +9,10 @@ import { CompletionList } from '../../editor/completion/completion-list.tsx';
 import { EditorPortals } from '../../editor/editor-portals.tsx';
 import type { Session } from '../../editor/session.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import { PastedPeople } from '../room/list-offer.tsx';
+import type { ListOffer } from '../room/use-list-offer.ts';
 
-type MinutesTextProps = { readonly sheet: MeetingSheet; readonly session: Session };
+type MinutesTextProps = { readonly sheet: MeetingSheet; readonly session: Session; readonly list: ListOffer };
 
 const labelOf = (sheet: MeetingSheet, itemId: ItemId): string => {
   const item = sheet.items.find(({ id }) => id === itemId);
@@ -18,7 +20,7 @@ const labelOf = (sheet: MeetingSheet, itemId: ItemId): string => {
 };
 
 /** Puts the editor's view into the page. The name of the body is handed to the styles that draw the lead-ins. */
-const useEditor = ({ sheet, session }: MinutesTextProps) => {
+const useEditor = ({ sheet, session }: Pick<MinutesTextProps, 'sheet' | 'session'>) => {
   const mount = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLElement>(null);
   const latest = useRef(sheet);
@@ -53,7 +55,7 @@ const ownersOf = ({ owners, attendance }: MeetingSheet): string[] =>
 
 /** The text of the open item, set like a page. */
 export const MinutesText = (props: MinutesTextProps): ReactNode => {
-  const { sheet, session } = props;
+  const { sheet, session, list } = props;
   const itemId = useAppStore((state) => state.itemId);
   const item = sheet.items.find(({ id }) => id === itemId);
   const { mount, page } = useEditor(props);
@@ -79,7 +81,8 @@ export const MinutesText = (props: MinutesTextProps): ReactNode => {
           </p>
         ) : null}
         {item?.confidential ? <p className="confidential-word">Confidential item</p> : null}
-        <div ref={mount} />
+        <div ref={mount} onPasteCapture={list.onPaste} />
+        <PastedPeople offer={list} />
       </div>
       <EditorPortals session={session} ownersList={OWNERS_LIST} />
       <CompletionList port={session.completion} />

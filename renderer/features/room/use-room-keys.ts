@@ -6,13 +6,16 @@ import type { Acts } from '../../keys/act-for.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useOffers } from '../../keys/use-offers.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import type { ListOffer } from './use-list-offer.ts';
 import { usePartOffer } from './use-part-offer.ts';
 import { useRoomOffer, writeDown } from './use-unwritten.ts';
 
 const goToPeople = (): void => document.querySelector<HTMLElement>('[data-people] .person-move[tabindex="0"]')?.focus();
 
+type RoomPort = { readonly list: ListOffer; readonly showPeople: () => void };
+
 /** The keys of the room, wherever the focus is on the live screen. */
-export const useRoomKeys = (sheet: MeetingSheet, session: Session, showPeople: () => void): void => {
+export const useRoomKeys = (sheet: MeetingSheet, session: Session, { list, showPeople }: RoomPort): void => {
   const isRollCalled = useAppStore((state) => state.isRollCalled);
   const callRoll = useAppStore((state) => state.callRoll);
   const showHistory = useAppStore((state) => state.showHistory);
@@ -37,6 +40,7 @@ export const useRoomKeys = (sheet: MeetingSheet, session: Session, showPeople: (
         ? writeDown(session, unwritten)
         : say('Nothing about the quorum or a return is left to be written down.'),
     part: () => (part.people.length > 0 ? part.take() : say('The list says of everybody what the text says.')),
+    fillList: () => (list.people.length > 0 ? list.take() : say('No table of people was pasted here just now.')),
     noApologies: write(forms.noApologies),
     noInterests: write(forms.noInterests),
     noComments: write(forms.noComments),
