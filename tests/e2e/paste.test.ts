@@ -110,7 +110,8 @@ describe('a paste', () => {
     await press('Control+v');
     await live.text.getByText('Buoy').waitFor();
     expect(await offer.count()).toBe(0);
-    await press('Control+End');
+    await press('Control+z');
+    await live.text.getByText('Buoy').waitFor({ state: 'detached' });
     await copyElsewhere(live, `<table>${html}</table>`, 'Wren Halloran');
     await press('Control+v');
     await offer.getByText('The table names 2 people.').waitFor();
