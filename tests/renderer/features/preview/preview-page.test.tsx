@@ -182,7 +182,7 @@ describe('the hand-out', () => {
     ['Public', 'public', 'HWG 7 minutes draft - PUBLIC.html'],
     ['Confidential', 'confidential', 'HWG 7 minutes draft - CONFIDENTIAL MINUTES ALONE.html'],
   ])('saves the version that is shown as a file of the chosen format: %s', async (choice, version, name) => {
-    const { desk } = await open();
+    const { desk } = await open({ hasGap: false });
     await panel();
     await userEvent.click(screen.getByRole('radio', { name: choice }));
     await userEvent.click(await handOutButton(`Hand out ${version} draft (Web page)`));
