@@ -47,8 +47,11 @@ const PROMISES: readonly RegExp[] = [
 const DECIDED = /(?<!\p{L})\p{Lu}{3,}ED(?!\p{L})/u;
 
 /** What makes somebody able to do a thing, or wants it done, is no promise of theirs: 'to allow the Panel to provide'. */
-const ENABLING =
-  /\b(?:allow|enabl|help|invit|permit|requir|need|call|calls|called for|time)\p{L}*\s+(?:for\s+)?(?:the\s+)?$/iu;
+const ENABLING = new RegExp(
+  '\\b(?:(?:allow|enabl|help|[Ii]nvit|permit|requir|need|call|time)\\p{L}*|(?:can|could|may|might)\\s+\\p{L}+)\\s+' +
+    `(?:for\\s+)?(?:the\\s+)?(?:${NAME}\\s+){0,3}$`,
+  'u',
+);
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findPromises } from '../../../shared/capture/promises.ts';
+import { corpusTexts, layouts } from '../../helpers/corpus.ts';
 
 describe('findPromises', () => {
   it.each([
@@ -40,6 +41,7 @@ describe('findPromises', () => {
     'It went on from March to review the lease.',
     'That is to allow the Office to provide the figures.',
     'There are new figures that will provide more detail.',
+    'Owners can request Harbour Masters to provide their figures.',
     '',
   ])('sees none in %j', (text) => {
     expect(findPromises(text)).toEqual([]);
@@ -65,5 +67,36 @@ describe('findPromises', () => {
     expect(findPromises('The members thanked SL, and NH agreed to chase IQ.')).toMatchObject([
       { doer: 'The members thanked SL, and NH agreed to chase' },
     ]);
+  });
+});
+
+/** In how many sentences of each published text somebody promises something; each of them was read. */
+const held: Readonly<Record<string, number>> = {
+  '000_a1bc808cc01bffb4.txt': 6,
+  '002-cjtsp-2011-10-04.txt': 18,
+  '002_86e9d9e516789b05.txt': 23,
+  '003-cjtsp-2012-05-15.txt': 6,
+  '006-transparency-board-2011-01-11.txt': 10,
+  '007-odug13-2013-05-14.txt': 3,
+  '010-pstb-2014-06-11.txt': 6,
+  '011-icat-m83-2015-02-26.txt': 6,
+  '013-icat-m37-2012-05-17.txt': 0,
+  '016-rzzt-directors-2019-03-01.txt': 6,
+  '017-uwcs-exec-2006-12-08.txt': 8,
+  '021-os-data-panel-2015-04-13.txt': 3,
+  '022-nhsr-2024-05-07.txt': 8,
+  '024-apache-board-2001-08-15.txt': 1,
+  '027-openwis-tc-2016-09-08.txt': 3,
+};
+
+const texts = corpusTexts().filter(({ name }) => name in held);
+
+describe.each([{ texts }].filter((of) => of.texts.length > 0))('published minutes', () => {
+  it('promise as much as was read in them', () => {
+    const found = texts.map(({ name, text }) => [
+      name,
+      layouts.paragraphs(text).flatMap((t) => findPromises(t)).length,
+    ]);
+    expect(Object.fromEntries(found)).toEqual(held);
   });
 });
