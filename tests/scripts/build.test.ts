@@ -6,7 +6,9 @@ import { root } from '../../scripts/lib/places.mjs';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const PAGE = '<!doctype html><html><body><script type="module" src="./main.tsx"></script></body></html>';
-const ENTRIES = ['main', 'serve', 'cli', 'launch', 'preload/preload'].map((name) => `electron/${name}.ts`);
+const ENTRIES = ['main', 'serve', 'cli', 'launch', 'typesetter', 'preload/preload'].map(
+  (name) => `electron/${name}.ts`,
+);
 
 /** A project of the same build with sources of a line each. */
 const smallProject = (): string => {
@@ -26,6 +28,7 @@ const smallProject = (): string => {
     ...Object.fromEntries(
       ENTRIES.map((entry) => [entry, "import { rows } from '../db/rows.ts'; console.log(rows.word);"]),
     ),
+    'electron/typesetter/minutes.typ': '= Minutes',
     'electron/preload/preload.ts': "import { word } from '../../shared/word.ts'; console.log(word);",
   };
   for (const [path, source] of Object.entries(sources)) {
