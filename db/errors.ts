@@ -31,6 +31,10 @@ const DAMAGED = apiError(
   'The book is damaged. Don’t delete it: keep the file as it is, and go on with the newest backup.',
 );
 const FOREIGN = apiError('bookForeign', 'This file is not a Minutebook book. Choose another one.');
+const FROZEN = apiError(
+  'refused',
+  'This is part of a record that can’t change: a version that went out, or approved minutes. Nothing was changed.',
+);
 const INTERNAL = apiError(
   'internal',
   'Something went wrong inside Minutebook. Nothing was changed; try again, and start it anew if that does not help.',
@@ -38,6 +42,8 @@ const INTERNAL = apiError(
 
 /** Beginnings of the codes of SQLite and of the operating system, and what each means for the user. */
 const MEANINGS: readonly (readonly [prefix: string, error: ApiError])[] = [
+  // The triggers of the book refuse changes of what is a record, whatever way they come.
+  ['SQLITE_CONSTRAINT_TRIGGER', FROZEN],
   ['SQLITE_BUSY', LOCKED],
   ['SQLITE_LOCKED', LOCKED],
   ['SQLITE_FULL', DISK_FULL],

@@ -3,6 +3,7 @@ import type { Block } from '../shared/domain/block.ts';
 import type { Body } from '../shared/domain/body.ts';
 import type { Item } from '../shared/domain/item.ts';
 import { findParentByNumber } from '../shared/domain/item-nesting.ts';
+import { isRecord } from '../shared/domain/meeting.ts';
 import {
   type AttendanceId,
   attendanceIdSchema,
@@ -143,10 +144,13 @@ const insertFile = (db: WritableDb, body: Body, file: MeetingFile): MeetingId =>
   const { previousActions } = file;
   const extras = { classification, statement, previousActions, form: meetingFormOf(file) };
   const id = meetingIdSchema.parse(db.makeId());
-  putRow(db, meetingRows, id, { id, bodyId: body.id, ...file.meeting, ...extras });
+  const meeting = { id, bodyId: body.id, ...file.meeting, ...extras };
+  // Approved minutes take nothing in: they are closed once all of them is there.
+  putRow(db, meetingRows, id, isRecord(meeting.state) ? { ...meeting, state: 'draft' } : meeting);
   const personOf = insertPeople(db, id, file);
   for (const [position, matter] of (file.matters ?? []).entries()) insertMeetingMatter(db, id, position, matter);
   insertAgenda({ db, meeting: getMeetingFacts(db, id), personOf }, file.agenda ?? []);
+  putRow(db, meetingRows, id, meeting);
   return id;
 };
 

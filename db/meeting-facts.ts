@@ -34,6 +34,7 @@ export const assertChangeable = ({ state }: Pick<MeetingFacts, 'state'>): void =
   if (state !== 'approved') return;
   throw refusal(
     'refused',
-    'These minutes are approved and can’t change. Minute a correction at the next meeting. Nothing was saved.',
+    'These minutes are approved and can’t change. Put a note or a correction beside them, on the screen Record. ' +
+      'Nothing was saved.',
   );
 };

@@ -1,5 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import type { Meeting } from '../shared/domain/meeting.ts';
+import { isRecord, type Meeting } from '../shared/domain/meeting.ts';
 import { planAgenda } from '../shared/domain/standing-items.ts';
 import { itemIdSchema, type MeetingId } from '../shared/ids.ts';
 import { getBody, getBodyRules } from './bodies.ts';
@@ -45,6 +45,9 @@ const changeMeeting = (db: WritableDb, before: WholeMeeting, meeting: Meeting): 
  */
 export const saveMeeting = (db: WritableDb, meeting: Meeting): { readonly meetingId: MeetingId } => {
   const before = meetingRows.read(db, meeting.id);
+  if (isRecord(meeting.state) && before?.state !== meeting.state) {
+    throw refusal('refused', 'Minutes are approved on the screen Record, which keeps how. Nothing was changed.');
+  }
   if (before) changeMeeting(db, before, meeting);
   else planMeeting(db, meeting);
   return { meetingId: meeting.id };

@@ -1,14 +1,15 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { ReadableDb, WritableDb } from './types.ts';
 
-export type Bindable = string | number | null;
+export type Bindable = string | number | null | Uint8Array;
 
 /** A statement with its values apart from its text, so that no value is ever read as SQL. */
 export type Query = { readonly text: string; readonly values: readonly Bindable[] };
 
 type Insert = Bindable | undefined | Query;
 
-const isQuery = (insert: Insert): insert is Query => typeof insert === 'object' && insert !== null;
+const isQuery = (insert: Insert): insert is Query =>
+  typeof insert === 'object' && insert !== null && !(insert instanceof Uint8Array);
 
 /**
  * Writes a statement: what stands in `${}` is bound, and another `sql` is put in as it is. `undefined` is NULL.

@@ -9,12 +9,17 @@ import type { Change, ReadableDb, WritableDb } from './types.ts';
 
 const OF_THE_TEXT = 'The text of minutes is taken back where it is typed: press Ctrl+Z in the minutes.';
 const GONE_OUT = 'What was handed out can’t be called back: others have it, and its numbers stay.';
+const IN_RECORD = 'What is approved, signed or noted beside approved minutes is the record: it can’t be taken back.';
 const LOADED = 'What came in with a file or with the sample can’t be taken back in one step.';
 
 /** What is never taken back here, and why. */
 const FINAL: Readonly<Record<string, string>> = {
   'blocks.save': OF_THE_TEXT,
   'minutes.handOut': GONE_OUT,
+  'record.circulate': GONE_OUT,
+  'record.approve': IN_RECORD,
+  'record.sign': IN_RECORD,
+  'record.addNote': IN_RECORD,
   'meetings.load': LOADED,
   'sample.load': LOADED,
 };

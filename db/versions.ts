@@ -37,14 +37,22 @@ const hiddenBlocks = (db: ReadableDb, meetingId: MeetingId): ReadonlySet<string>
     ).map(({ id }) => id),
   );
 
+/** A text as it was once; what has become confidential since is so in it. */
+export const seenAsNow = (
+  db: ReadableDb,
+  meetingId: MeetingId,
+  items: VersionSheet['items'],
+): VersionSheet['items'] => {
+  const hidden = hiddenBlocks(db, meetingId);
+  const seen = (block: StoredBlock): StoredBlock =>
+    hidden.has(block.id) ? { ...block, visibility: 'confidential' } : block;
+  return items.map((item) => ({ ...item, blocks: item.blocks.map(seen) }));
+};
+
 /** A version with all that the minutes said then; what has become confidential since is so in it. Errors: notFound. */
 export const getVersion = (db: ReadableDb, id: VersionId): VersionSheet => {
   const version = getRow(db, id);
-  const hidden = hiddenBlocks(db, version.meetingId);
-  const asSeenNow = (block: StoredBlock): StoredBlock =>
-    hidden.has(block.id) ? { ...block, visibility: 'confidential' } : block;
-  const items = minutesAt(db, version.meetingId, version.seq);
-  return { version, items: items.map((item) => ({ ...item, blocks: item.blocks.map(asSeenNow) })) };
+  return { version, items: seenAsNow(db, version.meetingId, minutesAt(db, version.meetingId, version.seq)) };
 };
 
 type Keep = { readonly versionId: VersionId; readonly meetingId: MeetingId; readonly name: string };

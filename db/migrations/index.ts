@@ -11,6 +11,8 @@ import { spelling } from './0100-spelling.ts';
 import { presence } from './0110-presence.ts';
 import { attendanceRank } from './0120-attendance-rank.ts';
 import { openLine } from './0130-open-line.ts';
+import { numberedVersions } from './0140-numbered-versions.ts';
+import { approvedMinutes } from './0150-approved-minutes.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up in tens. */
 export type Migration = { readonly version: number; readonly up: (connection: Database) => void };
@@ -28,6 +30,8 @@ export const migrations: readonly Migration[] = [
   { version: 110, up: presence },
   { version: 120, up: attendanceRank },
   { version: 130, up: openLine },
+  { version: 140, up: numberedVersions },
+  { version: 150, up: approvedMinutes },
 ];
 
 /** The version that this program writes. */

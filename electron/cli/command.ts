@@ -18,6 +18,7 @@ const commandSchema = z.discriminatedUnion('kind', [
     version: minutesVersionSchema.default('full'),
     output: z.string().optional(),
   }),
+  z.object({ kind: z.literal('verify'), data, meeting: z.string() }),
   z.object({
     kind: z.literal('actions'),
     data,
@@ -82,6 +83,17 @@ const addExport = (program: Command, take: Take): void => {
     );
 };
 
+const addVerify = (program: Command, take: Take): void => {
+  program
+    .command('verify')
+    .description('hold every version of the minutes that went out against its hash and the version before it')
+    .addArgument(new Argument('<meeting...>', 'code of the body and number of the meeting, such as "CSC 15"'))
+    .addOption(dataOption())
+    .action((words: readonly string[], options: object) =>
+      take({ kind: 'verify', meeting: words.join(' '), ...options }),
+    );
+};
+
 const addActions = (program: Command, take: Take): void => {
   program
     .command('actions')
@@ -98,7 +110,7 @@ const makeProgram = (write: (text: string) => void, take: Take): Command => {
     .description('The same book without a window. Close Minutebook first: only one program can hold the book.')
     .helpCommand(false)
     .showHelpAfterError('Add --help to see what there is.');
-  for (const add of [addLoad, addSample, addMeetings, addExport, addActions]) add(program, take);
+  for (const add of [addLoad, addSample, addMeetings, addExport, addVerify, addActions]) add(program, take);
   return program;
 };
 

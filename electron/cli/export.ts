@@ -1,4 +1,3 @@
-import type { MeetingRow } from '../../shared/api/meetings.ts';
 import type { DocumentFile } from '../../shared/api/minutes.ts';
 import type { MeetingId } from '../../shared/ids.ts';
 import { formatRow } from '../../shared/minutes-document/formats.ts';
@@ -8,14 +7,7 @@ import { openOutputFile } from '../core/output-file.ts';
 import { type Answered, type Failure, failure } from './answer.ts';
 import { ask, makeEditId } from './client.ts';
 import type { CommandOf } from './command.ts';
-import { listMeetings } from './meetings.ts';
-
-const fold = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
-
-const findMeeting = (rows: readonly MeetingRow[], name: string): MeetingRow | undefined => {
-  const nameOf = (row: MeetingRow) => `${row.bodyCode} ${row.number}`;
-  return rows.find((row) => nameOf(row) === name) ?? rows.find((row) => fold(nameOf(row)) === fold(name));
-};
+import { meetingNamed } from './meeting-named.ts';
 
 /** What can be read as it is is only looked at; any other file is made to be given away. */
 const makeDocument = (
@@ -28,14 +20,9 @@ const makeDocument = (
     : ask(app, 'minutes.handOut', { editId: makeEditId(), meetingId, format, version });
 
 const bytesOf = async (app: App, command: CommandOf<'export'>): Promise<Result<Uint8Array, Failure>> => {
-  const { meeting } = command;
-  const rows = await listMeetings(app);
-  if (!rows.ok) return rows;
-  const row = findMeeting(rows.value, meeting);
-  if (!row) {
-    return failure(`There is no meeting "${meeting}" in the book. The command "meetings" lists those that there are.`);
-  }
-  const made = await makeDocument(app, row.id, command);
+  const row = await meetingNamed(app, command.meeting);
+  if (!row.ok) return row;
+  const made = await makeDocument(app, row.value.id, command);
   return made.ok ? ok(Buffer.from(made.value.base64, 'base64')) : made;
 };
 

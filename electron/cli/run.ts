@@ -8,6 +8,7 @@ import { exportMinutes } from './export.ts';
 import { load, readMeeting } from './load.ts';
 import { meetings } from './meetings.ts';
 import { sample } from './sample.ts';
+import { verify } from './verify.ts';
 
 /** Where the result goes. */
 export type Screen = { readonly isTerminal: boolean; readonly columns: number | undefined };
@@ -27,6 +28,8 @@ export const runCommand = async (command: CliCommand, screen: Screen): Promise<A
       return withBook({ data, make: false }, meetings(command, width));
     case 'actions':
       return withBook({ data, make: false }, actions(command, width));
+    case 'verify':
+      return withBook({ data, make: false }, verify(command));
     case 'export':
       if (!formatRow(command.format).isText && command.output === undefined && screen.isTerminal) {
         const { words } = formatRow(command.format);

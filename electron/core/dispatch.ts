@@ -6,6 +6,7 @@ import type { Envelope } from '../../shared/api/envelope.ts';
 import { type ApiError, apiError } from '../../shared/api/errors.ts';
 import type { EditId } from '../../shared/ids.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { withDocuments } from './documents.ts';
 import type { ReadHandlers, ReadName, WriteHandlers, WriteName } from './handler.ts';
 import { handlers } from './handlers/index.ts';
 import type { HostFacts } from './host-facts.ts';
@@ -78,7 +79,9 @@ const runWrite = async <Name extends WriteName>(
   const input = check(writes[name].input, raw);
   if (!input.ok) return input;
   const edit = { editId: input.value.editId, method: name };
-  const written = book.write(edit, codecOf(name), (db) => writeHandlers[name](db, input.value));
+  const written = await withDocuments((documents) =>
+    book.write(edit, codecOf(name), (db) => writeHandlers[name](db, input.value, documents)),
+  );
   onWritten(written, { input: input.value, origin });
   return isLater(written.reply)
     ? finish(written.reply, { method: name, kind: 'write', log, typesetter })

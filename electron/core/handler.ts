@@ -1,5 +1,6 @@
 import type { ReadableDb, WritableDb } from '../../db/types.ts';
 import type { Contract, MethodName, Output, Parsed } from '../../shared/api/contract.ts';
+import type { Documents } from './documents.ts';
 import type { HostFacts } from './host-facts.ts';
 import type { Later } from './later.ts';
 
@@ -19,6 +20,7 @@ export type ReadHandler<Name extends ReadName> = (
 export type WriteHandler<Name extends WriteName> = (
   db: WritableDb,
   input: Parsed<Name>,
+  documents: Documents,
 ) => Output<Name> | Later<Output<Name>>;
 
 export type ReadHandlers = { readonly [Name in ReadName]: ReadHandler<Name> };

@@ -14,6 +14,7 @@ import { momentsApi } from './moments.ts';
 import { papersApi } from './papers.ts';
 import { peopleApi } from './people.ts';
 import { readBackApi } from './read-back.ts';
+import { recordApi } from './record.ts';
 import { sampleApi } from './sample.ts';
 import { settingsApi } from './settings.ts';
 import { spellingApi } from './spelling.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...actionsApi,
   ...minutesApi,
   ...readBackApi,
+  ...recordApi,
   ...editsApi,
   ...settingsApi,
   ...sampleApi,

@@ -4,7 +4,8 @@ import { namedSchema } from './text.ts';
 /*
  * The sentences that a body's minutes are written in, where the secretary types only the fact. A word in braces is
  * filled in: {name}, {initials}, {person} (the attribution of the person), {organisation}, {short} (the body's short
- * name), {time}, {items}, {number} (of another item), {ground}, {votes}, {title}.
+ * name), {time}, {items}, {number} (of another item, of a meeting), {ground}, {votes}, {title}, {corrections}, {from} and
+ * {to} (words that were put right).
  */
 
 /** The sentences of a body, by what they say. */
@@ -44,6 +45,11 @@ export const defaultForms = {
   resumed: 'The meeting resumed at {time}.',
   paperOpening: 'The {short} were provided with a paper on {title}.',
   postMeetingNote: 'Post-meeting note',
+  minutesAsWritten: 'the minutes of meeting {number} as written',
+  minutesCorrected: 'the minutes of meeting {number} with corrections: {corrections}',
+  correction: '‘{from}’ to read ‘{to}’',
+  correctionLeftOut: '‘{from}’ to be left out',
+  correctionConfidential: 'a correction in the confidential minutes',
 } as const;
 
 export type FormName = keyof typeof defaultForms;

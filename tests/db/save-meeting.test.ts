@@ -5,6 +5,7 @@ import { readMeetingRecord } from '../../db/meeting-record.ts';
 import { getMeeting } from '../../db/meetings.ts';
 import { saveBody } from '../../db/save-body.ts';
 import { saveMeeting } from '../../db/save-meeting.ts';
+import { run, sql } from '../../db/sql.ts';
 import type { Book } from '../../db/types.ts';
 import { undoEdit } from '../../db/undo-edit.ts';
 import type { Body } from '../../shared/domain/body.ts';
@@ -119,9 +120,11 @@ describe('saveMeeting', () => {
   });
 
   it('refuses to change a meeting whose minutes are approved', () => {
-    const meeting = aMeeting({ state: 'approved' });
+    const meeting = aMeeting();
     save(meeting);
-    expect(fault({ ...meeting, venue: 'Tower' })?.message).toContain('approved');
+    write(book, (db) => run(db, sql`UPDATE meetings SET state = 'approved' WHERE id = ${meeting.id}`));
+    expect(fault({ ...meeting, state: 'approved', venue: 'Tower' })?.message).toContain('are approved');
+    expect(fault(meeting)?.message).toContain('are approved');
   });
 
   it('is taken back and done again', () => {

@@ -11,6 +11,9 @@ const SEAT_ID = '0192f0c0-0000-7000-8000-000000005ea7';
 const ANY_ACTION = '0192f0c0-0000-7000-8000-00000000ac71';
 const UPDATE_ID = '0192f0c0-0000-7000-8000-000000000bda';
 const VERSION_ID = '0192f0c0-0000-7000-8000-0000000e2510';
+const NUMBERED_ID = '0192f0c0-0000-7000-8000-0000000e2511';
+const APPROVED_ID = '0192f0c0-0000-7000-8000-0000000e2512';
+const RECORD_NOTE_ID = '0192f0c0-0000-7000-8000-0000000e2513';
 const PAPER_ID = '0192f0c0-0000-7000-8000-000000009a9e';
 const PRESENTATION_ID = '0192f0c0-0000-7000-8000-0000000009e5';
 const MOMENT_ID = '0192f0c0-0000-7000-8000-000000003036';
@@ -163,6 +166,34 @@ export const sampleInputs = (
   'minutes.getForOthers': { meetingId },
   'readBack.get': { meetingId },
   'minutes.preview': { meetingId, format: 'html' },
+  'record.get': { meetingId },
+  'record.circulate': {
+    editId: makeEditId(),
+    versionId: NUMBERED_ID,
+    meetingId,
+    to: 'circulated',
+    purpose: 'the members, for comments',
+  },
+  'record.file': { versionId: NUMBERED_ID, kind: 'docx' },
+  'record.compare': { before: NUMBERED_ID },
+  'record.approve': {
+    editId: makeEditId(),
+    versionId: APPROVED_ID,
+    meetingId,
+    manner: 'by the Chair',
+    date: '2026-04-02',
+    corrections: [{ blockId: BLOCK_ID, from: 'builder', to: 'builders' }],
+  },
+  'record.sign': {
+    editId: makeEditId(),
+    versionId: APPROVED_ID,
+    signature: { name: 'Orla Penhale', date: '2026-04-02' },
+  },
+  'record.addNote': {
+    editId: makeEditId(),
+    meetingId,
+    note: { id: RECORD_NOTE_ID, kind: 'post-meeting note', date: '2026-04-03', text: 'The builders have begun.' },
+  },
   'edits.undo': { editId: makeEditId(), undoes: personEdit },
   'sample.load': { editId: makeEditId() },
   'minutes.handOut': { editId: makeEditId(), meetingId, format: 'docx' },

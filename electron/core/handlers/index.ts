@@ -15,6 +15,7 @@ import { momentHandlers } from './moments.ts';
 import { paperHandlers } from './papers.ts';
 import { peopleHandlers } from './people.ts';
 import { readBackHandlers } from './read-back.ts';
+import { recordHandlers } from './record.ts';
 import { sampleHandlers } from './sample.ts';
 import { settingsHandlers } from './settings.ts';
 import { spellingHandlers } from './spelling.ts';
@@ -37,6 +38,7 @@ export const handlers = {
   ...actionHandlers,
   ...minutesHandlers,
   ...readBackHandlers,
+  ...recordHandlers,
   ...editHandlers,
   ...settingsHandlers,
   ...sampleHandlers,

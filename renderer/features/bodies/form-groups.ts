@@ -77,6 +77,16 @@ export const formGroups: readonly FormGroup[] = [
       ['postMeetingNote', 'Label of a post-meeting note'],
     ],
   },
+  {
+    title: 'Approval of earlier minutes, behind its verb',
+    forms: [
+      ['minutesAsWritten', 'As written'],
+      ['minutesCorrected', 'With corrections'],
+      ['correction', 'A correction'],
+      ['correctionLeftOut', 'Words left out'],
+      ['correctionConfidential', 'A correction in confidence'],
+    ],
+  },
 ];
 
 /** What fills the places of a form where it is only shown. */
@@ -91,6 +101,10 @@ export const samplePlaces = {
   ground: ' (holds shares in the bidder)',
   votes: '5 for, 2 against and 1 abstained',
   title: 'the winter timetable',
+  number: '14',
+  corrections: '‘May’ to read ‘June’',
+  from: 'May',
+  to: 'June',
 } as const;
 
 const PLACES = [...Object.keys(samplePlaces), 'short'];

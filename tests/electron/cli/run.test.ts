@@ -1,11 +1,16 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Answer, Failure } from '../../../electron/cli/answer.ts';
 import { readCommand } from '../../../electron/cli/command.ts';
 import { runCommand, type Screen } from '../../../electron/cli/run.ts';
+import { openApp } from '../../../electron/core/app.ts';
+import { createLog } from '../../../electron/core/log.ts';
+import { contract } from '../../../shared/api/contract.ts';
 import type { MeetingFile } from '../../../shared/interchange/schema.ts';
 import type { Result } from '../../../shared/result.ts';
+import { makeEditId } from '../../helpers/create-book.ts';
 import { smallMeeting } from '../../helpers/small-meeting.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { unwrap } from '../../helpers/unwrap.ts';
@@ -225,4 +230,52 @@ describe('a command that only asks', () => {
       expect(readdirSync(data)).toEqual([]);
     },
   );
+});
+
+describe('verify', () => {
+  const openBook = async () =>
+    unwrap(await openApp({ file: join(data, 'minutebook.db'), log: createLog(() => undefined) }));
+
+  /** Sends the minutes out, twice. */
+  const circulate = async (): Promise<void> => {
+    await load();
+    const app = await openBook();
+    const meetings = contract['meetings.list'].output.parse(unwrap(await app.call('meetings.list', {})));
+    for (const [index, purpose] of ['the Chair', 'the members'].entries()) {
+      const versionId = `0192f0c0-0000-7000-8000-00000000a44${index}`;
+      const said = { editId: makeEditId(), versionId, meetingId: meetings.rows[0]?.id, to: 'circulated', purpose };
+      unwrap(await app.call('record.circulate', said));
+    }
+    app.close();
+  };
+
+  it('lists the versions that are as they were frozen', async () => {
+    await circulate();
+    expect(await said('verify', 'hwg', '7')).toMatch(
+      /^HWG 7 0\.1 {2}[0-9a-f]{64} {2}as it was frozen\nHWG 7 0\.2 {2}[0-9a-f]{64} {2}as it was frozen\n$/u,
+    );
+  });
+
+  it('ends with 1 and names the first mismatch after one byte was changed behind the back of the program', async () => {
+    await circulate();
+    const book = new Database(join(data, 'minutebook.db'));
+    const change =
+      "UPDATE numbered_version_files SET bytes = CAST(substr(bytes, 1, 99) || x'00' || substr(bytes, 101) AS BLOB)";
+    expect(() => book.exec(change)).toThrow('frozen');
+    book.exec('DROP TRIGGER numbered_version_files_not_changed');
+    book.exec(`${change} WHERE file_name LIKE '%0.2.docx'`);
+    book.close();
+    expect(await refusal('verify', 'HWG 7')).toMatch(
+      /^Version 0\.2: HWG 7 minutes .+ 0\.2\.docx is not as it was frozen/u,
+    );
+  });
+
+  it('says that nothing went out yet, and which meeting is not there', async () => {
+    await load();
+    expect(unwrap(await run(['verify', 'HWG 7']))).toEqual({
+      out: '',
+      note: 'HWG 7 has no version that went out yet.',
+    });
+    expect(await refusal('verify', 'HWG 9')).toContain('"HWG 9"');
+  });
 });

@@ -1,0 +1,46 @@
+import { refusal } from '../../db/errors.ts';
+import type { MeetingRecord } from '../../shared/domain/meeting-record.ts';
+import { isSame } from '../../shared/interchange/difference.ts';
+import { buildMinutesDocument } from '../../shared/minutes-document/build/build-minutes-document.ts';
+import { writeDocx } from '../../shared/minutes-document/writers/docx/write-docx.ts';
+
+/** Documents for a write that keeps them: they belong into its transaction, and making one takes longer than it may. */
+export type Documents = {
+  /** The Word file of a record. Where it is not made yet the write is given up, and run again once it is. */
+  word(record: MeetingRecord): Uint8Array;
+};
+
+/** Ends a write whose document is not made yet; nothing of it stays. */
+class NotMade extends Error {
+  readonly record: MeetingRecord;
+  constructor(record: MeetingRecord) {
+    super('A document has to be made first');
+    this.record = record;
+  }
+}
+
+const MOST_TIMES = 5;
+
+const everChanging = () =>
+  refusal('refused', 'These minutes are being changed all the time. Nothing was done; try again when that has ended.');
+
+/**
+ * Runs a write that needs a document: a first time to learn of which record, then with the document made. Where the
+ * minutes were changed meanwhile it is made anew, so that what is kept is what the minutes say. Errors: refused.
+ */
+export const withDocuments = async <T>(run: (documents: Documents) => T): Promise<T> => {
+  let made: { readonly record: MeetingRecord; readonly bytes: Uint8Array } | undefined;
+  const word = (record: MeetingRecord): Uint8Array => {
+    if (made && isSame(made.record, record)) return made.bytes;
+    throw new NotMade(record);
+  };
+  for (let times = 0; times < MOST_TIMES; times += 1) {
+    try {
+      return run({ word });
+    } catch (error) {
+      if (!(error instanceof NotMade)) throw error;
+      made = { record: error.record, bytes: await writeDocx(buildMinutesDocument(error.record)) };
+    }
+  }
+  throw everChanging();
+};

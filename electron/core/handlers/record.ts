@@ -1,0 +1,46 @@
+import { approve } from '../../../db/approve.ts';
+import { circulate, type FilesOf } from '../../../db/circulate.ts';
+import { compareVersions } from '../../../db/compare-versions.ts';
+import { getVersionFile } from '../../../db/numbered-versions.ts';
+import { addRecordNote } from '../../../db/record-notes.ts';
+import { recordSheet } from '../../../db/record-sheet.ts';
+import { sign } from '../../../db/signatures.ts';
+import type { recordApi } from '../../../shared/api/record.ts';
+import type { MeetingRecord } from '../../../shared/domain/meeting-record.ts';
+import { formatMeetingFile, meetingFileOf } from '../../../shared/interchange/write.ts';
+import { minutesFileName } from '../../../shared/minutes-document/file-name.ts';
+import type { Documents } from '../documents.ts';
+import type { HandlersOf } from '../handler.ts';
+import { done } from './done.ts';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** 'CSC 15 minutes draft 0.2.docx'. */
+const fileName = (record: MeetingRecord, number: string, extension: string): string =>
+  minutesFileName(record, extension).replace(/(?=\.[^.]+$)/u, ` ${number}`);
+
+/** What is kept of a version: the Word file that goes out, and the whole meeting as an interchange file. */
+const filesWith =
+  ({ word }: Documents): FilesOf =>
+  (record, number) => [
+    { kind: 'docx', fileName: fileName(record, number, 'docx'), mediaType: WORD, bytes: word(record) },
+    {
+      kind: 'json',
+      fileName: fileName(record, number, 'json'),
+      mediaType: 'application/json',
+      bytes: Buffer.from(formatMeetingFile(meetingFileOf(record))),
+    },
+  ];
+
+export const recordHandlers = {
+  'record.get': (db, { meetingId }) => recordSheet(db, meetingId),
+  'record.circulate': (db, input, documents) => ({ number: circulate(db, input, filesWith(documents)).number }),
+  'record.file': (db, { versionId, kind }) => {
+    const { fileName, mediaType, bytes } = getVersionFile(db, versionId, kind);
+    return { fileName, mediaType, base64: Buffer.from(bytes).toString('base64') };
+  },
+  'record.compare': compareVersions,
+  'record.approve': (db, input, documents) => ({ number: approve(db, input, filesWith(documents)).number }),
+  'record.sign': done(sign),
+  'record.addNote': done(addRecordNote),
+} satisfies HandlersOf<typeof recordApi>;

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { localDateSchema } from '../dates.ts';
+import { approvalMannerSchema, correctionSchema } from '../domain/approval.ts';
+import { itemSchema } from '../domain/item.ts';
+import { meetingStateSchema } from '../domain/meeting.ts';
+import { draftStateSchema, numberedVersionSchema, versionFileKindSchema } from '../domain/numbered-version.ts';
+import { recordNoteSchema, signatureSchema } from '../domain/record-note.ts';
+import { namedSchema } from '../domain/text.ts';
+import { blockIdSchema, itemIdSchema, meetingIdSchema, numberedVersionIdSchema } from '../ids.ts';
+import { storedBlockSchema } from './blocks.ts';
+import { read, write } from './method.ts';
+import { documentFileSchema } from './minutes.ts';
+
+/** A meeting whose minutes can say that it approved other ones, and its agenda. */
+export const approvalPlaceSchema = z.object({
+  meetingId: meetingIdSchema,
+  /** 'CSC 16'. */
+  name: z.string(),
+  date: localDateSchema.optional(),
+  items: z.array(itemSchema.pick({ id: true, number: true, title: true })),
+});
+export type ApprovalPlace = z.infer<typeof approvalPlaceSchema>;
+
+/** What became of minutes on their way to the record: the versions that went out, the oldest first, and what stands beside. */
+export const recordSheetSchema = z.object({
+  state: meetingStateSchema,
+  versions: z.array(numberedVersionSchema),
+  /** The first of the versions that is not as it was frozen, and why. */
+  mismatch: z.string().optional(),
+  signature: signatureSchema.optional(),
+  notes: z.array(recordNoteSchema),
+  places: z.array(approvalPlaceSchema),
+});
+export type RecordSheet = z.infer<typeof recordSheetSchema>;
+
+/** The agenda with its text at one moment; private notes are in no version. */
+const textAtSchema = z.array(itemSchema.extend({ blocks: z.array(storedBlockSchema) }));
+
+/** Two states of the same minutes, the earlier one first. What is confidential now is so in both. */
+export const comparedTextsSchema = z.object({ before: textAtSchema, after: textAtSchema });
+export type ComparedTexts = z.infer<typeof comparedTextsSchema>;
+export type TextAt = ComparedTexts['before'];
+
+export const recordApi = {
+  /** The versions of a meeting's minutes that went out, each held against its hashes, and all beside them. Errors: notFound. */
+  'record.get': read({ meetingId: meetingIdSchema }, recordSheetSchema),
+  /**
+   * Freezes the minutes as they are as the next numbered version, with the Word file that goes out, and brings the meeting
+   * into the state `to`. Fixes the numbers of its actions for ever. Errors: notFound, refused.
+   */
+  'record.circulate': write(
+    {
+      versionId: numberedVersionIdSchema,
+      meetingId: meetingIdSchema,
+      to: draftStateSchema,
+      purpose: namedSchema,
+    },
+    z.object({ number: z.string() }),
+  ),
+  /** A file of a version, byte for byte as it went out. Errors: notFound. */
+  'record.file': read({ versionId: numberedVersionIdSchema, kind: versionFileKindSchema }, documentFileSchema),
+  /** What two versions of a meeting's minutes say, or one and the minutes as they are now. Errors: notFound, refused. */
+  'record.compare': read(
+    { before: numberedVersionIdSchema, after: numberedVersionIdSchema.optional() },
+    comparedTextsSchema,
+  ),
+  /**
+   * Makes the minutes the record: puts corrections into the text, writes the decision at the end of an item of the meeting
+   * that approves, freezes 1.0, and closes them for ever. Errors: notFound, refused with the path of what is wrong.
+   */
+  'record.approve': write(
+    {
+      versionId: numberedVersionIdSchema,
+      meetingId: meetingIdSchema,
+      manner: approvalMannerSchema,
+      date: localDateSchema,
+      corrections: z.array(correctionSchema).max(500),
+      minutedAt: z.strictObject({ itemId: itemIdSchema, blockId: blockIdSchema }).optional(),
+    },
+    z.object({ number: z.string() }),
+  ),
+  /** Keeps who signed the approved minutes, and when. Errors: notFound, refused. */
+  'record.sign': write({ versionId: numberedVersionIdSchema, signature: signatureSchema }, z.object({})),
+  /** Puts a note or a later correction beside approved minutes, for good. Errors: notFound, refused. */
+  'record.addNote': write({ meetingId: meetingIdSchema, note: recordNoteSchema }, z.object({})),
+};

@@ -1,0 +1,295 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type App, openApp } from '../../electron/core/app.ts';
+import { createLog } from '../../electron/core/log.ts';
+import { contract, type Input, type MethodName, methodNames } from '../../shared/api/contract.ts';
+import { isPublicMethod } from '../../shared/api/public-window.ts';
+import type { Item } from '../../shared/domain/item.ts';
+import { countedIds, FIXED_NOW, makeEditId, temporaryFolder } from '../helpers/create-book.ts';
+import { smallMeeting } from '../helpers/small-meeting.ts';
+import { unwrap } from '../helpers/unwrap.ts';
+
+type Writes = { [Name in MethodName]: (typeof contract)[Name]['kind'] extends 'write' ? Name : never }[MethodName];
+
+/** A meeting whose minutes are tried to be changed. */
+type Tried = {
+  readonly meetingId: string;
+  readonly bodyId: string;
+  readonly itemId: string;
+  readonly items: readonly Item[];
+  readonly blockId: string;
+  readonly rank: string;
+  readonly revision: number;
+  readonly attendanceId: string;
+  readonly presentationId: string;
+  readonly actionId: string;
+  readonly versionId: string;
+  readonly noteId: string;
+  /** An edit of its agenda that was made while it was a draft. */
+  readonly earlierEdit: string;
+  readonly keptId: string;
+};
+
+type Attempt<Name extends Writes> = (tried: Tried) => Input<Name>;
+
+/** What is no part of the minutes, and goes on when they are approved; each with the reason. */
+type GoesOn = { readonly goesOn: string };
+
+const OTHER = 'of another noun, which the minutes do not follow';
+const uuid = (end: string): string => `0192f0c0-0000-7000-8000-00000000${end}`;
+const edit = () => ({ editId: makeEditId() });
+
+/**
+ * Every write of the contract: an attempt to change the minutes by it, or why it can't. A method that is missing here does
+ * not compile.
+ */
+const attempts: { readonly [Name in Writes]: Attempt<Name> | GoesOn } = {
+  'blocks.save': ({ meetingId, itemId, blockId, rank, revision }) => ({
+    ...edit(),
+    meetingId,
+    blocks: [
+      {
+        id: blockId,
+        itemId,
+        rank,
+        baseRevision: revision,
+        content: { kind: 'paragraph', runs: [{ text: 'Nothing of the kind was said.' }] },
+      },
+    ],
+    removed: [],
+  }),
+  'items.save': ({ meetingId, items }) => ({
+    ...edit(),
+    meetingId,
+    items: items.map((item) => ({ ...item, title: `Not ${item.title}` })),
+  }),
+  'items.change': ({ itemId }) => ({ ...edit(), itemId, change: { presenter: 'Somebody else' } }),
+  'items.add': ({ meetingId }) => ({ ...edit(), meetingId, itemId: uuid('173f'), title: 'A late item' }),
+  'attendance.saveRows': ({ meetingId, attendanceId }) => ({
+    ...edit(),
+    meetingId,
+    rows: [{ id: attendanceId, state: 'absent' }],
+    removed: [],
+  }),
+  'moments.record': ({ meetingId }) => ({
+    ...edit(),
+    meetingId,
+    moment: { id: uuid('3036'), kind: 'closed', date: '2026-03-12', time: '12:00' },
+  }),
+  'papers.present': ({ itemId, presentationId }) => ({
+    ...edit(),
+    presented: {
+      id: presentationId,
+      itemId,
+      rank: 'a0',
+      recommendations: [],
+      paper: { id: uuid('9a9e'), title: 'Another paper', attachments: [] },
+    },
+  }),
+  'papers.withdraw': ({ presentationId }) => ({ ...edit(), presentationId }),
+  'meetings.save': ({ meetingId, bodyId }) => ({
+    ...edit(),
+    meeting: { id: meetingId, bodyId, number: '7', date: '2026-03-13', state: 'draft' },
+  }),
+  'meetings.waive': ({ meetingId }) => ({ ...edit(), meetingId, lack: 'outcome of an item', waived: true }),
+  'record.circulate': ({ meetingId }) => ({
+    ...edit(),
+    versionId: uuid('e251'),
+    meetingId,
+    to: 'circulated',
+    purpose: 'the members, once more',
+  }),
+  'record.approve': ({ meetingId, blockId }) => ({
+    ...edit(),
+    versionId: uuid('e252'),
+    meetingId,
+    manner: 'by the Chair',
+    date: '2026-04-02',
+    corrections: [{ blockId, from: 'drawings', to: 'pictures' }],
+  }),
+  'edits.undo': ({ earlierEdit }) => ({ ...edit(), undoes: earlierEdit }),
+  'minutes.handOut': { goesOn: 'a hand-out of what is fixed already changes nothing' },
+  'meetings.load': { goesOn: 'a meeting that is there is left as it is' },
+  'actions.save': { goesOn: 'the register goes on: what the minutes say of the action stays' },
+  'actions.addUpdate': { goesOn: 'updates stand in the register' },
+  'actions.changeUpdate': { goesOn: 'updates stand in the register' },
+  'actions.removeUpdate': { goesOn: 'updates stand in the register' },
+  'record.sign': { goesOn: 'a signature stands beside the record' },
+  'record.addNote': { goesOn: 'notes stand beside the record, dated' },
+  'versions.keep': { goesOn: 'a name for a state of the text, that no output says' },
+  'versions.remove': { goesOn: 'a name for a state of the text, that no output says' },
+  'spelling.addWord': { goesOn: 'which words are underlined on the screen' },
+  'spelling.ignoreWord': { goesOn: 'which words are underlined on the screen' },
+  'spelling.ignoreNone': { goesOn: 'which words are underlined on the screen' },
+  'bodies.save': { goesOn: OTHER },
+  'seats.save': { goesOn: OTHER },
+  'people.save': { goesOn: OTHER },
+  'organisations.save': { goesOn: OTHER },
+  'settings.save': { goesOn: OTHER },
+  'sample.load': { goesOn: 'goes into an empty book only' },
+};
+
+const isAttempt = (one: unknown): one is (tried: Tried) => object => typeof one === 'function';
+
+const tries = Object.entries(attempts).flatMap(([name, one]) => (isAttempt(one) ? [[name, one] as const] : []));
+
+let app: App;
+
+const ask = async <Name extends MethodName>(name: Name, input: Input<Name>) =>
+  contract[name].output.parse(unwrap(await app.call(name, input)));
+
+/** All that the minutes say, in the interchange form. */
+const minutesOf = async (meetingId: string): Promise<string> => {
+  const file = contract['minutes.preview'].output.parse(
+    unwrap(await app.call('minutes.preview', { meetingId, format: 'json' })),
+  );
+  return Buffer.from(file.base64, 'base64').toString();
+};
+
+/** The same with what the book has of the meeting beside its minutes. */
+const saidOf = async (meetingId: string): Promise<string> =>
+  (await minutesOf(meetingId)) + JSON.stringify(await app.call('meetings.get', { meetingId }));
+
+const prepare = async (): Promise<Tried> => {
+  const loaded = await app.call('meetings.load', { ...edit(), file: smallMeeting() });
+  const { meetingId } = contract['meetings.load'].output.parse(unwrap(loaded));
+  const sheet = contract['meetings.get'].output.parse(unwrap(await app.call('meetings.get', { meetingId })));
+  const text = contract['blocks.list'].output.parse(unwrap(await app.call('blocks.list', { meetingId })));
+  const register = contract['actions.list'].output.parse(unwrap(await app.call('actions.list', { filter: {} })));
+  const [item, block, person] = [sheet.items[0], text.blocks[0], sheet.attendance[0]];
+  if (!item || !block || !person) throw new Error('The meeting is not whole');
+  const presentationId = uuid('09e5');
+  await ask('papers.present', {
+    ...edit(),
+    presented: {
+      id: presentationId,
+      itemId: item.id,
+      rank: 'a0',
+      recommendations: [],
+      paper: { id: uuid('9a9e'), title: 'Drawings', attachments: [] },
+    },
+  });
+  const earlier = edit();
+  await ask('items.change', { ...earlier, itemId: item.id, change: { presenter: 'Orla Penhale' } });
+  return {
+    meetingId,
+    bodyId: sheet.body.id,
+    itemId: item.id,
+    items: sheet.items,
+    blockId: block.id,
+    rank: block.rank,
+    revision: block.revision,
+    attendanceId: person.id,
+    presentationId,
+    actionId: register.rows[0]?.id ?? '',
+    versionId: uuid('a440'),
+    noteId: uuid('a441'),
+    earlierEdit: earlier.editId,
+    keptId: uuid('a442'),
+  };
+};
+
+const approve = ({ meetingId, versionId }: Tried) =>
+  ask('record.approve', {
+    ...edit(),
+    versionId,
+    meetingId,
+    manner: 'by the Chair',
+    date: '2026-04-01',
+    corrections: [],
+  });
+
+beforeEach(async () => {
+  const file = join(temporaryFolder(), 'minutebook.db');
+  const log = createLog(() => undefined);
+  app = unwrap(await openApp({ file, makeId: countedIds(), now: () => FIXED_NOW, log }));
+});
+afterEach(() => app.close());
+
+describe('approved minutes', () => {
+  it('have every write of the contract looked at here', () => {
+    const writes = methodNames.filter((name) => contract[name].kind === 'write');
+    expect(Object.keys(attempts).toSorted()).toEqual(writes.toSorted());
+  });
+
+  it.each(tries)('are not changed by %s', async (name, attempt) => {
+    const tried = await prepare();
+    await approve(tried);
+    const before = await saidOf(tried.meetingId);
+    const answer = await app.call(name, attempt(tried));
+    expect(answer).toMatchObject({ ok: false, error: { code: 'refused', message: expect.stringMatching(/\w.+\.$/u) } });
+    expect(await saidOf(tried.meetingId)).toBe(before);
+  });
+
+  it.each(tries)('could have been changed by %s while they were a draft', async (name, attempt) => {
+    const tried = await prepare();
+    const before = await saidOf(tried.meetingId);
+    expect(await app.call(name, attempt(tried))).toMatchObject({ ok: true });
+    expect(await saidOf(tried.meetingId)).not.toBe(before);
+  });
+
+  it('stay as they are while what stands beside them goes on', async () => {
+    const tried = await prepare();
+    await approve(tried);
+    const before = await minutesOf(tried.meetingId);
+    const { meetingId, actionId, versionId, noteId, keptId } = tried;
+    await ask('actions.save', {
+      ...edit(),
+      actionId,
+      state: 'closed',
+      owners: ['Somebody else'],
+      due: { workingDays: 9 },
+    });
+    await ask('actions.addUpdate', { ...edit(), updateId: uuid('bda1'), actionId, date: '2026-05-01', text: 'Done.' });
+    await ask('record.sign', { ...edit(), versionId, signature: { name: 'Orla Penhale', date: '2026-04-02' } });
+    const note = { id: noteId, kind: 'later correction', date: '2026-04-03', text: 'For March read April.' } as const;
+    await ask('record.addNote', { ...edit(), meetingId, note });
+    await ask('versions.keep', { ...edit(), versionId: keptId, meetingId, name: 'as approved' });
+    await ask('minutes.handOut', { ...edit(), meetingId, format: 'docx' });
+    expect(await minutesOf(meetingId)).toBe(before);
+  });
+
+  it('are never taken back to a draft by undoing the approval, the circulation or a signature', async () => {
+    const tried = await prepare();
+    const [circulated, approved, signed] = [edit(), edit(), edit()];
+    const { meetingId, versionId } = tried;
+    const draft = { versionId: uuid('a443'), meetingId, to: 'circulated', purpose: 'the members' } as const;
+    await ask('record.circulate', { ...circulated, ...draft });
+    const said = { versionId, meetingId, manner: 'ex-committee', date: '2026-04-01' } as const;
+    await ask('record.approve', { ...approved, ...said, corrections: [] });
+    await ask('record.sign', { ...signed, versionId, signature: { name: 'Orla Penhale', date: '2026-04-02' } });
+    for (const { editId } of [circulated, approved, signed]) {
+      const answer = await app.call('edits.undo', { ...edit(), undoes: editId });
+      expect(answer).toMatchObject({ ok: false, error: { code: 'refused' } });
+    }
+  });
+});
+
+describe('a version that goes out', () => {
+  it('keeps the very bytes of the Word file and of the interchange file of that moment', async () => {
+    const tried = await prepare();
+    const { meetingId } = tried;
+    const versionId = uuid('a443');
+    await ask('record.circulate', { ...edit(), versionId, meetingId, to: 'circulated', purpose: 'the members' });
+    const json = await ask('record.file', { versionId, kind: 'json' });
+    expect(json).toMatchObject({ fileName: 'HWG 7 minutes draft - FULL - CONFIDENTIAL 0.1.json' });
+    expect('base64' in json && Buffer.from(json.base64, 'base64').toString()).toBe(await minutesOf(meetingId));
+    const word = await ask('record.file', { versionId, kind: 'docx' });
+    await app.call('blocks.save', attempts['blocks.save'] instanceof Function ? attempts['blocks.save'](tried) : {});
+    expect(await ask('record.file', { versionId, kind: 'docx' })).toEqual(word);
+    expect('base64' in word && Buffer.from(word.base64, 'base64').subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('gives the same answer when it is sent again, and freezes nothing more', async () => {
+    const { meetingId } = await prepare();
+    const said = { ...edit(), versionId: uuid('a443'), meetingId, to: 'with the Chair', purpose: 'the Chair' } as const;
+    expect(await ask('record.circulate', said)).toEqual({ number: '0.1' });
+    expect(await ask('record.circulate', said)).toEqual({ number: '0.1' });
+    expect(await ask('record.get', { meetingId })).toMatchObject({ versions: [{ number: '0.1' }] });
+  });
+
+  it('is nothing that a window for others may ask for', () => {
+    expect(methodNames.filter((name) => name.startsWith('record.') && isPublicMethod(name))).toEqual([]);
+    expect(isPublicMethod('readBack.get')).toBe(true);
+  });
+});
