@@ -9,7 +9,7 @@ export type Query = { readonly text: string; readonly values: readonly Bindable[
 type Insert = Bindable | undefined | Query;
 
 const isQuery = (insert: Insert): insert is Query =>
-  typeof insert === 'object' && insert !== null && !(insert instanceof Uint8Array);
+  typeof insert === 'object' && insert !== null && !ArrayBuffer.isView(insert);
 
 /**
  * Writes a statement: what stands in `${}` is bound, and another `sql` is put in as it is. `undefined` is NULL.

@@ -31,6 +31,7 @@ import './styles/text-marks.css';
 import './styles/completion.css';
 import './styles/documents.css';
 import './styles/preview.css';
+import './styles/record.css';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

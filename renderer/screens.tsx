@@ -17,6 +17,8 @@ import { PersonPage } from './features/people/person-page.tsx';
 import { NewMeetingScreen } from './features/plan/new-meeting-screen.tsx';
 import { PlanPage } from './features/plan/plan-page.tsx';
 import { PreviewPage } from './features/preview/preview-page.tsx';
+import { ComparePage } from './features/record/compare-page.tsx';
+import { RecordPage } from './features/record/record-page.tsx';
 import { CardPage } from './features/settings/card-page.tsx';
 import { KeysPage } from './features/settings/keys-page.tsx';
 import { LookPage } from './features/settings/look-page.tsx';
@@ -24,6 +26,8 @@ import { SettingsTabs } from './features/settings/settings-tabs.tsx';
 import { WritingPage } from './features/settings/writing-page.tsx';
 
 type LivePlace = { readonly id: string; readonly item?: string; readonly block?: string };
+
+type ComparePlace = { readonly id: string; readonly before: string; readonly after?: string };
 
 const BODIES = [{ label: 'Bodies', href: '#/bodies' }] as const;
 const MEETINGS = [{ label: 'Meetings', href: '#/meetings' }] as const;
@@ -64,6 +68,20 @@ const meetingRoutes = [
     {({ id }) => (
       <MeetingScreen meetingId={id} tab="preview" fills>
         <PreviewPage key={id} meetingId={id} />
+      </MeetingScreen>
+    )}
+  </Route>,
+  <Route key="record" path="/meetings/:id/record">
+    {({ id }) => (
+      <MeetingScreen meetingId={id} tab="record">
+        <RecordPage key={id} meetingId={id} />
+      </MeetingScreen>
+    )}
+  </Route>,
+  <Route<ComparePlace> key="compare" path="/meetings/:id/record/:before/:after?">
+    {({ id, before, after }) => (
+      <MeetingScreen meetingId={id} tab="record">
+        <ComparePage key={`${before} ${after}`} meetingId={id} before={before} after={after} />
       </MeetingScreen>
     )}
   </Route>,

@@ -6,6 +6,7 @@ import { type AnnouncementSlice, announcementSlice } from './announcement-slice.
 import { type AttendanceSlice, attendanceSlice } from './attendance-slice.ts';
 import { type BodiesSlice, bodiesSlice } from './bodies-slice.ts';
 import { type CommandsSlice, commandsSlice } from './commands-slice.ts';
+import { type ComparisonSlice, comparisonSlice } from './comparison-slice.ts';
 import { type EditsSlice, editsSlice } from './edits.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
 import { type FormsSlice, formsSlice } from './forms-slice.ts';
@@ -21,6 +22,7 @@ import { type PapersSlice, papersSlice } from './papers-slice.ts';
 import { type PeopleSlice, peopleSlice } from './people-slice.ts';
 import { type PlanSlice, planSlice } from './plan-slice.ts';
 import { type ReadBackPort, type ReadBackSlice, readBackSlice } from './read-back-slice.ts';
+import { type RecordSlice, recordSlice } from './record-slice.ts';
 import { type RoomSlice, roomSlice } from './room-slice.ts';
 import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
 import { type SittingSlice, sittingSlice } from './sitting-slice.ts';
@@ -45,6 +47,8 @@ export type AppState = MeetingsSlice &
   SittingSlice &
   MatterSlice &
   ReadBackSlice &
+  RecordSlice &
+  ComparisonSlice &
   AttendanceSlice &
   ActionsSlice &
   ActionSlice &
@@ -76,6 +80,8 @@ export const createAppStore = (port: MinutesPort & ReadBackPort): AppStore =>
     ...sittingSlice(port)(...parts),
     ...matterSlice(port.client)(...parts),
     ...readBackSlice(port)(...parts),
+    ...recordSlice(port)(...parts),
+    ...comparisonSlice(port)(...parts),
     ...attendanceSlice(port)(...parts),
     ...actionsSlice(port)(...parts),
     ...actionSlice(port)(...parts),

@@ -71,7 +71,8 @@ export const recordApi = {
   'record.approve': write(
     {
       versionId: numberedVersionIdSchema,
-      meetingId: meetingIdSchema,
+      /** The write belongs to the meeting that approves as well: the pages of both are told, as of one of no meeting. */
+      minutesOf: meetingIdSchema,
       manner: approvalMannerSchema,
       date: localDateSchema,
       corrections: z.array(correctionSchema).max(500),

@@ -279,6 +279,11 @@ export const commandTable = {
   person: {
     leave: { does: 'back to the list', keys: ['Escape'], isFixed: true },
   },
+  comparison: {
+    next: { does: 'the next difference', keys: ['J', 'ArrowDown'] },
+    previous: { does: 'the previous difference', keys: ['K', 'ArrowUp'] },
+    leave: { does: 'back to the versions', keys: ['Escape'], isFixed: true },
+  },
   register: {
     next: { does: 'down', keys: ['J', 'ArrowDown'] },
     previous: { does: 'up', keys: ['K', 'ArrowUp'] },

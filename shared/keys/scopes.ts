@@ -13,6 +13,7 @@ export type Scope = {
 const PLAN = /^\/meetings\/[^/]+\/plan$/;
 const LIVE = /^\/meetings\/[^/]+\/live(?:\/|$)/;
 const PREVIEW = /^\/meetings\/[^/]+\/preview$/;
+const COMPARISON = /^\/meetings\/[^/]+\/record\/./;
 const REGISTER = /^\/actions(?:\/|$)/;
 const ATTENDANCE = /^\/meetings\/[^/]+\/(?:attendance$|live(?:\/|$))/;
 
@@ -39,6 +40,7 @@ export const scopes = {
   paper: { title: 'In the papers of an item', within: ['everywhere'], at: PLAN },
   roll: { title: 'In the roll call', within: ['live'], at: ATTENDANCE },
   person: { title: 'In the details of a person', within: ['everywhere'], at: ATTENDANCE, inText: true },
+  comparison: { title: 'Between two versions', within: ['everywhere'], at: COMPARISON },
   register: { title: 'In the register of actions', within: ['everywhere'], at: REGISTER },
   update: { title: 'In a new update', within: ['register'], at: REGISTER, inText: true },
   list: { title: 'In a list of a body', within: ['everywhere'], at: /^\/bodies\/[^/]+$/, inText: true },

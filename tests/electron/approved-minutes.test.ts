@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type App, openApp } from '../../electron/core/app.ts';
 import { createLog } from '../../electron/core/log.ts';
 import { contract, type Input, type MethodName, methodNames } from '../../shared/api/contract.ts';
+import type { Changed } from '../../shared/api/events.ts';
 import { isPublicMethod } from '../../shared/api/public-window.ts';
 import type { Item } from '../../shared/domain/item.ts';
 import { countedIds, FIXED_NOW, makeEditId, temporaryFolder } from '../helpers/create-book.ts';
@@ -102,7 +103,7 @@ const attempts: { readonly [Name in Writes]: Attempt<Name> | GoesOn } = {
   'record.approve': ({ meetingId, blockId }) => ({
     ...edit(),
     versionId: uuid('e252'),
-    meetingId,
+    minutesOf: meetingId,
     manner: 'by the Chair',
     date: '2026-04-02',
     corrections: [{ blockId, from: 'drawings', to: 'pictures' }],
@@ -189,11 +190,11 @@ const prepare = async (): Promise<Tried> => {
   };
 };
 
-const approve = ({ meetingId, versionId }: Tried) =>
+const approve = ({ meetingId: minutesOf, versionId }: Tried) =>
   ask('record.approve', {
     ...edit(),
     versionId,
-    meetingId,
+    minutesOf,
     manner: 'by the Chair',
     date: '2026-04-01',
     corrections: [],
@@ -249,13 +250,29 @@ describe('approved minutes', () => {
     expect(await minutesOf(meetingId)).toBe(before);
   });
 
+  it('tell the pages of the meeting that approved them of what is written into its minutes', async () => {
+    const { meetingId, versionId } = await prepare();
+    const next = { ...smallMeeting('8'), agenda: [{ number: '1', title: 'Minutes', blocks: [] }] };
+    const loaded = await ask('meetings.load', { ...edit(), file: next });
+    const nextId = 'meetingId' in loaded ? loaded.meetingId : '';
+    const sheet = contract['meetings.get'].output.parse(unwrap(await app.call('meetings.get', { meetingId: nextId })));
+    const told: Changed[] = [];
+    app.onChanged((event) => told.push(event));
+    const minutedAt = { itemId: sheet.items[0]?.id ?? '', blockId: uuid('b10c') };
+    const said = { versionId, minutesOf: meetingId, manner: 'later meeting', date: '2026-04-01', minutedAt } as const;
+    await ask('record.approve', { ...edit(), ...said, corrections: [] });
+    // A page passes by what belongs to another meeting.
+    expect(told.map((event) => event.meetingId)).toEqual([undefined]);
+    expect(told[0]?.rows).toContainEqual({ noun: 'block', id: minutedAt.blockId });
+  });
+
   it('are never taken back to a draft by undoing the approval, the circulation or a signature', async () => {
     const tried = await prepare();
     const [circulated, approved, signed] = [edit(), edit(), edit()];
     const { meetingId, versionId } = tried;
     const draft = { versionId: uuid('a443'), meetingId, to: 'circulated', purpose: 'the members' } as const;
     await ask('record.circulate', { ...circulated, ...draft });
-    const said = { versionId, meetingId, manner: 'ex-committee', date: '2026-04-01' } as const;
+    const said = { versionId, minutesOf: meetingId, manner: 'ex-committee', date: '2026-04-01' } as const;
     await ask('record.approve', { ...approved, ...said, corrections: [] });
     await ask('record.sign', { ...signed, versionId, signature: { name: 'Orla Penhale', date: '2026-04-02' } });
     for (const { editId } of [circulated, approved, signed]) {

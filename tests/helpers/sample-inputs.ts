@@ -179,7 +179,7 @@ export const sampleInputs = (
   'record.approve': {
     editId: makeEditId(),
     versionId: APPROVED_ID,
-    meetingId,
+    minutesOf: meetingId,
     manner: 'by the Chair',
     date: '2026-04-02',
     corrections: [{ blockId: BLOCK_ID, from: 'builder', to: 'builders' }],

@@ -40,7 +40,9 @@ export const recordHandlers = {
     return { fileName, mediaType, base64: Buffer.from(bytes).toString('base64') };
   },
   'record.compare': compareVersions,
-  'record.approve': (db, input, documents) => ({ number: approve(db, input, filesWith(documents)).number }),
+  'record.approve': (db, { minutesOf: meetingId, ...said }, documents) => ({
+    number: approve(db, { meetingId, ...said }, filesWith(documents)).number,
+  }),
   'record.sign': done(sign),
   'record.addNote': done(addRecordNote),
 } satisfies HandlersOf<typeof recordApi>;

@@ -101,7 +101,6 @@ export const samplePlaces = {
   ground: ' (holds shares in the bidder)',
   votes: '5 for, 2 against and 1 abstained',
   title: 'the winter timetable',
-  number: '14',
   corrections: '‘May’ to read ‘June’',
   from: 'May',
   to: 'June',

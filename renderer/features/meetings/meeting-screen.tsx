@@ -8,10 +8,10 @@ import { useAppStore } from '../../store/hooks.ts';
 import { useCommands } from '../../store/use-commands.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 
-const TABS = { plan: 'Plan', attendance: 'Attendance', live: 'Live', preview: 'Preview' } as const;
+const TABS = { plan: 'Plan', attendance: 'Attendance', live: 'Live', preview: 'Preview', record: 'Record' } as const;
 export type MeetingTab = keyof typeof TABS;
 
-const TAB_NAMES: readonly MeetingTab[] = ['plan', 'attendance', 'live', 'preview'];
+const TAB_NAMES: readonly MeetingTab[] = ['plan', 'attendance', 'live', 'preview', 'record'];
 
 const NOUNS: readonly Noun[] = ['meeting', 'body'];
 

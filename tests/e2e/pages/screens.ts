@@ -60,6 +60,7 @@ const ofMeetings = ({ body, planned, minuted, item }: SampleBook): readonly Show
     sign: (page) => page.getByRole('group', { name: /^Action / }).first(),
   },
   { name: 'preview', address: `/meetings/${minuted}/preview`, sign: (page) => page.locator('.sheet').first() },
+  { name: 'record', address: `/meetings/${minuted}/record`, sign: heading('Versions') },
 ];
 
 /** What the block at the caret said before. */

@@ -56,7 +56,8 @@ describe('the frame', () => {
     const trail = within(screen.getByRole('navigation', { name: 'Where you are' }));
     expect((await trail.findByRole('link', { name: 'HWG' })).getAttribute('href')).toMatch(/^#\/bodies\//);
     const tabs = within(screen.getByRole('navigation', { name: 'Screens of the meeting' }));
-    expect(tabs.getAllByRole('link').map((tab) => tab.textContent)).toEqual(['Plan', 'Attendance', 'Live', 'Preview']);
+    const names = tabs.getAllByRole('link').map((tab) => tab.textContent);
+    expect(names).toEqual(['Plan', 'Attendance', 'Live', 'Preview', 'Record']);
     expect(tabs.getByRole('link', { current: 'page' }).textContent).toBe('Plan');
     expect(document.title).toBe('Plan – Meeting 7 – HWG – Minutebook');
   });

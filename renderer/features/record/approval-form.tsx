@@ -1,0 +1,98 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { approvalMannerSchema, isMinuted } from '../../../shared/domain/approval.ts';
+import type { RecordSlice } from '../../store/record-slice.ts';
+import { CorrectionsField } from './corrections-field.tsx';
+import { FinalQuestion } from './final-question.tsx';
+import { mannerWords } from './record-words.ts';
+import { useApproval } from './use-approval.ts';
+
+const MANNERS = approvalMannerSchema.options.map((value) => ({ value, label: mannerWords[value] }));
+
+type Approval = ReturnType<typeof useApproval>;
+
+/** Where the meeting that approves says so. */
+const PlaceFields = ({ manner, choices, place, item, type }: Approval): ReactNode =>
+  isMinuted(manner) ? (
+    <>
+      <NativeSelect
+        label="Meeting"
+        data={choices.map(({ meetingId, name }) => ({ value: meetingId, label: name }))}
+        value={place?.meetingId ?? ''}
+        onChange={(event) => type('meeting', event.currentTarget.value)}
+      />
+      <NativeSelect
+        className="record-wide"
+        label="Minuted under"
+        data={(place?.items ?? []).map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
+        value={item?.id ?? ''}
+        onChange={(event) => type('item', event.currentTarget.value)}
+      />
+    </>
+  ) : null;
+
+const effectOf = ({ manner, place, corrections }: Approval): string => {
+  const count = corrections.filter(({ from }) => from !== '').length;
+  const how = count === 0 ? 'as written' : `with ${count} ${count === 1 ? 'correction' : 'corrections'}`;
+  const where = isMinuted(manner) && place ? ` The decision is written into the minutes of ${place.name}.` : '';
+  return `The minutes are approved ${how}, kept as version 1.0 without DRAFT, and can never change again.${where}`;
+};
+
+/** Makes the minutes the record. */
+export const ApprovalForm = ({ record }: { readonly record: NonNullable<RecordSlice['record']> }): ReactNode => {
+  const approval = useApproval(record);
+  const { manner, day, corrections, faults, type, putRight } = approval;
+  const [isAsking, setAsking] = useState(false);
+  const begin = (event: FormEvent): void => {
+    event.preventDefault();
+    setAsking(approval.check());
+  };
+  const agree = (): void => {
+    setAsking(false);
+    void approval.send();
+  };
+  return (
+    <section className="sheet-section" aria-label="Approval">
+      <h2>Approval</h2>
+      <p className="sheet-hint">
+        As written, or with corrections: each is put into the text before it is closed, and kept as it was said.
+      </p>
+      <form className="record-approval" onSubmit={begin}>
+        <div className="record-form">
+          <NativeSelect
+            label="How"
+            data={MANNERS}
+            value={manner}
+            onChange={(event) => type('manner', event.currentTarget.value)}
+          />
+          <PlaceFields {...approval} />
+          <TextInput
+            label="On"
+            autoComplete="off"
+            value={day}
+            error={faults.date}
+            onChange={(event) => type('day', event.currentTarget.value)}
+          />
+        </div>
+        <CorrectionsField corrections={corrections} faults={faults.corrections ?? []} onChange={putRight} />
+        {faults.all === undefined ? null : (
+          <p className="entry-error" role="alert">
+            {faults.all}
+          </p>
+        )}
+        <Button type="submit" className="record-act">
+          Approve the minutes
+        </Button>
+      </form>
+      <FinalQuestion
+        title="Approve the minutes?"
+        act="Approve the minutes"
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        onAgree={agree}
+      >
+        <p>{effectOf(approval)} This can’t be undone.</p>
+      </FinalQuestion>
+    </section>
+  );
+};

@@ -1,0 +1,88 @@
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { type DraftState, draftStateSchema, nextDraftNumber } from '../../../shared/domain/numbered-version.ts';
+import { useKeptForm } from '../../components/fields/use-kept-form.ts';
+import { useAppStore } from '../../store/hooks.ts';
+import type { RecordSlice } from '../../store/record-slice.ts';
+import { FinalQuestion } from './final-question.tsx';
+
+const WAYS = [
+  { value: 'with the Chair', label: 'To the Chair' },
+  { value: 'circulated', label: 'To everyone' },
+] satisfies readonly { readonly value: DraftState; readonly label: string }[];
+
+const actOf = (to: DraftState, number: string): string =>
+  to === 'circulated' ? `Circulate ${number}` : `Send ${number} to the Chair`;
+
+const NO_PURPOSE = 'Write to whom it goes or what for: it is kept with the version.';
+
+/** Sends the minutes out as the next numbered version. */
+export const CirculateForm = ({ record }: { readonly record: NonNullable<RecordSlice['record']> }): ReactNode => {
+  const { meetingId, versions, state } = record;
+  const circulate = useAppStore((store) => store.circulate);
+  const form = useKeptForm(`circulate ${meetingId}`);
+  const [error, setError] = useState<string>();
+  const [isAsking, setAsking] = useState(false);
+  const [isWorking, setWorking] = useState(false);
+  const purpose = form.typed['purpose'] ?? '';
+  const to = draftStateSchema.safeParse(form.typed['to']).data ?? (state === 'draft' ? 'with the Chair' : 'circulated');
+  const number = nextDraftNumber(versions);
+  const begin = (event: FormEvent): void => {
+    event.preventDefault();
+    if (isWorking) return;
+    setError(purpose.trim() === '' ? NO_PURPOSE : undefined);
+    setAsking(purpose.trim() !== '');
+  };
+  const agree = async (): Promise<void> => {
+    setAsking(false);
+    setWorking(true);
+    const refused = await circulate(meetingId, to, purpose.trim());
+    setWorking(false);
+    setError(refused?.message);
+    if (!refused) form.forget();
+  };
+  return (
+    <section className="sheet-section" aria-label="Circulation">
+      <h2>Circulation</h2>
+      <p className="sheet-hint">
+        What goes out is kept as it is, with its Word file, under the next number. The text can go on changing; the
+        version can’t.
+      </p>
+      <form className="record-form" onSubmit={begin}>
+        <SegmentedControl
+          aria-label="To whom"
+          size="sm"
+          color="accent"
+          transitionDuration={0}
+          data={WAYS}
+          value={to}
+          onChange={(value) => form.type('to', value)}
+        />
+        <TextInput
+          className="record-wide"
+          aria-label="To whom or what for"
+          placeholder="To whom or what for, such as: the members, for comments by Friday"
+          autoComplete="off"
+          value={purpose}
+          error={error}
+          onChange={(event) => form.type('purpose', event.currentTarget.value)}
+        />
+        <Button type="submit" aria-busy={isWorking}>
+          {actOf(to, number)}
+        </Button>
+      </form>
+      <FinalQuestion
+        title={`${actOf(to, number)}?`}
+        act={actOf(to, number)}
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        onAgree={() => void agree()}
+      >
+        <p>
+          Version {number} is kept for ever as the minutes are now, and the numbers of their actions are fixed. This
+          can’t be undone.
+        </p>
+      </FinalQuestion>
+    </section>
+  );
+};

@@ -1,0 +1,125 @@
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import type { MeetingState } from '../../../../shared/domain/meeting.ts';
+import { createFakeClock } from '../../../helpers/fake-clock.ts';
+import { openOffice } from '../../../helpers/in-process.ts';
+import { renderApp } from '../../../helpers/render-app.tsx';
+import { smallMeeting } from '../../../helpers/small-meeting.ts';
+import { unwrap } from '../../../helpers/unwrap.ts';
+
+const open = async (state: MeetingState = 'draft') => {
+  const office = await openOffice();
+  const file = smallMeeting();
+  const meetingId = await office.load({ ...file, meeting: { ...file.meeting, state } });
+  const next = smallMeeting('8');
+  const agenda = [{ number: '1', title: 'Minutes of the last meeting', blocks: [] }];
+  await office.load({ ...next, meeting: { number: '8', date: '2026-04-16', state: 'in session' }, agenda });
+  const desk = office.desk();
+  const clock = createFakeClock(Date.UTC(2026, 3, 16, 10));
+  const store = renderApp(office, desk, clock, `/meetings/${meetingId}/record`);
+  await screen.findByRole('heading', { name: 'Versions' });
+  const record = async () => unwrap(await desk.client.call('record.get', { meetingId }));
+  return { desk, store, record };
+};
+
+const part = (name: string) => within(screen.getByRole('region', { name }));
+
+const circulate = async (purpose: string): Promise<void> => {
+  await userEvent.type(screen.getByRole('textbox', { name: 'To whom or what for' }), `${purpose}{Enter}`);
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.click(within(dialog).getByRole('button', { name: /0\.\d/ }));
+  await screen.findByRole('cell', { name: purpose });
+};
+
+describe('the record of a draft', () => {
+  test('says what it is for while nothing went out, and asks for a purpose', async () => {
+    await open();
+    expect(part('Versions').getByText(/^Nothing went out yet/)).toBeTruthy();
+    await userEvent.type(screen.getByRole('textbox', { name: 'To whom or what for' }), '{Enter}');
+    expect(part('Circulation').getByText(/^Write to whom it goes/)).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('sends it to the Chair, then to everyone, each under the next number', async () => {
+    const { record } = await open();
+    await circulate('the Chair');
+    expect(await screen.findByRole('button', { name: 'Circulate 0.2' })).toBeTruthy();
+    await circulate('the members');
+    expect((await record()).versions.map(({ number, state }) => [number, state])).toEqual([
+      ['0.1', 'with the Chair'],
+      ['0.2', 'circulated'],
+    ]);
+  });
+
+  test('does nothing when the question is answered with not yet', async () => {
+    const { record } = await open();
+    await userEvent.type(screen.getByRole('textbox', { name: 'To whom or what for' }), 'the members{Enter}');
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Not yet' }));
+    expect((await record()).versions).toEqual([]);
+  });
+
+  test('saves the files of a version again as they were', async () => {
+    const { desk, record } = await open();
+    await circulate('the members');
+    await userEvent.click(screen.getByRole('button', { name: 'Save the Word file of 0.1' }));
+    await part('Versions').findByText(/^Saved as .+ 0\.1\.docx\.$/);
+    const [version] = (await record()).versions;
+    if (!version) throw new Error('No version went out');
+    const { base64, fileName } = unwrap(await desk.client.call('record.file', { versionId: version.id, kind: 'docx' }));
+    expect(desk.files.saved).toEqual([{ name: fileName, bytes: Buffer.from(base64, 'base64') }]);
+  });
+
+  test('offers the likely meeting and item, and says which correction stands nowhere', async () => {
+    const { record } = await open();
+    const approval = part('Approval');
+    expect(approval.getByRole('combobox', { name: 'Minuted under' })).toHaveProperty(
+      'selectedOptions.0.textContent',
+      '1 Minutes of the last meeting',
+    );
+    await userEvent.click(approval.getByRole('button', { name: 'Add a correction' }));
+    await userEvent.type(approval.getByRole('textbox', { name: /^Correction 1: the words/ }), 'lighthouse');
+    await userEvent.click(approval.getByRole('button', { name: 'Approve the minutes' }));
+    expect(approval.getByText(/^These words do not stand in the minutes/)).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect((await record()).state).toBe('draft');
+  });
+
+  test('keeps what was typed of an approval while another screen is looked at', async () => {
+    await open();
+    await userEvent.click(part('Approval').getByRole('button', { name: 'Add a correction' }));
+    await userEvent.type(screen.getByRole('textbox', { name: /^Correction 1: the words/ }), 'slipway');
+    await userEvent.click(screen.getByRole('link', { name: 'Plan' }));
+    await screen.findByRole('heading', { name: 'Agenda' });
+    await userEvent.click(screen.getByRole('link', { name: 'Record' }));
+    expect(await screen.findByDisplayValue('slipway')).toBeTruthy();
+  });
+
+  test('is shut where others look on', async () => {
+    const { store } = await open();
+    await circulate('about the lease');
+    await act(() =>
+      store
+        .getState()
+        .changeSettings(() => ({ isScreenShared: true }))
+        .then(() => undefined),
+    );
+    expect(screen.queryByText('about the lease')).toBeNull();
+    expect(screen.getByText(/^Versions, corrections and notes hold words/)).toBeTruthy();
+  });
+});
+
+describe('the record', () => {
+  test('of a meeting that sits says that it is closed first', async () => {
+    await open('in session');
+    expect(screen.getByText(/This meeting is in session\.$/)).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'Approval' })).toBeNull();
+  });
+
+  test('of approved minutes offers no way to send them out or to approve them', async () => {
+    await open('approved');
+    expect(screen.queryByRole('button', { name: /Circulate|Approve/ })).toBeNull();
+    await userEvent.type(screen.getByRole('textbox', { name: 'Note' }), 'The lease was signed.{Enter}');
+    expect(await part('Beside the record').findByText('The lease was signed.')).toBeTruthy();
+  });
+});
