@@ -39,7 +39,7 @@ export const withDocuments = async <T>(run: (documents: Documents) => T): Promis
       return run({ word });
     } catch (error) {
       if (!(error instanceof NotMade)) throw error;
-      made = { record: error.record, bytes: await writeDocx(buildMinutesDocument(error.record)) };
+      made = { record: error.record, bytes: await writeDocx(buildMinutesDocument(error.record, 'full')) };
     }
   }
   throw everChanging();

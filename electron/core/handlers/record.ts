@@ -1,35 +1,37 @@
 import { approve } from '../../../db/approve.ts';
 import { circulate, type FilesOf } from '../../../db/circulate.ts';
 import { compareVersions } from '../../../db/compare-versions.ts';
-import { getVersionFile } from '../../../db/numbered-versions.ts';
+import { getVersionFile, type NewFile } from '../../../db/numbered-versions.ts';
 import { addRecordNote } from '../../../db/record-notes.ts';
 import { recordSheet } from '../../../db/record-sheet.ts';
 import { sign } from '../../../db/signatures.ts';
 import type { recordApi } from '../../../shared/api/record.ts';
 import type { MeetingRecord } from '../../../shared/domain/meeting-record.ts';
+import type { VersionFileKind } from '../../../shared/domain/numbered-version.ts';
 import { formatMeetingFile, meetingFileOf } from '../../../shared/interchange/write.ts';
 import { minutesFileName } from '../../../shared/minutes-document/file-name.ts';
+import { formatRow } from '../../../shared/minutes-document/formats.ts';
 import type { Documents } from '../documents.ts';
 import type { HandlersOf } from '../handler.ts';
 import { done } from './done.ts';
 
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 /** 'CSC 15 minutes draft 0.2.docx'. */
-const fileName = (record: MeetingRecord, number: string, extension: string): string =>
-  minutesFileName(record, extension).replace(/(?=\.[^.]+$)/u, ` ${number}`);
+const fileName = (record: MeetingRecord, number: string, format: VersionFileKind): string =>
+  minutesFileName(record, 'full', format).replace(/(?=\.[^.]+$)/u, ` ${number}`);
+
+const fileOf = (record: MeetingRecord, number: string, kind: VersionFileKind, bytes: Uint8Array): NewFile => ({
+  kind,
+  fileName: fileName(record, number, kind),
+  mediaType: formatRow(kind).mediaType,
+  bytes,
+});
 
 /** What is kept of a version: the Word file that goes out, and the whole meeting as an interchange file. */
 const filesWith =
   ({ word }: Documents): FilesOf =>
   (record, number) => [
-    { kind: 'docx', fileName: fileName(record, number, 'docx'), mediaType: WORD, bytes: word(record) },
-    {
-      kind: 'json',
-      fileName: fileName(record, number, 'json'),
-      mediaType: 'application/json',
-      bytes: Buffer.from(formatMeetingFile(meetingFileOf(record))),
-    },
+    fileOf(record, number, 'docx', word(record)),
+    fileOf(record, number, 'json', Buffer.from(formatMeetingFile(meetingFileOf(record)))),
   ];
 
 export const recordHandlers = {
