@@ -77,7 +77,8 @@ export const MinutesText = (props: MinutesTextProps): ReactNode => {
         ) : null}
         {isRecord(sheet.meeting.state) ? (
           <p className="quiet" role="note">
-            These minutes are approved. They can be read here, and don’t change any more.
+            These minutes are approved. They can be read here, and don’t change any more; what became known later stands{' '}
+            <a href={`#/meetings/${sheet.meeting.id}/record`}>beside the record</a>.
           </p>
         ) : null}
         {item?.confidential ? <p className="confidential-word">Confidential item</p> : null}

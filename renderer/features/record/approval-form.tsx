@@ -1,12 +1,14 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { approvalMannerSchema, isMinuted } from '../../../shared/domain/approval.ts';
 import type { RecordSlice } from '../../store/record-slice.ts';
+import { useCommands } from '../../store/use-commands.ts';
 import { CorrectionsField } from './corrections-field.tsx';
 import { FinalQuestion } from './final-question.tsx';
 import { mannerWords } from './record-words.ts';
 import { useApproval } from './use-approval.ts';
 
+const ACT = 'Approve the minutes';
 const MANNERS = approvalMannerSchema.options.map((value) => ({ value, label: mannerWords[value] }));
 
 type Approval = ReturnType<typeof useApproval>;
@@ -43,6 +45,8 @@ export const ApprovalForm = ({ record }: { readonly record: NonNullable<RecordSl
   const approval = useApproval(record);
   const { manner, day, corrections, faults, type, putRight } = approval;
   const [isAsking, setAsking] = useState(false);
+  const first = useRef<HTMLSelectElement>(null);
+  useCommands(useMemo(() => [{ id: 'approve', label: ACT, run: () => first.current?.focus() }], []));
   const begin = (event: FormEvent): void => {
     event.preventDefault();
     setAsking(approval.check());
@@ -60,6 +64,7 @@ export const ApprovalForm = ({ record }: { readonly record: NonNullable<RecordSl
       <form className="record-approval" onSubmit={begin}>
         <div className="record-form">
           <NativeSelect
+            ref={first}
             label="How"
             data={MANNERS}
             value={manner}
@@ -81,16 +86,10 @@ export const ApprovalForm = ({ record }: { readonly record: NonNullable<RecordSl
           </p>
         )}
         <Button type="submit" className="record-act">
-          Approve the minutes
+          {ACT}
         </Button>
       </form>
-      <FinalQuestion
-        title="Approve the minutes?"
-        act="Approve the minutes"
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        onAgree={agree}
-      >
+      <FinalQuestion title={`${ACT}?`} act={ACT} isOpen={isAsking} onClose={() => setAsking(false)} onAgree={agree}>
         <p>{effectOf(approval)} This can’t be undone.</p>
       </FinalQuestion>
     </section>

@@ -1,9 +1,10 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { type DraftState, draftStateSchema, nextDraftNumber } from '../../../shared/domain/numbered-version.ts';
 import { useKeptForm } from '../../components/fields/use-kept-form.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import type { RecordSlice } from '../../store/record-slice.ts';
+import { useCommands } from '../../store/use-commands.ts';
 import { FinalQuestion } from './final-question.tsx';
 
 const WAYS = [
@@ -27,6 +28,9 @@ export const CirculateForm = ({ record }: { readonly record: NonNullable<RecordS
   const purpose = form.typed['purpose'] ?? '';
   const to = draftStateSchema.safeParse(form.typed['to']).data ?? (state === 'draft' ? 'with the Chair' : 'circulated');
   const number = nextDraftNumber(versions);
+  const field = useRef<HTMLInputElement>(null);
+  const label = actOf(to, number);
+  useCommands(useMemo(() => [{ id: 'circulate', label, run: () => field.current?.focus() }], [label]));
   const begin = (event: FormEvent): void => {
     event.preventDefault();
     if (isWorking) return;
@@ -60,6 +64,7 @@ export const CirculateForm = ({ record }: { readonly record: NonNullable<RecordS
         />
         <TextInput
           className="record-wide"
+          ref={field}
           aria-label="To whom or what for"
           placeholder="To whom or what for, such as: the members, for comments by Friday"
           autoComplete="off"
@@ -68,12 +73,12 @@ export const CirculateForm = ({ record }: { readonly record: NonNullable<RecordS
           onChange={(event) => form.type('purpose', event.currentTarget.value)}
         />
         <Button type="submit" aria-busy={isWorking}>
-          {actOf(to, number)}
+          {label}
         </Button>
       </form>
       <FinalQuestion
-        title={`${actOf(to, number)}?`}
-        act={actOf(to, number)}
+        title={`${label}?`}
+        act={label}
         isOpen={isAsking}
         onClose={() => setAsking(false)}
         onAgree={() => void agree()}
