@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Approval } from '../shared/domain/approval.ts';
 import {
+  APPROVED_NUMBER,
   type NumberedVersion,
   sealedText,
   type VersionFile,
@@ -69,6 +70,14 @@ export const getVersionFile = (db: ReadableDb, id: NumberedVersionId, kind: Vers
   if (!file) throw refusal('notFound', 'This version has no such file.', 'kind');
   return file;
 };
+
+/** A file of the minutes as they were approved; undefined while they are not, or where the book does not know how. */
+export const approvedFile = (db: ReadableDb, meetingId: MeetingId, kind: VersionFileKind): KeptFile | undefined =>
+  get<KeptFile>(
+    db,
+    sql`SELECT ${fileColumns}, f.bytes FROM numbered_versions v JOIN numbered_version_files f ON f.version_id = v.id
+      WHERE v.meeting_id = ${meetingId} AND v.number = ${APPROVED_NUMBER} AND f.kind = ${kind}`,
+  );
 
 const insertFile = (db: WritableDb, id: NumberedVersionId, file: KeptFile): void => {
   run(

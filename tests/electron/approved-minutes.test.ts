@@ -139,12 +139,10 @@ let app: App;
 const ask = async <Name extends MethodName>(name: Name, input: Input<Name>) =>
   contract[name].output.parse(unwrap(await app.call(name, input)));
 
-/** All that the minutes say, in the interchange form. */
+/** All that the minutes say, out of the rows of the book: the files of approved minutes are frozen, and would show no change. */
 const minutesOf = async (meetingId: string): Promise<string> => {
-  const file = contract['minutes.preview'].output.parse(
-    unwrap(await app.call('minutes.preview', { meetingId, format: 'json' })),
-  );
-  return Buffer.from(file.base64, 'base64').toString();
+  const { record } = contract['minutes.get'].output.parse(unwrap(await app.call('minutes.get', { meetingId })));
+  return JSON.stringify(record);
 };
 
 /** The same with what the book has of the meeting beside its minutes. */
@@ -266,6 +264,24 @@ describe('approved minutes', () => {
     expect(told[0]?.rows).toContainEqual({ noun: 'block', id: minutedAt.blockId });
   });
 
+  it('are handed out as they were frozen, whatever their body is called by then', async () => {
+    const tried = await prepare();
+    const { meetingId, bodyId, versionId } = tried;
+    const rename = async (name: string): Promise<void> => {
+      const { body, rules } = contract['bodies.get'].output.parse(unwrap(await app.call('bodies.get', { bodyId })));
+      await ask('bodies.save', { ...edit(), body: { ...body, name }, rules });
+    };
+    const handOut = () => ask('minutes.handOut', { ...edit(), meetingId, format: 'docx' });
+    const draft = await handOut();
+    await rename('Harbour Works Board');
+    expect(await handOut()).not.toEqual(draft);
+    await approve(tried);
+    await rename('Harbour Works Council');
+    expect(await handOut()).toEqual(await ask('record.file', { versionId, kind: 'docx' }));
+    const json = await ask('record.file', { versionId, kind: 'json' });
+    expect(await ask('minutes.preview', { meetingId, format: 'json' })).toEqual(json);
+  });
+
   it('are never taken back to a draft by undoing the approval, the circulation or a signature', async () => {
     const tried = await prepare();
     const [circulated, approved, signed] = [edit(), edit(), edit()];
@@ -290,7 +306,8 @@ describe('a version that goes out', () => {
     await ask('record.circulate', { ...edit(), versionId, meetingId, to: 'circulated', purpose: 'the members' });
     const json = await ask('record.file', { versionId, kind: 'json' });
     expect(json).toMatchObject({ fileName: 'HWG 7 minutes draft - FULL - CONFIDENTIAL 0.1.json' });
-    expect('base64' in json && Buffer.from(json.base64, 'base64').toString()).toBe(await minutesOf(meetingId));
+    const now = await ask('minutes.preview', { meetingId, format: 'json' });
+    expect(json).toEqual({ ...now, fileName: 'HWG 7 minutes draft - FULL - CONFIDENTIAL 0.1.json' });
     const word = await ask('record.file', { versionId, kind: 'docx' });
     await app.call('blocks.save', attempts['blocks.save'] instanceof Function ? attempts['blocks.save'](tried) : {});
     expect(await ask('record.file', { versionId, kind: 'docx' })).toEqual(word);

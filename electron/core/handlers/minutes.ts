@@ -1,15 +1,18 @@
 import { Refusal, refusal } from '../../../db/errors.ts';
 import { handOut, listHandOutNumbers } from '../../../db/hand-out.ts';
 import { readMeetingRecord } from '../../../db/meeting-record.ts';
+import { approvedFile } from '../../../db/numbered-versions.ts';
 import { listPrivateNotes } from '../../../db/private-notes.ts';
 import type { ReadableDb } from '../../../db/types.ts';
-import type { HandOutNumber, MinutesSheet, minutesApi } from '../../../shared/api/minutes.ts';
+import type { DocumentFile, HandOutNumber, MinutesSheet, minutesApi } from '../../../shared/api/minutes.ts';
 import type { MeetingRecord } from '../../../shared/domain/meeting-record.ts';
+import { versionFileKindSchema } from '../../../shared/domain/numbered-version.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { recordForOthers } from '../../../shared/minutes-document/build/record-for-others.ts';
 import type { HandlersOf } from '../handler.ts';
+import { keptFile } from '../kept-file.ts';
 import { later } from '../later.ts';
-import { type MinutesSource, minutesFile, refuseEmpty } from '../minutes-file.ts';
+import { type MinutesSource, minutesFile, refuseEmpty, type WantedFile } from '../minutes-file.ts';
 
 const referencesOf = (numbers: readonly HandOutNumber[]): MeetingRecord['references'] =>
   Object.fromEntries(
@@ -31,6 +34,17 @@ const sourceOf = (db: ReadableDb, meetingId: MeetingId): MinutesSource => {
   return { record, privateNotes };
 };
 
+/** What is kept of approved minutes is given as it is, whatever their body is called or how it prints by now. */
+const asApproved = (
+  db: ReadableDb,
+  meetingId: MeetingId,
+  { format, version }: WantedFile,
+): DocumentFile | undefined => {
+  const kind = versionFileKindSchema.safeParse(format);
+  const file = version === 'full' && kind.success ? approvedFile(db, meetingId, kind.data) : undefined;
+  return file && keptFile(file);
+};
+
 /** A file that is refused once it is made does not undo the hand-out. */
 const sayThatNumbersAreFixed = (error: unknown): never => {
   if (!(error instanceof Refusal)) throw error;
@@ -45,6 +59,8 @@ export const minutesHandlers = {
     return { ...recordForOthers(record), numbers };
   },
   'minutes.preview': (db, { meetingId, ...wanted }) => {
+    const approved = asApproved(db, meetingId, wanted);
+    if (approved) return approved;
     const source = sourceOf(db, meetingId);
     return later((typesetter) => minutesFile(source, { ...wanted, typesetter }));
   },
@@ -52,6 +68,8 @@ export const minutesHandlers = {
   'minutes.handOut': (db, { meetingId, ...wanted }) => {
     refuseEmpty(readMeetingRecord(db, meetingId), wanted);
     handOut(db, meetingId);
+    const approved = asApproved(db, meetingId, wanted);
+    if (approved) return later(async () => approved);
     const source = sourceOf(db, meetingId);
     return later((typesetter) => minutesFile(source, { ...wanted, typesetter }).catch(sayThatNumbersAreFixed));
   },

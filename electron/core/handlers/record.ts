@@ -13,6 +13,7 @@ import { minutesFileName } from '../../../shared/minutes-document/file-name.ts';
 import { formatRow } from '../../../shared/minutes-document/formats.ts';
 import type { Documents } from '../documents.ts';
 import type { HandlersOf } from '../handler.ts';
+import { keptFile } from '../kept-file.ts';
 import { done } from './done.ts';
 
 /** 'CSC 15 minutes draft 0.2.docx'. */
@@ -37,10 +38,7 @@ const filesWith =
 export const recordHandlers = {
   'record.get': (db, { meetingId }) => recordSheet(db, meetingId),
   'record.circulate': (db, input, documents) => ({ number: circulate(db, input, filesWith(documents)).number }),
-  'record.file': (db, { versionId, kind }) => {
-    const { fileName, mediaType, bytes } = getVersionFile(db, versionId, kind);
-    return { fileName, mediaType, base64: Buffer.from(bytes).toString('base64') };
-  },
+  'record.file': (db, { versionId, kind }) => keptFile(getVersionFile(db, versionId, kind)),
   'record.compare': compareVersions,
   'record.approve': (db, { minutesOf: meetingId, ...said }, documents) => ({
     number: approve(db, { meetingId, ...said }, filesWith(documents)).number,
