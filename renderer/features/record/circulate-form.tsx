@@ -1,5 +1,9 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import type { StoredBlock } from '../../../shared/api/blocks.ts';
+import { findGaps } from '../../../shared/capture/gaps.ts';
+import { wordsOf } from '../../../shared/domain/block-words.ts';
 import { type DraftState, draftStateSchema, nextDraftNumber } from '../../../shared/domain/numbered-version.ts';
 import { useKeptForm } from '../../components/fields/use-kept-form.ts';
 import { useAppStore } from '../../store/hooks.ts';
@@ -16,6 +20,26 @@ const actOf = (to: DraftState, number: string): string =>
   to === 'circulated' ? `Circulate ${number}` : `Send ${number} to the Chair`;
 
 const NO_PURPOSE = 'Write to whom it goes or what for: it is kept with the version.';
+
+/** Gaps that would go out with the minutes. */
+const countGaps = (blocks: readonly StoredBlock[]): number =>
+  blocks
+    .filter(({ content }) => content.kind !== 'privateNote')
+    .reduce((count, { content }) => count + findGaps(wordsOf(content)).length, 0);
+
+const GapsLeft = ({ meetingId }: { readonly meetingId: string }): ReactNode => {
+  const gaps = useAppStore((state) => countGaps(state.recordBlocks));
+  if (gaps === 0) return null;
+  return (
+    <p className="record-gaps">
+      <IconAlertTriangle className="icon" aria-hidden="true" />
+      <span>
+        {gaps === 1 ? 'One gap is' : `${gaps} gaps are`} left in the text and would go out with it.{' '}
+        <a href={`#/meetings/${meetingId}/preview`}>The preview lists them</a>
+      </span>
+    </p>
+  );
+};
 
 /** Sends the minutes out as the next numbered version. */
 export const CirculateForm = ({ record }: { readonly record: NonNullable<RecordSlice['record']> }): ReactNode => {
@@ -87,6 +111,7 @@ export const CirculateForm = ({ record }: { readonly record: NonNullable<RecordS
           Version {number} is kept for ever as the minutes are now, and the numbers of their actions are fixed. This
           can’t be undone.
         </p>
+        <GapsLeft meetingId={meetingId} />
       </FinalQuestion>
     </section>
   );

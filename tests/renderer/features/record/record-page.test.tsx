@@ -2,16 +2,17 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { MeetingState } from '../../../../shared/domain/meeting.ts';
+import type { MeetingFile } from '../../../../shared/interchange/schema.ts';
 import { createFakeClock } from '../../../helpers/fake-clock.ts';
 import { openOffice } from '../../../helpers/in-process.ts';
 import { renderApp } from '../../../helpers/render-app.tsx';
 import { smallMeeting } from '../../../helpers/small-meeting.ts';
 import { unwrap } from '../../../helpers/unwrap.ts';
 
-const open = async (state: MeetingState = 'draft') => {
+const open = async (state: MeetingState = 'draft', change: Partial<MeetingFile> = {}) => {
   const office = await openOffice();
   const file = smallMeeting();
-  const meetingId = await office.load({ ...file, meeting: { ...file.meeting, state } });
+  const meetingId = await office.load({ ...file, meeting: { ...file.meeting, state }, ...change });
   const next = smallMeeting('8');
   const agenda = [{ number: '1', title: 'Minutes of the last meeting', blocks: [] }];
   await office.load({ ...next, meeting: { number: '8', date: '2026-04-16', state: 'in session' }, agenda });
@@ -57,6 +58,13 @@ describe('the record of a draft', () => {
     await userEvent.type(screen.getByRole('textbox', { name: 'To whom or what for' }), 'the members{Enter}');
     await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Not yet' }));
     expect((await record()).versions).toEqual([]);
+  });
+
+  test('says before they go out how many gaps are left in the minutes', async () => {
+    const blocks = [{ kind: 'paragraph' as const, text: 'It costs @@ figure from Orla.' }];
+    await open('draft', { agenda: [{ number: '1', title: 'The slipway', blocks }] });
+    await userEvent.type(screen.getByRole('textbox', { name: 'To whom or what for' }), 'the members{Enter}');
+    expect((await screen.findByRole('dialog')).textContent).toContain('One gap is left in the text');
   });
 
   test('saves the files of a version again as they were', async () => {
