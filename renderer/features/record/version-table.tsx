@@ -38,7 +38,7 @@ const VersionLine = ({ version }: { readonly version: NumberedVersion }): ReactN
     <Table.Th scope="row" className="register-key record-number">
       {version.number}
     </Table.Th>
-    <Table.Td>{stateWords[version.state]}</Table.Td>
+    <Table.Td className="record-state">{stateWords[version.state]}</Table.Td>
     <Table.Td className="record-purpose">{version.purpose}</Table.Td>
     <Table.Td className="record-moment">
       <Moment at={version.at} />
