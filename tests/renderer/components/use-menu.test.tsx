@@ -1,4 +1,5 @@
 import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { expect, onTestFinished, test } from 'vitest';
 import { createListeners } from '../../../renderer/api/listeners.ts';
 import { entriesFor } from '../../../renderer/features/palette/entries.ts';
@@ -54,6 +55,7 @@ test('leads to the preview of the meeting on the screen, and begins the hand-out
   await screen.findByRole('button', { name: 'Hand out draft (Word)' });
   expect(desk.files.offered).toEqual([]);
   await choose('handOut');
+  await userEvent.click(await screen.findByRole('button', { name: 'Hand out all the same' }));
   expect(await screen.findByText(/^Handed out as/)).toBeTruthy();
 });
 
