@@ -4,11 +4,13 @@ import { runSteps } from './test/steps.mjs';
 
 /**
  * Runs every check of the project, the later ones also when an earlier one fails, and ends with `N passed, N failed`.
- * `--kill` runs the long kill tests alone, `--soak` all tests in their long form.
+ * `--whole` leaves no test out, `--kill` runs the long kill tests alone, `--soak` all tests in their long form. The
+ * environment variable MINUTEBOOK_WHOLE is the same as `--whole`.
  */
 const wantedRun = () => {
   try {
-    return parseArgs({ options: { kill: { type: 'boolean' }, soak: { type: 'boolean' } } }).values;
+    return parseArgs({ options: { whole: { type: 'boolean' }, kill: { type: 'boolean' }, soak: { type: 'boolean' } } })
+      .values;
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}`);
     console.error('To run some of the test files: npm run vitest -- tests/db/actions.test.ts');
@@ -16,7 +18,8 @@ const wantedRun = () => {
   }
 };
 
-const { kill, soak } = wantedRun();
+const { whole, kill, soak } = wantedRun();
+if (whole || soak) process.env['MINUTEBOOK_WHOLE'] = '1';
 if (kill || soak) process.env['MINUTEBOOK_LONG'] = '1';
 
 const outcomes = await runSteps({ only: kill ? 'kill' : undefined });

@@ -34,6 +34,7 @@ const COMMANDS = {
   bench: { script: 'bench/run.ts', build: true },
   shots: { script: 'tests/e2e/shots.ts', build: true },
   test: { script: 'scripts/test.mjs' },
+  'test:whole': { script: 'scripts/test.mjs', args: ['--whole'] },
   'test:kill': { script: 'scripts/test.mjs', args: ['--kill'] },
   'test:soak': { script: 'scripts/test.mjs', args: ['--soak'] },
   vitest: { script: 'node_modules/vitest/vitest.mjs', args: ['run'] },

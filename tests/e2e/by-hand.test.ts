@@ -10,6 +10,7 @@ import type { MeetingFile } from '../../shared/interchange/schema.ts';
 import { ask, loadInto, withBook } from '../helpers/book-on-disk.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { countPointer, pointerEvents } from '../helpers/count-pointer.ts';
+import { isLong, isWhole } from '../helpers/form.ts';
 import { startHost, type TestHost } from '../helpers/host.ts';
 import { minutesScript } from '../helpers/key-script/minutes-script.ts';
 import { quickKeys } from '../helpers/quick-keys.ts';
@@ -25,10 +26,9 @@ import { typedMinutes } from './pages/typed-minutes.ts';
 const CLI = join(import.meta.dirname, '../../dist/electron/cli.js');
 const OWN = new URL('../fixtures/mill-race-3.json', import.meta.url);
 const shared = process.env['MINUTEBOOK_SHARED'];
-const isLong = process.env['MINUTEBOOK_LONG'] !== undefined;
 const MEETINGS: readonly (readonly [name: string, file: string | URL])[] = [
   ['our own meeting', OWN],
-  ...(shared ? [['CSC 15', `${shared}/replay/csc15.json`] as const] : []),
+  ...(shared && isWhole ? [['CSC 15', `${shared}/replay/csc15.json`] as const] : []),
 ];
 
 /** How long the host stays away. */

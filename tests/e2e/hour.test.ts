@@ -4,6 +4,7 @@ import { textOf } from '../../shared/domain/block.ts';
 import type { MeetingId } from '../../shared/ids.ts';
 import { ask, withBook } from '../helpers/book-on-disk.ts';
 import { launchBrowser } from '../helpers/browser.ts';
+import { isLong } from '../helpers/form.ts';
 import { startHost } from '../helpers/host.ts';
 import { quickKeys } from '../helpers/quick-keys.ts';
 import { type Random, seeded } from '../helpers/random.ts';
@@ -11,8 +12,6 @@ import { ferryFile, makeFerryMeeting } from '../helpers/room-meeting.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { handsOn } from './pages/hands.ts';
 import { livePage } from './pages/live-page.ts';
-
-const isLong = process.env['MINUTEBOOK_LONG'] !== undefined;
 
 /** An hour at twelve keys a second; in short, two minutes of it. */
 const SHORT = 12 * 60 * 2;

@@ -1,10 +1,10 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { violationsOn } from '../helpers/axe.ts';
-import { ask, withBook } from '../helpers/book-on-disk.ts';
-import { launchBrowser } from '../helpers/browser.ts';
-import { startHost } from '../helpers/host.ts';
-import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { violationsOn } from '../../helpers/axe.ts';
+import { ask, withBook } from '../../helpers/book-on-disk.ts';
+import { launchBrowser } from '../../helpers/browser.ts';
+import { startHost } from '../../helpers/host.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../helpers/browser.ts';
-import { added, openLive } from './pages/open-live.ts';
+import { launchBrowser } from '../../helpers/browser.ts';
+import { added, openLive } from '../pages/open-live.ts';
 
 let browser: Browser;
 beforeAll(async () => {

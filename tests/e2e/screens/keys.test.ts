@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../helpers/browser.ts';
-import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { openWatchedPage } from '../helpers/watched-page.ts';
-import { openLive } from './pages/open-live.ts';
+import { launchBrowser } from '../../helpers/browser.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { openWatchedPage } from '../../helpers/watched-page.ts';
+import { openLive } from '../pages/open-live.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { violationsOn } from '../helpers/axe.ts';
-import { launchBrowser } from '../helpers/browser.ts';
-import { makeSampleBook, SAMPLE_MORNING } from '../helpers/sample-book.ts';
-import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { openWatchedPage } from '../helpers/watched-page.ts';
-import { openLive } from './pages/open-live.ts';
-import { screensOf, showScreen } from './pages/screens.ts';
+import { violationsOn } from '../../helpers/axe.ts';
+import { launchBrowser } from '../../helpers/browser.ts';
+import { makeSampleBook, SAMPLE_MORNING } from '../../helpers/sample-book.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { openWatchedPage } from '../../helpers/watched-page.ts';
+import { openLive } from '../pages/open-live.ts';
+import { screensOf, showScreen } from '../pages/screens.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { methodNames } from '../../shared/api/contract.ts';
-import { launchBrowser } from '../helpers/browser.ts';
-import { makeEditId } from '../helpers/create-book.ts';
-import { CANARY, type Loopback, startLoopback } from '../helpers/loopback.ts';
-import { sampleInputs } from '../helpers/sample-inputs.ts';
-import { smallMeeting } from '../helpers/small-meeting.ts';
+import { methodNames } from '../../../shared/api/contract.ts';
+import { launchBrowser } from '../../helpers/browser.ts';
+import { makeEditId } from '../../helpers/create-book.ts';
+import { CANARY, type Loopback, startLoopback } from '../../helpers/loopback.ts';
+import { sampleInputs } from '../../helpers/sample-inputs.ts';
+import { smallMeeting } from '../../helpers/small-meeting.ts';
 
 /*
  * Pages of others in the browser that has our page open: from another port of this machine, whose requests carry our

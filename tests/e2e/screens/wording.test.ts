@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { meetingIdSchema } from '../../shared/ids.ts';
-import { violationsOn } from '../helpers/axe.ts';
-import { ask, withBook } from '../helpers/book-on-disk.ts';
-import { launchBrowser } from '../helpers/browser.ts';
-import { added, openLive } from './pages/open-live.ts';
+import { meetingIdSchema } from '../../../shared/ids.ts';
+import { violationsOn } from '../../helpers/axe.ts';
+import { ask, withBook } from '../../helpers/book-on-disk.ts';
+import { launchBrowser } from '../../helpers/browser.ts';
+import { added, openLive } from '../pages/open-live.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { App } from '../../electron/core/app.ts';
-import { bodyIdSchema, editIdSchema, personIdSchema, seatIdSchema } from '../../shared/ids.ts';
-import { ask, withBook } from '../helpers/book-on-disk.ts';
-import { launchBrowser } from '../helpers/browser.ts';
-import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { openWatchedPage, type Viewport } from '../helpers/watched-page.ts';
+import type { App } from '../../../electron/core/app.ts';
+import { bodyIdSchema, editIdSchema, personIdSchema, seatIdSchema } from '../../../shared/ids.ts';
+import { ask, withBook } from '../../helpers/book-on-disk.ts';
+import { launchBrowser } from '../../helpers/browser.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { openWatchedPage, type Viewport } from '../../helpers/watched-page.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,14 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { editIdSchema } from '../../shared/ids.ts';
-import type { MeetingFile } from '../../shared/interchange/schema.ts';
-import { ask, withBook } from '../helpers/book-on-disk.ts';
-import { launchBrowser } from '../helpers/browser.ts';
-import { smallFile } from '../helpers/builders.ts';
-import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { openWatchedPage } from '../helpers/watched-page.ts';
-import { livePage } from './pages/live-page.ts';
+import { editIdSchema } from '../../../shared/ids.ts';
+import type { MeetingFile } from '../../../shared/interchange/schema.ts';
+import { ask, withBook } from '../../helpers/book-on-disk.ts';
+import { launchBrowser } from '../../helpers/browser.ts';
+import { smallFile } from '../../helpers/builders.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { openWatchedPage } from '../../helpers/watched-page.ts';
+import { livePage } from '../pages/live-page.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { violationsOn } from '../helpers/axe.ts';
-import { launchBrowser } from '../helpers/browser.ts';
-import { actionBy, added, openLive } from './pages/open-live.ts';
+import { violationsOn } from '../../helpers/axe.ts';
+import { launchBrowser } from '../../helpers/browser.ts';
+import { actionBy, added, openLive } from '../pages/open-live.ts';
 
 let browser: Browser;
 beforeAll(async () => {

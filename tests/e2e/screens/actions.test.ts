@@ -2,16 +2,16 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readLog } from '../../db/edit-log.ts';
-import { openBook } from '../../db/open.ts';
-import type { ActionSheet } from '../../shared/api/actions.ts';
-import { ask, loadInto, withBook } from '../helpers/book-on-disk.ts';
-import { launchBrowser } from '../helpers/browser.ts';
-import { fictionalText } from '../helpers/fictional-meeting.ts';
-import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { unwrap } from '../helpers/unwrap.ts';
-import { openWatchedPage, type Viewport } from '../helpers/watched-page.ts';
-import { actionsPage } from './pages/actions-page.ts';
+import { readLog } from '../../../db/edit-log.ts';
+import { openBook } from '../../../db/open.ts';
+import type { ActionSheet } from '../../../shared/api/actions.ts';
+import { ask, loadInto, withBook } from '../../helpers/book-on-disk.ts';
+import { launchBrowser } from '../../helpers/browser.ts';
+import { fictionalText } from '../../helpers/fictional-meeting.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { unwrap } from '../../helpers/unwrap.ts';
+import { openWatchedPage, type Viewport } from '../../helpers/watched-page.ts';
+import { actionsPage } from '../pages/actions-page.ts';
 
 let browser: Browser;
 beforeAll(async () => {
