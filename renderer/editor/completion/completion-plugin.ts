@@ -21,11 +21,13 @@ type CompletionState = {
   readonly shown: Shown | null;
   /** Where a list was closed by hand: it stays closed there. */
   readonly closed: string | null;
+  /** Whether nothing was done since the last letter: what becomes known meanwhile may complete what was typed. */
+  readonly isTyping: boolean;
 };
 type Meta = { readonly index: number } | 'close';
 
 const key = new PluginKey<CompletionState>('completion');
-const nothing: CompletionState = { shown: null, closed: null };
+const nothing: CompletionState = { shown: null, closed: null, isTyping: false };
 
 /** The list below the caret of a state, and the line in it that a Tab takes. */
 export const completionOf = (state: EditorState): Shown | null => key.getState(state)?.shown ?? null;
@@ -48,15 +50,15 @@ const find = (state: EditorState, sources: readonly Source[], context: LineConte
 };
 
 const applyMeta = (meta: Meta, value: CompletionState, state: EditorState): CompletionState => {
-  if (!value.shown) return value;
-  if (meta === 'close') return { shown: null, closed: placeOf(state, value.shown.completion) };
+  if (!value.shown) return { ...value, isTyping: false };
+  if (meta === 'close') return { ...nothing, closed: placeOf(state, value.shown.completion) };
   return { ...value, shown: { ...value.shown, index: meta.index } };
 };
 
 const look = (value: CompletionState, state: EditorState, completion: Completion | undefined): CompletionState => {
-  if (!completion) return nothing;
+  if (!completion) return { ...nothing, isTyping: true };
   const isClosed = value.closed === placeOf(state, completion);
-  return isClosed ? { shown: null, closed: value.closed } : { shown: { completion, index: 0 }, closed: null };
+  return { ...(isClosed ? value : { shown: { completion, index: 0 }, closed: null }), isTyping: true };
 };
 
 const move = (view: EditorView, { completion, index }: Shown, by: 1 | -1): boolean => {
@@ -103,15 +105,18 @@ export const completionPlugin = (context: () => LineContext, port: CompletionPor
       apply: (tr, value, _before, state) => {
         const meta: Meta | undefined = tr.getMeta(key);
         if (meta !== undefined) return applyMeta(meta, value, state);
-        if (isTyped(tr)) return look(value, state, find(state, sources, context()));
-        return value.shown && (tr.docChanged || tr.selectionSet) ? nothing : value;
+        const isChanged = tr.docChanged || tr.selectionSet;
+        const isAnew = !isChanged && value.isTyping && !value.shown;
+        if (isTyped(tr) || isAnew) return look(value, state, find(state, sources, context()));
+        if (isChanged) return value.shown ? nothing : { ...value, isTyping: false };
+        return value;
       },
     },
     props: {
       handleKeyDown: (view, event) => onKey(view, event, context()),
       handleDOMEvents: {
         blur: (view) => {
-          if (completionOf(view.state)) closeList(view);
+          if (key.getState(view.state)?.isTyping) closeList(view);
           return false;
         },
       },

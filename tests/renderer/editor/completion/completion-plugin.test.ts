@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { completionOf } from '../../../../renderer/editor/completion/completion-plugin.ts';
-import { ITEM_A, ITEM_B, openWritingDesk, paragraph } from '../../../helpers/writing-desk.ts';
+import { deskContext, ITEM_A, ITEM_B, openWritingDesk, paragraph } from '../../../helpers/writing-desk.ts';
 
 const open = (text = '') => {
   const desk = openWritingDesk(text === '' ? [] : [paragraph(1, text)]);
@@ -88,6 +88,22 @@ describe('Tab', () => {
     desk.press('Tab');
     expect(desk.lines()).toEqual(lines ?? ['heading[1]: SW04 ‘The slipway’']);
     expect(desk.labels()).toBeUndefined();
+  });
+
+  test('is shown as soon as it is known, unless something else was done since the last letter', () => {
+    const context = { ...deskContext, modules: [] };
+    const labelsLater = (meanwhile: (desk: ReturnType<typeof openWritingDesk>) => void) => {
+      Object.assign(context, { modules: [] });
+      const desk = openWritingDesk([], undefined, context);
+      desk.type(';n');
+      expect(completionOf(desk.editor.state)).toBeNull();
+      meanwhile(desk);
+      Object.assign(context, { modules: deskContext.modules });
+      desk.editor.dispatch(desk.editor.state.tr);
+      return completionOf(desk.editor.state)?.completion.options.map(({ label }) => label);
+    };
+    expect(labelsLater(() => undefined)).toEqual([';noted']);
+    expect(labelsLater((desk) => desk.caret(0, 0))).toBeUndefined();
   });
 
   test('takes the option that the arrows chose, round the list', () => {
