@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{architecture,helpers,shared,db,electron,scripts}/**/*.test.ts'],
           environment: 'node',
+          setupFiles: ['tests/helpers/same-cases.ts'],
           testTimeout: 30_000,
           // A whole installation is taken away after a test.
           hookTimeout: 60_000,
@@ -27,7 +28,7 @@ export default defineConfig({
           name: 'renderer',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
-          setupFiles: ['tests/helpers/page-shims.ts'],
+          setupFiles: ['tests/helpers/page-shims.ts', 'tests/helpers/same-cases.ts'],
           isolate: false,
           testTimeout: 30_000,
           maxWorkers: '100%',
