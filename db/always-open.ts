@@ -24,15 +24,18 @@ const statesOf = <T>(db: ReadableDb, id: string, schema: z.ZodType<T>): readonly
 export const alwaysOpen = (db: ReadableDb): ((blockId: string) => boolean) => {
   const known = new Map<string, boolean>();
 
+  /** Whether an item was open in each of its states, and each that it ever stood below, those on the way to it aside. */
+  const isOpenBelow = (id: string, way: ReadonlySet<string>): boolean =>
+    statesOf(db, id, itemSchema)?.every(
+      ({ confidential, parentId }) =>
+        confidential !== true &&
+        (parentId === undefined || way.has(parentId) || isOpenBelow(parentId, new Set([...way, parentId]))),
+    ) ?? false;
+
   const isOpenItem = (id: string): boolean => {
     const before = known.get(id);
     if (before !== undefined) return before;
-    // An item that stands below itself in the end is looked at once.
-    known.set(id, true);
-    const isOpen =
-      statesOf(db, id, itemSchema)?.every(
-        ({ confidential, parentId }) => confidential !== true && (parentId === undefined || isOpenItem(parentId)),
-      ) ?? false;
+    const isOpen = isOpenBelow(id, new Set([id]));
     known.set(id, isOpen);
     return isOpen;
   };

@@ -49,7 +49,8 @@ const isConfidential = (db: ReadableDb, { meetingId, itemId, visibility }: Block
 /** Puts one correction into the text. Errors: refused, with its path. */
 const correct = (db: WritableDb, meetingId: MeetingId, { blockId, from, to }: Correction, path: string) => {
   const row = findBlock(db, blockId);
-  if (!row || row.meetingId !== meetingId || row.deletedAt !== null) {
+  // A private note is no line of the minutes: no correction quotes it.
+  if (!row || row.meetingId !== meetingId || row.deletedAt !== null || contentOf(row).kind === 'privateNote') {
     throw refusal('refused', FAULTS.missing, `${path}.from`);
   }
   const content = correctContent(contentOf(row), from, to);
@@ -70,6 +71,8 @@ const NOT_MINUTED = 'Only a meeting minutes an approval; the Chair and the body 
 const SAME =
   'A later meeting is another one than that whose minutes these are. Choose it, or say that it was the same.';
 
+const CANCELLED = 'A meeting that was cancelled approves nothing. Choose the one that did. Nothing was changed.';
+
 /** The meeting that approves, and where it says so. Errors: refused. */
 const placeOf = (db: ReadableDb, { meetingId, manner, minutedAt }: Approve) => {
   if (!isMinuted(manner)) {
@@ -79,6 +82,7 @@ const placeOf = (db: ReadableDb, { meetingId, manner, minutedAt }: Approve) => {
   const approving = minutedAt && meetingOfItem(db, minutedAt.itemId);
   if (!minutedAt || approving === undefined) throw refusal('refused', NO_PLACE, 'minutedAt');
   if ((approving === meetingId) !== (manner === 'same meeting')) throw refusal('refused', SAME, 'minutedAt');
+  if (getMeeting(db, approving).state === 'cancelled') throw refusal('refused', CANCELLED, 'minutedAt');
   return { ...minutedAt, meetingId: approving };
 };
 

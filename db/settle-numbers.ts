@@ -1,3 +1,4 @@
+import { isRecord } from '../shared/domain/meeting.ts';
 import { renderReference, settleSequence } from '../shared/domain/numbering.ts';
 import type { ActionId, MeetingId } from '../shared/ids.ts';
 import { seriesOf } from './action-numbers.ts';
@@ -60,11 +61,11 @@ const settledNumbers = (db: ReadableDb, meeting: MeetingFacts, rows: readonly Ac
 /** The actions of a meeting in the order of its text, and the numbers that they would be given. */
 export type Plan = { readonly rows: readonly ActionRow[]; readonly numbers: Numbers };
 
-/** The first time numbers are put into document order and gaps are closed; later ones are fixed as they are. */
+/** The first time numbers are put into document order and gaps are closed; later ones, and those of the record, stay. */
 export const planNumbers = (db: ReadableDb, meetingId: MeetingId): Plan => {
   const meeting = getMeetingFacts(db, meetingId);
   const rows = inDocumentOrder(db, meetingId);
-  const isFirst = rows.every(({ frozenAt }) => frozenAt === null);
+  const isFirst = !isRecord(meeting.state) && rows.every(({ frozenAt }) => frozenAt === null);
   return { rows, numbers: isFirst ? settledNumbers(db, meeting, rows) : new Map() };
 };
 

@@ -35,7 +35,9 @@ const placeOf = (part: string): string =>
  * none of them. Throws a `Refusal`.
  */
 export const refuseLeak = ({ fileName, bytes }: FinishedFile, { record, privateNotes, open }: Guarded): void => {
-  const known = readings(open).map(({ text }) => text);
+  // The file is named by these, and everybody may read them.
+  const name = `${record.body.code} ${record.meeting.number}`;
+  const known = [name, ...readings(open).map(({ text }) => text)];
   const file = [{ part: FILE_NAME, text: fileName, isProse: true }, ...readings(bytes)];
   const leak = findLeak([...confidentialTexts(record), ...privateNotes], known, file);
   if (!leak) return;

@@ -63,7 +63,9 @@ const readRecord = async (client: Client, id: string): Promise<Result<Fetched, A
     client.call('blocks.list', { meetingId }),
   ]);
   if (!sheet.ok) return sheet;
-  return text.ok ? ok({ record: { ...sheet.value, meetingId }, recordBlocks: text.value.blocks }) : text;
+  if (!text.ok) return text;
+  const recordBlocks = text.value.blocks.filter(({ content }) => content.kind !== 'privateNote');
+  return ok({ record: { ...sheet.value, meetingId }, recordBlocks });
 };
 
 export const recordSlice =

@@ -19,10 +19,16 @@ const OWNERS_END = new RegExp(
   'uy',
 );
 /** What is to be done may stand bare behind somebody's initials, 'JH circulate the paper', but not what goes on with a list. */
-const BARE_DUTY = new RegExp(`${BLANK}+(?!(?:and|or|of|for|from|the|at|in|on|with)${BLANK})(?=\\p{Ll}+${BLANK})`, 'uy');
+const BARE_DUTY = new RegExp(
+  `${BLANK}+(?!(?:and|or|of|for|from|the|at|in|on|with|plus|then|by|as|alongside|was|were|has|had)${BLANK})(?=\\p{Ll}[\\p{L}-]*${BLANK})`,
+  'uy',
+);
 /** Words that look like a name, with a colon behind: an owner that nobody knows. */
 const WHO = `\\p{Lu}[\\p{L}\\p{M}'’.-]*`;
 const UNKNOWN = new RegExp(`${WHO}(?:[ ,/&]+(?:${WHO}|and|of|the|for)){0,7}${BLANK}*:(?=${BLANK}|$)`, 'uy');
+
+/** What goes on as a title of something: 'ACTION PLAN: the team presented it'. */
+const TITLE = new RegExp(`(?:items?|list|log|plans?|points?|register|summary|tracker)${BLANK}*:`, 'iuy');
 
 const action = (text: string, owners: readonly string[], end: number, reference?: string): ActionOpening => ({
   kind: 'action',
@@ -53,7 +59,7 @@ const afterLabel = (reading: Reading, at: number): ActionOpening | undefined => 
   if (!list) return undefined;
   const end = ownersEnd(reading, list);
   if (end) return action(text, list.owners, list.end + end[0].length);
-  return matchAt(UNKNOWN, text, at) ? action(text, [], at) : undefined;
+  return matchAt(UNKNOWN, text, at) && !matchAt(TITLE, text, at) ? action(text, [], at) : undefined;
 };
 
 const readReference = ({ text, form }: Reading) => {

@@ -94,18 +94,25 @@ const alternateOf = (
   )?.attendanceId;
 };
 
+/** Whether somebody sits in the room with an interest: nobody stands in for who is not away. */
+const staysInterested = (room: Room, id: AttendanceId): boolean => {
+  const where = room.get(id);
+  return where?.kind === 'here' && where.interest !== undefined;
+};
+
 /**
  * Those who sit for the seats, each once, of those who may: holders of seats first, then who stands in for holders who
  * are away.
  */
-export const seatedOf = (facts: SeatedFacts, may: (id: AttendanceId) => boolean): Seated[] => {
+export const seatedOf = (facts: SeatedFacts, room: Room, may: (id: AttendanceId) => boolean): Seated[] => {
   const seats = countedSeats(facts.seats);
   const seated = new Map<AttendanceId, Seated>();
   for (const { attendanceId: id, category } of seats) {
     if (id && !seated.has(id) && may(id)) seated.set(id, { id, category });
   }
   for (const seat of seats) {
-    if (seat.name === undefined || (seat.attendanceId && seated.has(seat.attendanceId))) continue;
+    const { name, attendanceId: holder } = seat;
+    if (name === undefined || (holder && (seated.has(holder) || staysInterested(room, holder)))) continue;
     const free = facts.attendance.map(({ id }) => id).filter((id) => !seated.has(id) && may(id));
     const id = alternateOf(facts, seat, free);
     if (id) seated.set(id, { id, category: seat.category });
@@ -129,7 +136,7 @@ const lackingOf = ({ minimumPerCategory }: Quorum, counting: readonly Seated[]):
 /** Counts those in the room by the body's rule. */
 export const countQuorum = (facts: QuorumFacts, room: Room): QuorumCount => {
   const { rule, seats } = facts;
-  const counting = seatedOf(facts, (id) => mayCount(facts, room, id));
+  const counting = seatedOf(facts, room, (id) => mayCount(facts, room, id));
   const needed = quorumNeeded(rule, seats);
   const lacking = lackingOf(rule, counting);
   const lacksChair = rule.needsChair && !isChaired(facts, room);

@@ -35,5 +35,5 @@ export const votersIn = (facts: VotingFacts, room: Room): AttendanceId[] | undef
   const { seats, attendance } = facts;
   if (!attendance.some(({ state }) => state === 'present')) return undefined;
   if (!seats.some(({ attendanceId }) => attendanceId)) return membersOf(facts, room);
-  return seatedOf(facts, (id) => mayVote(room, id)).map(({ id }) => id);
+  return seatedOf(facts, room, (id) => mayVote(room, id)).map(({ id }) => id);
 };

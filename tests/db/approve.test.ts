@@ -117,6 +117,16 @@ describe('approve', () => {
     expect(JSON.stringify(lastOfLater())).toMatch(/pump.+tap/u);
   });
 
+  it('is refused for the words of a private note, which are no line of the minutes', () => {
+    const note = desk.newId();
+    desk.put(note, { kind: 'privateNote', runs: [{ text: 'He was tired.' }] });
+    const corrections = [{ blockId: note, from: 'tired', to: 'unwell' }];
+    const error = attempt((db) => approve(db, asSaid({ corrections }), filesOf));
+    expect(error).toMatchObject({ code: 'refused', path: 'corrections[0].from' });
+    expect(words(note)).toBe('He was tired.');
+    expect(lastOfLater()).toBeUndefined();
+  });
+
   it.each([
     ['do not stand there', 'fence', 'do not stand in this line'],
     ['stand there twice', 'p', 'more than once'],

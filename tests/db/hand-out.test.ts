@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readLog } from '../../db/edit-log.ts';
 import { listHandOutNumbers } from '../../db/hand-out.ts';
+import { run, sql } from '../../db/sql.ts';
 import type { Book } from '../../db/types.ts';
 import type { BlockId } from '../../shared/ids.ts';
 import type { MeetingFile } from '../../shared/interchange/schema.ts';
 import { action, type Desk, openDesk, openSmallMeeting, smallFile } from '../helpers/builders.ts';
-import { countedIds, createBook } from '../helpers/create-book.ts';
+import { countedIds, createBook, write } from '../helpers/create-book.ts';
 import { loadFile } from '../helpers/fictional-meeting.ts';
 
 describe('handOut', () => {
@@ -48,6 +49,15 @@ describe('handOut', () => {
     desk.handOut();
     desk.put(gone, action('back'));
     expect([reference(kept), reference(gone)]).toEqual(['AT 3/01', 'AT 3/02']);
+  });
+
+  it('moves no number of minutes that were approved before anything was handed out', () => {
+    const [one, gone, two] = [type('a1'), type('a2'), type('a3')];
+    desk.remove(gone);
+    const planned = () => book.read((db) => listHandOutNumbers(db, desk.meetingId)).map(({ reference: next }) => next);
+    expect(planned()).toEqual(['AT 3/01', 'AT 3/02']);
+    write(book, (db) => run(db, sql`UPDATE meetings SET state = 'approved' WHERE id = ${desk.meetingId}`));
+    expect(planned()).toEqual([one, two].map(reference));
   });
 
   it('changes nothing when it is done again', () => {

@@ -5,6 +5,7 @@ import { approvedFile } from '../../../db/numbered-versions.ts';
 import { listPrivateNotes } from '../../../db/private-notes.ts';
 import type { ReadableDb } from '../../../db/types.ts';
 import type { DocumentFile, HandOutNumber, MinutesSheet, minutesApi } from '../../../shared/api/minutes.ts';
+import { isRecord } from '../../../shared/domain/meeting.ts';
 import type { MeetingRecord } from '../../../shared/domain/meeting-record.ts';
 import { versionFileKindSchema } from '../../../shared/domain/numbered-version.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
@@ -66,8 +67,10 @@ export const minutesHandlers = {
   },
   /** The numbers are fixed inside the transaction; the file is made from the record as it was at that moment. */
   'minutes.handOut': (db, { meetingId, ...wanted }) => {
-    refuseEmpty(readMeetingRecord(db, meetingId), wanted);
-    handOut(db, meetingId);
+    const record = readMeetingRecord(db, meetingId);
+    refuseEmpty(record, wanted);
+    // The numbers of the record don't move, also where nothing was handed out before it was approved.
+    if (!isRecord(record.meeting.state)) handOut(db, meetingId);
     const approved = asApproved(db, meetingId, wanted);
     if (approved) return later(async () => approved);
     const source = sourceOf(db, meetingId);

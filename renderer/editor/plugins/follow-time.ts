@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, type Transaction } from 'prosemirror-state';
 import { followTime } from '../../../shared/capture/follow-time.ts';
-import { attendanceSentence } from '../../../shared/domain/fact-sentence.ts';
+import { attendanceSentence, returnSentence } from '../../../shared/domain/fact-sentence.ts';
 import type { AttendanceFact } from '../../../shared/domain/landmark.ts';
 import { attrsOf, idOf, isKind } from '../attrs.ts';
 import { changedRange, indexOfBlock, positionOf } from '../changed-range.ts';
@@ -16,10 +16,12 @@ const nextFact = (before: Node, block: Node, { capture, people }: LineContext): 
   const { time: had, ...fact } = attrsOf<'attendanceEvent'>(block).fact;
   if (attrsOf<'attendanceEvent'>(old).fact.time !== had) return undefined;
   const person = people.find(({ id }) => id === fact.person);
-  const sentenceAt = (time: string): string =>
-    attendanceSentence({ ...fact, time }, person, capture.voice, capture.agenda);
+  const sentencesAt = (time: string): string[] => [
+    attendanceSentence({ ...fact, time }, person, capture.voice, capture.agenda),
+    ...(fact.change === 'arrived' ? [returnSentence({ ...fact, time }, person, capture.voice)] : []),
+  ];
   const words = { before: textOfNode(old), after: textOfNode(block) };
-  const time = followTime(attrsOf<'attendanceEvent'>(block).fact, words, sentenceAt);
+  const time = followTime(attrsOf<'attendanceEvent'>(block).fact, words, sentencesAt);
   return time === had ? undefined : { ...fact, ...(time === undefined ? {} : { time }) };
 };
 

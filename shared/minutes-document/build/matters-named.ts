@@ -12,10 +12,17 @@ const names = (text: string, code: string): boolean => {
   return false;
 };
 
+const wordsOfItems = (items: readonly ItemRecord[]): string =>
+  items.flatMap(({ title, blocks }) => [title, ...blocks.map(({ content }) => wordsOf(content))]).join('\n');
+
 /** The matters whose codes stand somewhere in these items: of the others nothing is said. */
 export const mattersNamed = (matters: readonly Matter[], items: readonly ItemRecord[]): Matter[] => {
-  const said = items
-    .flatMap(({ title, blocks }) => [title, ...blocks.map(({ content }) => wordsOf(content))])
-    .join('\n');
+  const said = wordsOfItems(items);
   return matters.filter(({ code }) => names(said, code));
+};
+
+/** Those of them whose title stands there too: a title that is known from elsewhere may be confidential. */
+export const mattersTold = (matters: readonly Matter[], items: readonly ItemRecord[]): Matter[] => {
+  const said = wordsOfItems(items);
+  return mattersNamed(matters, items).filter(({ title }) => said.includes(title));
 };

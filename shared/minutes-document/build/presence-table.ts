@@ -71,8 +71,7 @@ const tableOf = (record: MeetingRecord, groups: readonly Group[], confidential: 
   ];
 };
 
-const isConfidentialFact = ({ visibility, content }: Block): boolean =>
-  visibility === 'confidential' && (content.kind === 'attendanceEvent' || content.kind === 'interest');
+const isFact = ({ content }: Block): boolean => content.kind === 'attendanceEvent' || content.kind === 'interest';
 
 /**
  * Who was in the room at each decision, where the body prints it: derived, and said so. Confidential decisions have a
@@ -84,11 +83,7 @@ export const presenceTables = (record: MeetingRecord): readonly TableBlock[] => 
   const secret = confidentialItemIds(record.items);
   const isSecret = ({ item, block }: Pick<Decided, 'item' | 'block'>): boolean =>
     secret.has(item.id) || block.visibility === 'confidential';
-  const tells = record.items.some((item) =>
-    item.blocks.some(
-      (block) => isConfidentialFact(block) || (secret.has(item.id) && block.content.kind === 'interest'),
-    ),
-  );
+  const tells = record.items.some((item) => item.blocks.some((block) => isFact(block) && isSecret({ item, block })));
   const decided = decidedIn(record, stretches);
   const open = decided.filter((one) => !isSecret(one));
   const closed = decided.filter(isSecret);

@@ -4,7 +4,7 @@ import type { ItemRecord, MeetingRecord } from '../../domain/meeting-record.ts';
 import type { BlockId } from '../../ids.ts';
 import type { MinutesVersion } from '../minutes-version.ts';
 import type { TableBlock } from '../model.ts';
-import { mattersNamed } from './matters-named.ts';
+import { mattersNamed, mattersTold } from './matters-named.ts';
 import { presenceTables } from './presence-table.ts';
 import { publicItems } from './public-items.ts';
 import { confidentialItemIds } from './visibility.ts';
@@ -41,7 +41,7 @@ const selectPublic = (record: MeetingRecord): Selection => {
       ...(forms && { forms }),
       meeting,
       attendance,
-      matters: mattersNamed(record.matters, items),
+      matters: mattersTold(record.matters, items),
       items,
       references: referencesOf(
         record,

@@ -5,7 +5,7 @@ export const recordPage = (page: Page) => {
   const part = (name: string): Locator => page.getByRole('region', { name, exact: true });
   const agree = async (name: RegExp): Promise<void> => {
     const dialog = page.getByRole('dialog', { name });
-    await dialog.getByRole('button', { name }).click();
+    await dialog.getByRole('button', { name }).press('Enter');
     await dialog.waitFor({ state: 'hidden' });
   };
   return {
@@ -32,7 +32,7 @@ export const recordPage = (page: Page) => {
       await part('Versions').getByRole('cell', { name: purpose }).waitFor();
     },
     approve: async (): Promise<void> => {
-      await part('Approval').getByRole('button', { name: 'Approve the minutes' }).click();
+      await part('Approval').getByRole('button', { name: 'Approve the minutes' }).press('Enter');
       await agree(/^Approve the minutes/);
     },
   };

@@ -141,6 +141,21 @@ describe('the guard of public files', () => {
     expect(sentence).not.toMatch(/keeper|north|lamp|Ysolde|Quillfeather/i);
   });
 
+  it('takes no offence at the code of the body and the number of the meeting, by which every file is named', async () => {
+    const closed = aRecord({
+      items: [
+        anItem([aParagraph('Open.')]),
+        anItem([aParagraph('What the LKP pays.')], { number: '2', confidential: true }),
+      ],
+    });
+    const bytes = await docxOf(closed);
+    const open = await docxOf(openRecord(closed));
+    const guard = (fileName: string) => () =>
+      refuseLeak({ fileName, bytes }, { record: closed, privateNotes: [], open });
+    expect(guard('LKP 7 minutes draft - PUBLIC.docx')).not.toThrow();
+    expect(guard('What the LKP pays.docx')).toThrow('its name');
+  });
+
   it('finds a canary in the file name', async () => {
     expect(await refusalOf(await docxOf(record), `LKP ${WORDS}.docx`)).toContain('its name');
   });

@@ -81,6 +81,13 @@ describe('countQuorum', () => {
     expect(count({ seats, room: roomOf(here, left, here) }).counting).toEqual([personId(1)]);
   });
 
+  it('counts no alternate of a principal who sits in the room with an interest', () => {
+    const seats = [seat(1, { category: 'A' }), seat(2, { category: 'A', role: 'alternate' })];
+    const silent: Whereabouts = { kind: 'here', interest: 'silent' };
+    expect(count({ quorum: { interested: 'never' }, seats, room: roomOf(silent, here) }).counting).toEqual([]);
+    expect(count({ quorum: { interested: 'never' }, seats, room: roomOf(left, here) }).counting).toEqual([personId(2)]);
+  });
+
   it('counts whom the list names as alternate for somebody, with a seat or without', () => {
     const seats = [seat(1, { category: 'A' }), seat(2, { category: 'B' })];
     const attendance = [

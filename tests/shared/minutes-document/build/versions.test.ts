@@ -121,6 +121,8 @@ describe('the public version', () => {
       [
         aBlock({ kind: 'heading', level: 1, runs: runs("LK001 'Oil'") }),
         aBlock({ kind: 'privateNote', runs: runs('Sly.') }),
+        aParagraph("LK003 'A closure'", 'confidential'),
+        aParagraph('LK003 was taken in private.', 'public'),
       ],
       { number: '2', title: 'Oil' },
     );
@@ -132,6 +134,7 @@ describe('the public version', () => {
           { code: 'LK001', title: 'Oil' },
           { code: 'LK002', title: 'Wicks' },
           { code: 'LK00', title: 'Lamps that nobody is to know of' },
+          { code: 'LK003', title: 'A closure' },
         ],
       }),
       textForms: { [secret.blocks[0]?.id ?? '']: { runs: [3] } },
@@ -140,6 +143,24 @@ describe('the public version', () => {
     expect(chosen.matters.map(({ code }) => code)).toEqual(['LK001']);
     expect(Object.keys(chosen).sort()).toEqual(['attendance', 'body', 'items', 'matters', 'meeting', 'references']);
     expect(JSON.stringify(chosen)).not.toContain('Sly');
+  });
+
+  it('does not say who was in the room where somebody came or went behind closed doors', () => {
+    const person = aPerson('Ottilie Marsh', { id: attendanceIdSchema.parse('00000000-0000-7000-8000-00000000a7e1') });
+    const departure = aBlock({
+      kind: 'attendanceEvent',
+      person: person.id,
+      change: 'left',
+      runs: runs('Went in anger.'),
+    });
+    const record = (confidential: boolean): MeetingRecord =>
+      aRecord({
+        attendance: [person],
+        items: [anItem([departure], { confidential }), anItem([aDecision('AGREED', 'to mend it')], { number: '2' })],
+        presencePrinted: true,
+      });
+    expect(printed(record(false), 'public').join()).toContain('In the room');
+    expect(printed(record(true), 'public').join()).not.toContain('In the room');
   });
 
   it('does not say who was in the room where a confidential interest would show by it', () => {
