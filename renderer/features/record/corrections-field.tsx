@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { z } from 'zod';
 import { IconButton } from '../../components/icon-button.tsx';
 
@@ -23,9 +24,9 @@ const freeId = (corrections: readonly TypedCorrection[]): string =>
 export const CorrectionsField = ({ corrections, faults, onChange }: CorrectionsFieldProps): ReactNode => {
   const list = useRef<HTMLOListElement>(null);
   const add = (): void => {
-    onChange([...corrections, { id: freeId(corrections), from: '', to: '' }]);
-    // The new line is drawn first.
-    setTimeout(() => list.current?.querySelector<HTMLInputElement>('li:last-child input')?.focus());
+    // Drawn at once: what is typed right after goes into the new line.
+    flushSync(() => onChange([...corrections, { id: freeId(corrections), from: '', to: '' }]));
+    list.current?.querySelector<HTMLInputElement>('li:last-child input')?.focus();
   };
   const change = (place: number, typed: Partial<TypedCorrection>): void =>
     onChange(corrections.map((one, index) => (index === place ? { ...one, ...typed } : one)));
