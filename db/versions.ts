@@ -37,6 +37,15 @@ const hiddenBlocks = (db: ReadableDb, meetingId: MeetingId): ReadonlySet<string>
     ).map(({ id }) => id),
   );
 
+/** The items of a meeting that are confidential now, or were when they were taken out. */
+const hiddenItems = (db: ReadableDb, meetingId: MeetingId): ReadonlySet<string> =>
+  new Set(
+    all<{ id: string }>(
+      db,
+      sql`SELECT id FROM items WHERE meeting_id = ${meetingId} AND visibility = 'confidential'`,
+    ).map(({ id }) => id),
+  );
+
 /** A text as it was once; what has become confidential since is so in it. */
 export const seenAsNow = (
   db: ReadableDb,
@@ -46,7 +55,12 @@ export const seenAsNow = (
   const hidden = hiddenBlocks(db, meetingId);
   const seen = (block: StoredBlock): StoredBlock =>
     hidden.has(block.id) ? { ...block, visibility: 'confidential' } : block;
-  return items.map((item) => ({ ...item, blocks: item.blocks.map(seen) }));
+  const closed = hiddenItems(db, meetingId);
+  return items.map((item) => ({
+    ...item,
+    ...(closed.has(item.id) && { confidential: true }),
+    blocks: item.blocks.map(seen),
+  }));
 };
 
 /** A version with all that the minutes said then; what has become confidential since is so in it. Errors: notFound. */

@@ -3,6 +3,7 @@ import { readLog } from '../../db/edit-log.ts';
 import { listItems } from '../../db/items.ts';
 import { saveBlocks } from '../../db/save-blocks.ts';
 import { saveItems } from '../../db/save-items.ts';
+import { run, sql } from '../../db/sql.ts';
 import type { Book } from '../../db/types.ts';
 import { undoEdit } from '../../db/undo-edit.ts';
 import { getVersion, keepVersion, listVersions, removeVersion } from '../../db/versions.ts';
@@ -64,6 +65,14 @@ describe('a kept version', () => {
     write(book, (db) => saveBlocks(db, { meetingId: desk.meetingId, blocks: [], removed }));
     const { items } = book.read((db) => getVersion(db, versionId(1)));
     expect(items[0]?.blocks).toMatchObject([{ id, visibility: 'confidential' }]);
+  });
+
+  it('shows an item as confidential that has become so since', () => {
+    keep(1, 'While it was open');
+    const seen = () => book.read((db) => getVersion(db, versionId(1))).items[0]?.confidential ?? false;
+    expect(seen()).toBe(false);
+    write(book, (db) => run(db, sql`UPDATE items SET visibility = 'confidential' WHERE id = ${desk.items[0]}`));
+    expect(seen()).toBe(true);
   });
 
   it('has the agenda as it was then', () => {
