@@ -21,6 +21,8 @@ test('makes a text of the body and a link of selected words, and an item of othe
     await page.getByRole('option', { name: words }).first().waitFor();
     await live.press('Enter');
   };
+  /** Back in the text after a dialog, as a hand is that waits to see the caret. */
+  const inText = (): Promise<void> => page.locator('.ProseMirror:focus').waitFor();
   await live.goToItem('Any other business');
   await live.newLine();
   await command('Make the selected words a link');
@@ -35,16 +37,21 @@ test('makes a text of the body and a link of selected words, and an item of othe
   await name.fill('thanks');
   await live.press('Enter');
   await page.getByText(/^;thanks is a text of the .* now/).waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await inText();
   await live.press('Enter');
   await live.type(';tha');
   await page.getByRole('option', { name: /^;thanks/ }).waitFor();
   await live.press('Tab');
   for (let step = 0; step < 4; step += 1) await live.press('Shift+ArrowLeft');
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('crew');
   await command('Make a text of the body from the selection');
   await name.fill('THANKS');
   await live.press('Enter');
   await page.getByText(/^;THANKS is a text of the .* already/).waitFor();
   await live.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await inText();
   await command('Make the selected words a link');
   const address = page.getByLabel('Address');
   await address.fill('javascript:alert(1)');
