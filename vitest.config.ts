@@ -44,6 +44,9 @@ export default defineConfig({
           isolate: false,
           // They mostly wait for keys to be typed, two of them at a time.
           maxWorkers: 2,
+          // Keys pressed at a machine's speed now and then overtake a browser; what is wrong is wrong twice, and a test that
+          // was tried again is named in what is printed.
+          retry: 1,
           env: compiled,
         },
       },
