@@ -4,6 +4,7 @@ import type { ActionBadge } from '../../shared/api/blocks.ts';
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
 import type { Block, BlockContent } from '../../shared/domain/block.ts';
 import { isRecord } from '../../shared/domain/meeting.ts';
+import { isTakenUpSince } from '../../shared/domain/moment.ts';
 import type { Place } from '../../shared/domain/presence.ts';
 import { type BlockId, editIdSchema, type ItemId } from '../../shared/ids.ts';
 import type { CommandOf } from '../../shared/keys/commands.ts';
@@ -155,6 +156,7 @@ export class Session {
 
   /** The meeting, its body, its people or the settings changed: lines are read by what is known now. */
   setSheet(sheet: MeetingSheet): void {
+    if (this.itemTakenUp(sheet.moments) === undefined) this.#takenUp = undefined;
     this.#context = this.#contextOf(sheet);
     this.#isRecord = isRecord(sheet.meeting.state);
     this.#overview.setForms(sheet.rules.forms);
@@ -238,9 +240,10 @@ export class Session {
     this.#takenUp = { itemId, after };
   }
 
-  /** The item that the clock is being told of, while it says no more than these moments. */
+  /** The item that the clock is being told of, until these moments say so: what it was told before may be heard first. */
   itemTakenUp(moments: Moments): ItemId | undefined {
-    return this.#takenUp?.after === moments ? this.#takenUp.itemId : undefined;
+    const { itemId, after } = this.#takenUp ?? {};
+    return itemId && after && !isTakenUpSince(after, moments, itemId) ? itemId : undefined;
   }
 
   /** Whether a block is confidential, or all of its item. */

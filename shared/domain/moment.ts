@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localDateSchema, localTimeSchema } from '../dates.ts';
-import { itemIdSchema, momentIdSchema } from '../ids.ts';
+import { type ItemId, itemIdSchema, momentIdSchema } from '../ids.ts';
 
 /** What the clock of a meeting is told: it begins, takes up an item, breaks off, goes on, ends. */
 export const momentKindSchema = z.enum(['opened', 'item', 'adjourned', 'resumed', 'closed']);
@@ -16,3 +16,9 @@ export const momentSchema = z.strictObject({
   time: localTimeSchema,
 });
 export type Moment = z.infer<typeof momentSchema>;
+
+/** Whether moments say that an item was taken up, beside what was known before: other moments may be heard first. */
+export const isTakenUpSince = (before: readonly Moment[], moments: readonly Moment[], itemId: ItemId): boolean => {
+  const known = new Set(before.map(({ id }) => id));
+  return moments.some((moment) => moment.kind === 'item' && moment.itemId === itemId && !known.has(moment.id));
+};
