@@ -1,6 +1,6 @@
 import { act, render } from '@testing-library/react';
 import { Profiler } from 'react';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { SaveState } from '../../../../renderer/editor/saver/save-state.ts';
 import { SaveStatus } from '../../../../renderer/features/live/save-status.tsx';
 import { StoreContext } from '../../../../renderer/store/hooks.ts';
@@ -42,5 +42,30 @@ describe('the save status', () => {
     tell({ kind: 'notSaved' });
     expect(drawn()).toBeGreaterThan(before);
     expect([kind(), words()]).toEqual(['notSaved', expect.stringMatching(/^Not saved\./u)]);
+  });
+
+  test('holds the time of an answer back while keys come, until the next key or a pause', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { tell, words } = await open();
+    tell({ kind: 'saved', at: AT });
+    tell({ kind: 'saved', at: AT + 1000 });
+    const first = words();
+    expect(first).not.toMatch(/07|08/u);
+    act(() => void window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' })));
+    expect(words()).toMatch(/:42:08$/u);
+    tell({ kind: 'saved', at: AT + 2000 });
+    expect(words()).toMatch(/:42:08$/u);
+    act(() => void vi.advanceTimersByTime(400));
+    expect(words()).toMatch(/:42:09$/u);
+  });
+
+  test('tells bad news at once, and that it is over', async () => {
+    const { tell, words } = await open();
+    tell({ kind: 'saving', at: AT });
+    tell({ kind: 'notSaved' });
+    expect(words()).toMatch(/^Not saved\./u);
+    tell({ kind: 'saved', at: AT });
+    expect(words()).toMatch(/:42:07$/u);
   });
 });
