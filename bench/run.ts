@@ -3,10 +3,11 @@
  * the keys of whole meetings. `npm run bench -- keys` runs one of them. It ends with 1 when a figure is missed that is to
  * be reached; docs/speed.md says what was measured, and when.
  */
+import { benchDocuments } from './documents.ts';
 import { isReached, type Line, printLine } from './figures.ts';
 import { benchKeys } from './key-economy/table.ts';
 import { benchOpening } from './opening.ts';
-import { benchPdf } from './pdf.ts';
+
 import { benchTyping } from './typing.ts';
 import { benchWord } from './word.ts';
 
@@ -18,7 +19,7 @@ const judged = (bench: () => Promise<Line[]>) => async (): Promise<string[]> => 
 
 const BENCHES: Readonly<Record<string, () => Promise<string[]>>> = {
   word: judged(benchWord),
-  pdf: judged(benchPdf),
+  documents: judged(benchDocuments),
   keys: benchKeys,
   opening: judged(benchOpening),
   typing: judged(benchTyping),
