@@ -115,4 +115,33 @@ describe('a meeting that sits', () => {
     const fates = items.map(({ number, treatment, mergedInto }) => [number, treatment ?? mergedInto]);
     expect(fates.filter(([, fate]) => fate !== undefined)).toEqual([['4', 'withdrawn']]);
   });
+
+  test('keeps its clock beside a secretary who goes on before it has heard of the last item', async () => {
+    const { live, close } = await openLive(browser, 'planned');
+    const { page, agenda } = live;
+    await commandOn(live)('Open the meeting');
+    await agenda.getByRole('button', { name: /^1 .*now/ }).waitFor();
+    let held: Array<() => void> = [];
+    await page.route('**/moments.record', async (route) => {
+      await new Promise<void>((resolve) => held.push(resolve));
+      await route.continue();
+    });
+    const isAsked = () => expect.poll(() => held.length, { timeout: 10_000 }).toBe(1);
+    const letGo = (): void => {
+      for (const go of held) go();
+      held = [];
+    };
+    await live.press('Alt+PageDown');
+    await isAsked();
+    await live.press('Alt+PageDown');
+    letGo();
+    await agenda.getByRole('button', { name: /^2 .*now/ }).waitFor();
+    await live.press('Alt+PageDown');
+    await isAsked();
+    letGo();
+    await isAsked();
+    letGo();
+    await agenda.getByRole('button', { name: /^3 .*now/ }).waitFor();
+    await close();
+  });
 });
