@@ -135,7 +135,7 @@ export const approve = (db: WritableDb, said: Approve, filesOf: FilesOf): Number
     number: APPROVED_NUMBER,
     state: 'approved',
     purpose: purposeOf(db, manner, place),
-    files: filesOf(readMeetingRecord(db, meetingId), APPROVED_NUMBER),
+    files: filesOf(readMeetingRecord(db, meetingId), APPROVED_NUMBER, id),
     approval: {
       manner,
       date,

@@ -11,7 +11,7 @@ import { putRow } from './restorer.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
 /** The files of minutes that go out, as these are at that moment. */
-export type FilesOf = (record: MeetingRecord, number: string) => readonly NewFile[];
+export type FilesOf = (record: MeetingRecord, number: string, id: NumberedVersionId) => readonly NewFile[];
 
 const WRITTEN: ReadonlySet<MeetingState> = new Set(['draft', 'with the Chair', 'circulated']);
 
@@ -44,6 +44,6 @@ export const circulate = (db: WritableDb, said: Circulate, filesOf: FilesOf): Nu
   handOut(db, meetingId);
   putRow(db, meetingRows, meetingId, { ...meeting, state });
   const number = nextDraftNumber(listNumberedVersions(db, meetingId));
-  const files = filesOf(readMeetingRecord(db, meetingId), number);
+  const files = filesOf(readMeetingRecord(db, meetingId), number, id);
   return freezeVersion(db, { id, meetingId, number, state, purpose, files });
 };

@@ -1,21 +1,27 @@
 import { refusal } from '../../db/errors.ts';
 import type { MeetingRecord } from '../../shared/domain/meeting-record.ts';
+import type { NumberedVersionId } from '../../shared/ids.ts';
 import { isSame } from '../../shared/interchange/difference.ts';
 import { buildMinutesDocument } from '../../shared/minutes-document/build/build-minutes-document.ts';
 import { writeDocx } from '../../shared/minutes-document/writers/docx/write-docx.ts';
 
 /** Documents for a write that keeps them: they belong into its transaction, and making one takes longer than it may. */
 export type Documents = {
-  /** The Word file of a record. Where it is not made yet the write is given up, and run again once it is. */
-  word(record: MeetingRecord): Uint8Array;
+  /**
+   * The Word file of a record that goes out as a version. Where it is not made yet the write is given up, and run again
+   * once it is.
+   */
+  word(record: MeetingRecord, versionId: NumberedVersionId): Uint8Array;
 };
 
 /** Ends a write whose document is not made yet; nothing of it stays. */
 class NotMade extends Error {
   readonly record: MeetingRecord;
-  constructor(record: MeetingRecord) {
+  readonly versionId: NumberedVersionId;
+  constructor(record: MeetingRecord, versionId: NumberedVersionId) {
     super('A document has to be made first');
     this.record = record;
+    this.versionId = versionId;
   }
 }
 
@@ -30,16 +36,18 @@ const everChanging = () =>
  */
 export const withDocuments = async <T>(run: (documents: Documents) => T): Promise<T> => {
   let made: { readonly record: MeetingRecord; readonly bytes: Uint8Array } | undefined;
-  const word = (record: MeetingRecord): Uint8Array => {
+  const word: Documents['word'] = (record, versionId) => {
     if (made && isSame(made.record, record)) return made.bytes;
-    throw new NotMade(record);
+    throw new NotMade(record, versionId);
   };
   for (let times = 0; times < MOST_TIMES; times += 1) {
     try {
       return run({ word });
     } catch (error) {
       if (!(error instanceof NotMade)) throw error;
-      made = { record: error.record, bytes: await writeDocx(buildMinutesDocument(error.record, 'full')) };
+      const { record, versionId } = error;
+      const origin = { meetingId: record.meeting.id, versionId };
+      made = { record, bytes: await writeDocx(buildMinutesDocument(record, 'full', origin)) };
     }
   }
   throw everChanging();

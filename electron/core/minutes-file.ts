@@ -8,6 +8,7 @@ import { holdsConfidential } from '../../shared/minutes-document/build/visibilit
 import { minutesFileName } from '../../shared/minutes-document/file-name.ts';
 import { formatRow, type MinutesFormat } from '../../shared/minutes-document/formats.ts';
 import type { MinutesVersion } from '../../shared/minutes-document/minutes-version.ts';
+import type { DocumentOrigin } from '../../shared/minutes-document/model.ts';
 import { openRecord } from '../../shared/minutes-document/open-record.ts';
 import { refuseLeak } from './leak-guard.ts';
 import { minutesWriters } from './minutes-writers.ts';
@@ -28,9 +29,13 @@ export const refuseEmpty = (record: MeetingRecord, { version }: WantedFile): voi
   }
 };
 
+/** A Word file can come back changed: it is marked, so that it can be read then. */
+const originOf = ({ meeting }: MeetingRecord, format: MinutesFormat): DocumentOrigin | undefined =>
+  format === 'docx' ? { meetingId: meeting.id } : undefined;
+
 const written = async (record: MeetingRecord, { format, version, typesetter }: FileOrder): Promise<Uint8Array> => {
   const { record: chosen } = selectVersion(record, version);
-  const document = buildMinutesDocument(record, version);
+  const document = buildMinutesDocument(record, version, originOf(record, format));
   return Buffer.from(await minutesWriters[format]({ record: chosen, document }, typesetter));
 };
 

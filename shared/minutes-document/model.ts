@@ -20,18 +20,26 @@ export type ParagraphRole = 'text' | 'decision' | 'action' | 'note' | 'confident
 /** Whether the block belongs to the confidential minutes; writers set it apart wherever it stands. */
 type Marked = { readonly confidential?: boolean };
 
-export type HeadingBlock = Marked & { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly line: Line };
+/**
+ * The id of the block, or of the item whose heading it is, that something was printed from; in documents that can come
+ * back changed, and in no other. Nobody sees it.
+ */
+type Sourced = { readonly source?: string };
 
-export type ParagraphBlock = Marked & {
-  readonly kind: 'paragraph';
-  readonly role: ParagraphRole;
-  readonly line: Line;
-  /** Introduces what follows, so that a page does not end between the two. */
-  readonly keepWithNext?: boolean;
-};
+export type HeadingBlock = Marked &
+  Sourced & { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly line: Line };
+
+export type ParagraphBlock = Marked &
+  Sourced & {
+    readonly kind: 'paragraph';
+    readonly role: ParagraphRole;
+    readonly line: Line;
+    /** Introduces what follows, so that a page does not end between the two. */
+    readonly keepWithNext?: boolean;
+  };
 
 /** A point of a list: its number is literal text ('1.', '(a)'), a bullet has none. Depth counts from 0. */
-export type ListPoint = { readonly depth: number; readonly number?: string; readonly line: Line };
+export type ListPoint = Sourced & { readonly depth: number; readonly number?: string; readonly line: Line };
 
 export type ListBlock = Marked & { readonly kind: 'list'; readonly points: readonly ListPoint[] };
 
@@ -40,26 +48,32 @@ export type DecisionsBlock = Marked & {
   readonly kind: 'decisions';
   readonly leadIn: Line;
   readonly decisions: readonly Line[];
+  /** The ids of their blocks, where the document has sources. */
+  readonly sources?: readonly string[];
 };
 
 /** A cell holds lines, one under the other: several people of one category share a row. */
 export type TableCell = readonly Line[];
 
-export type TableBlock = Marked & {
-  readonly kind: 'table';
-  /** Printed above the table: 'Attendees:'. */
-  readonly title?: string;
-  /** What the table is, for readers who can't see it. */
-  readonly description: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly TableCell[])[];
-  /** Share of the width for each column, in percent. */
-  readonly widths: readonly number[];
-  /** Whether the first cell of a row names the row. */
-  readonly rowHeaders: boolean;
-};
+export type TableBlock = Marked &
+  Sourced & {
+    readonly kind: 'table';
+    /** Printed above the table: 'Attendees:'. */
+    readonly title?: string;
+    /** What the table is, for readers who can't see it. */
+    readonly description: string;
+    readonly head: readonly string[];
+    readonly rows: readonly (readonly TableCell[])[];
+    /** Share of the width for each column, in percent. */
+    readonly widths: readonly number[];
+    /** Whether the first cell of a row names the row. */
+    readonly rowHeaders: boolean;
+  };
 
 export type DocumentBlock = HeadingBlock | ParagraphBlock | ListBlock | DecisionsBlock | TableBlock;
+
+/** From which minutes a document was made, for who reads it back: ids, and nothing that anybody minuted. */
+export type DocumentOrigin = { readonly meetingId: string; readonly versionId?: string };
 
 export type MinutesDocument = {
   readonly language: 'en-GB';
@@ -76,6 +90,8 @@ export type MinutesDocument = {
   readonly blocks: readonly DocumentBlock[];
   /** Behind the text of every page until the minutes are approved. */
   readonly watermark?: string;
+  /** Stands in a document with sources. */
+  readonly origin?: DocumentOrigin;
   /** At the foot of every page, beside 'Page n of m'. */
   readonly footer: { readonly reference: string; readonly classification?: string };
 };

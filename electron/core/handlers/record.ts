@@ -30,8 +30,8 @@ const fileOf = (record: MeetingRecord, number: string, kind: VersionFileKind, by
 /** What is kept of a version: the Word file that goes out, and the whole meeting as an interchange file. */
 const filesWith =
   ({ word }: Documents): FilesOf =>
-  (record, number) => [
-    fileOf(record, number, 'docx', word(record)),
+  (record, number, id) => [
+    fileOf(record, number, 'docx', word(record, id)),
     fileOf(record, number, 'json', Buffer.from(formatMeetingFile(meetingFileOf(record)))),
   ];
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { differenceOf, type Piece } from './difference.ts';
+import { differenceOf, type Piece } from '../../../shared/domain/difference.ts';
 
 const TAGS = { same: 'span', gone: 'del', come: 'ins' } as const;
 

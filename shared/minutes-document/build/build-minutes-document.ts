@@ -3,7 +3,7 @@ import { formsOf } from '../../domain/body-forms.ts';
 import { isDraft } from '../../domain/meeting.ts';
 import type { ItemRecord, MeetingRecord } from '../../domain/meeting-record.ts';
 import type { MinutesVersion } from '../minutes-version.ts';
-import type { DocumentBlock, MinutesDocument } from '../model.ts';
+import type { DocumentBlock, DocumentOrigin, MinutesDocument } from '../model.ts';
 import { attendanceTables } from './attendance-tables.ts';
 import { confidentialWords, markStretches } from './confidential.ts';
 import { itemBlocks } from './item-blocks.ts';
@@ -23,7 +23,7 @@ const depthOf = (item: ItemRecord, items: ReadonlyMap<string, ItemRecord>): numb
   return seen.size - 1;
 };
 
-const agendaBlocks = ({ record, withheld }: Selection): readonly DocumentBlock[] => {
+const agendaBlocks = ({ record, withheld }: Selection, sourced: boolean): readonly DocumentBlock[] => {
   const items = new Map(record.items.map((item) => [item.id, item]));
   const confidential = confidentialItemIds(record.items);
   return record.items.flatMap((item) =>
@@ -36,6 +36,7 @@ const agendaBlocks = ({ record, withheld }: Selection): readonly DocumentBlock[]
       noteLabel: formsOf(record.forms).postMeetingNote,
       references: record.references,
       withheld,
+      sourced,
     }),
   );
 };
@@ -73,8 +74,8 @@ const versionWords = (record: MeetingRecord, version: MinutesVersion): string =>
   return version === 'public' ? 'public version' : 'confidential';
 };
 
-const bodyBlocks = (selection: Selection, version: MinutesVersion): readonly DocumentBlock[] => {
-  const blocks = [...agendaBlocks(selection), ...selection.presence];
+const bodyBlocks = (selection: Selection, version: MinutesVersion, sourced: boolean): readonly DocumentBlock[] => {
+  const blocks = [...agendaBlocks(selection, sourced), ...selection.presence];
   return markStretches(version === 'confidential' ? blocks.map((block) => ({ ...block, confidential: true })) : blocks);
 };
 
@@ -82,9 +83,16 @@ const bodyBlocks = (selection: Selection, version: MinutesVersion): readonly Doc
  * The minutes of a meeting as a document, in the house style of its body. Pure: same record, same document. Nothing is
  * sorted but the people of the attendance tables. No word of the full minutes is left out or made up; where any of it is
  * confidential it says so, and the statement of the public class is not made. The public version and the confidential
- * minutes alone are built from a selection: what is not for their readers never comes here.
+ * minutes alone are built from a selection: what is not for their readers never comes here. A document that may come back
+ * changed is told its origin: then each part says from which block it was printed, in the public version never.
  */
-export const buildMinutesDocument = (record: MeetingRecord, version: MinutesVersion = 'full'): MinutesDocument => {
+export const buildMinutesDocument = (
+  record: MeetingRecord,
+  version: MinutesVersion = 'full',
+  wanted?: DocumentOrigin,
+): MinutesDocument => {
+  // Ids of what is withheld are no business of the public: its documents have none at all.
+  const origin = version === 'public' ? undefined : wanted;
   const selection = selectVersion(record, version);
   const { meeting } = selection.record;
   const title = meetingTitle(record);
@@ -102,10 +110,11 @@ export const buildMinutesDocument = (record: MeetingRecord, version: MinutesVers
     attendance: version === 'confidential' ? [] : attendanceTables(selection.record),
     blocks: [
       ...previousActions(selection.record),
-      ...bodyBlocks(selection, version),
+      ...bodyBlocks(selection, version, origin !== undefined),
       ...nextMeeting(meeting.nextMeetingDate),
     ],
     ...(isDraft(meeting.state) && { watermark: 'DRAFT' }),
+    ...(origin && { origin }),
     footer: footerOf(selection.record, words),
   };
 };

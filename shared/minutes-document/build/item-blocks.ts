@@ -1,5 +1,5 @@
 import { missingCase } from '../../assert.ts';
-import type { Block, BlockContent } from '../../domain/block.ts';
+import type { Block } from '../../domain/block.ts';
 import type { Body } from '../../domain/body.ts';
 import type { ItemRecord } from '../../domain/meeting-record.ts';
 import type { BlockId } from '../../ids.ts';
@@ -25,6 +25,8 @@ export type ItemPrint = {
   readonly references: Readonly<Record<string, string>>;
   /** Actions that show nothing but their reference: what they lack is no gap. */
   readonly withheld?: ReadonlySet<BlockId>;
+  /** Whether each part says from which block it was printed. */
+  readonly sourced?: boolean | undefined;
 };
 
 const headingLevel = (level: number): HeadingBlock['level'] => {
@@ -47,10 +49,24 @@ const paragraph = (role: ParagraphRole, line: Line): readonly DocumentBlock[] =>
 const heading = (level: number, line: Line): readonly DocumentBlock[] =>
   plainText(line) === '' ? [] : [{ kind: 'heading', level: headingLevel(level), line }];
 
-const list = (contents: readonly BlockContent[]): readonly DocumentBlock[] => {
-  const points = listPoints(contents.filter(isPoint));
+const list = (print: ItemPrint, blocks: readonly Block[]): readonly DocumentBlock[] => {
+  const points = listPoints(
+    blocks.flatMap(({ id, content }) =>
+      isPoint(content) ? [print.sourced ? { ...content, source: id } : content] : [],
+    ),
+  );
   return points.length === 0 ? [] : [{ kind: 'list', points }];
 };
+
+const decisions = (print: ItemPrint, blocks: readonly Block[]): DocumentBlock => {
+  const group = decisionGroup(print.body, blocks.map(({ content }) => content).filter(isDecision));
+  if (!print.sourced || group.kind !== 'decisions') return group;
+  return { ...group, sources: blocks.map(({ id }) => id) };
+};
+
+/** Says from which block something was printed, where it is one. */
+const withSource = (block: DocumentBlock, source: string): DocumentBlock =>
+  block.kind === 'list' || block.kind === 'decisions' ? block : { ...block, source };
 
 const printAction = (print: ItemPrint, block: Block): readonly DocumentBlock[] => {
   if (block.content.kind !== 'action') return [];
@@ -61,7 +77,6 @@ const printAction = (print: ItemPrint, block: Block): readonly DocumentBlock[] =
 
 const printNeighbours = (print: ItemPrint, { blocks }: Neighbours): readonly DocumentBlock[] => {
   const [first] = blocks;
-  const contents = blocks.map((block) => block.content);
   switch (first.content.kind) {
     case 'paragraph':
       return paragraph('text', paragraphLine(first.content.runs));
@@ -69,9 +84,9 @@ const printNeighbours = (print: ItemPrint, { blocks }: Neighbours): readonly Doc
       return heading(1 + print.depth + first.content.level, trimLine(lineOfRuns(first.content.runs)));
     case 'bullet':
     case 'numbered':
-      return list(contents);
+      return list(print, blocks);
     case 'decision':
-      return [decisionGroup(print.body, contents.filter(isDecision))];
+      return [decisions(print, blocks)];
     case 'action':
       return printAction(print, first);
     case 'attendanceEvent':
@@ -101,12 +116,13 @@ const itemHeading = ({ number, title }: ItemRecord): Line => {
 /** An item of the agenda as it is printed: its heading, and its blocks in their order. */
 export const itemBlocks = (print: ItemPrint): readonly DocumentBlock[] => {
   const marked = (block: DocumentBlock): DocumentBlock => ({ ...block, confidential: true });
-  const title = heading(1 + print.depth, itemHeading(print.item));
+  const sourced = (block: DocumentBlock, source: string) => (print.sourced ? withSource(block, source) : block);
+  const title = heading(1 + print.depth, itemHeading(print.item)).map((block) => sourced(block, print.item.id));
   const groups = groupNeighbours(blocksOfFullMinutes(print.item), print.confidential);
   return [
     ...(print.confidential ? title.map(marked) : title),
     ...groups.flatMap((group) => {
-      const blocks = printNeighbours(print, group);
+      const blocks = printNeighbours(print, group).map((block) => sourced(block, group.blocks[0].id));
       return group.confidential ? blocks.map(marked) : blocks;
     }),
   ];

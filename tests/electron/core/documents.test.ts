@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../db/errors.ts';
 import { withDocuments } from '../../../electron/core/documents.ts';
 import type { MeetingRecord } from '../../../shared/domain/meeting-record.ts';
+import { numberedVersionIdSchema } from '../../../shared/ids.ts';
 import { harbourMeeting } from '../../shared/minutes-document/harbour-meeting.ts';
+
+const VERSION = numberedVersionIdSchema.parse('0192f0c0-0000-7000-8000-0000000e2511');
 
 const at = (venue: string): MeetingRecord => ({
   ...harbourMeeting,
@@ -24,7 +27,7 @@ describe('withDocuments', () => {
     const done: string[] = [];
     const bytes = await withDocuments(({ word }) => {
       done.push('begun');
-      const file = word(at('The pier'));
+      const file = word(at('The pier'), VERSION);
       done.push('kept');
       return file;
     });
@@ -37,7 +40,7 @@ describe('withDocuments', () => {
     let runs = -1;
     await withDocuments(({ word }) => {
       runs += 1;
-      return word(at(venues[runs] ?? ''));
+      return word(at(venues[runs] ?? ''), VERSION);
     });
     expect(runs).toBe(2);
   });
@@ -46,7 +49,7 @@ describe('withDocuments', () => {
     let runs = 0;
     const changing = withDocuments(({ word }) => {
       runs += 1;
-      return word(at(`Place ${runs}`));
+      return word(at(`Place ${runs}`), VERSION);
     });
     await expect(changing).rejects.toBeInstanceOf(Refusal);
     const failing = withDocuments(() => {

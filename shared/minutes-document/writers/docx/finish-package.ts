@@ -34,6 +34,14 @@ const LINK = /(<w:hyperlink\b[^>]*?\br:id=")([^"]+)(")/g;
 const LINK_TARGET = /(<Relationship\b[^>]*?\bId=")([^"]+)(")/g;
 const WATERMARK = /(<v:shape\b[^>]*?\bid="PowerPlusWaterMarkObject)[^"]*(")/g;
 
+const BOOKMARK = /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")([^"]+)(")/g;
+
+/** The library counts bookmarks over all files that it writes; here each file begins anew. */
+const countedBookmarks = (body: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...new Set([...body.matchAll(BOOKMARK)].map(([, , id = '']) => id))].map((id, index) => [id, `${index + 1}`]),
+  );
+
 /** The library names each link by chance; here they are counted. */
 const countedLinks = (body: string): ReadonlyMap<string, string> =>
   new Map([...body.matchAll(LINK)].map(([, , id = ''], index) => [id, `rIdLink${index + 1}`]));
@@ -47,9 +55,10 @@ const editPart = (parts: Parts, name: string, edit: (xml: string) => string): Pa
 };
 
 const withoutChance = (parts: Parts): Parts => {
-  const names = countedLinks(strFromU8(parts[BODY] ?? new Uint8Array()));
+  const body = strFromU8(parts[BODY] ?? new Uint8Array());
+  const [names, bookmarks] = [countedLinks(body), countedBookmarks(body)];
   const linked = editPart(
-    editPart(parts, BODY, (xml) => rename(xml, LINK, names)),
+    editPart(parts, BODY, (xml) => rename(rename(xml, LINK, names), BOOKMARK, bookmarks)),
     BODY_LINKS,
     (xml) => rename(xml, LINK_TARGET, names),
   );

@@ -15,6 +15,7 @@ import {
 import type { TableCell as Cell, TableBlock } from '../../model.ts';
 import { BAR } from './confidential-bar.ts';
 import { INK, TEXT_WIDTH } from './look.ts';
+import { withMark } from './marks.ts';
 import { STYLE } from './style-ids.ts';
 import { plainRuns, runsOfLine } from './text.ts';
 
@@ -47,7 +48,13 @@ const headRow = (block: TableBlock, widths: readonly number[]): TableRow =>
         new TableCell({
           ...width(widths[column]),
           shading: { type: ShadingType.CLEAR, color: 'auto', fill: INK.shade },
-          children: [new Paragraph({ style: STYLE.tableHead, children: plainRuns(title) })],
+          children: [
+            new Paragraph({
+              style: STYLE.tableHead,
+              // The mark of a table stands in its first cell.
+              children: withMark(plainRuns(title), column === 0 ? block.source : undefined),
+            }),
+          ],
         }),
     ),
   });

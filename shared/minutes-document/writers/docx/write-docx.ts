@@ -4,6 +4,7 @@ import type { MinutesDocument } from '../../model.ts';
 import { wordBlocks } from './blocks.ts';
 import { finishPackage } from './finish-package.ts';
 import { PAGE } from './look.ts';
+import { originProperties } from './marks.ts';
 import { bulletNumbering } from './numbering.ts';
 import { footers, headers } from './page-edges.ts';
 import { STYLE } from './style-ids.ts';
@@ -36,6 +37,7 @@ const wordDocument = (document: MinutesDocument): Document =>
     title: document.properties.title,
     styles: documentStyles(document.language),
     numbering: bulletNumbering,
+    customProperties: originProperties(document),
     sections: [
       {
         properties: { titlePage: true, page },

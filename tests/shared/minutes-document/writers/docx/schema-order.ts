@@ -24,6 +24,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
     'w:sectPr',
   ],
   'w:rPr': [
+    'w:ins|w:del',
     'w:rStyle',
     'w:rFonts',
     'w:b',
@@ -58,7 +59,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   'w:tcPr': ['w:tcW', 'w:gridSpan', 'w:vMerge', 'w:tcBorders', 'w:shd', 'w:tcMar', 'w:vAlign'],
   'w:tbl': ['w:tblPr', 'w:tblGrid', 'w:tr'],
   'w:tc': ['w:tcPr', 'w:p'],
-  'w:p': ['w:pPr', 'w:r|w:hyperlink'],
+  'w:p': ['w:pPr', 'w:r|w:hyperlink|w:bookmarkStart|w:bookmarkEnd|w:ins|w:del'],
   'w:sectPr': [
     'w:headerReference',
     'w:footerReference',

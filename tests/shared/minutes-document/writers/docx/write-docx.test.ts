@@ -13,12 +13,16 @@ import { validatorProblems } from './validator.ts';
 import { bodyOf, part, partsLike, readWordFile, tablesOf, textOf, valOf, type WordFile, wordsOf } from './word-file.ts';
 import { elementsOf, findAll, readXml, type XmlElement } from './xml.ts';
 
-const write = (record: MeetingRecord): Promise<Uint8Array> => writeDocx(buildMinutesDocument(record));
+/** As it goes out: with the marks by which it is known again when it comes back. */
+const write = (record: MeetingRecord): Promise<Uint8Array> =>
+  writeDocx(buildMinutesDocument(record, 'full', { meetingId: record.meeting.id, versionId: VERSION }));
 const written = async (record: MeetingRecord): Promise<WordFile> => readWordFile(await write(record));
 
 /** How often a switch is on under an element: one that says so is off. */
 const countOn = (element: XmlElement, name: string): number =>
   findAll(element, name).filter((each) => !['false', 'off', '0'].includes(valOf(each) ?? '')).length;
+
+const VERSION = '0192f0c0-0000-7000-8000-0000000e2511';
 
 const HEADER = /^word\/header\d+\.xml$/;
 const FOOTER = /^word\/footer\d+\.xml$/;

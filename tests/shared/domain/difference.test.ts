@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { differenceOf } from '../../../../renderer/features/history/difference.ts';
+import { differenceOf } from '../../../shared/domain/difference.ts';
 
 const MARKS = { same: ['', ''], gone: ['[', ']'], come: ['{', '}'] } as const;
 

@@ -3,8 +3,8 @@ import { type Change, diffWordsWithSpace } from 'diff';
 /** A piece of two texts laid over each other. */
 export type Piece = { readonly how: 'same' | 'gone' | 'come'; readonly text: string };
 
-/** Texts that have nothing in common would take long to lay over each other, and it would not be readable. */
-const LONGEST_MS = 100;
+/** Texts that have next to nothing in common would take long to lay over each other, and it would not be readable. */
+const MOST_CHANGES = 1_000;
 
 /** What went and what came in one place. */
 type Exchange = { readonly gone: string; readonly come: string };
@@ -25,9 +25,12 @@ const withChange = ({ gone, come }: Exchange, { added, removed, value }: Change)
 const isOfExchange = ({ added, removed, value }: Change, index: number, all: readonly Change[]): boolean =>
   added || removed || (value.trim() === '' && index > 0 && index < all.length - 1);
 
-/** What went and what came between two texts, word by word; words that changed side by side are one exchange. */
+/**
+ * What went and what came between two texts, word by word; words that changed side by side are one exchange. The same
+ * texts have the same difference on every computer, however busy it is.
+ */
 export const differenceOf = (before: string, after: string): Piece[] => {
-  const changes = diffWordsWithSpace(before, after, { timeout: LONGEST_MS });
+  const changes = diffWordsWithSpace(before, after, { maxEditLength: MOST_CHANGES });
   if (!changes) return piecesOf({ gone: before, come: after });
   const pieces: Piece[] = [];
   let open = NONE;
