@@ -64,6 +64,11 @@ export const recordApi = {
     { before: numberedVersionIdSchema, after: numberedVersionIdSchema.optional() },
     comparedTextsSchema,
   ),
+  /** The same as a Word file, what came and went in it as tracked changes. Full and confidential. Errors: notFound, refused. */
+  'record.compareFile': read(
+    { before: numberedVersionIdSchema, after: numberedVersionIdSchema.optional() },
+    documentFileSchema,
+  ),
   /**
    * Makes the minutes the record: puts corrections into the text, writes the decision at the end of an item of the meeting
    * that approves, freezes 1.0, and closes them for ever. Errors: notFound, refused with the path of what is wrong.

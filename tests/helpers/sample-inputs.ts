@@ -176,6 +176,7 @@ export const sampleInputs = (
   },
   'record.file': { versionId: NUMBERED_ID, kind: 'docx' },
   'record.compare': { before: NUMBERED_ID },
+  'record.compareFile': { before: NUMBERED_ID },
   'record.approve': {
     editId: makeEditId(),
     versionId: APPROVED_ID,

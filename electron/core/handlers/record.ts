@@ -1,6 +1,6 @@
 import { approve } from '../../../db/approve.ts';
 import { circulate, type FilesOf } from '../../../db/circulate.ts';
-import { compareVersions } from '../../../db/compare-versions.ts';
+import { compareRecords, compareVersions } from '../../../db/compare-versions.ts';
 import { getVersionFile, type NewFile } from '../../../db/numbered-versions.ts';
 import { addRecordNote } from '../../../db/record-notes.ts';
 import { recordSheet } from '../../../db/record-sheet.ts';
@@ -11,9 +11,11 @@ import type { VersionFileKind } from '../../../shared/domain/numbered-version.ts
 import { formatMeetingFile, meetingFileOf } from '../../../shared/interchange/write.ts';
 import { minutesFileName } from '../../../shared/minutes-document/file-name.ts';
 import { formatRow } from '../../../shared/minutes-document/formats.ts';
+import { comparisonFile } from '../comparison-file.ts';
 import type { Documents } from '../documents.ts';
 import type { HandlersOf } from '../handler.ts';
 import { keptFile } from '../kept-file.ts';
+import { later } from '../later.ts';
 import { done } from './done.ts';
 
 /** 'CSC 15 minutes draft 0.2.docx'. */
@@ -40,6 +42,10 @@ export const recordHandlers = {
   'record.circulate': (db, input, documents) => ({ number: circulate(db, input, filesWith(documents)).number }),
   'record.file': (db, { versionId, kind }) => keptFile(getVersionFile(db, versionId, kind)),
   'record.compare': compareVersions,
+  'record.compareFile': (db, compared) => {
+    const records = compareRecords(db, compared);
+    return later(() => comparisonFile(records));
+  },
   'record.approve': (db, { minutesOf: meetingId, ...said }, documents) => ({
     number: approve(db, { meetingId, ...said }, filesWith(documents)).number,
   }),

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconFileTypeDocx } from '@tabler/icons-react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { Noun } from '../../../shared/api/events.ts';
@@ -7,14 +9,19 @@ import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useScreenTitle } from '../../components/screen-slots.ts';
 import { useKeys } from '../../keys/use-keys.ts';
+import type { Comparison } from '../../store/comparison-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import { useCommands } from '../../store/use-commands.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
 import { blockLabel } from '../history/block-label.ts';
 import { SeenBy } from '../history/entry.tsx';
 import { Shut } from '../history/shut.tsx';
 import { Words } from '../history/words.tsx';
+import { DeliveryStatus } from '../preview/delivery-status.tsx';
 import { differenceWords, itemWords, shownDifferences } from './differences.ts';
+
+const SAVE = 'Save it as a Word file with tracked changes';
 
 const NOUNS: readonly Noun[] = ['block', 'item', 'numberedVersion'];
 
@@ -72,6 +79,28 @@ const useDifferenceKeys = (leave: () => void) => {
 
 type Named = { readonly before: string; readonly after: string };
 
+/** Saves both texts in one Word file, with what came and went as changes that can be accepted and rejected there. */
+const SaveWord = ({ comparison }: { readonly comparison: Comparison }): ReactNode => {
+  const save = useAppStore((state) => state.saveComparison);
+  const delivery = useAppStore((state) => state.comparisonDelivery);
+  useCommands(
+    useMemo(() => [{ id: 'compare-word', label: SAVE, run: () => void save(comparison) }], [save, comparison]),
+  );
+  return (
+    <div className="record-form">
+      <Button
+        variant="default"
+        leftSection={<IconFileTypeDocx className="icon" aria-hidden="true" />}
+        aria-busy={delivery.kind === 'working'}
+        onClick={() => void save(comparison)}
+      >
+        {SAVE}
+      </Button>
+      <DeliveryStatus delivery={delivery} />
+    </div>
+  );
+};
+
 const Differences = ({ items, names }: { readonly items: readonly ItemDifference[]; readonly names: Named }) => {
   const count = items.reduce((sum, item) => sum + item.blocks.length + (itemWords(item) === undefined ? 0 : 1), 0);
   return (
@@ -105,10 +134,11 @@ export const ComparePage = ({ meetingId, before, after }: ComparePageProps): Rea
   );
   const openRecord = useAppStore((state) => state.openRecord);
   const compareVersions = useAppStore((state) => state.compareVersions);
+  const comparison = useMemo(() => ({ before, after }), [before, after]);
   const fetch = useCallback(async () => {
     await openRecord(meetingId);
-    await compareVersions({ before, after });
-  }, [openRecord, compareVersions, meetingId, before, after]);
+    await compareVersions(comparison);
+  }, [openRecord, compareVersions, meetingId, comparison]);
   useFresh(NOUNS, fetch);
   const leave = (): void => goTo(`/meetings/${meetingId}/record`);
   const page = useDifferenceKeys(leave);
@@ -129,7 +159,12 @@ export const ComparePage = ({ meetingId, before, after }: ComparePageProps): Rea
         </Notice>
       ) : null}
       {items || error || isShared ? null : <Loading>Laying the versions over each other …</Loading>}
-      {items && !isShared && !error ? <Differences items={items} names={names} /> : null}
+      {items && !isShared && !error ? (
+        <>
+          <SaveWord comparison={comparison} />
+          <Differences items={items} names={names} />
+        </>
+      ) : null}
     </div>
   );
 };

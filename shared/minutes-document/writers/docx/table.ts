@@ -1,8 +1,11 @@
 import {
   BorderStyle,
   type IBorderOptions,
+  type IParagraphOptions,
   type ITableOptions,
+  type ITableRowOptions,
   Paragraph,
+  type ParagraphChild,
   ShadingType,
   StringValueElement,
   Table,
@@ -39,10 +42,19 @@ const columnWidths = (block: TableBlock): number[] =>
 
 const width = (size: number | undefined) => ({ width: { size: size ?? 0, type: WidthType.DXA } });
 
-const headRow = (block: TableBlock, widths: readonly number[]): TableRow =>
-  new TableRow({
+/** What marks a row, and each of the paragraphs in it, as come or gone; nothing for one that stands. */
+export type RowMarks = {
+  readonly row?: Pick<ITableRowOptions, 'insertion' | 'deletion'>;
+  readonly paragraph?: () => Pick<IParagraphOptions, 'run'>;
+};
+
+/** The row of titles, which is repeated on every page. */
+export const headRow = (block: TableBlock, cellOf = plainHead, marks: RowMarks = {}): TableRow => {
+  const widths = columnWidths(block);
+  return new TableRow({
     tableHeader: true,
     cantSplit: true,
+    ...marks.row,
     children: block.head.map(
       (title, column) =>
         new TableCell({
@@ -51,39 +63,46 @@ const headRow = (block: TableBlock, widths: readonly number[]): TableRow =>
           children: [
             new Paragraph({
               style: STYLE.tableHead,
+              ...marks.paragraph?.(),
               // The mark of a table stands in its first cell.
-              children: withMark(plainRuns(title), column === 0 ? block.source : undefined),
+              children: withMark(cellOf(title), column === 0 ? block.source : undefined),
             }),
           ],
         }),
     ),
   });
+};
 
-const textCell = (lines: Cell, size: number | undefined): TableCell =>
-  new TableCell({
-    ...width(size),
-    children: (lines.length === 0 ? [[]] : lines).map(
-      (line) => new Paragraph({ style: STYLE.tableText, children: runsOfLine(line) }),
-    ),
+/** The runs of one line of a cell. */
+type Runs = readonly ParagraphChild[];
+
+const plainHead = (title: string): Runs => plainRuns(title);
+
+const plainCell = (lines: Cell): readonly Runs[] => lines.map((line) => runsOfLine(line));
+
+/** A row of a table: for each cell the runs of its lines. */
+export const textRow = (block: TableBlock, cells: readonly (readonly Runs[])[], marks: RowMarks = {}): TableRow => {
+  const widths = columnWidths(block);
+  const cell = (lines: readonly Runs[], size: number | undefined): TableCell =>
+    new TableCell({
+      ...width(size),
+      children: (lines.length === 0 ? [[]] : lines).map(
+        (children) => new Paragraph({ style: STYLE.tableText, ...marks.paragraph?.(), children }),
+      ),
+    });
+  return new TableRow({
+    cantSplit: true,
+    ...marks.row,
+    children: cells.map((lines, column) => cell(lines, widths[column])),
   });
-
-const textRow = (cells: readonly Cell[], widths: readonly number[]): TableRow =>
-  new TableRow({ cantSplit: true, children: cells.map((lines, column) => textCell(lines, widths[column])) });
-
-/** The paragraph that stands above a table, if it has a title. */
-const titleOf = ({ title }: TableBlock): Paragraph[] =>
-  title === undefined ? [] : [new Paragraph({ style: STYLE.tableTitle, children: plainRuns(title) })];
-
-const spaceAfter = ({ confidential }: TableBlock): Paragraph =>
-  new Paragraph({ style: STYLE.tableSpace, ...(confidential && { border: { left: BAR } }) });
+};
 
 /**
- * A table with a header row that repeats on every page and rows that don't split. The small paragraph after it keeps
- * Word from joining it to a table that follows.
+ * A table with a header row that repeats on every page, and rows that don't split; where they are not given, its own.
  */
-export const tableParts = (block: TableBlock): (Paragraph | Table)[] => {
+export const wordTable = (block: TableBlock, rows?: readonly TableRow[]): Table => {
   const widths = columnWidths(block);
-  const table = new DescribedTable(
+  return new DescribedTable(
     {
       width: { size: TEXT_WIDTH, type: WidthType.DXA },
       columnWidths: widths,
@@ -91,9 +110,8 @@ export const tableParts = (block: TableBlock): (Paragraph | Table)[] => {
       borders: block.confidential ? { ...BORDERS, left: BAR } : BORDERS,
       margins: MARGINS,
       tableLook: { firstRow: true, firstColumn: block.rowHeaders, noVBand: true, noHBand: true },
-      rows: [headRow(block, widths), ...block.rows.map((cells) => textRow(cells, widths))],
+      rows: rows ?? [headRow(block), ...block.rows.map((cells) => textRow(block, cells.map(plainCell)))],
     },
     block.description,
   );
-  return [...titleOf(block), table, spaceAfter(block)];
 };

@@ -1,4 +1,4 @@
-import { ExternalHyperlink, type ParagraphChild, Tab, TextRun } from 'docx';
+import { ExternalHyperlink, type IRunOptions, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { Line, Span } from '../../model.ts';
 
 type Piece = string | Tab;
@@ -7,23 +7,29 @@ type Piece = string | Tab;
 const withTabs = (text: string): Piece[] =>
   text.split('\t').flatMap((piece, index) => (index === 0 ? [piece] : [new Tab(), piece]));
 
-const runsOf = (span: Span): TextRun[] =>
-  span.text.split('\n').map(
-    (row, index) =>
-      new TextRun({
-        children: withTabs(row),
-        ...(index > 0 && { break: 1 }),
-        ...(span.bold && { bold: true }),
-        ...(span.italic && { italics: true }),
-        ...(span.href !== undefined && { style: 'Hyperlink' }),
-      }),
+/** What makes a run of Word: one that stands, one that came, one that is gone. */
+export type MakeRun = (options: IRunOptions) => ParagraphChild;
+
+const standing = (options: IRunOptions): TextRun => new TextRun(options);
+
+const runsOf = <Made>(span: Span, make: (options: IRunOptions) => Made): Made[] =>
+  span.text.split('\n').map((row, index) =>
+    make({
+      children: withTabs(row),
+      ...(index > 0 && { break: 1 }),
+      ...(span.bold && { bold: true }),
+      ...(span.italic && { italics: true }),
+      ...(span.href !== undefined && { style: 'Hyperlink' }),
+    }),
   );
 
 /** A line of the document as runs of Word, its links as links. */
-export const runsOfLine = (line: Line): ParagraphChild[] =>
+export const runsOfLine = (line: Line, make: MakeRun = standing): ParagraphChild[] =>
   line.flatMap((span): ParagraphChild[] =>
-    span.href === undefined ? runsOf(span) : [new ExternalHyperlink({ link: span.href, children: runsOf(span) })],
+    span.href === undefined
+      ? runsOf(span, make)
+      : [new ExternalHyperlink({ link: span.href, children: runsOf(span, make) })],
   );
 
 /** Text of one form as a run of Word. */
-export const plainRuns = (text: string): TextRun[] => runsOf({ text });
+export const plainRuns = (text: string): TextRun[] => runsOf({ text }, standing);

@@ -1,16 +1,14 @@
 import type { FileChild } from 'docx';
-import { Document, Packer, Paragraph } from 'docx';
+import { Document, Packer } from 'docx';
 import type { MinutesDocument } from '../../model.ts';
-import { wordBlocks } from './blocks.ts';
+import { wordPart } from './blocks.ts';
 import { finishPackage } from './finish-package.ts';
 import { PAGE } from './look.ts';
 import { originProperties } from './marks.ts';
 import { bulletNumbering } from './numbering.ts';
 import { footers, headers } from './page-edges.ts';
-import { STYLE } from './style-ids.ts';
+import { documentParts } from './parts.ts';
 import { documentStyles } from './styles.ts';
-import { tableParts } from './table.ts';
-import { plainRuns } from './text.ts';
 
 const page = {
   size: { width: PAGE.width, height: PAGE.height },
@@ -24,15 +22,7 @@ const page = {
   },
 };
 
-const frontMatter = ({ title, details, confidential, attendance, statement }: MinutesDocument): FileChild[] => [
-  new Paragraph({ style: 'Title', children: plainRuns(title) }),
-  ...details.map((detail) => new Paragraph({ style: STYLE.detail, children: plainRuns(detail) })),
-  ...(confidential ? [new Paragraph({ style: STYLE.notice, children: plainRuns(confidential.notice) })] : []),
-  ...attendance.flatMap(tableParts),
-  ...(statement === undefined ? [] : [new Paragraph({ style: STYLE.statement, children: plainRuns(statement) })]),
-];
-
-const wordDocument = (document: MinutesDocument): Document =>
+const wordDocument = (document: MinutesDocument, children: FileChild[]): Document =>
   new Document({
     title: document.properties.title,
     styles: documentStyles(document.language),
@@ -43,11 +33,15 @@ const wordDocument = (document: MinutesDocument): Document =>
         properties: { titlePage: true, page },
         headers: headers(document),
         footers: footers(document),
-        children: [...frontMatter(document), ...document.blocks.flatMap(wordBlocks)],
+        children,
       },
     ],
   });
 
+/** A Word file with the edges and the looks of a document, and this as its text. */
+export const packWord = async (document: MinutesDocument, children: FileChild[]): Promise<Uint8Array> =>
+  finishPackage(await Packer.toBuffer(wordDocument(document, children)), document);
+
 /** The document as a Word file. Same document, same bytes: nothing in it comes from the clock or from chance. */
-export const writeDocx = async (document: MinutesDocument): Promise<Uint8Array> =>
-  finishPackage(await Packer.toBuffer(wordDocument(document)), document);
+export const writeDocx = (document: MinutesDocument): Promise<Uint8Array> =>
+  packWord(document, documentParts(document).map(wordPart));
