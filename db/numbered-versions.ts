@@ -71,12 +71,16 @@ export const getVersionFile = (db: ReadableDb, id: NumberedVersionId, kind: Vers
   return file;
 };
 
-/** A file of the minutes as they were approved; undefined while they are not, or where the book does not know how. */
+/**
+ * A file of the minutes as they were approved; undefined while they are not, where the book does not know how, and once
+ * others may read more or less of them than the file says.
+ */
 export const approvedFile = (db: ReadableDb, meetingId: MeetingId, kind: VersionFileKind): KeptFile | undefined =>
   get<KeptFile>(
     db,
     sql`SELECT ${fileColumns}, f.bytes FROM numbered_versions v JOIN numbered_version_files f ON f.version_id = v.id
-      WHERE v.meeting_id = ${meetingId} AND v.number = ${APPROVED_NUMBER} AND f.kind = ${kind}`,
+      WHERE v.meeting_id = ${meetingId} AND v.number = ${APPROVED_NUMBER} AND f.kind = ${kind}
+        AND NOT EXISTS (SELECT 1 FROM visibility_changes c WHERE c.meeting_id = v.meeting_id AND c.log_seq >= v.seq)`,
   );
 
 const insertFile = (db: WritableDb, id: NumberedVersionId, file: KeptFile): void => {

@@ -8,6 +8,7 @@ import { findSignature } from './signatures.ts';
 import { all, given, sql } from './sql.ts';
 import type { ReadableDb } from './types.ts';
 import { verifyVersions } from './verify-versions.ts';
+import { listVisibilityChanges } from './visibility-changes.ts';
 
 type PlaceRow = { readonly meetingId: MeetingId; readonly number: string; readonly date: string | null };
 
@@ -41,6 +42,8 @@ export const recordSheet = (db: ReadableDb, meetingId: MeetingId): RecordSheet =
     ...(mismatch === undefined ? {} : { mismatch }),
     ...(signature && { signature }),
     notes: listRecordNotes(db, meetingId),
+    items: listItems(db, meetingId),
+    visibilityChanges: listVisibilityChanges(db, meetingId),
     places: approvalPlaces(db, meetingId),
   };
 };

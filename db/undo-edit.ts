@@ -10,6 +10,7 @@ import type { Change, ReadableDb, WritableDb } from './types.ts';
 const OF_THE_TEXT = 'The text of minutes is taken back where it is typed: press Ctrl+Z in the minutes.';
 const GONE_OUT = 'What was handed out can’t be called back: others have it, and its numbers stay.';
 const IN_RECORD = 'What is approved, signed or noted beside approved minutes is the record: it can’t be taken back.';
+const SEEN = 'Who may read a part of the record is changed back by another dated change: make it on the screen Record.';
 const LOADED = 'What came in with a file or with the sample can’t be taken back in one step.';
 
 /** What is never taken back here, and why. */
@@ -20,6 +21,7 @@ const FINAL: Readonly<Record<string, string>> = {
   'record.approve': IN_RECORD,
   'record.sign': IN_RECORD,
   'record.addNote': IN_RECORD,
+  'record.changeVisibility': SEEN,
   'meetings.load': LOADED,
   'sample.load': LOADED,
 };

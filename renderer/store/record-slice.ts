@@ -5,12 +5,14 @@ import { type ApiError, apiError } from '../../shared/api/errors.ts';
 import type { RecordSheet } from '../../shared/api/record.ts';
 import type { DraftState, NumberedVersion, VersionFile } from '../../shared/domain/numbered-version.ts';
 import type { RecordNote, Signature } from '../../shared/domain/record-note.ts';
+import type { VisibilityChange } from '../../shared/domain/visibility-change.ts';
 import {
   blockIdSchema,
   type MeetingId,
   meetingIdSchema,
   numberedVersionIdSchema,
   recordNoteIdSchema,
+  visibilityChangeIdSchema,
 } from '../../shared/ids.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Client } from '../api/client.ts';
@@ -39,6 +41,8 @@ export type RecordSlice = {
   approveMinutes(meetingId: MeetingId, said: SaidApproval): Promise<ApiError | undefined>;
   signMinutes(version: NumberedVersion, signature: Signature): Promise<ApiError | undefined>;
   addRecordNote(meetingId: MeetingId, note: Omit<RecordNote, 'id'>): Promise<ApiError | undefined>;
+  /** Opens a part of minutes that went out to others, or closes it. */
+  changeVisibility(meetingId: MeetingId, said: Omit<VisibilityChange, 'id'>): Promise<ApiError | undefined>;
 };
 
 const NO_MEETING = apiError(
@@ -118,6 +122,14 @@ export const recordSlice =
       approveMinutes,
       signMinutes: async ({ id: versionId }, signature) =>
         errorOf(await get().runUnlisted((editId) => client.call('record.sign', { editId, versionId, signature }))),
+      changeVisibility: (meetingId, said) => {
+        const change = { id: visibilityChangeIdSchema.parse(makeId()), ...said };
+        return whenSaved(meetingId, async () =>
+          errorOf(
+            await get().runUnlisted((editId) => client.call('record.changeVisibility', { editId, meetingId, change })),
+          ),
+        );
+      },
       addRecordNote: async (meetingId, said) => {
         const note = { id: recordNoteIdSchema.parse(makeId()), ...said };
         return errorOf(await get().runUnlisted((editId) => client.call('record.addNote', { editId, meetingId, note })));

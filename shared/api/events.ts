@@ -17,6 +17,7 @@ export const nounSchema = z.enum([
   'numberedVersion',
   'signature',
   'recordNote',
+  'visibilityChange',
   'ignoredWords',
   'paper',
   'presentation',

@@ -6,6 +6,7 @@ import { meetingStateSchema } from '../domain/meeting.ts';
 import { draftStateSchema, numberedVersionSchema, versionFileKindSchema } from '../domain/numbered-version.ts';
 import { recordNoteSchema, signatureSchema } from '../domain/record-note.ts';
 import { namedSchema } from '../domain/text.ts';
+import { keptVisibilityChangeSchema, visibilityChangeSchema } from '../domain/visibility-change.ts';
 import { blockIdSchema, itemIdSchema, meetingIdSchema, numberedVersionIdSchema } from '../ids.ts';
 import { storedBlockSchema } from './blocks.ts';
 import { read, write } from './method.ts';
@@ -29,6 +30,10 @@ export const recordSheetSchema = z.object({
   mismatch: z.string().optional(),
   signature: signatureSchema.optional(),
   notes: z.array(recordNoteSchema),
+  /** The agenda, to say where a line stands. */
+  items: z.array(itemSchema),
+  /** Who could read what of the minutes from when on, after they went out. */
+  visibilityChanges: z.array(keptVisibilityChangeSchema),
   places: z.array(approvalPlaceSchema),
 });
 export type RecordSheet = z.infer<typeof recordSheetSchema>;
@@ -89,4 +94,9 @@ export const recordApi = {
   'record.sign': write({ versionId: numberedVersionIdSchema, signature: signatureSchema }, z.object({})),
   /** Puts a note or a later correction beside approved minutes, for good. Errors: notFound, refused. */
   'record.addNote': write({ meetingId: meetingIdSchema, note: recordNoteSchema }, z.object({})),
+  /**
+   * Changes who may read a line or an item of minutes that went out, approved ones too, with its day and its ground. Not a
+   * word of them changes; what is put out afterwards follows it. Errors: notFound, refused.
+   */
+  'record.changeVisibility': write({ meetingId: meetingIdSchema, change: visibilityChangeSchema }, z.object({})),
 };

@@ -116,6 +116,9 @@ const attempts: { readonly [Name in Writes]: Attempt<Name> | GoesOn } = {
   'actions.changeUpdate': { goesOn: 'updates stand in the register' },
   'actions.removeUpdate': { goesOn: 'updates stand in the register' },
   'record.sign': { goesOn: 'a signature stands beside the record' },
+  'record.changeVisibility': {
+    goesOn: 'who may read the minutes changes, dated and with its ground, and no word of them',
+  },
   'record.addNote': { goesOn: 'notes stand beside the record, dated' },
   'versions.keep': { goesOn: 'a name for a state of the text, that no output says' },
   'versions.remove': { goesOn: 'a name for a state of the text, that no output says' },
@@ -246,6 +249,26 @@ describe('approved minutes', () => {
     await ask('versions.keep', { ...edit(), versionId: keptId, meetingId, name: 'as approved' });
     await ask('minutes.handOut', { ...edit(), meetingId, format: 'docx' });
     expect(await minutesOf(meetingId)).toBe(before);
+  });
+
+  it('show a line to others or not, dated and with its ground, and say the same', async () => {
+    const tried = await prepare();
+    const { meetingId, blockId } = tried;
+    await approve(tried);
+    const before = await minutesOf(meetingId);
+    const handOut = async (version: 'full' | 'public'): Promise<string> => {
+      const made = unwrap(await app.call('minutes.preview', { meetingId, format: 'txt', version }));
+      return Buffer.from(contract['minutes.preview'].output.parse(made).base64, 'base64').toString();
+    };
+    expect(await handOut('public')).toContain('drawings of the slipway');
+    const said = { id: uuid('a450'), to: 'confidential', date: '2026-05-02', ground: 'They were lent to us.' } as const;
+    await ask('record.changeVisibility', { ...edit(), meetingId, change: { ...said, place: { blockId } } });
+    expect(await handOut('public')).not.toContain('drawings of the slipway');
+    expect(await handOut('full')).toContain('drawings of the slipway');
+    expect((await minutesOf(meetingId)).replaceAll(',"visibility":"confidential"', '')).toBe(before);
+    // The frozen full file does not say that it is confidential; the one that is handed out from now on does.
+    const frozen = await ask('record.file', { versionId: tried.versionId, kind: 'docx' });
+    expect(await ask('minutes.handOut', { ...edit(), meetingId, format: 'docx' })).not.toEqual(frozen);
   });
 
   it('tell the pages of the meeting that approved them of what is written into its minutes', async () => {

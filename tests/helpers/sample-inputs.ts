@@ -14,6 +14,7 @@ const VERSION_ID = '0192f0c0-0000-7000-8000-0000000e2510';
 const NUMBERED_ID = '0192f0c0-0000-7000-8000-0000000e2511';
 const APPROVED_ID = '0192f0c0-0000-7000-8000-0000000e2512';
 const RECORD_NOTE_ID = '0192f0c0-0000-7000-8000-0000000e2513';
+const VISIBILITY_CHANGE_ID = '0192f0c0-0000-7000-8000-0000000e2514';
 const PAPER_ID = '0192f0c0-0000-7000-8000-000000009a9e';
 const PRESENTATION_ID = '0192f0c0-0000-7000-8000-0000000009e5';
 const MOMENT_ID = '0192f0c0-0000-7000-8000-000000003036';
@@ -194,6 +195,17 @@ export const sampleInputs = (
     editId: makeEditId(),
     meetingId,
     note: { id: RECORD_NOTE_ID, kind: 'post-meeting note', date: '2026-04-03', text: 'The builders have begun.' },
+  },
+  'record.changeVisibility': {
+    editId: makeEditId(),
+    meetingId,
+    change: {
+      id: VISIBILITY_CHANGE_ID,
+      place: { itemId },
+      to: 'confidential',
+      date: '2026-04-04',
+      ground: 'The offers are not public yet.',
+    },
   },
   'edits.undo': { editId: makeEditId(), undoes: personEdit },
   'sample.load': { editId: makeEditId() },

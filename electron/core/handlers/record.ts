@@ -5,6 +5,7 @@ import { getVersionFile, type NewFile } from '../../../db/numbered-versions.ts';
 import { addRecordNote } from '../../../db/record-notes.ts';
 import { recordSheet } from '../../../db/record-sheet.ts';
 import { sign } from '../../../db/signatures.ts';
+import { changeVisibility } from '../../../db/visibility-changes.ts';
 import type { recordApi } from '../../../shared/api/record.ts';
 import type { MeetingRecord } from '../../../shared/domain/meeting-record.ts';
 import type { VersionFileKind } from '../../../shared/domain/numbered-version.ts';
@@ -51,4 +52,5 @@ export const recordHandlers = {
   }),
   'record.sign': done(sign),
   'record.addNote': done(addRecordNote),
+  'record.changeVisibility': done(changeVisibility),
 } satisfies HandlersOf<typeof recordApi>;

@@ -12,8 +12,17 @@ import { ApprovalForm } from './approval-form.tsx';
 import { ApprovedMinutes } from './approved-minutes.tsx';
 import { CirculateForm } from './circulate-form.tsx';
 import { VersionTable } from './version-table.tsx';
+import { VisibilitySection } from './visibility-section.tsx';
 
-const NOUNS: readonly Noun[] = ['numberedVersion', 'signature', 'recordNote', 'meeting', 'item', 'block'];
+const NOUNS: readonly Noun[] = [
+  'numberedVersion',
+  'signature',
+  'recordNote',
+  'visibilityChange',
+  'meeting',
+  'item',
+  'block',
+];
 
 const GOES_OUT: ReadonlySet<MeetingState> = new Set(['draft', 'with the Chair', 'circulated']);
 
@@ -24,6 +33,7 @@ const Record = ({ record }: { readonly record: NonNullable<RecordSlice['record']
       <>
         <VersionTable record={record} />
         <ApprovedMinutes record={record} />
+        <VisibilitySection record={record} />
       </>
     );
   }
@@ -38,6 +48,7 @@ const Record = ({ record }: { readonly record: NonNullable<RecordSlice['record']
       )}
       <VersionTable record={record} />
       {GOES_OUT.has(state) ? <ApprovalForm record={record} /> : null}
+      {record.versions.length > 0 ? <VisibilitySection record={record} /> : null}
     </>
   );
 };

@@ -130,4 +130,21 @@ describe('the record', () => {
     await userEvent.type(screen.getByRole('textbox', { name: 'Note' }), 'The lease was signed.{Enter}');
     expect(await part('Beside the record').findByText('The lease was signed.')).toBeTruthy();
   });
+
+  test('of approved minutes lets who may read a line change, with its day and its ground', async () => {
+    const { record } = await open('approved');
+    const section = part('Who may read what');
+    await userEvent.selectOptions(
+      section.getByRole('combobox', { name: 'Line' }),
+      'AGREED: to mend the slipway before the summer',
+    );
+    await userEvent.type(section.getByRole('textbox', { name: 'Ground' }), '{Enter}');
+    expect(section.getByText('Fill in: ground.')).toBeTruthy();
+    await userEvent.type(section.getByRole('textbox', { name: 'Ground' }), 'The builder is not told yet.{Enter}');
+    expect(await section.findByText('Item 1, The slipway: AGREED: to mend the slipway before the summer')).toBeTruthy();
+    expect((await record()).visibilityChanges).toMatchObject([
+      { from: 'everyone', to: 'confidential', ground: 'The builder is not told yet.', date: '2026-04-16' },
+    ]);
+    expect(await section.findByRole('button', { name: 'Open it to everyone' })).toBeTruthy();
+  });
 });
