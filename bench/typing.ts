@@ -1,5 +1,6 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../tests/helpers/browser.ts';
+import { openBareEditor } from './bare-editor/open.ts';
 import { openTextarea } from './bare-textarea.ts';
 import { figuresOf, type Line } from './figures.ts';
 import { openLivePage } from './live-page.ts';
@@ -29,8 +30,10 @@ const typeLive = async (browser: Browser, { blocks, spread }: Length): Promise<P
   return probe;
 };
 
-const typeBare = async (browser: Browser, { blocks }: Length): Promise<Probe> => {
-  const page = await openTextarea(browser, longText(blocks));
+type OpenBare = (browser: Browser, text: string) => Promise<Page>;
+
+const typeBare = async (open: OpenBare, browser: Browser, { blocks }: Length): Promise<Probe> => {
+  const page = await open(browser, longText(blocks));
   await typeKeys(page, TYPED, EVERY_MS);
   const probe = await readProbe(page);
   await page.close();
@@ -41,20 +44,23 @@ const typeBare = async (browser: Browser, { blocks }: Length): Promise<Probe> =>
 const measure = async (browser: Browser, length: Length) => {
   const ours: Probe[] = [];
   const bare: Probe[] = [];
+  const editor: Probe[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    bare.push(await typeBare(browser, length));
+    bare.push(await typeBare(openTextarea, browser, length));
+    editor.push(await typeBare(openBareEditor, browser, length));
     ours.push(await typeLive(browser, length));
   }
   return {
     painted: figuresOf(ours.flatMap((probe) => probe.painted)),
     acknowledged: figuresOf(ours.flatMap((probe) => probe.acknowledged)),
     bare: figuresOf(bare.flatMap((probe) => probe.painted)),
+    editor: figuresOf(editor.flatMap((probe) => probe.painted)),
   };
 };
 
 /** Key press to paint and to the acknowledged commit, in a meeting of `blocks` blocks. */
 const measureTyping = async (browser: Browser, length: Length): Promise<Line[]> => {
-  const { painted, acknowledged, bare } = await measure(browser, length);
+  const { painted, acknowledged, bare, editor } = await measure(browser, length);
   const { blocks, spread } = length;
   return [
     {
@@ -63,6 +69,8 @@ const measureTyping = async (browser: Browser, length: Length): Promise<Line[]> 
       bare,
       reach: { at: 'p95', most: 1.5, unit: 'x bare' },
     },
+    { name: `${' '.repeat(14)}beside ProseMirror alone`, ours: painted, bare: editor },
+    { name: `${' '.repeat(14)}ProseMirror alone`, ours: editor, bare },
     {
       name: `key to acknowledged commit, ${blocks} blocks`,
       ours: acknowledged,

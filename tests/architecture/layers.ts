@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 /** What the files at a path (a folder or one file) may import: from these places of the project and from these packages. */
 export type Zone = { readonly at: string; readonly places: readonly string[]; readonly packages: readonly string[] };
 
-const PURE = ['zod', 'uuid', 'fractional-indexing', 'fflate'];
+const PURE = ['zod', 'uuid', 'fractional-indexing', 'fflate', 'diff'];
 const NODE = ['node:', 'zod', 'uuid', 'fflate'];
 const PAGE = [
   'react',
@@ -16,7 +16,6 @@ const PAGE = [
   '@tabler',
   '@fontsource-variable',
   '@expo-google-fonts',
-  'diff',
   ...PURE,
 ];
 
