@@ -1,7 +1,8 @@
 import { Argument, Command, Option } from 'commander';
 import { z } from 'zod';
-import { minutesFormatNames } from '../../shared/minutes-document/formats.ts';
+import { documentFormatNames, minutesFormatNames } from '../../shared/minutes-document/formats.ts';
 import { minutesVersionSchema, minutesVersions } from '../../shared/minutes-document/minutes-version.ts';
+import { readersSchema } from '../../shared/minutes-document/orders.ts';
 import type { Result } from '../../shared/result.ts';
 import { collecting, orSaid, type Said } from '../command-words.ts';
 
@@ -16,6 +17,14 @@ const commandSchema = z.discriminatedUnion('kind', [
     meeting: z.string(),
     format: z.enum(minutesFormatNames),
     version: minutesVersionSchema.default('full'),
+    output: z.string().optional(),
+  }),
+  z.object({
+    kind: z.literal('agenda'),
+    data,
+    meeting: z.string(),
+    format: z.enum(documentFormatNames),
+    version: readersSchema.default('full'),
     output: z.string().optional(),
   }),
   z.object({ kind: z.literal('verify'), data, meeting: z.string() }),
@@ -83,6 +92,24 @@ const addExport = (program: Command, take: Take): void => {
     );
 };
 
+const addAgenda = (program: Command, take: Take): void => {
+  program
+    .command('agenda')
+    .description('write the agenda of a meeting, with its papers and times')
+    .addArgument(new Argument('<meeting...>', 'code of the body and number of the meeting, such as "CSC 15"'))
+    .addOption(new Option('--format <format>', 'what to write').choices(documentFormatNames).makeOptionMandatory())
+    .addOption(
+      new Option('--version <version>', 'all of it, or what everybody may read')
+        .choices(readersSchema.options)
+        .default('full'),
+    )
+    .option('-o, --output <file>', 'file to write, in place of standard output')
+    .addOption(dataOption())
+    .action((words: readonly string[], options: object) =>
+      take({ kind: 'agenda', meeting: words.join(' '), ...options }),
+    );
+};
+
 const addVerify = (program: Command, take: Take): void => {
   program
     .command('verify')
@@ -110,7 +137,7 @@ const makeProgram = (write: (text: string) => void, take: Take): Command => {
     .description('The same book without a window. Close Minutebook first: only one program can hold the book.')
     .helpCommand(false)
     .showHelpAfterError('Add --help to see what there is.');
-  for (const add of [addLoad, addSample, addMeetings, addExport, addVerify, addActions]) add(program, take);
+  for (const add of [addLoad, addSample, addMeetings, addExport, addAgenda, addVerify, addActions]) add(program, take);
   return program;
 };
 

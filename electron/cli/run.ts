@@ -1,9 +1,10 @@
 import { missingCase } from '../../shared/assert.ts';
 import { formatRow } from '../../shared/minutes-document/formats.ts';
 import { actions } from './actions.ts';
+import { agenda } from './agenda.ts';
 import { type Answered, wrongUsage } from './answer.ts';
 import { withBook } from './book.ts';
-import type { CliCommand } from './command.ts';
+import type { CliCommand, CommandOf } from './command.ts';
 import { exportMinutes } from './export.ts';
 import { load, readMeeting } from './load.ts';
 import { meetings } from './meetings.ts';
@@ -12,6 +13,13 @@ import { verify } from './verify.ts';
 
 /** Where the result goes. */
 export type Screen = { readonly isTerminal: boolean; readonly columns: number | undefined };
+
+/** A file that nobody can read on a screen is not printed there. */
+const noScreenFor = ({ format, output }: CommandOf<'export' | 'agenda'>, screen: Screen): Answered | undefined => {
+  const { isText, words } = formatRow(format);
+  if (isText || output !== undefined || !screen.isTerminal) return undefined;
+  return wrongUsage(`A ${words} file is nothing to read on a screen. Name a file for it: use -o FILE.`);
+};
 
 /** Runs a command to its answer; nothing is printed here. */
 export const runCommand = async (command: CliCommand, screen: Screen): Promise<Answered> => {
@@ -31,11 +39,9 @@ export const runCommand = async (command: CliCommand, screen: Screen): Promise<A
     case 'verify':
       return withBook({ data, make: false }, verify(command));
     case 'export':
-      if (!formatRow(command.format).isText && command.output === undefined && screen.isTerminal) {
-        const { words } = formatRow(command.format);
-        return wrongUsage(`A ${words} file is nothing to read on a screen. Name a file for it: use -o FILE.`);
-      }
-      return withBook({ data, make: false }, exportMinutes(command));
+      return noScreenFor(command, screen) ?? withBook({ data, make: false }, exportMinutes(command));
+    case 'agenda':
+      return noScreenFor(command, screen) ?? withBook({ data, make: false }, agenda(command));
     default:
       return missingCase(kind);
   }

@@ -30,20 +30,38 @@ const PLACES: readonly (readonly [pattern: RegExp, words: string])[] = [
 const placeOf = (part: string): string =>
   PLACES.find(([pattern]) => pattern.test(part))?.[1] ?? 'a part of it that is not seen';
 
+/** What is looked for in a public file, and what everybody may read. */
+export type Searched = {
+  readonly secrets: readonly Secret[];
+  readonly known: readonly string[];
+  /** Files of the same format with all that everybody may read, and nothing else. */
+  readonly open: readonly Uint8Array[];
+  /** What is not written then: 'The public version'. */
+  readonly what: string;
+};
+
 /**
- * Refuses a public file that has confidential words in it, wherever they stand. The sentence says where, and repeats
- * none of them. Throws a `Refusal`.
+ * Refuses a public file that has secrets in it, wherever they stand. The sentence says where, and repeats none of them.
+ * Throws a `Refusal`.
  */
-export const refuseLeak = ({ fileName, bytes }: FinishedFile, { record, privateNotes, open }: Guarded): void => {
-  // The file is named by these, and everybody may read them.
-  const name = `${record.body.code} ${record.meeting.number}`;
-  const known = [name, ...readings(open).map(({ text }) => text)];
+export const refuseSecrets = ({ fileName, bytes }: FinishedFile, { secrets, known, open, what }: Searched): void => {
   const file = [{ part: FILE_NAME, text: fileName, isProse: true }, ...readings(bytes)];
-  const leak = findLeak([...confidentialTexts(record), ...privateNotes], known, file);
+  const leak = findLeak(secrets, [...known, ...open.flatMap(readings).map(({ text }) => text)], file);
   if (!leak) return;
   const where = placeOf(leak.part);
   throw refusal(
     'refused',
-    `The public version was not written: ${where} would have words that are confidential in ${leak.from}. Look at it in the preview, and take them out there or make them public in ${leak.from}. If they are not to be seen in the preview, the fault is in Minutebook: keep the file back and report it.`,
+    `${what} was not written: ${where} would have words that are confidential in ${leak.from}. Look at it in the preview, and take them out there or make them public in ${leak.from}. If they are not to be seen in the preview, the fault is in Minutebook: keep the file back and report it.`,
   );
+};
+
+/** The same for a public version of the minutes. Throws a `Refusal`. */
+export const refuseLeak = (file: FinishedFile, { record, privateNotes, open }: Guarded): void => {
+  refuseSecrets(file, {
+    secrets: [...confidentialTexts(record), ...privateNotes],
+    // The file is named by these, and everybody may read them.
+    known: [`${record.body.code} ${record.meeting.number}`],
+    open: [open],
+    what: 'The public version',
+  });
 };

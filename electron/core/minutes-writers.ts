@@ -1,7 +1,7 @@
 import { Refusal } from '../../db/errors.ts';
 import type { MeetingRecord } from '../../shared/domain/meeting-record.ts';
 import { formatMeetingFile, meetingFileOf } from '../../shared/interchange/write.ts';
-import type { MinutesFormat } from '../../shared/minutes-document/formats.ts';
+import type { DocumentFormat, MinutesFormat } from '../../shared/minutes-document/formats.ts';
 import type { MinutesDocument } from '../../shared/minutes-document/model.ts';
 import { writeDocx } from '../../shared/minutes-document/writers/docx/write-docx.ts';
 import { writeHtml } from '../../shared/minutes-document/writers/html.ts';
@@ -16,23 +16,38 @@ export type WrittenMinutes = { readonly record: MeetingRecord; readonly document
 
 export type Written = string | Uint8Array;
 
-type Writer = (minutes: WrittenMinutes, typesetter: Typesetter) => Written | Promise<Written>;
+type Writer<Content> = (content: Content, typesetter: Typesetter) => Written | Promise<Written>;
 
 const pdf =
-  (standard: PdfStandard): Writer =>
-  async ({ document }, typesetter) => {
+  (standard: PdfStandard): Writer<MinutesDocument> =>
+  async (document, typesetter) => {
     const written = await writePdf(typesetter, document, standard);
     if (!written.ok) throw new Refusal(written.error);
     return written.value;
   };
 
-/** What writes each format. Same minutes, same bytes. A writer that can't throws a `Refusal`. */
-export const minutesWriters: Readonly<Record<MinutesFormat, Writer>> = {
-  docx: ({ document }) => writeDocx(document),
+/** What writes each format that is for people. Same document, same bytes. A writer that can't throws a `Refusal`. */
+export const documentWriters: Readonly<Record<DocumentFormat, Writer<MinutesDocument>>> = {
+  docx: (document) => writeDocx(document),
   pdf: pdf('ua-1'),
   pdfa: pdf('a-2a'),
-  html: ({ document }) => writeHtml(document),
-  md: ({ document }) => writeMarkdown(document),
-  txt: ({ document }) => writeText(document),
+  html: (document) => writeHtml(document),
+  md: (document) => writeMarkdown(document),
+  txt: (document) => writeText(document),
+};
+
+const minutesWriter =
+  (write: Writer<MinutesDocument>): Writer<WrittenMinutes> =>
+  ({ document }, typesetter) =>
+    write(document, typesetter);
+
+/** What writes minutes in each format. Same minutes, same bytes. */
+export const minutesWriters: Readonly<Record<MinutesFormat, Writer<WrittenMinutes>>> = {
+  docx: minutesWriter(documentWriters.docx),
+  pdf: minutesWriter(documentWriters.pdf),
+  pdfa: minutesWriter(documentWriters.pdfa),
+  html: minutesWriter(documentWriters.html),
+  md: minutesWriter(documentWriters.md),
+  txt: minutesWriter(documentWriters.txt),
   json: ({ record }) => formatMeetingFile(meetingFileOf(record)),
 };

@@ -4,6 +4,7 @@ import { actionsApi } from './actions.ts';
 import { attendanceApi } from './attendance.ts';
 import { blocksApi } from './blocks.ts';
 import { bodiesApi } from './bodies.ts';
+import { documentsApi } from './documents.ts';
 import { editsApi } from './edits.ts';
 import { historyApi } from './history.ts';
 import { itemsApi } from './items.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...spellingApi,
   ...actionsApi,
   ...minutesApi,
+  ...documentsApi,
   ...readBackApi,
   ...recordApi,
   ...editsApi,

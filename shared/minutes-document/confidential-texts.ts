@@ -30,7 +30,8 @@ const textsOfBlock = ({ content }: Block): string[] => {
   }
 };
 
-const textsOfPaper = ({ paper, reference, asked, recommendations }: PresentedPaper): string[] => [
+/** Every text of a paper as a meeting has it before it. */
+export const textsOfPaper = ({ paper, reference, asked, recommendations }: PresentedPaper): string[] => [
   paper.title,
   ...[paper.author, reference, asked].filter((text) => text !== undefined),
   ...paper.attachments.map(({ title }) => title),

@@ -9,7 +9,8 @@ import type { MinutesVersion } from './minutes-version.ts';
 const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}]+/gu;
 const LONGEST = 80;
 
-const inFileName = (text: string): string =>
+/** A text as a part of the name of a file. */
+export const inFileName = (text: string): string =>
   text.replace(FORBIDDEN, '-').replace(/\s+/g, ' ').trim().replace(/^\.+/, '').slice(0, LONGEST).toWellFormed().trim();
 
 /** What a name says of a version. The full minutes say it when they hold anything confidential. */

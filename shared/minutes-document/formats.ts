@@ -42,7 +42,9 @@ export const minutesFormatNames: readonly MinutesFormat[] = Object.keys(minutesF
 /** By its name, without what only its own row knows. */
 export const formatRow = (format: MinutesFormat): FormatRow => minutesFormats[format];
 
-/** Those that are for people. */
-export const documentFormatNames: readonly MinutesFormat[] = minutesFormatNames.filter(
-  (format) => formatRow(format).isDocument,
-);
+/** A format that is for people. */
+export type DocumentFormat = Exclude<MinutesFormat, 'json'>;
+
+const isDocumentFormat = (format: MinutesFormat): format is DocumentFormat => formatRow(format).isDocument;
+
+export const documentFormatNames: readonly DocumentFormat[] = minutesFormatNames.filter(isDocumentFormat);

@@ -27,7 +27,7 @@ const openItem = (item: ItemRecord, isClosed: boolean): ItemRecord => {
 const alone = (item: ItemRecord): ItemRecord[] => item.blocks.map((block) => ({ ...item, blocks: [block] }));
 
 /** The meeting without what is confidential. */
-const crossedOut = (record: MeetingRecord): MeetingRecord => {
+export const crossedOut = (record: MeetingRecord): MeetingRecord => {
   const confidential = confidentialItemIds(record.items);
   const items = record.items.map((item) => openItem(item, confidential.has(item.id)));
   const { body, forms, meeting, attendance, references, previousActions } = record;

@@ -129,6 +129,12 @@ describe.each(Object.entries(transports))('the contract %s', (_name, open) => {
     ['notFound', 'blocks.list', () => ({ meetingId: NEVER })],
     ['notFound', 'minutes.preview', () => ({ meetingId: NEVER, format: 'json' })],
     ['notFound', 'minutes.handOut', () => ({ editId: makeEditId(), meetingId: NEVER, format: 'docx' })],
+    ['notFound', 'documents.get', () => ({ order: { kind: 'agenda', meetingId: NEVER, version: 'full' } })],
+    [
+      'notFound',
+      'documents.preview',
+      () => ({ order: { kind: 'agenda', meetingId: NEVER, version: 'public' }, format: 'md' }),
+    ],
     ['notFound', 'blocks.save', () => ({ editId: makeEditId(), meetingId: NEVER, blocks: [], removed: [] })],
     ['notFound', 'history.block', () => ({ blockId: NEVER })],
     ['notFound', 'history.removed', () => ({ meetingId: NEVER })],

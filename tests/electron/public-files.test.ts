@@ -3,9 +3,15 @@ import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { type App, openApp } from '../../electron/core/app.ts';
 import type { Block } from '../../shared/domain/block.ts';
-import { blockIdSchema, type MeetingId, versionIdSchema } from '../../shared/ids.ts';
-import { formatRow, type MinutesFormat, minutesFormatNames } from '../../shared/minutes-document/formats.ts';
+import { blockIdSchema, type MeetingId, updateIdSchema, versionIdSchema } from '../../shared/ids.ts';
+import {
+  documentFormatNames,
+  formatRow,
+  type MinutesFormat,
+  minutesFormatNames,
+} from '../../shared/minutes-document/formats.ts';
 import type { MinutesVersion } from '../../shared/minutes-document/minutes-version.ts';
+import type { DocumentOrder, Readers } from '../../shared/minutes-document/orders.ts';
 import { ask } from '../helpers/book-on-disk.ts';
 import { type Canaries, canaryMeeting } from '../helpers/canary-meeting.ts';
 import { makeEditId } from '../helpers/create-book.ts';
@@ -17,6 +23,8 @@ import { unwrap } from '../helpers/unwrap.ts';
 import { readPdf, runsUnder } from './typesetter/pdf-file.ts';
 
 const MEETINGS = process.env['MINUTEBOOK_LONG'] ? 200 : 15;
+/** Each of these has a dozen files. */
+const WITH_DOCUMENTS = process.env['MINUTEBOOK_LONG'] ? 200 : 5;
 
 /** One for all meetings: a book that is closed leaves it open. */
 const { typeset } = openTypesetter();
@@ -67,6 +75,7 @@ const writeAndRegret = async (app: App, meetingId: MeetingId, gone: (what: strin
 
 type Made = {
   readonly app: App;
+  readonly seed: number;
   readonly meetingId: MeetingId;
   readonly canaries: Canaries;
   readonly regretted: readonly string[];
@@ -83,17 +92,66 @@ const makeMeeting = async (seed: number): Promise<Made> => {
     return word;
   });
   expect(JSON.stringify(await ask(app, 'history.removed', { meetingId })), 'the book remembers').toContain('gannet');
-  return { app, meetingId, canaries, regretted };
+  return { app, seed, meetingId, canaries, regretted };
 };
 
 const fileOf = async ({ app, meetingId }: Made, format: MinutesFormat, version: MinutesVersion): Promise<string> => {
   const { fileName, base64 } = formatRow(format).isText
     ? await ask(app, 'minutes.preview', { meetingId, format, version })
     : await ask(app, 'minutes.handOut', { editId: makeEditId(), meetingId, format, version });
+  return textOf(fileName, base64);
+};
+
+/** What can be read in a file by any means. */
+const textOf = async (fileName: string, base64: string): Promise<string> => {
   const bytes = Buffer.from(base64, 'base64');
   // Its reader takes the bytes away.
   const read = fileName.endsWith('.pdf') ? await textOfPdf(Uint8Array.from(bytes)) : '';
   return [bare(fileName), textsOfFile(bytes), read].join('\n');
+};
+
+/** Says in the register, in confidence or openly, what became of each action. */
+const addUpdates = async ({ app, seed, meetingId }: Made): Promise<Pick<Canaries, 'confidential' | 'open'>> => {
+  const said: Pick<Canaries, 'confidential' | 'open'> = { confidential: [], open: [] };
+  const { rows } = await ask(app, 'actions.list', { filter: { meetingId } });
+  for (const [at, { id: actionId, confidential }] of rows.entries()) {
+    const word = `${confidential ? 'kestrel' : 'curlew'}${seed}update${at}q`;
+    said[confidential ? 'confidential' : 'open'].push(word);
+    const updateId = updateIdSchema.parse(v7());
+    await ask(app, 'actions.addUpdate', {
+      editId: makeEditId(),
+      updateId,
+      actionId,
+      date: '2026-04-01',
+      text: `It was ${word} then.`,
+    });
+  }
+  return said;
+};
+
+/** Every document beside the minutes that can be made of a meeting. */
+const ordersOf = async ({ app, meetingId }: Made, version: Readers): Promise<DocumentOrder[]> => {
+  const { items, body } = await ask(app, 'meetings.get', { meetingId });
+  const list = { kind: 'actionList', bodyId: body.id, version, asOf: '2026-05-01' } as const;
+  return [
+    { kind: 'agenda', meetingId, version },
+    { ...list, groupBy: 'owner' },
+    { ...list, groupBy: 'meeting', meetingId },
+    ...items.map(({ id: itemId }) => ({ kind: 'extract', meetingId, version, itemId, recipient: 'Ned Pell' }) as const),
+    { kind: 'attendanceSheet', meetingId, version, purpose: 'for the file' },
+    { kind: 'attendanceSheet', meetingId, version, purpose: 'to sign' },
+  ];
+};
+
+/** The documents as files, in turn in each format: all that can be read in them. */
+const textsOfDocuments = async (made: Made, version: Readers): Promise<string> => {
+  const texts: string[] = [];
+  for (const [at, order] of (await ordersOf(made, version)).entries()) {
+    const format = documentFormatNames[(made.seed + at) % documentFormatNames.length] ?? 'docx';
+    const { fileName, base64 } = await ask(made.app, 'documents.preview', { order, format });
+    texts.push(await textOf(fileName, base64));
+  }
+  return texts.join('\n');
 };
 
 const foundIn = (text: string, words: readonly string[]): string[] => words.filter((word) => text.includes(word));
@@ -128,6 +186,31 @@ describe('the public files of generated meetings', () => {
     expect(missing).toEqual([]);
     expect(count).toBeGreaterThan(MEETINGS * 40);
   }, 600_000);
+
+  it(`hold nothing confidential where they are agendas, lists of actions, extracts and attendance sheets: ${WITH_DOCUMENTS} meetings`, async () => {
+    const leaked: string[] = [];
+    for (let seed = 1; seed <= WITH_DOCUMENTS; seed += 1) {
+      const made = await makeMeeting(seed);
+      const updates = await addUpdates(made);
+      const { confidential, filed, open } = made.canaries;
+      const secret = [...confidential, ...filed, ...updates.confidential, ...made.regretted];
+      const text = await textsOfDocuments(made, 'public');
+      leaked.push(...foundIn(text, secret));
+      expect(
+        [...open, ...updates.open].filter((word) => !text.includes(word)),
+        'what everybody may read',
+      ).toEqual([]);
+      const full = await textsOfDocuments(made, 'full');
+      expect(foundIn(full, [...confidential, ...updates.confidential]), 'the control').toEqual([
+        ...confidential.filter((word) => full.includes(word)),
+        ...updates.confidential,
+      ]);
+      expect(foundIn(full, confidential).length, 'the control').toBeGreaterThan(5);
+      expect(foundIn(full, made.regretted)).toEqual([]);
+      made.app.close();
+    }
+    expect(leaked).toEqual([]);
+  }, 1_200_000);
 
   it('holds the confidential minutes alone in the confidential version', async () => {
     const made = await makeMeeting(4711);

@@ -167,6 +167,8 @@ export const sampleInputs = (
   'minutes.getForOthers': { meetingId },
   'readBack.get': { meetingId },
   'minutes.preview': { meetingId, format: 'html' },
+  'documents.get': { order: { kind: 'agenda', meetingId, version: 'full' } },
+  'documents.preview': { order: { kind: 'agenda', meetingId, version: 'public' }, format: 'html' },
   'record.get': { meetingId },
   'record.circulate': {
     editId: makeEditId(),
@@ -210,4 +212,9 @@ export const sampleInputs = (
   'edits.undo': { editId: makeEditId(), undoes: personEdit },
   'sample.load': { editId: makeEditId() },
   'minutes.handOut': { editId: makeEditId(), meetingId, format: 'docx' },
+  'documents.handOut': {
+    editId: makeEditId(),
+    order: { kind: 'attendanceSheet', meetingId, version: 'full', purpose: 'to sign' },
+    format: 'docx',
+  },
 });

@@ -5,6 +5,7 @@ import { actionHandlers } from './actions.ts';
 import { attendanceHandlers } from './attendance.ts';
 import { blockHandlers } from './blocks.ts';
 import { bodyHandlers } from './bodies.ts';
+import { documentHandlers } from './documents.ts';
 import { editHandlers } from './edits.ts';
 import { historyHandlers } from './history.ts';
 import { itemHandlers } from './items.ts';
@@ -37,6 +38,7 @@ export const handlers = {
   ...spellingHandlers,
   ...actionHandlers,
   ...minutesHandlers,
+  ...documentHandlers,
   ...readBackHandlers,
   ...recordHandlers,
   ...editHandlers,

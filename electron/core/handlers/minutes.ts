@@ -1,8 +1,6 @@
-import { Refusal, refusal } from '../../../db/errors.ts';
 import { handOut, listHandOutNumbers } from '../../../db/hand-out.ts';
 import { readMeetingRecord } from '../../../db/meeting-record.ts';
 import { approvedFile } from '../../../db/numbered-versions.ts';
-import { listPrivateNotes } from '../../../db/private-notes.ts';
 import type { ReadableDb } from '../../../db/types.ts';
 import type { DocumentFile, HandOutNumber, MinutesSheet, minutesApi } from '../../../shared/api/minutes.ts';
 import { isRecord } from '../../../shared/domain/meeting.ts';
@@ -14,6 +12,8 @@ import type { HandlersOf } from '../handler.ts';
 import { keptFile } from '../kept-file.ts';
 import { later } from '../later.ts';
 import { type MinutesSource, minutesFile, refuseEmpty, type WantedFile } from '../minutes-file.ts';
+import { sayThatNumbersAreFixed } from '../numbers-fixed.ts';
+import { privateSecrets } from '../private-secrets.ts';
 
 const referencesOf = (numbers: readonly HandOutNumber[]): MeetingRecord['references'] =>
   Object.fromEntries(
@@ -27,12 +27,7 @@ const minutesSheet = (db: ReadableDb, meetingId: MeetingId): MinutesSheet => {
 
 const sourceOf = (db: ReadableDb, meetingId: MeetingId): MinutesSource => {
   const record = readMeetingRecord(db, meetingId);
-  const numbers = new Map(record.items.map(({ id, number }) => [id, number]));
-  const privateNotes = listPrivateNotes(db, meetingId).map(({ itemId, text }) => ({
-    text,
-    from: `a private note at item ${numbers.get(itemId) ?? ''}`,
-  }));
-  return { record, privateNotes };
+  return { record, privateNotes: privateSecrets(db, record) };
 };
 
 /** What is kept of approved minutes is given as it is, whatever their body is called or how it prints by now. */
@@ -44,13 +39,6 @@ const asApproved = (
   const kind = versionFileKindSchema.safeParse(format);
   const file = version === 'full' && kind.success ? approvedFile(db, meetingId, kind.data) : undefined;
   return file && keptFile(file);
-};
-
-/** A file that is refused once it is made does not undo the hand-out. */
-const sayThatNumbersAreFixed = (error: unknown): never => {
-  if (!(error instanceof Refusal)) throw error;
-  const { code, message } = error.error;
-  throw refusal(code, `${message} The numbers of its actions are fixed all the same.`);
 };
 
 export const minutesHandlers = {

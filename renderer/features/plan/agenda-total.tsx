@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import type { Times } from '../../../shared/domain/timetable.ts';
 import type { AgendaLines } from '../../store/agenda-lines.ts';
-import { type Times, totalWords } from './planned-words.ts';
+import { totalWords } from './planned-words.ts';
 
 /** Below the agenda: how long it is meant to take, and until when. */
 export const AgendaTotal = ({

@@ -1,4 +1,5 @@
 import { addMinutes, asHours, plannedLength } from '../../../shared/domain/meeting-clock.ts';
+import { minutesBeyond, type Times } from '../../../shared/domain/timetable.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { AgendaLines, PlannedFacts } from '../../store/agenda-lines.ts';
 
@@ -17,23 +18,13 @@ export const readMinutes = (text: string): Result<number, string> => {
   return err('Write how many minutes: 15, or 1:30 for an hour and a half. A day is the most.');
 };
 
-export type Times = { readonly startTime?: string | undefined; readonly endTime?: string | undefined };
-
-/** How far a length goes beyond the end that is set; zero when it does not, or no end is set. */
-const beyond = ({ startTime, endTime }: Times, length: number): number => {
-  if (startTime === undefined || endTime === undefined) return 0;
-  const minutesIn = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-  const room = minutesIn(endTime) - minutesIn(startTime);
-  return Math.max(0, length - (room < 0 ? room + LONGEST : room));
-};
-
 /** What the agenda is meant to take, when that ends, and what speaks against it; undefined while nothing is planned. */
 export const totalWords = (times: Times, lines: AgendaLines): string | undefined => {
   const length = plannedLength(lines);
   if (length === undefined) return undefined;
   const { startTime } = times;
   const end = startTime === undefined ? '' : `, from ${startTime} to ${addMinutes(startTime, length)}`;
-  const over = beyond(times, length);
+  const over = minutesBeyond(times, length);
   const late = over === 0 ? '' : `, ${over} min after the end that is set`;
   return `Planned ${asHours(length)}${end}${late}.`;
 };

@@ -11,23 +11,28 @@ const OTHERS = 'Other Participants';
 type Group = { readonly title: string; readonly people: readonly Attendance[] };
 
 /** "Alison Beard (AB) (part)". Initials only where the body shows them. */
-const nameOf = (body: Body, person: Attendance): string => {
+export const nameOf = (body: Body, person: Omit<Attendance, 'state'>): string => {
   const brackets = [body.initials ? person.initials : undefined, person.qualifier];
   const added = brackets.filter((text) => text !== undefined && text.trim() !== '').map((text) => ` (${text})`);
   return `${person.name}${added.join('')}`;
 };
 
-const tableOf = (body: Body, person: Attendance): 'members' | 'others' =>
+/** The table that somebody is listed in. */
+export const tableOf = (body: Body, person: Pick<Attendance, 'category'>): 'members' | 'others' =>
   body.categories.find((category) => category.name === person.category)?.table ?? 'others';
 
-const standsFor = (body: Body, person: Attendance): string =>
+/** Whom or what somebody is listed under in the attendance tables. */
+export const standsFor = (body: Body, person: Omit<Attendance, 'state'>): string =>
   (tableOf(body, person) === 'members' ? person.category : (person.capacity ?? person.organisation)) ??
   person.category ??
   '';
 
 /** People in the order of the body's categories, each category in the order it was taken; those of none come last. */
-const inCategoryOrder = (body: Body, people: readonly Attendance[]): readonly Attendance[] => {
-  const place = (person: Attendance) => {
+export const inCategoryOrder = <Person extends Pick<Attendance, 'category'>>(
+  body: Body,
+  people: readonly Person[],
+): readonly Person[] => {
+  const place = (person: Person) => {
     const index = body.categories.findIndex((category) => category.name === person.category);
     return index < 0 ? body.categories.length : index;
   };
@@ -57,7 +62,7 @@ const attendanceTable = (body: Body, people: readonly Attendance[], words: Table
 };
 
 /** The heading of the other participants is the name of their category when the body has one such category. */
-const othersHeading = (body: Body): string => {
+export const othersHeading = (body: Body): string => {
   const others = body.categories.filter((category) => category.table === 'others');
   return others.length === 1 ? cleanText(others[0]?.name ?? OTHERS) : OTHERS;
 };
@@ -81,7 +86,8 @@ const presentTables = ({ body, attendance }: MeetingRecord): readonly TableBlock
   ];
 };
 
-const missedTable = (
+/** Those of a state in a table of their own; nothing where there are none. */
+export const missedTable = (
   { body, attendance }: MeetingRecord,
   state: AttendanceState,
   words: { readonly title: string; readonly description: string },

@@ -1,45 +1,16 @@
 import { formatLongDate } from '../../dates.ts';
-import { formsOf } from '../../domain/body-forms.ts';
 import { isDraft } from '../../domain/meeting.ts';
-import type { ItemRecord, MeetingRecord } from '../../domain/meeting-record.ts';
+import type { MeetingRecord } from '../../domain/meeting-record.ts';
 import type { MinutesVersion } from '../minutes-version.ts';
 import type { DocumentBlock, DocumentOrigin, MinutesDocument } from '../model.ts';
+import { agendaBlocks } from './agenda-blocks.ts';
 import { attendanceTables } from './attendance-tables.ts';
 import { confidentialWords, markStretches } from './confidential.ts';
-import { itemBlocks } from './item-blocks.ts';
-import { cleanText } from './line.ts';
+import { frameOf } from './frame.ts';
 import { type Selection, selectVersion } from './selection.ts';
 import { previousActionsTable } from './tables.ts';
 import { meetingTitle, momentOf, referenceAndState, titleDetails } from './title-block.ts';
-import { confidentialItemIds, holdsConfidential } from './visibility.ts';
-
-const depthOf = (item: ItemRecord, items: ReadonlyMap<string, ItemRecord>): number => {
-  const seen = new Set([item.id]);
-  let parent = items.get(item.parentId ?? '');
-  while (parent && !seen.has(parent.id)) {
-    seen.add(parent.id);
-    parent = items.get(parent.parentId ?? '');
-  }
-  return seen.size - 1;
-};
-
-const agendaBlocks = ({ record, withheld }: Selection, sourced: boolean): readonly DocumentBlock[] => {
-  const items = new Map(record.items.map((item) => [item.id, item]));
-  const confidential = confidentialItemIds(record.items);
-  return record.items.flatMap((item) =>
-    itemBlocks({
-      body: record.body,
-      item,
-      depth: depthOf(item, items),
-      confidential: confidential.has(item.id),
-      draft: isDraft(record.meeting.state),
-      noteLabel: formsOf(record.forms).postMeetingNote,
-      references: record.references,
-      withheld,
-      sourced,
-    }),
-  );
-};
+import { holdsConfidential } from './visibility.ts';
 
 const nextMeeting = (date: string | undefined): readonly DocumentBlock[] =>
   date === undefined
@@ -54,19 +25,6 @@ const nextMeeting = (date: string | undefined): readonly DocumentBlock[] =>
 
 const previousActions = ({ previousActions: actions = [] }: MeetingRecord): readonly DocumentBlock[] =>
   actions.length === 0 ? [] : [previousActionsTable(actions)];
-
-const classOf = (record: MeetingRecord, version: MinutesVersion): Partial<MinutesDocument> => {
-  const { classification } = record.body;
-  if (holdsConfidential(record)) return { confidential: confidentialWords(version, classification) };
-  const statement = cleanText(record.body.statement ?? '').trim();
-  return statement === '' ? {} : { statement };
-};
-
-const footerOf = (record: MeetingRecord, words: string): MinutesDocument['footer'] => {
-  const name = cleanText(record.body.classification ?? '').trim();
-  const classification = holdsConfidential(record) ? 'CONFIDENTIAL' : name;
-  return { reference: referenceAndState(record, words), ...(classification !== '' && { classification }) };
-};
 
 /** What a version is called that is not the whole of the minutes, in its title block and at the foot of its pages. */
 const versionWords = (record: MeetingRecord, version: MinutesVersion): string => {
@@ -95,26 +53,25 @@ export const buildMinutesDocument = (
   const origin = version === 'public' ? undefined : wanted;
   const selection = selectVersion(record, version);
   const { meeting } = selection.record;
-  const title = meetingTitle(record);
   const words = versionWords(record, version);
-  const moment = momentOf(meeting);
-  return {
-    language: 'en-GB',
-    properties: {
-      title: `${title} – ${referenceAndState(record, words)}`,
-      ...(moment !== undefined && { moment }),
-    },
-    title,
+  const { classification } = record.body;
+  const frame = frameOf({
+    body: record.body,
+    title: meetingTitle(record),
     details: titleDetails(record, words),
-    ...classOf(selection.record, version),
+    reference: referenceAndState(record, words),
+    moment: momentOf(meeting),
+    confidential: holdsConfidential(selection.record) ? confidentialWords(version, classification) : undefined,
+    isDraft: isDraft(meeting.state),
+  });
+  return {
+    ...frame,
     attendance: version === 'confidential' ? [] : attendanceTables(selection.record),
     blocks: [
       ...previousActions(selection.record),
       ...bodyBlocks(selection, version, origin !== undefined),
       ...nextMeeting(meeting.nextMeetingDate),
     ],
-    ...(isDraft(meeting.state) && { watermark: 'DRAFT' }),
     ...(origin && { origin }),
-    footer: footerOf(selection.record, words),
   };
 };

@@ -22,10 +22,11 @@ export const markStretches = (blocks: readonly DocumentBlock[]): readonly Docume
     return [...(begins ? [mark(BEGIN, true)] : []), block, ...(ends ? [mark(END, false)] : [])];
   });
 
-type Words = Required<MinutesDocument>['confidential'];
+/** What a document with confidential words in it says of itself: on every page, and at its beginning. */
+export type ConfidentialWords = Required<MinutesDocument>['confidential'];
 
 /** What the full minutes say of themselves; the class of the body is that of the public version. */
-const fullWords = (classification: string | undefined): Words => {
+const fullWords = (classification: string | undefined): ConfidentialWords => {
   const name = cleanText(classification ?? '').trim();
   const ofPublic = name === '' ? '' : ` The class ${name} is that of the public version.`;
   return {
@@ -34,12 +35,18 @@ const fullWords = (classification: string | undefined): Words => {
   };
 };
 
-const ALONE: Words = {
+const ALONE: ConfidentialWords = {
   mark: 'CONFIDENTIAL – not for publication',
   notice:
     'These are the confidential minutes of this meeting alone, under the numbers that they have in the full version. They must not be published.',
 };
 
 /** What a document with confidential minutes in it says of itself. */
-export const confidentialWords = (version: MinutesVersion, classification: string | undefined): Words =>
+export const confidentialWords = (version: MinutesVersion, classification: string | undefined): ConfidentialWords =>
   version === 'confidential' ? ALONE : fullWords(classification);
+
+/** The same of a document that is no minutes: 'This agenda'. */
+export const confidentialNotice = (what: string): ConfidentialWords => ({
+  mark: BEGIN,
+  notice: `${what} contains confidential words, marked where they stand, and must not be published.`,
+});

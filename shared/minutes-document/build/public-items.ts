@@ -3,10 +3,12 @@ import type { ItemRecord } from '../../domain/meeting-record.ts';
 import type { BlockId } from '../../ids.ts';
 import { confidentialItemIds } from './visibility.ts';
 
-const TITLE = 'Confidential item';
+/** Stands in place of the title of a confidential item: a title can say too much. */
+export const CLOSED_TITLE = 'Confidential item';
 const ITEM_POINTER = 'This item can be found in the confidential minutes.';
 const POINTER = 'Further details can be found in the confidential minutes.';
-const WITHHELD = 'confidential';
+/** Stands in place of the words of a confidential action. */
+export const WITHHELD = 'confidential';
 
 /** What the public gets of a block: its words, words that stand in for others, or none of its words. */
 type Reading = 'open' | 'standIn' | 'withheld';
@@ -71,7 +73,7 @@ const closedItem = ({ id, parentId, number, rank, blocks }: ItemRecord): ItemRec
   id,
   ...(parentId && { parentId }),
   number,
-  title: TITLE,
+  title: CLOSED_TITLE,
   rank,
   blocks: openBlocks(blocks, true),
 });

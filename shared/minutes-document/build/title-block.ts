@@ -31,21 +31,27 @@ const timesOf = ({ startTime, endTime }: Meeting): string => {
 export const meetingTitle = ({ body, meeting }: MeetingRecord): string =>
   stated([body.name, 'Meeting', meeting.number], ' ');
 
-/** 'SECP_30_1103 – Final Minutes': what the title block and the foot of each page call these minutes, or a version. */
-export const referenceAndState = ({ meeting }: MeetingRecord, version = ''): string =>
-  stated([meeting.reference, STATE_WORDS[meeting.state], version], ' – ');
+/** 'Draft Minutes', 'Final Minutes': what minutes are called in this state of their meeting. */
+export const minutesName = ({ state }: Pick<Meeting, 'state'>): string => STATE_WORDS[state];
 
-/** The lines under the title. What the meeting does not say is left out. */
-export const titleDetails = (record: MeetingRecord, version = ''): readonly string[] => {
-  const { meeting } = record;
+/** 'SECP_30_1103 – Agenda': what the title block and the foot of each page call a document, or a version of it. */
+export const referenceAnd = ({ meeting }: Pick<MeetingRecord, 'meeting'>, name: string, version = ''): string =>
+  stated([meeting.reference, name, version], ' – ');
+
+/** 'SECP_30_1103 – Final Minutes': the same of the minutes. */
+export const referenceAndState = ({ meeting }: MeetingRecord, version = ''): string =>
+  referenceAnd({ meeting }, minutesName(meeting), version);
+
+/** The lines under the title, the last of them what the document is called. What the meeting does not say is left out. */
+export const detailsWith = ({ meeting }: Pick<MeetingRecord, 'meeting'>, reference: string): readonly string[] => {
   const date = meeting.date === undefined ? undefined : formatLongDate(meeting.date);
-  const lines = [
-    stated([date, timesOf(meeting)], ', '),
-    stated([meeting.venue], ''),
-    referenceAndState(record, version),
-  ];
+  const lines = [stated([date, timesOf(meeting)], ', '), stated([meeting.venue], ''), reference];
   return lines.filter((line) => line !== '');
 };
+
+/** The lines under the title of minutes. */
+export const titleDetails = (record: MeetingRecord, version = ''): readonly string[] =>
+  detailsWith(record, referenceAndState(record, version));
 
 /** When the meeting was, 'YYYY-MM-DDTHH:MM:SS', or undefined. */
 export const momentOf = ({ date, startTime }: Meeting): string | undefined =>

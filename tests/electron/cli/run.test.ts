@@ -190,6 +190,20 @@ describe('export', () => {
     expect(open).toContain('2. Confidential item');
   });
 
+  it('writes the agenda of a meeting, to a file or to read, and the public one without its confidential titles', async () => {
+    await load();
+    const full = await said('agenda', 'HWG 7', '--format', 'txt');
+    const open = await said('agenda', 'HWG 7', '--format', 'txt', '--version', 'public');
+    const closed = smallMeeting().agenda?.[1];
+    expect([full, open].map((text) => text.includes(closed?.title ?? ''))).toEqual([true, false]);
+    expect(open).toContain('Confidential item');
+    const target = join(folder, 'agenda.docx');
+    expect(unwrap(await run(['agenda', 'HWG 7', '--format', 'docx', '-o', target]))).toMatchObject({ out: '' });
+    expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK');
+    const answered = await run(['agenda', 'HWG 7', '--format', 'docx'], SCREEN);
+    expect(answered).toMatchObject({ ok: false, error: { exitCode: 2 } });
+  });
+
   it('writes a public meeting file that another book takes in', async () => {
     await load();
     const open = JSON.parse(await said('export', 'HWG 7', '--format', 'json', '--version', 'public'));

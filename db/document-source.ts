@@ -1,0 +1,107 @@
+import type { HandOutNumber } from '../shared/api/minutes.ts';
+import { isRecord } from '../shared/domain/meeting.ts';
+import type { MeetingRecord } from '../shared/domain/meeting-record.ts';
+import type { BlockId, MeetingId } from '../shared/ids.ts';
+import { type DocumentOrder, fixesNumbers, type OrderOf } from '../shared/minutes-document/orders.ts';
+import type { ActionsSource, DocumentSource, ListedAction, MeetingSource } from '../shared/minutes-document/source.ts';
+import { listUpdates } from './action-updates.ts';
+import { listActions } from './actions.ts';
+import { getBody, getBodyRules } from './bodies.ts';
+import { refusal } from './errors.ts';
+import { expectedPeople } from './expected-people.ts';
+import { handOut, listHandOutNumbers } from './hand-out.ts';
+import { readMeetingRecord } from './meeting-record.ts';
+import { getMeeting } from './meetings.ts';
+import { given } from './sql.ts';
+import type { ReadableDb, WritableDb } from './types.ts';
+
+const MOST_ACTIONS = 1000;
+
+type References = ReadonlyMap<BlockId, string>;
+
+const referencesIn = (numbers: readonly HandOutNumber[]): References =>
+  new Map(
+    numbers.flatMap(({ blockId, reference }) => (reference === undefined ? [] : [[blockId, reference] as const])),
+  );
+
+const meetingSource = (
+  db: ReadableDb,
+  { meetingId, ...order }: Exclude<DocumentOrder, { kind: 'actionList' }>,
+): MeetingSource => {
+  const record = readMeetingRecord(db, meetingId);
+  if (order.kind === 'extract' && !record.items.some(({ id }) => id === order.itemId)) {
+    throw refusal('notFound', 'This item is not on the agenda any more.', 'itemId');
+  }
+  const references = Object.fromEntries(referencesIn(listHandOutNumbers(db, meetingId)));
+  return {
+    kind: 'meeting',
+    record: { ...record, references },
+    classes: getBodyRules(db, record.body.id).classes,
+    expected: expectedPeople(db, meetingId),
+  };
+};
+
+/** All open actions that a list is of, in the order of the register. Errors: notFound, refused. */
+const listedActions = (db: ReadableDb, order: OrderOf<'actionList'>): ListedAction[] => {
+  const { code } = getBody(db, order.bodyId);
+  const filter = { body: code, open: true, ...given({ meetingId: order.meetingId ?? null }) };
+  const { owner, text } = order;
+  const wanted = { ...filter, ...(owner === undefined ? {} : { owner }), ...(text === undefined ? {} : { text }) };
+  const { rows, total } = listActions(db, { filter: wanted, limit: MOST_ACTIONS });
+  if (total > rows.length) {
+    const advice = `Choose one owner or one meeting: a list holds ${MOST_ACTIONS} actions at most.`;
+    throw refusal('refused', `These are ${total} open actions. ${advice}`);
+  }
+  return rows.map((action) => {
+    const lastUpdate = listUpdates(db, action.id).at(-1);
+    return lastUpdate ? { ...action, lastUpdate } : action;
+  });
+};
+
+const meetingsOf = (actions: readonly ListedAction[]): MeetingId[] => [
+  ...new Set(actions.flatMap(({ meetingId }) => meetingId ?? [])),
+];
+
+const actionsSource = (db: ReadableDb, order: OrderOf<'actionList'>): ActionsSource => {
+  const actions = listedActions(db, order);
+  const ids = order.meetingId === undefined ? meetingsOf(actions) : [order.meetingId];
+  const references = referencesIn(ids.flatMap((id) => listHandOutNumbers(db, id)));
+  return {
+    kind: 'actions',
+    body: getBody(db, order.bodyId),
+    actions: actions.map((action) => {
+      const reference = action.blockId && references.get(action.blockId);
+      return reference === undefined ? action : { ...action, reference };
+    }),
+    meetings: ids.map((id) => {
+      const { number, date } = getMeeting(db, id);
+      return { id, number, ...given({ date: date ?? null }) };
+    }),
+  };
+};
+
+/** What a document would be made of now, with the references that a hand-out would give. Errors: notFound, refused. */
+export const documentSource = (db: ReadableDb, order: DocumentOrder): DocumentSource =>
+  order.kind === 'actionList' ? actionsSource(db, order) : meetingSource(db, order);
+
+const meetingsToldOf = (source: DocumentSource): MeetingId[] =>
+  source.kind === 'meeting' ? [source.record.meeting.id] : source.meetings.map(({ id }) => id);
+
+/** The meetings that a document tells of, as they are: what its public version is searched for. */
+export const recordsToldOf = (db: ReadableDb, source: DocumentSource): MeetingRecord[] =>
+  source.kind === 'meeting' ? [source.record] : meetingsToldOf(source).map((id) => readMeetingRecord(db, id));
+
+/** The numbers that handing a document out fixes, of all the meetings whose actions it quotes. */
+export const documentNumbers = (db: ReadableDb, source: DocumentSource, order: DocumentOrder): HandOutNumber[] =>
+  fixesNumbers(order) ? meetingsToldOf(source).flatMap((id) => listHandOutNumbers(db, id)) : [];
+
+/**
+ * A document goes out: where it quotes actions, their references never move from now on, nor those of any action of the
+ * same meetings. Errors: notFound, refused.
+ */
+export const handOutDocument = (db: WritableDb, order: DocumentOrder): DocumentSource => {
+  const source = documentSource(db, order);
+  if (!fixesNumbers(order)) return source;
+  for (const id of meetingsToldOf(source)) if (!isRecord(getMeeting(db, id).state)) handOut(db, id);
+  return documentSource(db, order);
+};

@@ -1,0 +1,52 @@
+import type { DocumentFile } from '../../shared/api/minutes.ts';
+import type { Secret } from '../../shared/leak-check/find-leak.ts';
+import { buildDocument } from '../../shared/minutes-document/build/build-document.ts';
+import { documentFileName } from '../../shared/minutes-document/document-name.ts';
+import { type DocumentFormat, formatRow } from '../../shared/minutes-document/formats.ts';
+import { openSources } from '../../shared/minutes-document/open-source.ts';
+import type { DocumentOrder } from '../../shared/minutes-document/orders.ts';
+import type { DocumentSource } from '../../shared/minutes-document/source.ts';
+import { refuseSecrets } from './leak-guard.ts';
+import { documentWriters } from './minutes-writers.ts';
+import type { Typesetter } from './typesetting/typesetter.ts';
+
+/** A document that is to be made: what of, and what its public version is searched for. */
+export type DocumentMaking = {
+  readonly source: DocumentSource;
+  readonly order: DocumentOrder;
+  readonly format: DocumentFormat;
+  readonly secrets: readonly Secret[];
+};
+
+const NAMES = {
+  agenda: 'The public agenda',
+  actionList: 'The public list of actions',
+  extract: 'The extract for everybody',
+  attendanceSheet: 'The attendance sheet for everybody',
+} as const;
+
+const written = async (
+  source: DocumentSource,
+  { order, format }: DocumentMaking,
+  typesetter: Typesetter,
+): Promise<Uint8Array> => Buffer.from(await documentWriters[format](buildDocument(source, order), typesetter));
+
+/** What everybody may know beside the text: how the meeting and its actions are called. */
+const knownOf = (source: DocumentSource): string[] => {
+  if (source.kind === 'meeting') return [`${source.record.body.code} ${source.record.meeting.number}`];
+  const { body, meetings, actions } = source;
+  return [...meetings.map(({ number }) => `${body.code} ${number}`), ...actions.map(({ reference = '' }) => reference)];
+};
+
+/** A document as a file; a public one is searched before it is given. Throws a `Refusal`. */
+export const documentFile = async (making: DocumentMaking, typesetter: Typesetter): Promise<DocumentFile> => {
+  const { source, order, format, secrets } = making;
+  const fileName = documentFileName(source, order, format);
+  const bytes = await written(source, making, typesetter);
+  if (order.version === 'public') {
+    const open: Uint8Array[] = [];
+    for (const each of openSources(source, order)) open.push(await written(each, making, typesetter));
+    refuseSecrets({ fileName, bytes }, { secrets, known: knownOf(source), open, what: NAMES[order.kind] });
+  }
+  return { fileName, mediaType: formatRow(format).mediaType, base64: Buffer.from(bytes).toString('base64') };
+};

@@ -1,0 +1,13 @@
+import { listPrivateNotes } from '../../db/private-notes.ts';
+import type { ReadableDb } from '../../db/types.ts';
+import type { MeetingRecord } from '../../shared/domain/meeting-record.ts';
+import type { Secret } from '../../shared/leak-check/find-leak.ts';
+
+/** The private notes of a meeting, for no output but to make sure that none holds them. */
+export const privateSecrets = (db: ReadableDb, { meeting, items }: MeetingRecord): Secret[] => {
+  const numbers = new Map(items.map(({ id, number }) => [id, number]));
+  return listPrivateNotes(db, meeting.id).map(({ itemId, text }) => ({
+    text,
+    from: `a private note at item ${numbers.get(itemId) ?? ''}`,
+  }));
+};

@@ -1,0 +1,154 @@
+import type { Attendance } from '../../domain/attendance.ts';
+import { textOf } from '../../domain/block.ts';
+import type { Body } from '../../domain/body.ts';
+import type { MeetingRecord } from '../../domain/meeting-record.ts';
+import type { DocumentBlock, Line, MinutesDocument, TableBlock } from '../model.ts';
+import type { OrderOf, Readers } from '../orders.ts';
+import type { MeetingSource } from '../source.ts';
+import { readersWords } from './agenda.ts';
+import { inCategoryOrder, missedTable, nameOf, standsFor, tableOf } from './attendance-tables.ts';
+import { confidentialNotice } from './confidential.ts';
+import { frameOf } from './frame.ts';
+import { cleanText, lineOf } from './line.ts';
+import { detailsWith, meetingTitle, momentOf, referenceAnd } from './title-block.ts';
+import { confidentialItemIds } from './visibility.ts';
+
+type Listed = Omit<Attendance, 'state'>;
+
+/** Room to write in: two lines. */
+const ROOM: Line = [{ text: '\n' }];
+const GUESTS = 3;
+
+const signingTable = (body: Body, title: string, people: readonly Listed[]): TableBlock[] =>
+  people.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          title,
+          description: `${title} with room for a signature each`,
+          head: ['Name', 'Representing', 'Signature'],
+          rows: people.map((person) => [
+            [lineOf(nameOf(body, person))],
+            [lineOf(cleanText(standsFor(body, person)).trim())],
+            [ROOM],
+          ]),
+          widths: [34, 30, 36],
+          rowHeaders: true,
+        },
+      ];
+
+const guestTable: TableBlock = {
+  kind: 'table',
+  title: 'Others present:',
+  description: 'Room for others who are present',
+  head: ['Name', 'Representing', 'Signature'],
+  rows: Array.from({ length: GUESTS }, () => [[ROOM], [ROOM], [ROOM]]),
+  widths: [34, 30, 36],
+  rowHeaders: false,
+};
+
+/** Everybody who is there or should be, each with room to sign; who sent apologies stands below. */
+const toSign = ({ record, expected }: MeetingSource): readonly TableBlock[] => {
+  const { body, attendance } = record;
+  const here = attendance.filter(({ state }) => state === 'present');
+  const people = inCategoryOrder<Listed>(body, [...here, ...expected]);
+  const members = people.filter((person) => tableOf(body, person) === 'members');
+  const others = people.filter((person) => tableOf(body, person) === 'others');
+  return [
+    ...signingTable(body, 'Members:', members),
+    ...signingTable(body, 'Other participants:', others),
+    guestTable,
+    ...missedTable(record, 'apologies', { title: 'Apologies:', description: 'Apologies for absence' }),
+  ];
+};
+
+const STATES = { present: 'Present', apologies: 'Apologies', absent: 'Absent' } as const;
+
+const filedTable = ({ body, attendance }: MeetingRecord): TableBlock[] =>
+  attendance.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          title: 'Attendance:',
+          description: 'Everybody on the attendance list, with organisation and capacity',
+          head: ['Name', 'Category', 'Organisation', 'Capacity', 'Attendance'],
+          rows: inCategoryOrder(body, attendance).map((person) => [
+            [lineOf(nameOf(body, person))],
+            [lineOf(person.category ?? '')],
+            [lineOf(person.organisation ?? '')],
+            [lineOf(person.capacity ?? '')],
+            [lineOf(STATES[person.state])],
+          ]),
+          widths: [28, 20, 20, 18, 14],
+          rowHeaders: true,
+        },
+      ];
+
+type Move = { readonly number: string; readonly text: string; readonly isConfidential: boolean };
+
+/** Those that the minutes say to these readers: what was written for the public stands in for the rest there. */
+const movesOf = ({ items }: MeetingRecord, version: Readers): Move[] => {
+  const confidential = confidentialItemIds(items);
+  return items.flatMap(({ id, number, blocks }) =>
+    blocks.flatMap(({ visibility, content }) => {
+      const isConfidential = visibility !== 'public' && (confidential.has(id) || visibility === 'confidential');
+      const isHidden = version === 'public' ? isConfidential : visibility === 'public';
+      if (content.kind !== 'attendanceEvent' || isHidden) return [];
+      return [{ number, text: textOf(content.runs), isConfidential }];
+    }),
+  );
+};
+
+/** Whether the sheet for the file says anything that is not for everybody. */
+export const holdsConfidentialMoves = (record: MeetingRecord): boolean =>
+  movesOf(record, 'full').some(({ isConfidential }) => isConfidential);
+
+/** Who came and went, where the minutes say it; to the public only what they say openly. */
+const movesTable = (record: MeetingRecord, version: Readers): TableBlock[] => {
+  const moves = movesOf(record, version);
+  if (moves.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      title: 'Arrivals and departures:',
+      description: 'Who came and went, with the item at which the minutes say it',
+      head: ['Item', 'Minuted'],
+      rows: moves.map(({ number, text, isConfidential }) => [
+        [lineOf(number)],
+        [lineOf(`${text}${isConfidential ? ' (confidential)' : ''}`)],
+      ]),
+      widths: [12, 88],
+      rowHeaders: true,
+    },
+  ];
+};
+
+const NOBODY: DocumentBlock = { kind: 'paragraph', role: 'text', line: [{ text: 'Nobody is on the list yet.' }] };
+
+/** The attendance sheet of a meeting, to be signed or for the file. Pure: same source, same document. */
+export const buildAttendanceSheet = (source: MeetingSource, order: OrderOf<'attendanceSheet'>): MinutesDocument => {
+  const { record } = source;
+  const isToSign = order.purpose === 'to sign';
+  const holds = !isToSign && holdsConfidentialMoves(record);
+  const reference = referenceAnd(
+    record,
+    isToSign ? 'Attendance Sheet' : 'Attendance',
+    readersWords(order.version, holds),
+  );
+  const blocks = isToSign ? toSign(source) : [...filedTable(record), ...movesTable(record, order.version)];
+  return {
+    ...frameOf({
+      body: record.body,
+      title: meetingTitle(record),
+      details: detailsWith(record, reference),
+      reference,
+      moment: momentOf(record.meeting),
+      confidential: holds && order.version === 'full' ? confidentialNotice('This list') : undefined,
+      isDraft: false,
+    }),
+    attendance: [],
+    blocks: blocks.length === 0 ? [NOBODY] : blocks,
+  };
+};

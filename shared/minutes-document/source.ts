@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { localDateSchema } from '../dates.ts';
+import { actionSchema } from '../domain/action.ts';
+import { actionUpdateSchema } from '../domain/action-update.ts';
+import { expectedPersonSchema } from '../domain/attendance.ts';
+import { bodySchema } from '../domain/body.ts';
+import { meetingRecordSchema } from '../domain/meeting-record.ts';
+import { meetingIdSchema } from '../ids.ts';
+
+/** What a document of one meeting is made of. */
+export const meetingSourceSchema = z.object({
+  kind: z.literal('meeting'),
+  record: meetingRecordSchema,
+  /** The classes of the body's papers, the most open first. */
+  classes: z.array(z.string()),
+  /** Who has a seat and is not marked yet. */
+  expected: z.array(expectedPersonSchema),
+});
+export type MeetingSource = z.infer<typeof meetingSourceSchema>;
+
+export const listedActionSchema = actionSchema.extend({ lastUpdate: actionUpdateSchema.optional() });
+export type ListedAction = z.infer<typeof listedActionSchema>;
+
+/** What a list of actions is made of: the actions in the order of the register, and the meetings that raised them. */
+export const actionsSourceSchema = z.object({
+  kind: z.literal('actions'),
+  body: bodySchema,
+  actions: z.array(listedActionSchema),
+  meetings: z.array(z.object({ id: meetingIdSchema, number: z.string(), date: localDateSchema.optional() })),
+});
+export type ActionsSource = z.infer<typeof actionsSourceSchema>;
+
+export const documentSourceSchema = z.discriminatedUnion('kind', [meetingSourceSchema, actionsSourceSchema]);
+export type DocumentSource = z.infer<typeof documentSourceSchema>;

@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { documentNumbers, documentSource, handOutDocument } from '../../db/document-source.ts';
+import { getMeeting } from '../../db/meetings.ts';
+import type { Book } from '../../db/types.ts';
+import type { BlockId } from '../../shared/ids.ts';
+import type { DocumentOrder } from '../../shared/minutes-document/orders.ts';
+import { action, type Desk, openSmallMeeting } from '../helpers/builders.ts';
+import { createBook, write } from '../helpers/create-book.ts';
+
+describe('handOutDocument', () => {
+  let book: Book;
+  let desk: Desk;
+  let blocks: BlockId[];
+
+  const put = (rank: string): BlockId => {
+    const id = desk.newId();
+    desk.put(id, action(`at ${rank}`), { rank });
+    return id;
+  };
+  const orders = (): Record<DocumentOrder['kind'], DocumentOrder> => {
+    const { meetingId, items } = desk;
+    const { bodyId } = book.read((db) => getMeeting(db, meetingId));
+    const [itemId] = items;
+    if (!itemId) throw new Error('The meeting has items');
+    return {
+      agenda: { kind: 'agenda', meetingId, version: 'full' },
+      attendanceSheet: { kind: 'attendanceSheet', meetingId, version: 'full', purpose: 'for the file' },
+      actionList: { kind: 'actionList', bodyId, version: 'full', groupBy: 'owner', asOf: '2027-03-02' },
+      extract: { kind: 'extract', meetingId, itemId, version: 'full' },
+    };
+  };
+
+  beforeEach(async () => {
+    book = await createBook();
+    desk = openSmallMeeting(book);
+    blocks = [put('a2'), put('a1')];
+    return () => book.close();
+  });
+
+  it.each(['actionList', 'extract'] as const)('fixes the numbers for ever: %s', (kind) => {
+    const { reply } = write(book, (db) => handOutDocument(db, orders()[kind]));
+    expect(blocks.map((id) => desk.badge(id))).toMatchObject([
+      { reference: 'AT 3/02', frozen: true },
+      { reference: 'AT 3/01', frozen: true },
+    ]);
+    expect(JSON.stringify(reply)).toContain('AT 3/02');
+  });
+
+  it.each(['agenda', 'attendanceSheet'] as const)('fixes none: %s', (kind) => {
+    write(book, (db) => handOutDocument(db, orders()[kind]));
+    expect(blocks.map((id) => desk.badge(id)?.frozen)).toEqual([false, false]);
+  });
+
+  it('says beforehand which numbers it would give, and changes nothing by that', () => {
+    const { actionList } = orders();
+    const source = book.read((db) => documentSource(db, actionList));
+    const listed = source.kind === 'actions' ? source.actions.map(({ text, reference }) => [reference, text]) : [];
+    expect(listed.toSorted()).toEqual([
+      ['AT 3/01', 'at a1'],
+      ['AT 3/02', 'at a2'],
+    ]);
+    expect(book.read((db) => documentNumbers(db, source, actionList))).toHaveLength(2);
+    expect(desk.badge(blocks[0] ?? desk.newId())?.reference).toBe('AT 3/01');
+  });
+});
