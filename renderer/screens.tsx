@@ -7,6 +7,7 @@ import { ActionsPage } from './features/actions/actions-page.tsx';
 import { AttendancePage } from './features/attendance/attendance-page.tsx';
 import { BodiesPage } from './features/bodies/bodies-page.tsx';
 import { BodyPage } from './features/bodies/body-page.tsx';
+import { DocumentPage } from './features/documents/document-page.tsx';
 import { HomePage } from './features/home/home-page.tsx';
 import { LivePage } from './features/live/live-page.tsx';
 import { ChooseBodyPage } from './features/meetings/choose-body-page.tsx';
@@ -29,6 +30,11 @@ type LivePlace = { readonly id: string; readonly item?: string; readonly block?:
 
 type ComparePlace = { readonly id: string; readonly before: string; readonly after?: string };
 
+type ExtractPlace = { readonly id: string; readonly item: string };
+
+type ListPlace = { readonly id: string; readonly body: string };
+
+const ACTIONS = [{ label: 'Actions', href: '#/actions' }] as const;
 const BODIES = [{ label: 'Bodies', href: '#/bodies' }] as const;
 const MEETINGS = [{ label: 'Meetings', href: '#/meetings' }] as const;
 const SETTINGS = [{ label: 'Settings', href: '#/settings' }] as const;
@@ -68,6 +74,34 @@ const meetingRoutes = [
     {({ id }) => (
       <MeetingScreen meetingId={id} tab="preview" fills>
         <PreviewPage key={id} meetingId={id} />
+      </MeetingScreen>
+    )}
+  </Route>,
+  <Route key="agenda" path="/meetings/:id/agenda">
+    {({ id }) => (
+      <MeetingScreen meetingId={id} tab="plan" fills>
+        <DocumentPage place={{ kind: 'agenda', meetingId: id }} />
+      </MeetingScreen>
+    )}
+  </Route>,
+  <Route key="attendance-sheet" path="/meetings/:id/attendance-sheet">
+    {({ id }) => (
+      <MeetingScreen meetingId={id} tab="attendance" fills>
+        <DocumentPage place={{ kind: 'attendanceSheet', meetingId: id }} />
+      </MeetingScreen>
+    )}
+  </Route>,
+  <Route<ExtractPlace> key="extract" path="/meetings/:id/extract/:item">
+    {({ id, item }) => (
+      <MeetingScreen meetingId={id} tab="preview" fills>
+        <DocumentPage place={{ kind: 'extract', meetingId: id, itemId: item }} />
+      </MeetingScreen>
+    )}
+  </Route>,
+  <Route<ListPlace> key="action-list" path="/meetings/:id/action-list/:body">
+    {({ id, body }) => (
+      <MeetingScreen meetingId={id} tab="preview" fills>
+        <DocumentPage place={{ kind: 'actionList', bodyId: body, meetingId: id }} />
       </MeetingScreen>
     )}
   </Route>,
@@ -122,6 +156,13 @@ export const Screens = (): ReactNode => (
       {({ id }) => (
         <Screen title="Body" crumbs={BODIES}>
           <BodyPage key={id} bodyId={id} />
+        </Screen>
+      )}
+    </Route>
+    <Route path="/actions/list/:id">
+      {({ id }) => (
+        <Screen title="List of open actions" crumbs={ACTIONS} fills>
+          <DocumentPage place={{ kind: 'actionList', bodyId: id }} />
         </Screen>
       )}
     </Route>

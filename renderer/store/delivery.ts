@@ -1,4 +1,4 @@
-import type { ApiError } from '../../shared/api/errors.ts';
+import { type ApiError, apiError } from '../../shared/api/errors.ts';
 import type { DocumentFile } from '../../shared/api/minutes.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Files } from '../api/files.ts';
@@ -26,4 +26,14 @@ export const deliver = async (files: Files, { kind, fileName, make }: Order): Pr
   const saved = await files.save(place.value, file.value);
   if (!saved.ok) return { kind: 'failed', error: saved.error, isHandedOut: kind === 'handedOut' };
   return { kind, name: place.value.name };
+};
+
+/** Nothing goes out while something of it is not in the book yet. */
+export const notSavedYet: Delivery = {
+  kind: 'failed',
+  error: apiError(
+    'refused',
+    'Some of what you entered is not saved yet and would be missing. Wait until it is saved, then try again.',
+  ),
+  isHandedOut: false,
 };

@@ -7,7 +7,7 @@ import type { MinutesFormat } from '../../shared/minutes-document/formats.ts';
 import type { MinutesVersion } from '../../shared/minutes-document/minutes-version.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Files } from '../api/files.ts';
-import { type Delivery, deliver, type Order } from './delivery.ts';
+import { type Delivery, deliver, notSavedYet, type Order } from './delivery.ts';
 import type { LivePort } from './open-meetings.ts';
 import type { AppState } from './store.ts';
 
@@ -42,14 +42,8 @@ const NO_MEETING = apiError(
   'notFound',
   'This address names no meeting. Go back to the list and open the meeting from there.',
 );
-const NOT_SAVED = apiError(
-  'refused',
-  'Some of what you entered is not saved yet and would be missing. Wait until it is saved, then try again.',
-);
 
 type Fetched = Pick<MinutesSlice, 'minutes' | 'minutesHide'>;
-
-const failed = (error: ApiError): Delivery => ({ kind: 'failed', error, isHandedOut: false });
 
 /** The minutes for whoever looks on. */
 const askMinutes = async (
@@ -97,7 +91,7 @@ export const minutesSlice =
       const { minutes, minutesVersion: version, isUnsaved, hasPendingEdits } = get();
       if (!minutes) return;
       const { id } = minutes.record.meeting;
-      if (isUnsaved(id) || hasPendingEdits()) return set({ delivery: failed(NOT_SAVED) });
+      if (isUnsaved(id) || hasPendingEdits()) return set({ delivery: notSavedYet });
       set({ delivery: { kind: 'working' } });
       const fileName = minutesFileName(minutes.record, version, format);
       const delivery = await deliver(files, { fileName, ...order({ meetingId: id, format, version }) });

@@ -7,6 +7,7 @@ import { type AttendanceSlice, attendanceSlice } from './attendance-slice.ts';
 import { type BodiesSlice, bodiesSlice } from './bodies-slice.ts';
 import { type CommandsSlice, commandsSlice } from './commands-slice.ts';
 import { type ComparisonSlice, comparisonSlice } from './comparison-slice.ts';
+import { type DocumentsSlice, documentsSlice } from './documents-slice.ts';
 import { type EditsSlice, editsSlice } from './edits.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
 import { type FormsSlice, formsSlice } from './forms-slice.ts';
@@ -53,6 +54,7 @@ export type AppState = MeetingsSlice &
   ActionsSlice &
   ActionSlice &
   MinutesSlice &
+  DocumentsSlice &
   MeetingFileSlice &
   SettingsSlice &
   AnnouncementSlice;
@@ -86,6 +88,7 @@ export const createAppStore = (port: MinutesPort & ReadBackPort): AppStore =>
     ...actionsSlice(port)(...parts),
     ...actionSlice(port)(...parts),
     ...minutesSlice(port)(...parts),
+    ...documentsSlice(port)(...parts),
     ...meetingFileSlice(port)(...parts),
     ...settingsSlice(port)(...parts),
     ...announcementSlice(...parts),

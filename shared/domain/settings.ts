@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isWrittenKey } from '../keys/key-parts.ts';
+import { documentFormatNames } from '../minutes-document/formats.ts';
 import { namedSchema } from './text.ts';
 
 /** The widths that the column of the text can have, from narrow to all that there is. */
@@ -50,6 +51,8 @@ export const settingsSchema = z.object({
   typography: z.boolean(),
   /** Corrections of one's own. */
   corrections: z.array(ownCorrectionSchema).max(MOST_CORRECTIONS),
+  /** The format that was chosen last for what is handed out. */
+  handOutFormat: z.enum(documentFormatNames),
 });
 /** What is done about what is typed. */
 export type WritingSettings = Pick<Settings, 'spelling' | 'autocorrect' | 'typography' | 'corrections'>;
@@ -67,6 +70,7 @@ export const usualSettings: Settings = {
   autocorrect: true,
   typography: true,
   corrections: [],
+  handOutFormat: 'docx',
 };
 
 /**

@@ -270,7 +270,7 @@ describe('a shared screen', () => {
       await writeHistory(opened);
       let answers: Promise<string>[] = [];
       const listen = (response: Response): void => {
-        if (/minutes\.get|history\./.test(response.url())) answers.push(response.text());
+        if (/minutes\.get|documents\.|history\./.test(response.url())) answers.push(response.text());
       };
       page.on('response', listen);
       const earlier = page.getByRole('complementary', { name: 'Earlier' });
@@ -311,16 +311,33 @@ describe('a shared screen', () => {
         await live.press('Escape');
         await goTo(`/meetings/${meetingId}/preview`, '.preview .sheet');
         await take('preview');
+        const bodyId = (
+          await page.getByRole('navigation', { name: 'Where you are' }).getByRole('link').first().getAttribute('href')
+        )
+          ?.split('/')
+          .at(-1);
         await goTo('/actions', '.actions-table tbody tr');
         await take('actions');
         await page.locator('.actions-table tbody tr a').first().click();
         await page.getByRole('complementary', { name: 'Action' }).waitFor();
         await take('an action');
+        await goTo(`/actions/list/${bodyId}`, '.preview .sheet');
+        await take('list of actions');
         await goTo('/', '.panel-line');
         await take('home');
         return seen;
       };
-      const places = ['this block', 'taken out', 'versions', 'read-back', 'preview', 'actions', 'an action', 'home'];
+      const places = [
+        'this block',
+        'taken out',
+        'versions',
+        'read-back',
+        'preview',
+        'actions',
+        'an action',
+        'list of actions',
+        'home',
+      ];
       await live.press('Control+Shift+X');
       await page.getByText('What is confidential or private is hidden').waitFor({ state: 'attached' });
       answers = [];

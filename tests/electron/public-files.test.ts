@@ -149,7 +149,8 @@ const textsOfDocuments = async (made: Made, version: Readers): Promise<string> =
   for (const [at, order] of (await ordersOf(made, version)).entries()) {
     const format = documentFormatNames[(made.seed + at) % documentFormatNames.length] ?? 'docx';
     const { fileName, base64 } = await ask(made.app, 'documents.preview', { order, format });
-    texts.push(await textOf(fileName, base64));
+    const told = await ask(made.app, 'documents.get', { order });
+    texts.push(await textOf(fileName, base64), bare(JSON.stringify(told)));
   }
   return texts.join('\n');
 };

@@ -2,9 +2,14 @@ import { documentNumbers, documentSource, handOutDocument, recordsToldOf } from 
 import type { ReadableDb } from '../../../db/types.ts';
 import type { DocumentSheet, documentsApi } from '../../../shared/api/documents.ts';
 import { wordsOf } from '../../../shared/domain/block-words.ts';
+import type { MeetingRecord } from '../../../shared/domain/meeting-record.ts';
+import type { BlockId } from '../../../shared/ids.ts';
+import { WITHHELD } from '../../../shared/minutes-document/build/public-items.ts';
+import { confidentialItemIds } from '../../../shared/minutes-document/build/visibility.ts';
 import { documentSecrets } from '../../../shared/minutes-document/document-secrets.ts';
 import type { DocumentFormat } from '../../../shared/minutes-document/formats.ts';
 import { type DocumentOrder, fixesNumbers } from '../../../shared/minutes-document/orders.ts';
+import { redactedSource } from '../../../shared/minutes-document/redacted-source.ts';
 import type { DocumentSource } from '../../../shared/minutes-document/source.ts';
 import { type DocumentMaking, documentFile } from '../document-file.ts';
 import type { HandlersOf } from '../handler.ts';
@@ -14,19 +19,36 @@ import { privateSecrets } from '../private-secrets.ts';
 
 type Wanted = { readonly order: DocumentOrder; readonly format: DocumentFormat };
 
+/** What the document is made of for its readers: nothing else crosses a boundary, or comes near a writer. */
+const forReaders = (source: DocumentSource, { version }: DocumentOrder): DocumentSource =>
+  version === 'public' ? redactedSource(source) : source;
+
 /** All that making a document takes from the book. */
-export const documentMaking = (db: ReadableDb, source: DocumentSource, wanted: Wanted): DocumentMaking => {
-  const records = wanted.order.version === 'public' ? recordsToldOf(db, source) : [];
+export const documentMaking = (db: ReadableDb, whole: DocumentSource, wanted: Wanted): DocumentMaking => {
+  const source = forReaders(whole, wanted.order);
+  const records = wanted.order.version === 'public' ? recordsToldOf(db, whole) : [];
   const notes = records.flatMap((record) => privateSecrets(db, record));
-  return { source, ...wanted, secrets: [...documentSecrets(source, records), ...notes] };
+  return { source, ...wanted, secrets: [...documentSecrets(whole, records), ...notes] };
+};
+
+const wordsIn = (record: MeetingRecord, isPublic: boolean): (readonly [BlockId, string])[] => {
+  const confidential = confidentialItemIds(record.items);
+  return record.items.flatMap((item) =>
+    item.blocks
+      .filter(({ visibility }) => !isPublic || (visibility !== 'confidential' && !confidential.has(item.id)))
+      .map(({ id, content }) => [id, wordsOf(content)] as const),
+  );
 };
 
 const documentSheet = (db: ReadableDb, order: DocumentOrder): DocumentSheet => {
-  const source = documentSource(db, order);
-  const numbers = documentNumbers(db, source, order);
-  const blocks = recordsToldOf(db, source).flatMap(({ items }) => items.flatMap((item) => item.blocks));
-  const words = new Map(blocks.map(({ id, content }) => [id, wordsOf(content)]));
-  return { source, numbers: numbers.map((number) => ({ ...number, text: words.get(number.blockId) ?? '' })) };
+  const whole = documentSource(db, order);
+  const isPublic = order.version === 'public';
+  const words = new Map(recordsToldOf(db, whole).flatMap((record) => wordsIn(record, isPublic)));
+  const numbers = documentNumbers(db, whole, order).map((number) => ({
+    ...number,
+    text: words.get(number.blockId) ?? WITHHELD,
+  }));
+  return { source: forReaders(whole, order), numbers };
 };
 
 export const documentHandlers = {

@@ -71,6 +71,18 @@ const OwnerFilter = (): ReactNode => {
   );
 };
 
+/** The way to the list of open actions of the body in view, as it would be handed out. */
+const ListLink = (): ReactNode => {
+  const code = useAppStore((state) => state.registerView.body);
+  const body = useAppStore((state) => state.bodies?.find((one) => one.code === code));
+  if (!body) return null;
+  return (
+    <Button variant="default" component="a" href={`#/actions/list/${body.id}`}>
+      List to hand out
+    </Button>
+  );
+};
+
 /** The named views, and what narrows them. */
 export const RegisterFilters = (): ReactNode => {
   const view = useAppStore((state) => state.registerView);
@@ -101,6 +113,7 @@ export const RegisterFilters = (): ReactNode => {
           Clear
         </Button>
       ) : null}
+      <ListLink />
       <output className="actions-count">
         {total === undefined ? '' : `${total} ${total === 1 ? 'action' : 'actions'}`}
       </output>

@@ -42,6 +42,9 @@ const Attendance = ({ attending }: { readonly attending: Attending }): ReactNode
   return (
     <div className="attendance">
       <ScreenActs>
+        <Button variant="default" component="a" href={`#/meetings/${attending.meeting.id}/attendance-sheet`}>
+          Attendance sheet
+        </Button>
         <Button variant="default" aria-keyshortcuts={help('roll.asLastTime').aria} onClick={acts.lastTime}>
           As last time
         </Button>

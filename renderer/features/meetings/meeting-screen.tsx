@@ -33,6 +33,23 @@ const crumbsOf = (meeting: MeetingRow | undefined) =>
     ? [{ label: meeting.bodyCode, href: `#/bodies/${meeting.bodyId}` }, { label: `Meeting ${meeting.number}` }]
     : [{ label: 'Meetings', href: '#/meetings' }];
 
+/** The documents of the meeting, in the palette. */
+const useDocumentCommands = (meetingId: string, bodyId: string | undefined): void => {
+  const [, goTo] = useLocation();
+  const commands = useMemo(
+    () =>
+      [
+        { id: 'document agenda', label: 'Agenda to hand out', path: 'agenda' },
+        { id: 'document attendance', label: 'Attendance sheet, to sign or for the file', path: 'attendance-sheet' },
+        ...(bodyId === undefined
+          ? []
+          : [{ id: 'document actions', label: 'List of open actions of this meeting', path: `action-list/${bodyId}` }]),
+      ].map(({ id, label, path }) => ({ id, label, run: () => goTo(`/meetings/${meetingId}/${path}`) })),
+    [meetingId, bodyId, goTo],
+  );
+  useCommands(commands);
+};
+
 /** The other screens of the meeting, in the palette. */
 const useTabCommands = (meetingId: string, tab: MeetingTab): void => {
   const [, goTo] = useLocation();
@@ -61,6 +78,7 @@ export const MeetingScreen = ({ meetingId, tab, fills = false, children }: Meeti
   const fetchMeetings = useAppStore((state) => state.fetchMeetings);
   useFresh(NOUNS, fetchMeetings);
   useTabCommands(meetingId, tab);
+  useDocumentCommands(meetingId, meeting?.bodyId);
   return (
     <Screen
       title={TABS[tab]}

@@ -37,6 +37,9 @@ export const PlanPage = ({ meetingId }: { readonly meetingId: string }): ReactNo
   return (
     <div className="plan">
       <ScreenActs>
+        <Button variant="default" component="a" href={`#/meetings/${meetingId}/agenda`}>
+          Agenda to hand out
+        </Button>
         <Button component="a" href={`#/meetings/${meetingId}/live`}>
           Open live minutes
         </Button>

@@ -61,7 +61,8 @@ const gapsOfText = ({ id, itemId, content }: Block, { number }: ItemRecord): Gap
       lacks: words === '' ? 'a gap' : `a gap: ${words}`,
     }));
 
-const gapsOf = ({ items, references }: MeetingRecord): Gap[] => [
+/** What these minutes lack, those in the text first. */
+export const gapsOf = ({ items, references }: MeetingRecord): Gap[] => [
   ...items.flatMap((item) => item.blocks.flatMap((block) => gapsOfText(block, item))),
   ...items.flatMap(({ blocks }) => blocks.flatMap((block) => gapsOfAction(block, references))),
 ];

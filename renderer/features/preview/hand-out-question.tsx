@@ -1,12 +1,10 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import type { MinutesVersion } from '../../../shared/minutes-document/minutes-version.ts';
 import { type Acts, actFor } from '../../keys/act-for.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import { useKeyChanges } from '../../keys/use-key-changes.ts';
 import type { Facts, NewNumber } from './facts.ts';
 import { GapChoices } from './gap-choices.tsx';
-import { handOutQuestion } from './hand-out-words.ts';
 
 const NumberLine = ({ number }: { readonly number: NewNumber }): ReactNode => (
   <li>
@@ -32,7 +30,11 @@ const NewNumbers = ({ numbers }: { readonly numbers: Facts['newNumbers'] }): Rea
   </>
 );
 
-type AnswerProps = { readonly facts: Facts; readonly onClose: () => void; readonly onAgree: () => void };
+type AnswerProps = {
+  readonly facts: Pick<Facts, 'gaps' | 'newNumbers'>;
+  readonly onClose: () => void;
+  readonly onAgree: () => void;
+};
 
 const Answers = ({ facts: { gaps, newNumbers }, onClose, onAgree }: AnswerProps): ReactNode => (
   <>
@@ -55,13 +57,15 @@ const Answers = ({ facts: { gaps, newNumbers }, onClose, onAgree }: AnswerProps)
 
 export type HandOutQuestionProps = AnswerProps & {
   readonly meetingId: string;
-  readonly version: MinutesVersion;
+  readonly title: string;
+  /** What else has to be thought of before. */
+  readonly warning?: string | undefined;
   readonly isOpen: boolean;
 };
 
 /** Asked when gaps would go out, and when numbers would be fixed, since neither can be called back. */
 export const HandOutQuestion = ({ isOpen, ...asked }: HandOutQuestionProps): ReactNode => {
-  const { meetingId, facts, version, onClose, onAgree } = asked;
+  const { meetingId, facts, title, warning, onClose, onAgree } = asked;
   const { gaps, newNumbers } = facts;
   const changes = useKeyChanges();
   const [at, setAt] = useState(0);
@@ -83,11 +87,12 @@ export const HandOutQuestion = ({ isOpen, ...asked }: HandOutQuestionProps): Rea
     <Modal
       opened={isOpen}
       onClose={onClose}
-      title={handOutQuestion(facts, version)}
+      title={title}
       closeButtonProps={{ 'aria-label': 'Close' }}
       size="lg"
       onKeyDown={onKeyDown}
     >
+      {warning === undefined ? null : <p className="preview-warning">{warning}</p>}
       {gaps.length > 0 ? (
         <>
           <p>What is missing goes out as it stands.</p>

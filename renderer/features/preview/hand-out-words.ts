@@ -24,16 +24,18 @@ export const handOutLabel = (facts: Facts, version: MinutesVersion, format: Minu
 /** How many gaps there are. */
 export const gapCount = ({ length }: Facts['gaps']): string => `${length} ${length === 1 ? 'gap' : 'gaps'}`;
 
-/** What is asked before a hand-out; nothing when it has no gaps and fixes no number. */
-export const handOutQuestion = (facts: Facts, version: MinutesVersion): string | undefined => {
-  const { gaps, newNumbers } = facts;
+/** What is asked before `what` is handed out; nothing when it has no gaps and fixes no number. */
+export const handOutQuestion = (
+  { gaps, newNumbers }: Pick<Facts, 'gaps' | 'newNumbers'>,
+  what: string,
+): string | undefined => {
   if (gaps.length === 0 && newNumbers.length === 0) return undefined;
   const left = gaps.length === 0 ? '' : ` with ${gapCount(gaps)}`;
-  return `Hand out the ${noun(facts, version)}${left}${newNumbers.length === 0 ? '' : ' and fix the numbers'}?`;
+  return `Hand out the ${what}${left}${newNumbers.length === 0 ? '' : ' and fix the numbers'}?`;
 };
 
 /** What it does to numbers, beside the button. */
-export const effect = ({ actions, newNumbers }: Facts): string => {
+export const effect = ({ actions, newNumbers }: Pick<Facts, 'actions' | 'newNumbers'>): string => {
   if (actions === 0) return 'It can be handed out as often as you like.';
   if (newNumbers.length === 0)
     return 'The numbers of its actions are fixed already. It can be handed out as often as you like.';

@@ -135,7 +135,8 @@ export const buildAttendanceSheet = (source: MeetingSource, order: OrderOf<'atte
   const reference = referenceAnd(
     record,
     isToSign ? 'Attendance Sheet' : 'Attendance',
-    readersWords(order.version, holds),
+    // That somebody left in confidence is not told by what the public version is called.
+    readersWords(order.version, holds || (!isToSign && order.version === 'public')),
   );
   const blocks = isToSign ? toSign(source) : [...filedTable(record), ...movesTable(record, order.version)];
   return {

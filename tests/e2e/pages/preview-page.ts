@@ -16,8 +16,10 @@ export const previewPage = (page: Page) => {
       await page.goto(`${new URL(url).origin}/#/meetings/${meetingId}/preview`);
       await page.locator('.sheet').first().waitFor();
     },
-    handOut: (as = 'Word'): Promise<void> =>
-      panel.getByRole('button', { name: new RegExp(`^Hand out .*\\(${as}\\)$`) }).click(),
+    handOut: async (as = 'Word'): Promise<void> => {
+      await panel.getByRole('combobox', { name: 'Format' }).selectOption(as);
+      await panel.getByRole('button', { name: new RegExp(`^Hand out .*\\(${as}\\)$`) }).click();
+    },
     /** Goes from the version that is shown to the next one, by the keyboard. */
     nextVersion: async (): Promise<void> => {
       await page.getByRole('radiogroup', { name: 'Which version' }).locator('input:checked').focus();

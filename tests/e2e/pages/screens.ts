@@ -60,6 +60,22 @@ const ofMeetings = ({ body, planned, minuted, item }: SampleBook): readonly Show
     sign: (page) => page.getByRole('group', { name: /^Action / }).first(),
   },
   { name: 'preview', address: `/meetings/${minuted}/preview`, sign: (page) => page.locator('.sheet').first() },
+  { name: 'agenda', address: `/meetings/${planned}/agenda`, sign: (page) => page.locator('.sheet').first() },
+  {
+    name: 'attendance-sheet',
+    address: `/meetings/${planned}/attendance-sheet`,
+    sign: (page) => page.getByText('To sign', { exact: true }),
+  },
+  {
+    name: 'extract',
+    address: `/meetings/${minuted}/extract/${item}`,
+    sign: (page) => page.getByRole('textbox', { name: 'For whom' }),
+  },
+  {
+    name: 'action-list',
+    address: `/actions/list/${body}`,
+    sign: (page) => page.getByText('By owner', { exact: true }),
+  },
   { name: 'record', address: `/meetings/${minuted}/record`, sign: heading('Versions') },
 ];
 

@@ -71,6 +71,11 @@ const paper = (): string => {
   return host?.shadowRoot?.querySelector('article')?.textContent ?? '';
 };
 const handOutButton = (name: RegExp | string = /^Hand out .*\(Word\)$/) => screen.findByRole('button', { name });
+/** Chooses a format, and gives the button that hands it out. */
+const buttonAs = async (format: string, name: string): Promise<HTMLElement> => {
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Format' }), format);
+  return handOutButton(name);
+};
 const question = (name: RegExp | string = /fix the numbers/) => screen.findByRole('dialog', { name });
 
 describe('the preview', () => {
@@ -185,7 +190,7 @@ describe('the hand-out', () => {
     const { desk } = await open({ hasGap: false });
     await panel();
     await userEvent.click(screen.getByRole('radio', { name: choice }));
-    await userEvent.click(await handOutButton(`Hand out ${version} draft (Web page)`));
+    await userEvent.click(await buttonAs('Web page', `Hand out ${version} draft (Web page)`));
     expect(await screen.findByText(`Handed out as ${name}.`)).toBeTruthy();
     const text = desk.files.saved[0]?.bytes.toString() ?? '';
     expect([text.includes('slipway'), text.includes('Terms')]).toEqual(
@@ -205,7 +210,7 @@ describe('the hand-out', () => {
     const { desk, typeAction, book } = await open({ hasGap: false, typesetter: { typeset, close: () => undefined } });
     await act(() => typeAction('to paint the boathouse'));
     await waitFor(() => expect(paper()).toContain('HWG 7/02'));
-    await userEvent.click(await handOutButton(`Hand out draft (${button})`));
+    await userEvent.click(await buttonAs(button.replace('archive', 'Archive'), `Hand out draft (${button})`));
     await userEvent.click(within(await question()).getByRole('button', { name: 'Fix numbers and hand out' }));
     expect(await screen.findByText(`Handed out as ${name}.`)).toBeTruthy();
     expect(desk.files.saved.map((file) => [file.name, file.bytes.toString()])).toEqual([[name, '%PDF-']]);
@@ -213,13 +218,21 @@ describe('the hand-out', () => {
     expect((await book()).badges.filter(({ frozen }) => frozen)).toHaveLength(2);
   });
 
+  test('keeps the format that was chosen last, in every window', async () => {
+    const { elsewhere, store } = await open({ hasGap: false });
+    await buttonAs('Markdown', 'Hand out draft (Markdown)');
+    await waitFor(async () => expect(unwrap(await elsewhere.client.call('settings.get', {})).handOutFormat).toBe('md'));
+    expect(store.getState().settings.handOutFormat).toBe('md');
+    expect(screen.getAllByRole('button', { name: /^Hand out/u })).toHaveLength(1);
+  });
+
   test('says why there is no PDF, and still makes the Word file', async () => {
     const typeset = async () => err({ kind: 'lettersMissing' as const, id: 1, letters: ['☐'] });
     const { desk } = await open({ hasGap: false, typesetter: { typeset, close: () => undefined } });
-    await userEvent.click(await handOutButton('Hand out draft (PDF)'));
+    await userEvent.click(await buttonAs('PDF', 'Hand out draft (PDF)'));
     expect(await screen.findByText(/^No font of the PDF has “☐”/, { selector: '[role=alert]' })).toBeTruthy();
     expect(desk.files.saved).toEqual([]);
-    await userEvent.click(await handOutButton());
+    await userEvent.click(await buttonAs('Word', 'Hand out draft (Word)'));
     expect(await screen.findByText(/^Handed out as .*\.docx/)).toBeTruthy();
   });
 

@@ -11,6 +11,7 @@ import {
 import { buildDocument } from '../../../../shared/minutes-document/build/build-document.ts';
 import { documentFileName } from '../../../../shared/minutes-document/document-name.ts';
 import type { DocumentOrder, Readers } from '../../../../shared/minutes-document/orders.ts';
+import { redactedSource } from '../../../../shared/minutes-document/redacted-source.ts';
 import type { ActionsSource, ListedAction, MeetingSource } from '../../../../shared/minutes-document/source.ts';
 import { writeMarkdown } from '../../../../shared/minutes-document/writers/markdown.ts';
 import { aBlock, aBody, anItem, aParagraph, aPerson, aRecord, nextId, runs } from '../records.ts';
@@ -215,5 +216,30 @@ describe('the name of a file', () => {
     expect(name(extract)).toBe('LKP 7 extract item 2 for Pell-Ned- -both- draft - CONFIDENTIAL.docx');
     const list = { kind: 'actionList', bodyId: aBody().id, groupBy: 'owner', asOf: '2031-06-11' } as const;
     expect(name({ ...list, version: 'public' }, actions)).toBe('LKP open actions 2031-06-11 - PUBLIC.docx');
+  });
+});
+
+describe('a source for the public', () => {
+  const list = {
+    kind: 'actionList',
+    bodyId: aBody().id,
+    groupBy: 'owner',
+    asOf: '2031-06-11',
+    version: 'public',
+  } as const;
+  const orders: readonly (readonly [DocumentOrder, MeetingSource | ActionsSource])[] = [
+    [{ kind: 'agenda', ...meetingOrder('public') }, source],
+    ...[open, closed, under, last].map(
+      ({ id }) => [{ kind: 'extract', itemId: id, ...meetingOrder('public') }, source] as const,
+    ),
+    [{ kind: 'attendanceSheet', purpose: 'for the file', ...meetingOrder('public') }, source],
+    [list, actions],
+  ];
+
+  it.each(orders)('makes the same public document, and has no confidential word: $kind', (order, of) => {
+    const redacted = redactedSource(of);
+    expect(buildDocument(redacted, order)).toEqual(buildDocument(of, order));
+    expect(JSON.stringify(redacted)).not.toMatch(HIDDEN);
+    expect(JSON.stringify(of), 'the control').toMatch(HIDDEN);
   });
 });

@@ -1,0 +1,114 @@
+import { Button } from '@mantine/core';
+import { IconLock, IconWorld } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { nounSchema } from '../../../shared/api/events.ts';
+import { buildDocument } from '../../../shared/minutes-document/build/build-document.ts';
+import { Loading } from '../../components/loading.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { MAIN_ID } from '../../components/screen.tsx';
+import { useScreenTitle } from '../../components/screen-slots.ts';
+import { useKeyHelp } from '../../keys/use-key-help.ts';
+import { type DocumentPlace, samePlace } from '../../store/document-orders.ts';
+import type { ShownDocument } from '../../store/documents-slice.ts';
+import { useAppStore } from '../../store/hooks.ts';
+import { useIsShared } from '../../store/use-is-shared.ts';
+import { DocumentView } from '../preview/document-view.tsx';
+import { DocumentPanel } from './document-panel.tsx';
+import { documentNames, holdsSecret, readersSentence } from './document-words.ts';
+import { ReadersChoice } from './wishes.tsx';
+
+/** Stands beside a public document while others look on. */
+const Shared = (): ReactNode => {
+  const { words } = useKeyHelp()('everywhere.share');
+  return (
+    <aside className="preview-side" aria-label="Hand-out">
+      <h2>For everybody</h2>
+      <p>While the screen is shared the public version stands here, and nothing is handed out.</p>
+      <p>{words} shows all of it again, when nobody else sees the screen.</p>
+    </aside>
+  );
+};
+
+const Readers = ({ shown, isShared }: { readonly shown: ShownDocument; readonly isShared: boolean }): ReactNode => {
+  const isOpen = shown.order.version === 'public' || !holdsSecret(shown);
+  const Icon = isOpen ? IconWorld : IconLock;
+  return (
+    <div className={isOpen ? 'preview-version' : 'preview-version confidential'}>
+      <p role="status">
+        <Icon className="icon" aria-hidden="true" />
+        {readersSentence(shown)}
+      </p>
+      {isShared ? null : <ReadersChoice />}
+    </div>
+  );
+};
+
+const Shown = ({ shown, isUnsaved }: { readonly shown: ShownDocument; readonly isUnsaved: boolean }): ReactNode => {
+  const isShared = useIsShared();
+  const document = useMemo(() => buildDocument(shown.source, shown.order), [shown]);
+  return (
+    <>
+      <div className="preview-main">
+        <Readers shown={shown} isShared={isShared} />
+        <section className="preview-paper" aria-label="The document as it will look">
+          <DocumentView document={document} />
+        </section>
+      </div>
+      {isShared ? <Shared /> : <DocumentPanel shown={shown} isUnsaved={isUnsaved} />}
+    </>
+  );
+};
+
+const Missing = (): ReactNode => {
+  const error = useAppStore((state) => state.documentError);
+  const fetchDocument = useAppStore((state) => state.fetchDocument);
+  if (!error) return <Loading>Setting the document …</Loading>;
+  return (
+    <Notice title="The document can’t be shown">
+      <p>{error.message}</p>
+      <Button variant="default" onClick={() => void fetchDocument()}>
+        Try again
+      </Button>
+    </Notice>
+  );
+};
+
+const isOf = ({ order }: ShownDocument, place: DocumentPlace): boolean =>
+  order.kind === place.kind && order.meetingId === place.meetingId;
+
+/** The same object as long as it names the same. */
+const useSame = (place: DocumentPlace): DocumentPlace => {
+  const last = useRef(place);
+  if (!samePlace(last.current, place)) last.current = place;
+  return last.current;
+};
+
+export type DocumentPageProps = {
+  readonly place: DocumentPlace;
+};
+
+/** A document beside the minutes as it will look, and its hand-out. */
+export const DocumentPage = ({ place }: DocumentPageProps): ReactNode => {
+  const same = useSame(place);
+  const isShared = useIsShared();
+  const shown = useAppStore(({ shownDocument: made }) => (made && isOf(made, place) ? made : undefined));
+  const error = useAppStore((state) => state.documentError);
+  const openDocument = useAppStore((state) => state.openDocument);
+  const fetchDocument = useAppStore((state) => state.fetchDocument);
+  const keepFresh = useAppStore((state) => state.keepFresh);
+  useScreenTitle(documentNames[place.kind].title);
+  useEffect(() => void openDocument(same), [openDocument, same]);
+  useEffect(() => keepFresh(nounSchema.options, fetchDocument), [keepFresh, fetchDocument]);
+  const isUnsaved = useAppStore((state) => state.waitingEdits > 0 || state.isUnsaved(place.meetingId ?? ''));
+  useEffect(() => {
+    // What this page saves is told to the others only; and for others another version is asked for.
+    if (!isUnsaved || isShared) void fetchDocument();
+  }, [isUnsaved, isShared, fetchDocument]);
+  // What is confidential is not drawn for others, not even until the public version has come.
+  const isFit = shown && !error && (!isShared || shown.order.version === 'public');
+  return (
+    <main className="preview" id={MAIN_ID} tabIndex={-1}>
+      {isFit ? <Shown shown={shown} isUnsaved={isUnsaved} /> : <Missing />}
+    </main>
+  );
+};

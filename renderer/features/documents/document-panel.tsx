@@ -1,0 +1,92 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { recordOfExtract } from '../../../shared/minutes-document/build/extract.ts';
+import { selectVersion } from '../../../shared/minutes-document/build/selection.ts';
+import type { DocumentFormat } from '../../../shared/minutes-document/formats.ts';
+import { fixesNumbers } from '../../../shared/minutes-document/orders.ts';
+import type { ShownDocument } from '../../store/documents-slice.ts';
+import { useAppStore } from '../../store/hooks.ts';
+import { DeliveryStatus } from '../preview/delivery-status.tsx';
+import { type Facts, gapsOf } from '../preview/facts.ts';
+import { FormatChoice } from '../preview/format-choice.tsx';
+import { GapList } from '../preview/gap-list.tsx';
+import { HandOutQuestion } from '../preview/hand-out-question.tsx';
+import { effect, handOutQuestion } from '../preview/hand-out-words.ts';
+import { documentLabel, documentNames, nounOf, warningOf } from './document-words.ts';
+import { Wishes } from './wishes.tsx';
+
+type AskedFacts = Pick<Facts, 'gaps' | 'newNumbers' | 'actions'>;
+
+/** The gaps that would go out with an extract; the other documents have none of their own. */
+const gapsIn = ({ source, order }: ShownDocument): Facts['gaps'] => {
+  if (order.kind !== 'extract' || source.kind !== 'meeting') return [];
+  const { record, withheld } = selectVersion(recordOfExtract(source.record, order.itemId), order.version);
+  return gapsOf(record).filter(({ blockId }) => !withheld.has(blockId));
+};
+
+const factsOf = (shown: ShownDocument): AskedFacts => ({
+  gaps: gapsIn(shown),
+  actions: shown.numbers.length,
+  newNumbers: shown.numbers.filter(({ frozen, reference }) => !frozen && reference !== undefined),
+});
+
+const effectOf = ({ order }: ShownDocument, facts: AskedFacts): string => {
+  if (!fixesNumbers(order)) return 'It fixes no numbers, and can be handed out as often as you like.';
+  return effect(facts);
+};
+
+const Warning = ({ words }: { readonly words: string | undefined }): ReactNode =>
+  words === undefined ? null : (
+    <p className="document-warning" role="status">
+      <IconAlertTriangle className="icon" aria-hidden="true" />
+      {words}
+    </p>
+  );
+
+type PanelProps = { readonly shown: ShownDocument; readonly isUnsaved: boolean };
+
+/** How the document is wanted, and its hand-out. */
+export const DocumentPanel = ({ shown, isUnsaved }: PanelProps): ReactNode => {
+  const delivery = useAppStore((state) => state.documentDelivery);
+  const handOut = useAppStore((state) => state.handOutDocument);
+  const [asked, setAsked] = useState<DocumentFormat>();
+  const { order } = shown;
+  const facts = factsOf(shown);
+  const warning = warningOf(shown);
+  const what = warning === undefined ? nounOf(order) : `confidential ${nounOf(order)}`;
+  const question = handOutQuestion(facts, what) ?? (warning && `Hand out the ${what}?`);
+  const begin = (format: DocumentFormat): void => {
+    if (question === undefined) void handOut(format);
+    else setAsked(format);
+  };
+  const agree = (): void => {
+    setAsked(undefined);
+    if (asked) void handOut(asked);
+  };
+  const meetingId = order.meetingId ?? '';
+  return (
+    <aside className="preview-side" aria-label="Hand-out">
+      <h2>{documentNames[order.kind].title}</h2>
+      <Wishes kind={order.kind} />
+      <Warning words={warning} />
+      <FormatChoice
+        labelOf={(format) => documentLabel(order, format)}
+        effect={effectOf(shown, facts)}
+        isDisabled={isUnsaved}
+        isWorking={delivery.kind === 'working'}
+        onHandOut={begin}
+      />
+      <DeliveryStatus delivery={delivery} />
+      {facts.gaps.length > 0 ? <GapList meetingId={meetingId} gaps={facts.gaps} /> : null}
+      <HandOutQuestion
+        meetingId={meetingId}
+        facts={facts}
+        title={question ?? ''}
+        warning={warning}
+        isOpen={asked !== undefined}
+        onClose={() => setAsked(undefined)}
+        onAgree={agree}
+      />
+    </aside>
+  );
+};

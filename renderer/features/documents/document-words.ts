@@ -1,0 +1,56 @@
+import { missingCase } from '../../../shared/assert.ts';
+import { holdsConfidentialMoves } from '../../../shared/minutes-document/build/attendance-sheet.ts';
+import { recordOfExtract } from '../../../shared/minutes-document/build/extract.ts';
+import { holdsConfidentialItems } from '../../../shared/minutes-document/build/planned-agenda.ts';
+import { holdsConfidential } from '../../../shared/minutes-document/build/visibility.ts';
+import { type DocumentFormat, formatRow } from '../../../shared/minutes-document/formats.ts';
+import type { DocumentKind, DocumentOrder } from '../../../shared/minutes-document/orders.ts';
+import type { ShownDocument } from '../../store/documents-slice.ts';
+
+/** What a document is called on its screen and on its button. */
+export const documentNames: Readonly<Record<DocumentKind, { readonly title: string; readonly noun: string }>> = {
+  agenda: { title: 'Agenda', noun: 'agenda' },
+  actionList: { title: 'List of open actions', noun: 'list of actions' },
+  extract: { title: 'Extract', noun: 'extract' },
+  attendanceSheet: { title: 'Attendance sheet', noun: 'attendance sheet' },
+};
+
+/** Whether the full document has anything that is not for everybody. */
+export const holdsSecret = ({ source, order }: ShownDocument): boolean => {
+  if (source.kind === 'actions') return source.actions.some(({ confidential }) => confidential);
+  switch (order.kind) {
+    case 'agenda':
+      return holdsConfidentialItems(source.record);
+    case 'extract':
+      return holdsConfidential(recordOfExtract(source.record, order.itemId));
+    case 'attendanceSheet':
+      return order.purpose === 'for the file' && holdsConfidentialMoves(source.record);
+    case 'actionList':
+      return false;
+    default:
+      return missingCase(order);
+  }
+};
+
+/** 'public agenda'. */
+export const nounOf = ({ kind, version }: DocumentOrder): string =>
+  version === 'public' ? `public ${documentNames[kind].noun}` : documentNames[kind].noun;
+
+/** What the button says. */
+export const documentLabel = (order: DocumentOrder, format: DocumentFormat): string =>
+  `Hand out ${nounOf(order)} (${formatRow(format).words})`;
+
+/** Says at a glance who may read what is on the paper. */
+export const readersSentence = (shown: ShownDocument): string => {
+  if (shown.order.version === 'public') return 'Public version: for everybody';
+  return holdsSecret(shown) ? 'Full version: not for publication' : 'Full version: nothing in it is confidential';
+};
+
+/** What has to be thought of before it goes out; nothing for what is for everybody. */
+export const warningOf = (shown: ShownDocument): string | undefined => {
+  const { order } = shown;
+  if (order.version === 'public' || !holdsSecret(shown)) return undefined;
+  if (order.kind !== 'extract') return undefined;
+  const whom = order.recipient ?? 'whoever gets it';
+  return `This extract holds confidential text. Make sure that ${whom} may read it.`;
+};

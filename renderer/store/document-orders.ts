@@ -1,0 +1,63 @@
+import {
+  type ActionGrouping,
+  type DocumentOrder,
+  documentOrderSchema,
+  type Readers,
+  type SheetPurpose,
+} from '../../shared/minutes-document/orders.ts';
+import type { RegisterView } from './register-view.ts';
+
+/** Which document an address names. */
+export type DocumentPlace =
+  | { readonly kind: 'agenda' | 'attendanceSheet'; readonly meetingId: string }
+  | { readonly kind: 'extract'; readonly meetingId: string; readonly itemId: string }
+  | { readonly kind: 'actionList'; readonly bodyId: string; readonly meetingId?: string | undefined };
+
+/** How it is wanted. */
+export type DocumentWishes = {
+  readonly version: Readers;
+  readonly groupBy: ActionGrouping;
+  readonly purpose: SheetPurpose;
+  readonly recipient: string;
+  readonly owner: string;
+  readonly text: string;
+};
+
+/** How a document is wanted until it is said otherwise. */
+export const usualWishes = (
+  { kind, meetingId }: DocumentPlace,
+  view: Pick<RegisterView, 'owner' | 'text'>,
+): DocumentWishes => ({
+  // An extract is for somebody outside until it is said otherwise.
+  version: kind === 'extract' ? 'public' : 'full',
+  groupBy: 'owner',
+  purpose: 'to sign',
+  recipient: '',
+  // What the register was narrowed to is what it is a list of.
+  owner: kind === 'actionList' && meetingId === undefined ? view.owner : '',
+  text: kind === 'actionList' && meetingId === undefined ? view.text : '',
+});
+
+const wordsIn = (name: string, text: string): Readonly<Record<string, string>> =>
+  text.trim() === '' ? {} : { [name]: text.trim() };
+
+/** What the host is asked for; undefined where the address names nothing. */
+export const orderOf = (place: DocumentPlace, wishes: DocumentWishes, asOf: string): DocumentOrder | undefined => {
+  const { version, groupBy, purpose, recipient, owner, text } = wishes;
+  switch (place.kind) {
+    case 'agenda':
+      return documentOrderSchema.safeParse({ ...place, version }).data;
+    case 'attendanceSheet':
+      return documentOrderSchema.safeParse({ ...place, version, purpose }).data;
+    case 'extract':
+      return documentOrderSchema.safeParse({ ...place, version, ...wordsIn('recipient', recipient) }).data;
+    case 'actionList': {
+      const narrowed = { ...wordsIn('owner', owner), ...wordsIn('text', text) };
+      return documentOrderSchema.safeParse({ ...place, version, groupBy, asOf, ...narrowed }).data;
+    }
+  }
+};
+
+/** Whether two addresses name the same document. */
+export const samePlace = (a: DocumentPlace | undefined, b: DocumentPlace): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);

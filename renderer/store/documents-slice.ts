@@ -1,0 +1,101 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { DocumentSheet } from '../../shared/api/documents.ts';
+import { type ApiError, apiError } from '../../shared/api/errors.ts';
+import { editIdSchema, type MeetingId } from '../../shared/ids.ts';
+import { documentFileName } from '../../shared/minutes-document/document-name.ts';
+import type { DocumentFormat } from '../../shared/minutes-document/formats.ts';
+import { type DocumentOrder, fixesNumbers } from '../../shared/minutes-document/orders.ts';
+import { type Delivery, deliver, notSavedYet } from './delivery.ts';
+import { type DocumentPlace, type DocumentWishes, orderOf, samePlace, usualWishes } from './document-orders.ts';
+import type { MinutesPort } from './minutes-slice.ts';
+import { firstView } from './register-view.ts';
+import type { AppState } from './store.ts';
+
+export type ShownDocument = DocumentSheet & { readonly order: DocumentOrder };
+
+/** A document beside the minutes, before it is handed out. */
+export type DocumentsSlice = {
+  readonly documentWishes: DocumentWishes;
+  readonly shownDocument: ShownDocument | undefined;
+  readonly documentError: ApiError | undefined;
+  readonly documentDelivery: Delivery;
+  openDocument(place: DocumentPlace): Promise<void>;
+  fetchDocument(): Promise<void>;
+  wishDocument(wishes: Partial<DocumentWishes>): Promise<void>;
+  /** Saves the document that is shown; where it quotes actions, their numbers are fixed for ever. */
+  handOutDocument(format: DocumentFormat): Promise<void>;
+};
+
+const NOTHING = apiError('notFound', 'This address names no document. Go back to the meeting and open it from there.');
+
+const meetingsOf = ({ source }: ShownDocument): MeetingId[] =>
+  source.kind === 'meeting' ? [source.record.meeting.id] : source.meetings.map(({ id }) => id);
+
+export const documentsSlice =
+  ({ client, files, makeId }: MinutesPort): StateCreator<AppState, [], [], DocumentsSlice> =>
+  (set, get) => {
+    let place: DocumentPlace | undefined;
+    let asked = 0;
+
+    /** What is asked for now. Others see what everybody may read. */
+    const orderNow = (): DocumentOrder | undefined => {
+      const { documentWishes, settings, today } = get();
+      const version = settings.isScreenShared ? 'public' : documentWishes.version;
+      return place && orderOf(place, { ...documentWishes, version }, today());
+    };
+
+    const fetchFor = async (order: DocumentOrder): Promise<void> => {
+      asked += 1;
+      const mine = asked;
+      const answer = await client.call('documents.get', { order });
+      if (mine !== asked) return;
+      if (answer.ok) set({ shownDocument: { ...answer.value, order }, documentError: undefined });
+      else set({ documentError: answer.error });
+    };
+
+    const fetchDocument = async (): Promise<void> => {
+      const order = orderNow();
+      if (order) await fetchFor(order);
+      else if (place) set({ documentError: NOTHING, shownDocument: undefined });
+    };
+
+    const openDocument = async (next: DocumentPlace): Promise<void> => {
+      if (!samePlace(place, next)) {
+        const documentWishes = usualWishes(next, get().registerView);
+        set({ shownDocument: undefined, documentError: undefined, documentWishes });
+      }
+      place = next;
+      set({ documentDelivery: { kind: 'none' } });
+      await fetchDocument();
+    };
+
+    const handOutDocument = async (format: DocumentFormat): Promise<void> => {
+      const { shownDocument: shown, isUnsaved, hasPendingEdits } = get();
+      if (!shown) return;
+      if (meetingsOf(shown).some(isUnsaved) || hasPendingEdits()) return set({ documentDelivery: notSavedYet });
+      set({ documentDelivery: { kind: 'working' } });
+      const { source, order } = shown;
+      const editId = editIdSchema.parse(makeId());
+      const documentDelivery = await deliver(files, {
+        kind: fixesNumbers(order) ? 'handedOut' : 'copied',
+        fileName: documentFileName(source, order, format),
+        make: () => client.call('documents.handOut', { editId, order, format }),
+      });
+      set({ documentDelivery });
+      await fetchDocument();
+    };
+
+    return {
+      documentWishes: usualWishes({ kind: 'agenda', meetingId: '' }, firstView),
+      shownDocument: undefined,
+      documentError: undefined,
+      documentDelivery: { kind: 'none' },
+      openDocument,
+      fetchDocument,
+      wishDocument: (wishes) => {
+        set({ documentWishes: { ...get().documentWishes, ...wishes }, documentDelivery: { kind: 'none' } });
+        return fetchDocument();
+      },
+      handOutDocument,
+    };
+  };
