@@ -5,6 +5,7 @@ import { type BodyId, bodyIdSchema } from '../shared/ids.ts';
 import { bodyRows, findWholeBody, type WholeBody } from './body-rows.ts';
 import { refusal } from './errors.ts';
 import { fold } from './fold.ts';
+import { logoOf } from './kept-files.ts';
 import { openStates } from './open-states.ts';
 import { pageOf, readCursor } from './paging.ts';
 import { putRow } from './restorer.ts';
@@ -33,10 +34,11 @@ export const findBody = (db: ReadableDb, code: string): Body | undefined => {
 };
 
 /** A body with its rules and its seats. Errors: notFound. */
-export const getBodySheet = (db: ReadableDb, id: BodyId): BodySheet => ({
-  ...parts(getWhole(db, id)),
-  seats: listSeats(db, id),
-});
+export const getBodySheet = (db: ReadableDb, id: BodyId): BodySheet => {
+  const { body, rules } = parts(getWhole(db, id));
+  const logo = logoOf(db, body.houseStyle);
+  return { body, rules, seats: listSeats(db, id), ...(logo && { logo }) };
+};
 
 /** Puts a new body into the book, without rules of its own yet. */
 export const insertBody = (db: WritableDb, fields: Readonly<Omit<Body, 'id'>>): Body => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Body, bodySchema, type Category } from '../shared/domain/body.ts';
 import { type BodyRules, bodyRulesSchema, type Quorum } from '../shared/domain/body-rules.ts';
+import type { HouseStyle } from '../shared/domain/house-style.ts';
 import { refusal } from './errors.ts';
 import { fold } from './fold.ts';
 import type { Rows } from './restorer.ts';
@@ -12,7 +13,7 @@ export const wholeBodySchema = z.object({ ...bodySchema.shape, rules: bodyRulesS
 export type WholeBody = z.infer<typeof wholeBodySchema>;
 
 type BodyRow = Nullable<
-  Omit<Body, 'verbs' | 'matterPatterns' | 'categories' | 'initials'>,
+  Omit<Body, 'verbs' | 'matterPatterns' | 'categories' | 'initials' | 'houseStyle'>,
   'classification' | 'statement'
 > & {
   readonly verbs: string;
@@ -25,12 +26,13 @@ type BodyRow = Nullable<
   readonly modules: string | null;
   readonly words: string | null;
   readonly presencePrinted: number;
+  readonly houseStyle: string | null;
 };
 
 const columns = sql`id, code, name, short_name AS shortName, action_pattern AS actionPattern,
   action_prefix AS actionPrefix, action_label AS actionLabel, verbs, decision_join AS decisionJoin, initials,
   classification, statement, matter_patterns AS matterPatterns, quorum, classes, standing_items AS standingItems, forms,
-  modules, words, presence_printed AS presencePrinted`;
+  modules, words, presence_printed AS presencePrinted, house_style AS houseStyle`;
 
 const categoriesOf = (db: ReadableDb, id: string): Category[] =>
   all<Category>(db, sql`SELECT name, "table" FROM body_categories WHERE body_id = ${id} ORDER BY position`);
@@ -45,7 +47,17 @@ const rulesOf = ({ quorum, classes, standingItems, forms, modules, words, presen
   ...(presencePrinted === 1 ? { presencePrinted: true as const } : {}),
 });
 
-const namesOf = ({ quorum, classes, standingItems, forms, modules, words, presencePrinted, ...row }: BodyRow) => row;
+const namesOf = ({
+  quorum,
+  classes,
+  standingItems,
+  forms,
+  modules,
+  words,
+  presencePrinted,
+  houseStyle,
+  ...row
+}: BodyRow) => row;
 
 const wholeOf = (db: ReadableDb, row: BodyRow): WholeBody => ({
   ...given(namesOf(row)),
@@ -53,6 +65,7 @@ const wholeOf = (db: ReadableDb, row: BodyRow): WholeBody => ({
   initials: row.initials === 1,
   matterPatterns: fromJson<string[]>(row.matterPatterns),
   categories: categoriesOf(db, row.id),
+  ...(row.houseStyle === null ? {} : { houseStyle: fromJson<HouseStyle>(row.houseStyle) }),
   rules: rulesOf(row),
 });
 
@@ -87,12 +100,12 @@ const write = (db: WritableDb, body: WholeBody): void => {
     db,
     sql`INSERT INTO bodies (id, code, code_folded, name, short_name, action_pattern, action_prefix, action_label,
         verbs, decision_join, initials, classification, statement, matter_patterns, quorum, classes, standing_items,
-        forms, modules, words, presence_printed)
+        forms, modules, words, presence_printed, house_style)
       VALUES (${body.id}, ${body.code}, ${fold(body.code)}, ${body.name}, ${body.shortName}, ${body.actionPattern},
         ${body.actionPrefix}, ${body.actionLabel}, ${JSON.stringify(body.verbs)}, ${body.decisionJoin},
         ${body.initials ? 1 : 0}, ${body.classification}, ${body.statement}, ${JSON.stringify(body.matterPatterns)},
         ${json(quorum)}, ${json(classes)}, ${json(standingItems)}, ${json(forms)}, ${json(modules)}, ${json(words)},
-        ${presencePrinted ? 1 : 0})
+        ${presencePrinted ? 1 : 0}, ${json(body.houseStyle)})
       ON CONFLICT (id) DO UPDATE SET code = excluded.code, code_folded = excluded.code_folded, name = excluded.name,
         short_name = excluded.short_name, action_pattern = excluded.action_pattern,
         action_prefix = excluded.action_prefix, action_label = excluded.action_label, verbs = excluded.verbs,
@@ -100,7 +113,8 @@ const write = (db: WritableDb, body: WholeBody): void => {
         classification = excluded.classification, statement = excluded.statement,
         matter_patterns = excluded.matter_patterns, quorum = excluded.quorum, classes = excluded.classes,
         standing_items = excluded.standing_items, forms = excluded.forms, modules = excluded.modules,
-        words = excluded.words, presence_printed = excluded.presence_printed, revision = revision + 1, deleted_at = NULL`,
+        words = excluded.words, presence_printed = excluded.presence_printed,
+        house_style = excluded.house_style, revision = revision + 1, deleted_at = NULL`,
   );
   writeCategories(db, body);
 };

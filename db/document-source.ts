@@ -10,6 +10,7 @@ import { getBody, getBodyRules } from './bodies.ts';
 import { refusal } from './errors.ts';
 import { expectedPeople } from './expected-people.ts';
 import { handOut, listHandOutNumbers } from './hand-out.ts';
+import { logoOf } from './kept-files.ts';
 import { readMeetingRecord } from './meeting-record.ts';
 import { getMeeting } from './meetings.ts';
 import { given } from './sql.ts';
@@ -66,9 +67,11 @@ const actionsSource = (db: ReadableDb, order: OrderOf<'actionList'>): ActionsSou
   const actions = listedActions(db, order);
   const ids = order.meetingId === undefined ? meetingsOf(actions) : [order.meetingId];
   const references = referencesIn(ids.flatMap((id) => listHandOutNumbers(db, id)));
+  const body = getBody(db, order.bodyId);
   return {
     kind: 'actions',
-    body: getBody(db, order.bodyId),
+    body,
+    ...given({ logo: logoOf(db, body.houseStyle) ?? null }),
     actions: actions.map((action) => {
       const reference = action.blockId && references.get(action.blockId);
       return reference === undefined ? action : { ...action, reference };

@@ -4,6 +4,7 @@ import type { Body } from '../shared/domain/body.ts';
 import type { Item } from '../shared/domain/item.ts';
 import { findParentByNumber } from '../shared/domain/item-nesting.ts';
 import { isRecord } from '../shared/domain/meeting.ts';
+import type { MeetingRecord } from '../shared/domain/meeting-record.ts';
 import {
   type AttendanceId,
   attendanceIdSchema,
@@ -25,6 +26,7 @@ import { attendanceRows } from './attendance-rows.ts';
 import { findBody, insertBody } from './bodies.ts';
 import { refusal } from './errors.ts';
 import { type ItemRow, itemRows } from './item-rows.ts';
+import { keepImage } from './kept-files.ts';
 import { insertPapers } from './load-papers.ts';
 import { insertMeetingMatter } from './matters.ts';
 import { getMeetingFacts, type MeetingFacts } from './meeting-facts.ts';
@@ -40,9 +42,20 @@ export type Loaded = { readonly meetingId: MeetingId; readonly outcome: 'loaded'
 /** What a body says of itself, but for what each meeting has of its own. */
 const styleOf = ({ classification: _classification, statement: _statement, ...style }: Omit<Body, 'id'>) => style;
 
+/** A file that says nothing of the look of its documents leaves it as the book has it. */
+const asFarAsSaid = <B extends Partial<Body>>({ houseStyle, ...body }: B, { body: said }: MeetingFile) => ({
+  ...body,
+  ...(said.houseStyle && { houseStyle }),
+});
+
+const sameFarFile = (record: MeetingRecord, file: MeetingFile): MeetingFile => {
+  const { logo, body, ...rest } = record;
+  return meetingFileOf({ ...rest, body: asFarAsSaid(body, file), ...(file.logo && logo && { logo }) });
+};
+
 const assertSameBody = (known: Body, file: MeetingFile): void => {
   const { id: _id, ...body } = known;
-  const path = firstDifference(styleOf(body), styleOf(file.body), 'body');
+  const path = firstDifference(styleOf(asFarAsSaid(body, file)), styleOf(file.body), 'body');
   if (path === undefined) return;
   throw refusal(
     'refused',
@@ -53,7 +66,7 @@ const assertSameBody = (known: Body, file: MeetingFile): void => {
 };
 
 const assertSameMeeting = (db: ReadableDb, meetingId: MeetingId, file: MeetingFile): void => {
-  const path = firstDifference(meetingFileOf(readMeetingRecord(db, meetingId)), file);
+  const path = firstDifference(sameFarFile(readMeetingRecord(db, meetingId), file), file);
   if (path === undefined) return;
   const name = `${file.body.code} ${file.meeting.number}`;
   throw refusal('refused', `${name} is already in the book and differs at ${path}. Nothing was changed.`, path);
@@ -139,6 +152,13 @@ const insertPeople = (db: WritableDb, meetingId: MeetingId, { attendance = [] }:
   return (key: string): AttendanceId => attendanceIdSchema.parse(ids.get(key));
 };
 
+/** Keeps the image of a style. Errors: refused, when it is not the one that the style names. */
+const keepLogo = (db: WritableDb, { body, logo }: MeetingFile): void => {
+  if (!logo || keepImage(db, logo) === body.houseStyle?.logo?.image) return;
+  const path = 'body.houseStyle.logo.image';
+  throw refusal('refused', `${path} is not the SHA-256 of the logo in the file. Nothing was changed.`, path);
+};
+
 const insertFile = (db: WritableDb, body: Body, file: MeetingFile): MeetingId => {
   const { classification, statement } = file.body;
   const { previousActions } = file;
@@ -166,5 +186,6 @@ export const loadMeeting = (db: WritableDb, file: MeetingFile): Loaded => {
     assertSameMeeting(db, meetingId, file);
     return { meetingId, outcome: 'already there' };
   }
+  keepLogo(db, file);
   return { meetingId: insertFile(db, known ?? insertBody(db, file.body), file), outcome: 'loaded' };
 };

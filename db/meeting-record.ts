@@ -6,6 +6,7 @@ import { listAttendance } from './attendance.ts';
 import { type BlockRow, blockRows, contentOf, storedBlock, textFormOf } from './blocks.ts';
 import { getBodyRules } from './bodies.ts';
 import { listItems } from './items.ts';
+import { logoOf } from './kept-files.ts';
 import { listMatters } from './matters.ts';
 import { meetingSeats } from './meeting-seats.ts';
 import { bodyOfMeeting, extrasOf, getMeeting } from './meetings.ts';
@@ -46,7 +47,7 @@ export const readMeetingRecord = (db: ReadableDb, meetingId: MeetingId): Meeting
   const moments = listMoments(db, meetingId);
   return {
     body,
-    ...given({ forms: rules.forms ?? null }),
+    ...given({ forms: rules.forms ?? null, logo: logoOf(db, body.houseStyle) ?? null }),
     meeting,
     attendance: listAttendance(db, meetingId),
     matters: listMatters(db, meetingId, { patterns: body.matterPatterns, form: extras.form }),

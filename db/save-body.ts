@@ -4,6 +4,7 @@ import { firstBodyFault } from '../shared/domain/body-faults.ts';
 import type { BodyRules } from '../shared/domain/body-rules.ts';
 import { bodyRows } from './body-rows.ts';
 import { refusal } from './errors.ts';
+import { assertLogoKept } from './kept-files.ts';
 import { putRow } from './restorer.ts';
 import { moveSeats } from './seats.ts';
 import type { WritableDb } from './types.ts';
@@ -17,6 +18,7 @@ type SaveBody = { readonly body: Body; readonly rules: BodyRules; readonly renam
 export const saveBody = (db: WritableDb, { body, rules, renamed }: SaveBody): void => {
   const fault = firstBodyFault(body, rules);
   if (fault) throw refusal('refused', fault.message, fault.path);
+  assertLogoKept(db, body.houseStyle);
   putRow(db, bodyRows, body.id, { ...body, rules });
   if (renamed) moveSeats(db, body.id, renamed);
 };

@@ -60,6 +60,38 @@ export const formatLongDate = (date: string): string => {
   return `${day} ${MONTHS[month - 1] ?? ''} ${year}`;
 };
 
+/** How a document writes a day: '26 May 2020', '26th May 2020', either with 'Tuesday' before it. */
+export const dateFormSchema = z.enum(['plain', 'ordinal', 'weekday', 'weekday ordinal']);
+export type DateForm = z.infer<typeof dateFormSchema>;
+
+/** How a document writes a time: '14:05' or '2.05pm'. */
+export const timeFormSchema = z.enum(['24 hours', '12 hours']);
+export type TimeForm = z.infer<typeof timeFormSchema>;
+
+const LONG_WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+
+const ordinal = (day: number): string => {
+  if (day >= 11 && day <= 13) return `${day}th`;
+  return `${day}${['th', 'st', 'nd', 'rd'][day % 10] ?? 'th'}`;
+};
+
+/** A day as a document writes it. What is no day of the calendar stays as it is. */
+export const formatDate = (date: string, form: DateForm): string => {
+  if (!isLocalDate(date)) return date;
+  const { year, month, day } = parts(date);
+  const weekday = form.startsWith('weekday')
+    ? `${LONG_WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? ''} `
+    : '';
+  return `${weekday}${form.endsWith('ordinal') ? ordinal(day) : day} ${MONTHS[month - 1] ?? ''} ${year}`;
+};
+
+/** A time, 'HH:MM', as a document writes it. What is no time of day stays as it is. */
+export const formatTime = (time: string, form: TimeForm): string => {
+  if (form === '24 hours' || !isLocalTime(time)) return time;
+  const hour = Number(time.slice(0, 2));
+  return `${hour % 12 || 12}.${time.slice(3)}${hour < 12 ? 'am' : 'pm'}`;
+};
+
 /** '2020-05-26' as '26 May 2020', where there is little room. What is no day of the calendar stays as it is. */
 export const formatShortDate = (date: string): string => {
   if (!isLocalDate(date)) return date;

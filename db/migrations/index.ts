@@ -13,6 +13,7 @@ import { attendanceRank } from './0120-attendance-rank.ts';
 import { openLine } from './0130-open-line.ts';
 import { numberedVersions } from './0140-numbered-versions.ts';
 import { approvedMinutes } from './0150-approved-minutes.ts';
+import { houseStyle } from './0160-house-style.ts';
 import { visibilityChanges } from './0190-visibility-changes.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up in tens. */
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   { version: 130, up: openLine },
   { version: 140, up: numberedVersions },
   { version: 150, up: approvedMinutes },
+  { version: 160, up: houseStyle },
   { version: 190, up: visibilityChanges },
 ];
 

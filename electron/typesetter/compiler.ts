@@ -11,11 +11,13 @@ const KEPT_ROUNDS = 5;
 const FOLDER = import.meta.dirname;
 const TEMPLATE = join(FOLDER, 'minutes.typ');
 const WORDS = join(FOLDER, 'minutes.json');
+const LOGO = join(FOLDER, 'logo');
 
 export type Compile = (job: Job) => Answer;
 
-const setPdf = (compiler: NodeCompiler, { id, minutes, standard }: Job): Answer => {
+const setPdf = (compiler: NodeCompiler, { id, minutes, logo, standard }: Job): Answer => {
   compiler.mapShadow(WORDS, Buffer.from(minutes));
+  if (logo !== undefined) compiler.mapShadow(LOGO, Buffer.from(logo, 'base64'));
   const compiled = compiler.compile({ mainFilePath: TEMPLATE });
   const diagnostics = compiled.takeError();
   if (!compiled.result) {

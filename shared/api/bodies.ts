@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bodySchema, categorySchema } from '../domain/body.ts';
 import { bodyRulesSchema } from '../domain/body-rules.ts';
+import { keptImageSchema } from '../domain/kept-image.ts';
 import { seatSchema } from '../domain/seat.ts';
 import { bodyIdSchema } from '../ids.ts';
 import { page, paging, read, write } from './method.ts';
@@ -16,6 +17,8 @@ export const bodySheetSchema = z.object({
   body: bodySchema,
   rules: bodyRulesSchema,
   seats: z.array(seatSchema.extend({ name: z.string().optional() })),
+  /** The image that its style names as its logo. */
+  logo: keptImageSchema.optional(),
 });
 export type BodySheet = z.infer<typeof bodySheetSchema>;
 
@@ -49,6 +52,8 @@ export const bodiesApi = {
     { body: sentBodySchema, rules: bodyRulesSchema, renamed: renamedCategorySchema.optional() },
     z.object({ bodyId: bodyIdSchema }),
   ),
+  /** Keeps an image in the book, for the logo of a body: gives the name that a style knows it by. Errors: refused. */
+  'bodies.keepImage': write({ image: keptImageSchema }, z.object({ image: z.string() })),
   /** Says which seats the body has, all of them: those left out are gone. */
   'seats.save': write({ bodyId: bodyIdSchema, seats: z.array(seatSchema).max(500) }, z.object({})),
 };

@@ -1,6 +1,7 @@
 import type { Body } from './body.ts';
 import type { BodyRules } from './body-rules.ts';
 import { isActionPattern } from './numbering.ts';
+import { styleFaults } from './style-faults.ts';
 
 /** What can't be so in what somebody says of a body: where, and what to do. */
 export type BodyFault = { readonly path: string; readonly message: string };
@@ -83,4 +84,5 @@ export const firstBodyFault = (body: Body, rules: BodyRules): BodyFault | undefi
     ...standingFaults(rules),
     ...moduleFaults(rules),
     ...quorumFaults(rules),
+    ...styleFaults(body.houseStyle, 'body.houseStyle'),
   ][0];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bodyIdSchema } from '../ids.ts';
+import { houseStyleSchema } from './house-style.ts';
 import { isPattern, isQuickPattern } from './matter-pattern.ts';
 
 /** How neighbouring decisions are joined: '; and' before the last only, or after every bullet but the last. */
@@ -38,5 +39,7 @@ export const bodySchema = z.object({
   /** Regular expressions of the codes of matters, such as 'DP\\d{3}'. */
   matterPatterns: z.array(matterPatternSchema),
   categories: z.array(categorySchema),
+  /** How its documents look and read, where that is not as usual. */
+  houseStyle: houseStyleSchema.optional(),
 });
 export type Body = z.infer<typeof bodySchema>;

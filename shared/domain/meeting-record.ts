@@ -5,6 +5,7 @@ import { bodySchema } from './body.ts';
 import { bodyFormsSchema } from './body-forms.ts';
 import { quorumSchema } from './body-rules.ts';
 import { itemSchema } from './item.ts';
+import { keptImageSchema } from './kept-image.ts';
 import { matterSchema } from './matter.ts';
 import { meetingSchema } from './meeting.ts';
 import { momentSchema } from './moment.ts';
@@ -48,6 +49,8 @@ export const meetingRecordSchema = z.object({
   body: bodySchema,
   /** The body's own sentences, where they are not the usual ones. */
   forms: bodyFormsSchema.optional(),
+  /** The image that the style of the body names as its logo. */
+  logo: keptImageSchema.optional(),
   meeting: meetingSchema,
   attendance: z.array(attendanceSchema),
   matters: z.array(matterSchema),

@@ -1,4 +1,6 @@
+import { imageSize } from '../domain/kept-image.ts';
 import { isActionPattern } from '../domain/numbering.ts';
+import { styleFaults } from '../domain/style-faults.ts';
 import { fieldOfSecondForm, itemFieldOfSecondForm } from './format.ts';
 import { countOf, marksOf, wordsOf } from './marks.ts';
 import { personKeys } from './people.ts';
@@ -124,9 +126,24 @@ const checkPeople = ({ attendance = [] }: MeetingFile, block: Placed<FileBlock>)
   );
 };
 
+const checkStyle = ({ format, body: { houseStyle }, logo }: MeetingFile): Problem[] => {
+  const isEarly = format === 'minutebook-meeting/1' && houseStyle !== undefined;
+  const named = houseStyle?.logo !== undefined;
+  return [
+    ...(isEarly ? [problem('body.houseStyle', NEW_IN_SECOND_FORM)] : []),
+    ...styleFaults(houseStyle, 'body.houseStyle'),
+    ...(named && !logo
+      ? [problem('body.houseStyle.logo', 'names an image that the file does not hold as its logo.')]
+      : []),
+    ...(logo && !named ? [problem('logo', 'is named by no style; say in body.houseStyle how it stands.')] : []),
+    ...(logo && !imageSize(logo) ? [problem('logo', 'is not an image of the kind that it says.')] : []),
+  ];
+};
+
 /** What a file of the right shape says that can't be true. */
 export const problemsOf = (file: MeetingFile): Problem[] => [
   ...checkPattern(file),
+  ...checkStyle(file),
   ...checkDoubles(file),
   ...checkItems(file),
   ...blocksOf(file).flatMap((block) => [

@@ -30,5 +30,5 @@ export const formatNamed = (name: string | undefined): MeetingFormat | undefined
   MEETING_FORMATS.find((format) => format === name);
 
 /** The oldest form that can say all that is in a file. */
-export const formatFor = ({ agenda = [] }: Pick<MeetingFile, 'agenda'>): MeetingFormat =>
-  agenda.some(needsSecondForm) ? 'minutebook-meeting/2' : 'minutebook-meeting/1';
+export const formatFor = ({ body, agenda = [] }: Pick<MeetingFile, 'body' | 'agenda'>): MeetingFormat =>
+  body.houseStyle !== undefined || agenda.some(needsSecondForm) ? 'minutebook-meeting/2' : 'minutebook-meeting/1';

@@ -3,6 +3,7 @@ import { attendanceSchema } from '../domain/attendance.ts';
 import { dueSchema, factSchemas, pointStyleSchema, visibilitySchema } from '../domain/block.ts';
 import { bodySchema } from '../domain/body.ts';
 import { itemSchema } from '../domain/item.ts';
+import { keptImageSchema } from '../domain/kept-image.ts';
 import { matterSchema } from '../domain/matter.ts';
 import { meetingSchema } from '../domain/meeting.ts';
 import { previousActionSchema } from '../domain/meeting-record.ts';
@@ -158,5 +159,7 @@ export const meetingFileSchema = z.strictObject({
   matters: z.array(fileMatterSchema).optional(),
   agenda: z.array(fileItemSchema).optional(),
   previousActions: z.array(previousActionSchema).optional(),
+  /** The image that the style of the body names as its logo. */
+  logo: keptImageSchema.optional(),
 });
 export type MeetingFile = z.infer<typeof meetingFileSchema>;

@@ -1,4 +1,5 @@
 import type { Block, BlockContent } from '../domain/block.ts';
+import { keptImageSchema } from '../domain/kept-image.ts';
 import { type ItemRecord, type MeetingRecord, previousActionSchema } from '../domain/meeting-record.ts';
 import { attachmentSchema } from '../domain/paper.ts';
 import { recommendationSchema } from '../domain/recommendation.ts';
@@ -58,6 +59,7 @@ export const formatMeetingFile = (file: MeetingFile): string => {
     matters: file.matters?.map((matter) => inOrder(fileMatterSchema, matter)),
     agenda: file.agenda?.map(orderedItem),
     previousActions: file.previousActions?.map((action) => inOrder(previousActionSchema, action)),
+    logo: file.logo && inOrder(keptImageSchema, file.logo),
   });
   return `${JSON.stringify(ordered, null, 1)}\n`;
 };
@@ -108,14 +110,16 @@ const fileItem = (record: MeetingRecord, item: ItemRecord, index: number, keyOf:
 export const meetingFileOf = (record: MeetingRecord): MeetingFile => {
   const { bodyId: _bodyId, ...meeting } = withoutId(record.meeting);
   const keyOf = keysOf(record);
+  const body = withoutId(record.body);
   const agenda = record.items.map((item, index) => fileItem(record, item, index, keyOf));
   return {
-    format: formatNamed(record.form?.format) ?? formatFor({ agenda }),
-    body: withoutId(record.body),
+    format: formatNamed(record.form?.format) ?? formatFor({ body, agenda }),
+    body,
     meeting,
     attendance: listed(record, 'attendance', record.attendance.map(withoutId)),
     matters: listed(record, 'matters', record.matters),
     agenda: listed(record, 'agenda', agenda),
     previousActions: record.previousActions,
+    ...(record.logo && { logo: record.logo }),
   };
 };

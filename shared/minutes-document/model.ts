@@ -75,6 +75,38 @@ export type DocumentBlock = HeadingBlock | ParagraphBlock | ListBlock | Decision
 /** From which minutes a document was made, for who reads it back: ids, and nothing that anybody minuted. */
 export type DocumentOrigin = { readonly meetingId: string; readonly versionId?: string };
 
+/** A piece of a line at the edge of a page: words, of which the mark of confidential minutes stands out; or a count. */
+export type EdgePiece = { readonly text: string; readonly mark?: true } | { readonly field: 'page' | 'pages' };
+
+export type EdgeCell = readonly EdgePiece[];
+
+/** A line of the head or the foot of a page. */
+export type EdgeRow = { readonly left: EdgeCell; readonly centre: EdgeCell; readonly right: EdgeCell };
+
+/** An image above the title; its measures in millimetres. */
+export type Logo = {
+  readonly mediaType: 'image/png' | 'image/jpeg';
+  readonly base64: string;
+  readonly width: number;
+  readonly height: number;
+  readonly align: 'left' | 'centre' | 'right';
+  readonly description: string;
+};
+
+/** How a document looks, as far as that is the body's to say. Colours are '#1f3864'. */
+export type Look = {
+  readonly font: 'sans' | 'serif';
+  /** Of the title, of headings and of links. */
+  readonly headingColour: string;
+  /** Behind the heads of tables, and of the words on it. */
+  readonly accentColour: string;
+  readonly accentInk: string;
+  readonly logo?: Logo;
+  /** The head of the first page, which has the title under it, and of the others. */
+  readonly header: { readonly first: readonly EdgeRow[]; readonly others: readonly EdgeRow[] };
+  readonly footer: readonly EdgeRow[];
+};
+
 export type MinutesDocument = {
   readonly language: 'en-GB';
   /** What the file says of itself. No author; `moment` is the meeting's, 'YYYY-MM-DDTHH:MM:SS', never the clock's. */
@@ -92,6 +124,7 @@ export type MinutesDocument = {
   readonly watermark?: string;
   /** Stands in a document with sources. */
   readonly origin?: DocumentOrigin;
-  /** At the foot of every page, beside 'Page n of m'. */
-  readonly footer: { readonly reference: string; readonly classification?: string };
+  readonly look: Look;
+  /** What the foot of a page says, for formats that have no pages. */
+  readonly foot: readonly string[];
 };

@@ -30,10 +30,11 @@ const alone = (item: ItemRecord): ItemRecord[] => item.blocks.map((block) => ({ 
 export const crossedOut = (record: MeetingRecord): MeetingRecord => {
   const confidential = confidentialItemIds(record.items);
   const items = record.items.map((item) => openItem(item, confidential.has(item.id)));
-  const { body, forms, meeting, attendance, references, previousActions } = record;
+  const { body, forms, logo, meeting, attendance, references, previousActions } = record;
   return {
     body,
     ...(forms && { forms }),
+    ...(logo && { logo }),
     meeting,
     attendance,
     matters: [],

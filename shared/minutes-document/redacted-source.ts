@@ -52,11 +52,12 @@ const redactedPaper = ({ id, itemId, rank, reference, paper }: PresentedPaper): 
 });
 
 const redactedRecord = (record: MeetingRecord, classes: readonly string[]): MeetingRecord => {
-  const { body, forms, meeting, attendance, items, papers = [], references } = record;
+  const { body, forms, logo, meeting, attendance, items, papers = [], references } = record;
   const confidential = confidentialItemIds(items);
   return {
     body,
     ...(forms && { forms }),
+    ...(logo && { logo }),
     meeting,
     attendance,
     matters: [],

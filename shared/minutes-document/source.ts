@@ -4,6 +4,7 @@ import { actionSchema } from '../domain/action.ts';
 import { actionUpdateSchema } from '../domain/action-update.ts';
 import { expectedPersonSchema } from '../domain/attendance.ts';
 import { bodySchema } from '../domain/body.ts';
+import { keptImageSchema } from '../domain/kept-image.ts';
 import { meetingRecordSchema } from '../domain/meeting-record.ts';
 import { meetingIdSchema } from '../ids.ts';
 
@@ -25,6 +26,8 @@ export type ListedAction = z.infer<typeof listedActionSchema>;
 export const actionsSourceSchema = z.object({
   kind: z.literal('actions'),
   body: bodySchema,
+  /** The image that the style of the body names as its logo. */
+  logo: keptImageSchema.optional(),
   actions: z.array(listedActionSchema),
   meetings: z.array(z.object({ id: meetingIdSchema, number: z.string(), date: localDateSchema.optional() })),
 });

@@ -127,6 +127,7 @@ const attempts: { readonly [Name in Writes]: Attempt<Name> | GoesOn } = {
   'spelling.ignoreWord': { goesOn: 'which words are underlined on the screen' },
   'spelling.ignoreNone': { goesOn: 'which words are underlined on the screen' },
   'bodies.save': { goesOn: OTHER },
+  'bodies.keepImage': { goesOn: OTHER },
   'seats.save': { goesOn: OTHER },
   'people.save': { goesOn: OTHER },
   'organisations.save': { goesOn: OTHER },

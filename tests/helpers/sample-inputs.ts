@@ -1,5 +1,6 @@
 import type { Input, MethodName } from '../../shared/api/contract.ts';
 import { makeEditId } from './create-book.ts';
+import { logoImage } from './logo.ts';
 import { smallMeeting } from './small-meeting.ts';
 
 const PLANNED_ID = '0192f0c0-0000-7000-8000-000000009147';
@@ -57,6 +58,7 @@ export const sampleInputs = (
       standingItems: ['Minutes and actions outstanding', 'Any other business'],
     },
   },
+  'bodies.keepImage': { editId: makeEditId(), image: logoImage },
   'seats.save': {
     editId: makeEditId(),
     bodyId,

@@ -1,4 +1,5 @@
 import { getBodySheet, listBodies } from '../../../db/bodies.ts';
+import { keepImage } from '../../../db/kept-files.ts';
 import { saveBody } from '../../../db/save-body.ts';
 import { saveSeats } from '../../../db/seats.ts';
 import type { bodiesApi } from '../../../shared/api/bodies.ts';
@@ -11,6 +12,7 @@ export const bodyHandlers = {
     saveBody(db, { body, rules, renamed });
     return { bodyId: body.id };
   },
+  'bodies.keepImage': (db, { image }) => ({ image: keepImage(db, image) }),
   'seats.save': (db, { bodyId, seats }) => {
     saveSeats(db, { bodyId, seats });
     return {};

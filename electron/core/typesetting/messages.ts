@@ -9,8 +9,13 @@ import { z } from 'zod';
 export const pdfStandardSchema = z.enum(['ua-1', 'a-2a']);
 export type PdfStandard = z.infer<typeof pdfStandardSchema>;
 
-/** One document to be set: the words as JSON of a `MinutesDocument`. */
-export const jobSchema = z.object({ id: z.int(), minutes: z.string(), standard: pdfStandardSchema });
+/** One document to be set: the words as JSON of a `MinutesDocument`, and its logo in base64. */
+export const jobSchema = z.object({
+  id: z.int(),
+  minutes: z.string(),
+  logo: z.string().optional(),
+  standard: pdfStandardSchema,
+});
 export type Job = z.infer<typeof jobSchema>;
 
 /** `letters` are those that no font has; `faults` are for who works on the template, and may quote the minutes. */

@@ -17,9 +17,21 @@ const ENDED = apiError(
 const longestWord = (json: string): number =>
   json.split(/[\s"]/u).reduce((longest, word) => Math.max(longest, Buffer.byteLength(word)), 0);
 
+/** The document without the bytes of its logo, which the template reads from a file of its own. */
+const withoutImage = (document: MinutesDocument): object => {
+  const { logo, ...look } = document.look;
+  if (!logo) return document;
+  const { base64: _bytes, ...measures } = logo;
+  return { ...document, look: { ...look, logo: measures } };
+};
+
 /** The document as the template takes it. */
-export const templateData = (document: MinutesDocument): string =>
-  JSON.stringify({ ...document, longestWord: longestWord(JSON.stringify(document)) });
+export const templateData = (document: MinutesDocument): { readonly minutes: string; readonly logo?: string } => {
+  const words = withoutImage(document);
+  const { logo } = document.look;
+  const minutes = JSON.stringify({ ...words, longestWord: longestWord(JSON.stringify(words)) });
+  return { minutes, ...(logo && { logo: logo.base64 }) };
+};
 
 const MOST_NAMED = 5;
 
@@ -40,6 +52,6 @@ export const writePdf = async (
   standard: PdfStandard,
 ): Promise<Result<Uint8Array, ApiError>> => {
   if (standard === 'a-2a' && document.properties.moment === undefined) return err(NO_DATE);
-  const set = await typesetter.typeset({ minutes: templateData(document), standard });
+  const set = await typesetter.typeset({ ...templateData(document), standard });
   return set.ok ? set : err(whyNot(set.error));
 };

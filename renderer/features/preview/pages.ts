@@ -58,7 +58,7 @@ export const drawPages = (host: HTMLElement): Pages => {
     count,
     show: (next) => {
       shown = next;
-      root.adoptedStyleSheets = [sheetOf(minutesStyles(next)), sheetOf(sheetStyles)];
+      root.adoptedStyleSheets = [sheetOf(minutesStyles(next)), sheetOf(sheetStyles(next))];
       article = articleOf(writeHtmlElement(next));
       sheets.replaceChildren();
       book.replaceChildren(sheets, article);

@@ -88,7 +88,7 @@ const NONE: DocumentBlock = { kind: 'paragraph', role: 'text', line: [{ text: 'T
 /** The open actions of a body, grouped by owner or by meeting. Pure: same source, same document. */
 export const buildActionList = (whole: ActionsSource, order: ActionListOrder): MinutesDocument => {
   const source = { ...whole, actions: shownActions(whole, order) };
-  const { body, actions } = source;
+  const { body, logo, actions } = source;
   const { version, asOf, groupBy } = order;
   const holds = actions.some(({ confidential }) => confidential);
   const words = readersWords(version, holds);
@@ -96,6 +96,8 @@ export const buildActionList = (whole: ActionsSource, order: ActionListOrder): M
   return {
     ...frameOf({
       body,
+      logo,
+      values: { body: body.name, short: body.shortName, status: reference },
       title: `${cleanText(body.name).trim()} ${NAME}`,
       details: [
         countOf(actions, asOf),

@@ -2,9 +2,8 @@ import type { MinutesDocument } from '../model.ts';
 import type { Readers } from '../orders.ts';
 import type { MeetingSource } from '../source.ts';
 import { confidentialNotice } from './confidential.ts';
-import { frameOf } from './frame.ts';
+import { meetingFrame } from './frame.ts';
 import { holdsConfidentialItems, plannedAgenda } from './planned-agenda.ts';
-import { detailsWith, meetingTitle, momentOf, referenceAnd } from './title-block.ts';
 
 const NAME = 'Agenda';
 
@@ -21,14 +20,9 @@ export const readersWords = (version: Readers, holdsConfidential: boolean): stri
 export const buildAgenda = (source: MeetingSource, version: Readers): MinutesDocument => {
   const { record } = source;
   const holds = holdsConfidentialItems(record);
-  const reference = referenceAnd(record, NAME, readersWords(version, holds));
   return {
-    ...frameOf({
-      body: record.body,
-      title: meetingTitle(record),
-      details: detailsWith(record, reference),
-      reference,
-      moment: momentOf(record.meeting),
+    ...meetingFrame(record, {
+      said: { name: NAME, version: readersWords(version, holds) },
       confidential: holds && version === 'full' ? confidentialNotice('This agenda') : undefined,
       isDraft: false,
     }),

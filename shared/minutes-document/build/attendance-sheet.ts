@@ -8,9 +8,8 @@ import type { MeetingSource } from '../source.ts';
 import { readersWords } from './agenda.ts';
 import { inCategoryOrder, missedTable, nameOf, standsFor, tableOf } from './attendance-tables.ts';
 import { confidentialNotice } from './confidential.ts';
-import { frameOf } from './frame.ts';
+import { meetingFrame } from './frame.ts';
 import { cleanText, lineOf } from './line.ts';
-import { detailsWith, meetingTitle, momentOf, referenceAnd } from './title-block.ts';
 import { confidentialItemIds } from './visibility.ts';
 
 type Listed = Omit<Attendance, 'state'>;
@@ -59,7 +58,7 @@ const toSign = ({ record, expected }: MeetingSource): readonly TableBlock[] => {
     ...signingTable(body, 'Members:', members),
     ...signingTable(body, 'Other participants:', others),
     guestTable,
-    ...missedTable(record, 'apologies', { title: 'Apologies:', description: 'Apologies for absence' }),
+    ...missedTable(record, 'apologies'),
   ];
 };
 
@@ -132,20 +131,15 @@ export const buildAttendanceSheet = (source: MeetingSource, order: OrderOf<'atte
   const { record } = source;
   const isToSign = order.purpose === 'to sign';
   const holds = !isToSign && holdsConfidentialMoves(record);
-  const reference = referenceAnd(
-    record,
-    isToSign ? 'Attendance Sheet' : 'Attendance',
+  const said = {
+    name: isToSign ? 'Attendance Sheet' : 'Attendance',
     // That somebody left in confidence is not told by what the public version is called.
-    readersWords(order.version, holds || (!isToSign && order.version === 'public')),
-  );
+    version: readersWords(order.version, holds || (!isToSign && order.version === 'public')),
+  };
   const blocks = isToSign ? toSign(source) : [...filedTable(record), ...movesTable(record, order.version)];
   return {
-    ...frameOf({
-      body: record.body,
-      title: meetingTitle(record),
-      details: detailsWith(record, reference),
-      reference,
-      moment: momentOf(record.meeting),
+    ...meetingFrame(record, {
+      said,
       confidential: holds && order.version === 'full' ? confidentialNotice('This list') : undefined,
       isDraft: false,
     }),

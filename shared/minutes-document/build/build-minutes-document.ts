@@ -1,4 +1,4 @@
-import { formatLongDate } from '../../dates.ts';
+import { formatDate } from '../../dates.ts';
 import { isDraft } from '../../domain/meeting.ts';
 import type { MeetingRecord } from '../../domain/meeting-record.ts';
 import type { MinutesVersion } from '../minutes-version.ts';
@@ -6,25 +6,27 @@ import type { DocumentBlock, DocumentOrigin, MinutesDocument } from '../model.ts
 import { agendaBlocks } from './agenda-blocks.ts';
 import { attendanceTables } from './attendance-tables.ts';
 import { confidentialWords, markStretches } from './confidential.ts';
-import { frameOf } from './frame.ts';
+import { meetingFrame } from './frame.ts';
 import { type Selection, selectVersion } from './selection.ts';
+import { minutesName, styleOf } from './style-values.ts';
 import { previousActionsTable } from './tables.ts';
-import { meetingTitle, momentOf, referenceAndState, titleDetails } from './title-block.ts';
 import { holdsConfidential } from './visibility.ts';
 
-const nextMeeting = (date: string | undefined): readonly DocumentBlock[] =>
-  date === undefined
-    ? []
-    : [
-        {
-          kind: 'paragraph',
-          role: 'nextMeeting',
-          line: [{ text: 'Next Meeting:', bold: true }, { text: ` ${formatLongDate(date)}.` }],
-        },
-      ];
+const nextMeeting = (record: MeetingRecord): readonly DocumentBlock[] => {
+  const { nextMeetingDate: date } = record.meeting;
+  if (date === undefined) return [];
+  const day = formatDate(date, styleOf(record).dateForm);
+  return [
+    {
+      kind: 'paragraph',
+      role: 'nextMeeting',
+      line: [{ text: 'Next Meeting:', bold: true }, { text: ` ${day}.` }],
+    },
+  ];
+};
 
-const previousActions = ({ previousActions: actions = [] }: MeetingRecord): readonly DocumentBlock[] =>
-  actions.length === 0 ? [] : [previousActionsTable(actions)];
+const previousActions = ({ body, previousActions: actions = [] }: MeetingRecord): readonly DocumentBlock[] =>
+  actions.length === 0 ? [] : [previousActionsTable(actions, styleOf({ body }).outstanding)];
 
 /** What a version is called that is not the whole of the minutes, in its title block and at the foot of its pages. */
 const versionWords = (record: MeetingRecord, version: MinutesVersion): string => {
@@ -53,14 +55,10 @@ export const buildMinutesDocument = (
   const origin = version === 'public' ? undefined : wanted;
   const selection = selectVersion(record, version);
   const { meeting } = selection.record;
-  const words = versionWords(record, version);
   const { classification } = record.body;
-  const frame = frameOf({
-    body: record.body,
-    title: meetingTitle(record),
-    details: titleDetails(record, words),
-    reference: referenceAndState(record, words),
-    moment: momentOf(meeting),
+  const frame = meetingFrame(record, {
+    said: { name: minutesName(record), version: versionWords(record, version) },
+    isMinutes: true,
     confidential: holdsConfidential(selection.record) ? confidentialWords(version, classification) : undefined,
     isDraft: isDraft(meeting.state),
   });
@@ -70,7 +68,7 @@ export const buildMinutesDocument = (
     blocks: [
       ...previousActions(selection.record),
       ...bodyBlocks(selection, version, origin !== undefined),
-      ...nextMeeting(meeting.nextMeetingDate),
+      ...nextMeeting(selection.record),
     ],
     ...(origin && { origin }),
   };

@@ -7,10 +7,10 @@ import type { MeetingSource } from '../source.ts';
 import { readersWords } from './agenda.ts';
 import { agendaBlocks } from './agenda-blocks.ts';
 import { confidentialNotice, markStretches } from './confidential.ts';
-import { frameOf } from './frame.ts';
+import { meetingFrame } from './frame.ts';
 import { cleanText } from './line.ts';
 import { type Selection, selectVersion } from './selection.ts';
-import { detailsWith, meetingTitle, minutesName, momentOf, referenceAnd } from './title-block.ts';
+import { minutesName } from './style-values.ts';
 import { confidentialItemIds, holdsConfidential } from './visibility.ts';
 
 /** An item and all that stand under it, in their order; none when the meeting has no such item. */
@@ -42,19 +42,17 @@ export const buildExtract = ({ record }: MeetingSource, order: OrderOf<'extract'
   const holds = holdsConfidential(part);
   const selection = selectionOf(part, order);
   const recipient = cleanText(order.recipient ?? '').trim();
-  const words = readersWords(order.version, holds);
-  const reference = referenceAnd(record, `Extract from the ${minutesName(meeting)}`, words);
-  const details = detailsWith(record, reference);
+  const frame = meetingFrame(record, {
+    said: {
+      name: `Extract from the ${minutesName(record)}`,
+      version: readersWords(order.version, holds),
+    },
+    confidential: holds && order.version === 'full' ? confidentialNotice('This extract') : undefined,
+    isDraft: isDraft(meeting.state),
+  });
   return {
-    ...frameOf({
-      body: record.body,
-      title: meetingTitle(record),
-      details: recipient === '' ? details : [...details, `For ${recipient}`],
-      reference,
-      moment: momentOf(meeting),
-      confidential: holds && order.version === 'full' ? confidentialNotice('This extract') : undefined,
-      isDraft: isDraft(meeting.state),
-    }),
+    ...frame,
+    details: recipient === '' ? frame.details : [...frame.details, `For ${recipient}`],
     attendance: [],
     blocks: markStretches(agendaBlocks(selection)),
   };

@@ -1,14 +1,23 @@
 import type { Body } from '../../domain/body.ts';
+import type { KeptImage } from '../../domain/kept-image.ts';
+import type { MeetingRecord } from '../../domain/meeting-record.ts';
 import type { MinutesDocument } from '../model.ts';
 import type { ConfidentialWords } from './confidential.ts';
+import type { PlaceValues } from './fill-places.ts';
 import { cleanText } from './line.ts';
+import { lookOf } from './look.ts';
+import { type DocumentName, placeValues, referenceAnd } from './style-values.ts';
+import { detailsWith, meetingTitle, momentOf, titleDetails } from './title-block.ts';
 
 /** What a document says of itself around its text. */
 export type FrameWords = {
   readonly body: Body;
+  readonly logo?: KeptImage | undefined;
   readonly title: string;
   readonly details: readonly string[];
-  /** At the foot of every page: 'SECP_30_1103 – Final Minutes'. */
+  /** What fills the places at the edges of its pages, but for the title and the class. */
+  readonly values: PlaceValues;
+  /** What it is called by itself: 'SECP_30_1103 – Final Minutes'. */
   readonly reference: string;
   readonly moment: string | undefined;
   /** Set when any of it is confidential; the statement of the public class is not made then. */
@@ -16,21 +25,22 @@ export type FrameWords = {
   readonly isDraft: boolean;
 };
 
+type Frame = Omit<MinutesDocument, 'attendance' | 'blocks'>;
+
 const classOf = ({ body, confidential }: FrameWords): Partial<MinutesDocument> => {
   if (confidential) return { confidential };
   const statement = cleanText(body.statement ?? '').trim();
   return statement === '' ? {} : { statement };
 };
 
-const footerOf = ({ body, reference, confidential }: FrameWords): MinutesDocument['footer'] => {
-  const name = cleanText(body.classification ?? '').trim();
-  const classification = confidential ? 'CONFIDENTIAL' : name;
-  return { reference, ...(classification !== '' && { classification }) };
-};
+/** What the pages say of who may read them; the class of the body is that of what is not confidential. */
+const classWord = (body: Body, confidential: ConfidentialWords | undefined): string | undefined =>
+  confidential ? 'CONFIDENTIAL' : body.classification;
 
-/** What every document has around its text: title block, class, foot of the pages, DRAFT. */
-export const frameOf = (words: FrameWords): Omit<MinutesDocument, 'attendance' | 'blocks'> => {
-  const { title, details, reference, moment, isDraft } = words;
+/** What every document has around its text: title block, class, logo, head and foot of the pages, DRAFT. */
+export const frameOf = (words: FrameWords): Frame => {
+  const { body, logo, title, details, reference, moment, confidential, isDraft } = words;
+  const values = { ...words.values, title, class: classWord(body, confidential) };
   return {
     language: 'en-GB',
     properties: { title: `${title} – ${reference}`, ...(moment !== undefined && { moment }) },
@@ -38,6 +48,33 @@ export const frameOf = (words: FrameWords): Omit<MinutesDocument, 'attendance' |
     details,
     ...classOf(words),
     ...(isDraft && { watermark: 'DRAFT' }),
-    footer: footerOf(words),
+    ...lookOf({ body, logo }, { values, mark: confidential?.mark }),
   };
+};
+
+type MeetingFrame = {
+  readonly said: DocumentName;
+  readonly isMinutes?: boolean;
+  readonly confidential: ConfidentialWords | undefined;
+  readonly isDraft: boolean;
+};
+
+/** The same of a document of one meeting, whose title block is that of its body's style. */
+export const meetingFrame = (
+  record: MeetingRecord,
+  { said, isMinutes, confidential, isDraft }: MeetingFrame,
+): Frame => {
+  const { body, logo, meeting } = record;
+  const classification = classWord(body, confidential);
+  return frameOf({
+    body,
+    logo,
+    title: meetingTitle(record, said, classification),
+    details: isMinutes ? titleDetails(record, said.version, classification) : detailsWith(record, said, classification),
+    values: placeValues(record, said),
+    reference: referenceAnd(record, said),
+    moment: momentOf(meeting),
+    confidential,
+    isDraft,
+  });
 };

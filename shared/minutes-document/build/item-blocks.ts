@@ -9,6 +9,7 @@ import { decisionGroup, isDecision, paragraphLine } from './decisions.ts';
 import { cleanText, joinSpans, lineOf, lineOfRuns, plainText, trimLine } from './line.ts';
 import { isPoint, listPoints } from './list-points.ts';
 import { groupNeighbours, type Neighbours } from './neighbours.ts';
+import { styleOf } from './style-values.ts';
 import { outstandingTable, plainTable } from './tables.ts';
 import { blocksOfFullMinutes } from './visibility.ts';
 
@@ -100,7 +101,7 @@ const printNeighbours = (print: ItemPrint, { blocks }: Neighbours): readonly Doc
     case 'table':
       return first.content.rows.length === 0 ? [] : [plainTable(first.content)];
     case 'outstanding':
-      return first.content.rows.length === 0 ? [] : [outstandingTable(first.content)];
+      return first.content.rows.length === 0 ? [] : [outstandingTable(first.content, styleOf(print).outstanding)];
     default:
       return missingCase(first.content);
   }

@@ -49,10 +49,11 @@ export const recordForOthers = (whole: MeetingRecord): RecordForOthers => {
   const isHidden = (block: Block): boolean => block.visibility === 'confidential';
   const holds = confidential.size > 0 || whole.items.some(({ blocks }) => blocks.some(isHidden));
   const previous = whole.previousActions ?? [];
-  const { body, forms, meeting, attendance, references, quorum, presencePrinted } = whole;
+  const { body, forms, logo, meeting, attendance, references, quorum, presencePrinted } = whole;
   const record: MeetingRecord = {
     body,
     ...(forms && { forms }),
+    ...(logo && { logo }),
     meeting,
     attendance,
     matters: [],

@@ -34,11 +34,12 @@ const selectFull = (record: MeetingRecord): Selection => ({
 /** Field by field: what a record learns later is not public before somebody says so here. */
 const selectPublic = (record: MeetingRecord): Selection => {
   const { items, withheld } = publicItems(record.items);
-  const { body, forms, meeting, attendance, previousActions } = record;
+  const { body, forms, logo, meeting, attendance, previousActions } = record;
   return {
     record: {
       body,
       ...(forms && { forms }),
+      ...(logo && { logo }),
       meeting,
       attendance,
       matters: mattersTold(record.matters, items),

@@ -1,4 +1,5 @@
 import type { BlockContent } from '../../domain/block.ts';
+import type { WholeStyle } from '../../domain/house-style.ts';
 import type { PreviousAction } from '../../domain/meeting-record.ts';
 import type { TableBlock, TableCell } from '../model.ts';
 import { ownersBefore } from './action-line.ts';
@@ -10,11 +11,15 @@ type OutstandingContent = Extract<BlockContent, { kind: 'outstanding' }>;
 
 const cellOf = (text: string): TableCell => [lineOf(text.trim())];
 
+/** What stands above a table of actions outstanding and at the head of its columns. */
+type TableWords = WholeStyle['outstanding'];
+
 /** The actions outstanding: references in shorthand beside what was reported. */
-export const outstandingTable = ({ rows }: OutstandingContent): TableBlock => ({
+export const outstandingTable = ({ rows }: OutstandingContent, { title = '', head }: TableWords): TableBlock => ({
   kind: 'table',
+  ...(title.trim() !== '' && { title: cleanText(title).trim() }),
   description: 'Actions outstanding, with the update given on each',
-  head: ['Action Reference', 'Update'],
+  head: head.map((text) => cleanText(text).trim()),
   rows: rows.map((row) => [cellOf(joinReferences(row.references)), cellOf(row.update)]),
   widths: [24, 76],
   rowHeaders: true,
@@ -47,11 +52,14 @@ const previousRow = ({ references, owners, text = '', update = '' }: PreviousAct
 };
 
 /** Earlier actions that came with the minutes and have no place in their text. */
-export const previousActionsTable = (actions: readonly PreviousAction[]): TableBlock => ({
+export const previousActionsTable = (
+  actions: readonly PreviousAction[],
+  { head: [reference, update] }: TableWords,
+): TableBlock => ({
   kind: 'table',
   title: 'Actions from previous meetings:',
   description: 'Actions from previous meetings, with the update given on each',
-  head: ['Action Reference', 'Action', 'Update'],
+  head: [reference, 'Action', update].map((text) => cleanText(text).trim()),
   rows: actions.map(previousRow),
   widths: [24, 40, 36],
   rowHeaders: true,

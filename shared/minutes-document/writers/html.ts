@@ -1,4 +1,4 @@
-import type { MinutesDocument } from '../model.ts';
+import type { Look, MinutesDocument } from '../model.ts';
 import { escapeMarkup } from './escape.ts';
 import { htmlBlocks } from './html/blocks.ts';
 import { minutesStyles } from './html/styles.ts';
@@ -6,9 +6,21 @@ import { htmlTable } from './html/table.ts';
 import { htmlText } from './html/text.ts';
 
 /** Even a file that was tampered with later runs nothing and fetches nothing. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-const front = ({ title, details, confidential, attendance, statement }: MinutesDocument): readonly string[] => [
+/** Attributes say it, since a page may let no element have styles of its own. */
+const pixels = (millimetres: number): number => Math.round((millimetres * 96) / 25.4);
+
+const logo = ({ logo: image }: Look): readonly string[] => {
+  if (!image) return [];
+  const { mediaType, base64, width, height, align, description } = image;
+  const measures = `width="${pixels(width)}" height="${pixels(height)}"`;
+  const picture = `<img src="data:${mediaType};base64,${base64}" alt="${escapeMarkup(description)}" ${measures}>`;
+  return [`<p class="logo ${align}">${picture}</p>`];
+};
+
+const front = ({ look, title, details, confidential, attendance, statement }: MinutesDocument): readonly string[] => [
+  ...logo(look),
   `<h1>${htmlText(title)}</h1>`,
   ...details.map((detail) => `<p class="detail">${htmlText(detail)}</p>`),
   ...(confidential ? [`<p class="notice">${htmlText(confidential.notice)}</p>`] : []),
@@ -17,10 +29,8 @@ const front = ({ title, details, confidential, attendance, statement }: MinutesD
 ];
 
 /** The foot that a screen shows; on paper every page has its own. */
-const foot = ({ footer, confidential }: MinutesDocument): string => {
-  const words = [footer.reference, confidential?.mark ?? footer.classification ?? ''];
-  return `<footer>${words.map((text) => `<span>${htmlText(text)}</span>`).join('')}</footer>`;
-};
+const foot = ({ foot: words }: MinutesDocument): string =>
+  `<footer>${words.map((text) => `<span>${htmlText(text)}</span>`).join('')}</footer>`;
 
 /** The minutes as one element, to be shown in a page together with `minutesStyles`. */
 export const writeHtmlElement = (document: MinutesDocument): string => {

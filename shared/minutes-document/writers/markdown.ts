@@ -14,15 +14,8 @@ const front = ({ title, details, watermark, confidential, attendance, statement 
   statement === undefined ? '' : markdownLine([{ text: statement, italic: true }], '\\\n'),
 ];
 
-const foot = ({ footer, confidential }: MinutesDocument): string[] => {
-  const { reference, classification } = footer;
-  const words = [
-    reference,
-    confidential?.mark ?? (classification === undefined ? '' : `Classification: ${classification}`),
-  ];
-  const said = words.filter((text) => text !== '');
-  return said.length === 0 ? [] : ['***', said.map((text) => markdownText(text, ' ')).join('\\\n')];
-};
+const foot = ({ foot: said }: MinutesDocument): string[] =>
+  said.length === 0 ? [] : ['***', said.map((text) => markdownText(text, ' ')).join('\\\n')];
 
 /** The document as Markdown (CommonMark, and the tables of GitHub). Same document, same text. */
 export const writeMarkdown = (document: MinutesDocument): string => {

@@ -14,15 +14,8 @@ const front = ({ title, details, watermark, confidential, attendance, statement 
   wrapped(statement ?? ''),
 ];
 
-const foot = ({ footer, confidential }: MinutesDocument): string => {
-  const { reference, classification } = footer;
-  const words = [
-    reference,
-    confidential?.mark ?? (classification === undefined ? '' : `Classification: ${classification}`),
-  ];
-  const said = words.filter((text) => text !== '').map(wrapped);
-  return said.length === 0 ? '' : ['-'.repeat(TEXT_WIDTH), ...said].join('\n');
-};
+const foot = ({ foot: said }: MinutesDocument): string =>
+  said.length === 0 ? '' : ['-'.repeat(TEXT_WIDTH), ...said.map(wrapped)].join('\n');
 
 /** The document as plain text, to be read as a letter is. Same document, same text. */
 export const writeText = (document: MinutesDocument): string => {

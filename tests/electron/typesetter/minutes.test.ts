@@ -12,6 +12,7 @@ import { openTypesetter } from '../../helpers/typesetter.ts';
 import { unwrap } from '../../helpers/unwrap.ts';
 import { harbourMeeting, openHarbourMeeting } from '../../shared/minutes-document/harbour-meeting.ts';
 import { hostileMeeting } from '../../shared/minutes-document/hostile.ts';
+import { committeeMeeting, panelMeeting, restyled } from '../../shared/minutes-document/published-kinds.ts';
 import { fictionalRecord, realRecords } from '../../shared/minutes-document/real-meetings.ts';
 import { aBlock, anItem, aParagraph, aRecord } from '../../shared/minutes-document/records.ts';
 import { linesOfDocument, linesOfPdf } from './lines.ts';
@@ -60,6 +61,8 @@ const meetings: readonly (readonly [string, MeetingRecord])[] = [
   ['one of which nothing is known', aRecord()],
   ['a hostile one', hostileMeeting],
   ['an approved one', approved(openHarbourMeeting)],
+  ['one like a panel’s', panelMeeting],
+  ['one like a sub-committee’s', committeeMeeting],
   ['the fictional one', fictionalRecord()],
   ...realRecords().map((record) => [`${record.body.code} ${record.meeting.number}`, record] as const),
 ];
@@ -90,11 +93,11 @@ describe.each(meetings)('the PDF of a meeting, %s', (_name, record) => {
   it('says on every page, beside the minutes, that it is a draft, what it is and which page of how many', async () => {
     const { pages } = await read(record);
     const beside = pages.map(({ artifacts }) => artifacts.join('').replace(/\s+/g, ' '));
-    const { watermark, footer } = document;
+    const { watermark, foot } = document;
     expect(beside.map((words) => words.includes('DRAFT'))).toEqual(pages.map(() => watermark === 'DRAFT'));
     beside.forEach((words, index) => {
       expect(words).toContain(`Page ${index + 1} of ${pages.length}`);
-      expect(words.replaceAll(' ', '')).toContain(footer.reference.replace(/\s+/g, ''));
+      expect(words.replaceAll(' ', '')).toContain((foot[0] ?? '').replace(/\s+/g, ''));
     });
   });
 
@@ -112,6 +115,43 @@ describe.each(meetings)('the PDF of a meeting, %s', (_name, record) => {
     );
     expect(bytes.toString('latin1')).toMatch(/pdfaid:part>2<.*pdfaid:conformance>A</s);
     expect(linesOfPdf(await readPdf(bytes), linesOfDocument(document))).toEqual(linesOfDocument(document));
+  });
+});
+
+describe('the PDF of minutes in a style of their own', () => {
+  const record = restyled(harbourMeeting);
+
+  it.each(['ua-1', 'a-2a'] as const)(
+    'reads back word for word, its logo with words for who can’t see it: %s',
+    async (standard) => {
+      const document = buildMinutesDocument(restyled(committeeMeeting));
+      const bytes = await set(document, standard);
+      const file = await readPdf(bytes);
+      const [logo] = file.pages.flatMap(({ tags }) => findTags(tags, 'Figure'));
+      expect(logo).toBeDefined();
+      expect(Buffer.from(bytes).toString('latin1')).toContain('/Alt (The arms of the harbour)');
+      const lines = linesOfDocument(document);
+      expect(linesOfPdf(file, lines)).toEqual(lines);
+      expect(qpdfProblems(bytes)).toBe('');
+    },
+  );
+
+  it('is set in another face, its head and foot as the body has them', async () => {
+    const bytes = await setRecord(record);
+    expect(fontsOf(bytes).join('\n')).toContain('LibertinusSerif');
+    const { pages } = await readPdf(bytes);
+    pages.forEach(({ artifacts }, index) => {
+      const beside = artifacts.join('').replaceAll(/\s+/gu, '');
+      expect(beside).toContain('Keptbytheclerk');
+      expect(beside).toContain(`${index + 1}/${pages.length}`);
+      expect(beside).toContain('CONFIDENTIAL–fullversion');
+      expect(beside).toContain('DRAFT');
+    });
+  });
+
+  it('has the same bytes each time, with and without a logo in turns', async () => {
+    const [first, , second] = [await setRecord(record), await setRecord(harbourMeeting), await setRecord(record)];
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
   });
 });
 
@@ -209,7 +249,7 @@ describe('the PDF of minutes', () => {
   it('is refused by the engine where it lacks what makes it readable for all', async () => {
     const document = buildMinutesDocument(openHarbourMeeting);
     const untitled = { ...document, properties: { ...document.properties, title: '' } };
-    const refused = await typesetter.typeset({ minutes: templateData(untitled), standard: 'ua-1' });
+    const refused = await typesetter.typeset({ ...templateData(untitled), standard: 'ua-1' });
     expect(refused).toEqual({
       ok: false,
       error: expect.objectContaining({ kind: 'refused', faults: [expect.stringContaining('missing document title')] }),

@@ -1,7 +1,7 @@
 import { Footer, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
-import type { MinutesDocument } from '../../model.ts';
-import { CONFIDENTIAL_INK, FONT, TEXT_WIDTH } from './look.ts';
+import type { EdgeCell, EdgePiece, EdgeRow, MinutesDocument } from '../../model.ts';
+import { CONFIDENTIAL_INK, fontOf, TEXT_WIDTH } from './look.ts';
 import { plainRuns } from './text.ts';
 
 const EDGE_TABS = [
@@ -9,48 +9,49 @@ const EDGE_TABS = [
   { type: TabStopType.RIGHT, position: TEXT_WIDTH },
 ];
 
-const watermark = ({ watermark: text }: MinutesDocument): TextWatermark[] =>
-  text === undefined ? [] : [new TextWatermark({ text, font: FONT, color: 'A6A6A6', opacity: 0.25, width: 400 })];
+const FIELDS = { page: PageNumber.CURRENT, pages: PageNumber.TOTAL_PAGES } as const;
 
-const confidentialMark = ({ confidential }: MinutesDocument): TextRun[] =>
-  confidential === undefined ? [] : [new TextRun({ text: confidential.mark, bold: true, color: CONFIDENTIAL_INK })];
+const MARKED = { bold: true, color: CONFIDENTIAL_INK } as const;
 
-const header = (document: MinutesDocument, words: readonly TextRun[]): Header =>
-  new Header({
-    children: [new Paragraph({ style: 'Header', tabStops: EDGE_TABS, children: [...watermark(document), ...words] })],
-  });
+const pieceRuns = (piece: EdgePiece): TextRun[] =>
+  'field' in piece
+    ? [new TextRun({ children: [FIELDS[piece.field]] })]
+    : plainRuns(piece.text, piece.mark ? MARKED : undefined);
 
-/** The head of the first page, which has the title under it, and of the others, which repeat it. */
-export const headers = (document: MinutesDocument): { readonly first: Header; readonly default: Header } => {
-  const mark = confidentialMark(document);
-  const gap = mark.length === 0 ? [] : [new TextRun({ children: [new Tab(), new Tab()] })];
-  return {
-    first: header(document, mark),
-    default: header(document, [...plainRuns(document.title), ...gap, ...confidentialMark(document)]),
-  };
+const cellRuns = (cell: EdgeCell): TextRun[] => cell.flatMap(pieceRuns);
+
+const toNext = (): TextRun => new TextRun({ children: [new Tab()] });
+
+const rowRuns = ({ left, centre, right }: EdgeRow): TextRun[] => {
+  const cells = [left, centre, right];
+  const last = cells.findLastIndex((cell) => cell.length > 0);
+  return cells.slice(0, last + 1).flatMap((cell, at) => [...(at > 0 ? [toNext()] : []), ...cellRuns(cell)]);
 };
 
-const pageOf = (): TextRun =>
-  new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
+/** A page has a head and a foot even where nothing stands there. */
+const paragraphs = (style: string, rows: readonly EdgeRow[], behind: readonly TextWatermark[] = []): Paragraph[] =>
+  (rows.length === 0 ? [{ left: [], centre: [], right: [] }] : rows).map(
+    (row, at) =>
+      new Paragraph({ style, tabStops: EDGE_TABS, children: [...(at === 0 ? behind : []), ...rowRuns(row)] }),
+  );
 
-const footer = ({ footer: { reference, classification } }: MinutesDocument): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({
-        style: 'Footer',
-        tabStops: EDGE_TABS,
-        children: [
-          ...plainRuns(reference),
-          new TextRun({
-            children: [new Tab(), classification === undefined ? '' : `Classification: ${classification}`],
-          }),
-          pageOf(),
-        ],
-      }),
-    ],
-  });
+const watermark = ({ watermark: text, look }: MinutesDocument): TextWatermark[] =>
+  text === undefined
+    ? []
+    : [new TextWatermark({ text, font: fontOf(look), color: 'A6A6A6', opacity: 0.25, width: 400 })];
 
-/** The foot of every page: which minutes, their class, 'Page n of m'. */
+const header = (document: MinutesDocument, rows: readonly EdgeRow[]): Header =>
+  new Header({ children: paragraphs('Header', rows, watermark(document)) });
+
+/** The head of the first page, which has the title under it, and of the others. */
+export const headers = (document: MinutesDocument): { readonly first: Header; readonly default: Header } => {
+  const { first, others } = document.look.header;
+  return { first: header(document, first), default: header(document, others) };
+};
+
+const footer = ({ look }: MinutesDocument): Footer => new Footer({ children: paragraphs('Footer', look.footer) });
+
+/** The foot of every page. */
 export const footers = (document: MinutesDocument): { readonly first: Footer; readonly default: Footer } => ({
   first: footer(document),
   default: footer(document),

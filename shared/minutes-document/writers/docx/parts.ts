@@ -1,4 +1,3 @@
-import type { IParagraphOptions } from 'docx';
 import { missingCase } from '../../../assert.ts';
 import { lineOf } from '../../build/line.ts';
 import type {
@@ -11,18 +10,18 @@ import type {
   TableBlock,
 } from '../../model.ts';
 import { BAR } from './confidential-bar.ts';
+import type { Dress, ParagraphDress, ParagraphLook, RunLook, WordRole } from './dress.ts';
 import { LIST_END } from './look.ts';
-import { BULLETS, DEEPEST_LEVEL, listIndent } from './numbering.ts';
-import { HEADING_STYLE, ROLE_STYLE, STYLE } from './style-ids.ts';
-
-/** How a paragraph of the Word file looks. Plain data: two of the same look are the same. */
-export type Look = Pick<IParagraphOptions, 'style' | 'keepNext' | 'numbering' | 'indent' | 'spacing' | 'border'>;
+import { DEEPEST_LEVEL, listIndent } from './numbering.ts';
 
 /** A paragraph of the Word file before it is written: its number is literal text, its words a line. */
 export type ParagraphPart = {
   readonly kind: 'paragraph';
-  readonly look: Look;
-  readonly number?: string;
+  /** Plain data: two of the same look are the same. */
+  readonly look: ParagraphLook;
+  readonly run?: RunLook | undefined;
+  /** Before the words, as literal text. */
+  readonly number?: string | undefined;
   readonly line: Line;
   readonly source?: string | undefined;
 };
@@ -32,85 +31,99 @@ export type TablePart = { readonly kind: 'table'; readonly table: TableBlock };
 /** What stands one under the other in a Word file. */
 export type WordPart = ParagraphPart | TablePart;
 
-const plain = (style: string, text: string): ParagraphPart => ({
+const plain = ({ look, run }: ParagraphDress, text: string): ParagraphPart => ({
   kind: 'paragraph',
-  look: { style },
+  look,
+  run,
   line: lineOf(text),
 });
 
-const withBar = (block: DocumentBlock): Pick<Look, 'border'> => (block.confidential ? { border: { left: BAR } } : {});
+const withBar = (block: DocumentBlock, look: ParagraphLook): ParagraphLook =>
+  block.confidential ? { ...look, border: { ...look.border, left: BAR } } : look;
 
-const part = (block: DocumentBlock, line: Line, look: Look, source?: string): ParagraphPart => ({
+type Beside = { readonly look?: ParagraphLook; readonly source?: string | undefined };
+
+const part = (block: DocumentBlock, line: Line, dress: ParagraphDress, beside: Beside = {}): ParagraphPart => ({
   kind: 'paragraph',
-  look: { ...look, ...withBar(block) },
+  look: withBar(block, { ...dress.look, ...beside.look }),
+  run: dress.run,
   line,
-  source,
+  source: beside.source,
 });
 
 /** The last point of a list stands off from what follows it. */
-const spacingOf = (list: readonly unknown[], index: number): Pick<Look, 'spacing'> =>
+const spacingOf = (list: readonly unknown[], index: number): Pick<ParagraphLook, 'spacing'> =>
   index === list.length - 1 ? { spacing: { after: LIST_END } } : {};
 
-const point = (block: ListBlock, { depth, number, line, source }: ListPoint, index: number): ParagraphPart => {
+const point = (block: ListBlock, { depth, number, line, source }: ListPoint, index: number, dress: Dress): WordPart => {
   const level = Math.min(depth, DEEPEST_LEVEL);
-  const look = { style: STYLE.point, ...spacingOf(block.points, index) };
-  if (number === undefined) return part(block, line, { ...look, numbering: { reference: BULLETS, level } }, source);
-  return { ...part(block, line, { ...look, indent: listIndent(level) }, source), number };
+  const spacing = spacingOf(block.points, index);
+  if (number !== undefined) {
+    const look = { ...spacing, indent: listIndent(level) };
+    return { ...part(block, line, dress.numbered(level), { look, source }), number };
+  }
+  const bullet = dress.bullet(level, 'point');
+  return { ...part(block, line, bullet, { look: spacing, source }), number: bullet.sign };
 };
 
-const decisionPoint = (block: DecisionsBlock, line: Line, index: number): ParagraphPart => {
-  const look = {
-    style: STYLE.decisionPoint,
-    numbering: { reference: BULLETS, level: 0 },
-    keepNext: index < block.decisions.length - 1,
-    ...spacingOf(block.decisions, index),
-  };
-  return part(block, line, look, block.sources?.[index]);
+const decisionPoint = (block: DecisionsBlock, line: Line, index: number, dress: Dress): ParagraphPart => {
+  const bullet = dress.bullet(0, 'decisionPoint');
+  const look = { keepNext: index < block.decisions.length - 1, ...spacingOf(block.decisions, index) };
+  return { ...part(block, line, bullet, { look, source: block.sources?.[index] }), number: bullet.sign };
 };
 
 /**
  * A table between its title, if it has one, and the small paragraph after it, that keeps Word from joining it to a table
  * that follows.
  */
-const tableParts = (table: TableBlock): WordPart[] => [
-  ...(table.title === undefined ? [] : [plain(STYLE.tableTitle, table.title)]),
+export const tableParts = (table: TableBlock, dress: Dress): WordPart[] => [
+  ...(table.title === undefined ? [] : [plain(dress.paragraph('tableTitle'), table.title)]),
   { kind: 'table', table },
-  { kind: 'paragraph', look: { style: STYLE.tableSpace, ...withBar(table) }, line: [] },
+  part(table, [], dress.paragraph('tableSpace')),
 ];
 
 /** A block of the document as what stands in Word. */
-export const blockParts = (block: DocumentBlock): WordPart[] => {
+export const blockParts = (block: DocumentBlock, dress: Dress): WordPart[] => {
   switch (block.kind) {
-    case 'heading':
-      return [part(block, block.line, { style: HEADING_STYLE[block.level] }, block.source)];
+    case 'heading': {
+      const role: WordRole = `heading${block.level}`;
+      return [part(block, block.line, dress.paragraph(role), { source: block.source })];
+    }
     case 'paragraph': {
-      const look = { style: ROLE_STYLE[block.role], ...(block.keepWithNext && { keepNext: true }) };
-      return [part(block, block.line, look, block.source)];
+      const look = block.keepWithNext ? { keepNext: true } : {};
+      return [part(block, block.line, dress.paragraph(block.role), { look, source: block.source })];
     }
     case 'list':
-      return block.points.map((each, index) => point(block, each, index));
+      return block.points.map((each, index) => point(block, each, index, dress));
     case 'decisions':
       return [
-        part(block, block.leadIn, { style: STYLE.leadIn }),
-        ...block.decisions.map((line, index) => decisionPoint(block, line, index)),
+        part(block, block.leadIn, dress.paragraph('leadIn')),
+        ...block.decisions.map((line, index) => decisionPoint(block, line, index, dress)),
       ];
     case 'table':
-      return tableParts(block);
+      return tableParts(block, dress);
     default:
       return missingCase(block);
   }
 };
 
-const frontParts = ({ title, details, confidential, attendance, statement }: MinutesDocument): WordPart[] => [
-  plain('Title', title),
-  ...details.map((detail) => plain(STYLE.detail, detail)),
-  ...(confidential ? [plain(STYLE.notice, confidential.notice)] : []),
-  ...attendance.flatMap(tableParts),
-  ...(statement === undefined ? [] : [plain(STYLE.statement, statement)]),
-];
+/** A line of the front of a document, in a role of its own. */
+export const frontPart = (role: WordRole, text: string, dress: Dress): ParagraphPart =>
+  plain(dress.paragraph(role), text);
+
+const frontParts = (document: MinutesDocument, dress: Dress): WordPart[] => {
+  const { title, details, confidential, attendance, statement } = document;
+  return [
+    frontPart('title', title, dress),
+    ...details.map((detail) => frontPart('detail', detail, dress)),
+    ...(confidential ? [frontPart('notice', confidential.notice, dress)] : []),
+    ...attendance.flatMap((table) => tableParts(table, dress)),
+    ...(statement === undefined ? [] : [frontPart('statement', statement, dress)]),
+  ];
+};
 
 /** All that stands in the text of a document, in order. */
-export const documentParts = (document: MinutesDocument): WordPart[] => [
-  ...frontParts(document),
-  ...document.blocks.flatMap(blockParts),
+export const documentParts = (document: MinutesDocument, dress: Dress): WordPart[] => [
+  ...frontParts(document, dress),
+  ...document.blocks.flatMap((block) => blockParts(block, dress)),
 ];

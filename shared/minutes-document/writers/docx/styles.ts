@@ -1,5 +1,6 @@
-import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
-import { CONFIDENTIAL_INK, FONT, INK, LIST_STEP } from './look.ts';
+import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions, UnderlineType } from 'docx';
+import type { Look } from '../../model.ts';
+import { CONFIDENTIAL_INK, fontOf, INK, LIST_STEP, wordColour } from './look.ts';
 import { ROLE_STYLE, STYLE } from './style-ids.ts';
 
 type StyleDetail = Pick<IParagraphStyleOptions, 'next' | 'paragraph' | 'run'>;
@@ -12,32 +13,37 @@ const style = (id: string, name: string, detail: StyleDetail): IParagraphStyleOp
   ...detail,
 });
 
-const heading = (size: number, before: number, after: number, color: string): StyleDetail => ({
+type HeadRun = { readonly font: string; readonly color: string };
+
+type Inked = { readonly font: string; readonly ink: string; readonly headInk: string };
+
+const heading = (size: number, before: number, after: number, { font, color }: HeadRun): StyleDetail => ({
   next: ROLE_STYLE.text,
   paragraph: { keepNext: true, keepLines: true, spacing: { before, after } },
-  run: { font: FONT, size, bold: true, color },
+  run: { font, size, bold: true, color },
 });
 
-const headings: IStylesOptions['default'] = {
+const headings = ({ font, ink }: Inked): IStylesOptions['default'] => ({
   title: {
     paragraph: { keepNext: true, spacing: { before: 0, after: 120, line: 240 } },
-    run: { font: FONT, size: 36, bold: true, color: INK.heading },
+    run: { font, size: 36, bold: true, color: ink },
   },
-  heading1: heading(26, 400, 140, INK.heading),
-  heading2: heading(23, 280, 110, INK.text),
-  heading3: heading(21, 240, 90, INK.heading),
-  heading4: heading(21, 200, 80, INK.muted),
-};
+  heading1: heading(26, 400, 140, { font, color: ink }),
+  heading2: heading(23, 280, 110, { font, color: INK.text }),
+  heading3: heading(21, 240, 90, { font, color: ink }),
+  heading4: heading(21, 200, 80, { font, color: INK.muted }),
+  hyperlink: { run: { color: ink, underline: { type: UnderlineType.SINGLE } } },
+});
 
-const frontStyles: readonly IParagraphStyleOptions[] = [
+const frontStyles = ({ ink, headInk }: Inked): readonly IParagraphStyleOptions[] => [
   style(STYLE.detail, 'Minutes Detail', { paragraph: { spacing: { after: 30 } }, run: { size: 22 } }),
   style(STYLE.tableTitle, 'Table Title', {
     paragraph: { keepNext: true, spacing: { before: 200, after: 100 } },
-    run: { bold: true, size: 22, color: INK.heading },
+    run: { bold: true, size: 22, color: ink },
   }),
   style(STYLE.tableHead, 'Table Head', {
     paragraph: { keepNext: true, spacing: { before: 50, after: 50, line: 252 } },
-    run: { bold: true, size: 20 },
+    run: { bold: true, size: 20, color: headInk },
   }),
   style(STYLE.tableText, 'Table Text', {
     paragraph: { spacing: { before: 40, after: 40, line: 252 } },
@@ -90,13 +96,16 @@ const edgeStyles: readonly IParagraphStyleOptions[] = [
 ];
 
 /** The styles of the Word file: a reader who changes one changes the whole document. */
-export const documentStyles = (language: string): IStylesOptions => ({
-  default: {
-    document: {
-      paragraph: { spacing: { after: 140, line: 269 } },
-      run: { font: FONT, size: 21, color: INK.text, language: { value: language, eastAsia: language } },
+export const documentStyles = (language: string, look: Look): IStylesOptions => {
+  const inked = { font: fontOf(look), ink: wordColour(look.headingColour), headInk: wordColour(look.accentInk) };
+  return {
+    default: {
+      document: {
+        paragraph: { spacing: { after: 140, line: 269 } },
+        run: { font: inked.font, size: 21, color: INK.text, language: { value: language, eastAsia: language } },
+      },
+      ...headings(inked),
     },
-    ...headings,
-  },
-  paragraphStyles: [...frontStyles, ...textStyles, ...edgeStyles],
-});
+    paragraphStyles: [...frontStyles(inked), ...textStyles, ...edgeStyles],
+  };
+};

@@ -1,6 +1,4 @@
 import {
-  BorderStyle,
-  type IBorderOptions,
   type IParagraphOptions,
   type ITableOptions,
   type ITableRowOptions,
@@ -17,13 +15,10 @@ import {
 } from 'docx';
 import type { TableCell as Cell, TableBlock } from '../../model.ts';
 import { BAR } from './confidential-bar.ts';
-import { INK, TEXT_WIDTH } from './look.ts';
+import type { Dress, TableDress } from './dress.ts';
 import { withMark } from './marks.ts';
-import { STYLE } from './style-ids.ts';
 import { plainRuns, runsOfLine } from './text.ts';
 
-const RULE: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: INK.rule };
-const BORDERS = { top: RULE, bottom: RULE, left: RULE, right: RULE, insideHorizontal: RULE, insideVertical: RULE };
 const MARGINS = { top: 30, bottom: 30, left: 110, right: 110 };
 
 /** A table that says what it is to readers who can't see it; the library has no option for that. */
@@ -37,8 +32,8 @@ class DescribedTable extends Table {
   }
 }
 
-const columnWidths = (block: TableBlock): number[] =>
-  block.widths.map((share) => Math.round((TEXT_WIDTH * share) / 100));
+const columnWidths = (block: TableBlock, { table }: Dress): number[] =>
+  block.widths.map((share) => Math.round((table.width * share) / 100));
 
 const width = (size: number | undefined) => ({ width: { size: size ?? 0, type: WidthType.DXA } });
 
@@ -48,9 +43,22 @@ export type RowMarks = {
   readonly paragraph?: () => Pick<IParagraphOptions, 'run'>;
 };
 
-/** The row of titles, which is repeated on every page. */
-export const headRow = (block: TableBlock, cellOf = plainHead, marks: RowMarks = {}): TableRow => {
-  const widths = columnWidths(block);
+const fillOf = ({ headFill }: TableDress) =>
+  headFill === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill: headFill } };
+
+/** The runs of one line of a cell. */
+type Runs = readonly ParagraphChild[];
+
+/** The row of titles, which is repeated on every page; `cellOf` gives the runs of a title that is not as it was. */
+export const headRow = (
+  block: TableBlock,
+  dress: Dress,
+  cellOf?: (title: string) => Runs,
+  marks: RowMarks = {},
+): TableRow => {
+  const widths = columnWidths(block, dress);
+  const { look, run } = dress.paragraph('tableHead');
+  const runsIn = cellOf ?? ((title: string): Runs => plainRuns(title, run));
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -59,13 +67,13 @@ export const headRow = (block: TableBlock, cellOf = plainHead, marks: RowMarks =
       (title, column) =>
         new TableCell({
           ...width(widths[column]),
-          shading: { type: ShadingType.CLEAR, color: 'auto', fill: INK.shade },
+          ...fillOf(dress.table),
           children: [
             new Paragraph({
-              style: STYLE.tableHead,
+              ...look,
               ...marks.paragraph?.(),
               // The mark of a table stands in its first cell.
-              children: withMark(cellOf(title), column === 0 ? block.source : undefined),
+              children: withMark(runsIn(title), column === 0 ? block.source : undefined),
             }),
           ],
         }),
@@ -73,21 +81,20 @@ export const headRow = (block: TableBlock, cellOf = plainHead, marks: RowMarks =
   });
 };
 
-/** The runs of one line of a cell. */
-type Runs = readonly ParagraphChild[];
-
-const plainHead = (title: string): Runs => plainRuns(title);
-
-const plainCell = (lines: Cell): readonly Runs[] => lines.map((line) => runsOfLine(line));
-
 /** A row of a table: for each cell the runs of its lines. */
-export const textRow = (block: TableBlock, cells: readonly (readonly Runs[])[], marks: RowMarks = {}): TableRow => {
-  const widths = columnWidths(block);
+export const textRow = (
+  block: TableBlock,
+  dress: Dress,
+  cells: readonly (readonly Runs[])[],
+  marks: RowMarks = {},
+): TableRow => {
+  const widths = columnWidths(block, dress);
+  const { look } = dress.paragraph('tableText');
   const cell = (lines: readonly Runs[], size: number | undefined): TableCell =>
     new TableCell({
       ...width(size),
       children: (lines.length === 0 ? [[]] : lines).map(
-        (children) => new Paragraph({ style: STYLE.tableText, ...marks.paragraph?.(), children }),
+        (children) => new Paragraph({ ...look, ...marks.paragraph?.(), children }),
       ),
     });
   return new TableRow({
@@ -97,20 +104,42 @@ export const textRow = (block: TableBlock, cells: readonly (readonly Runs[])[], 
   });
 };
 
+/** The runs of the lines of a cell. */
+export const plainCell = (lines: Cell, dress: Dress): readonly Runs[] => {
+  const { run } = dress.paragraph('tableText');
+  return lines.map((line) => runsOfLine(line, { run, link: dress.link }));
+};
+
+const bordersOf = ({ confidential }: TableBlock, { borders }: TableDress) => {
+  if (confidential) return { borders: { ...borders, left: BAR } };
+  return borders ? { borders } : {};
+};
+
 /**
  * A table with a header row that repeats on every page, and rows that don't split; where they are not given, its own.
  */
-export const wordTable = (block: TableBlock, rows?: readonly TableRow[]): Table => {
-  const widths = columnWidths(block);
+export const wordTable = (block: TableBlock, dress: Dress, rows?: readonly TableRow[]): Table => {
+  const { table: look } = dress;
+  const own = (): TableRow[] => [
+    headRow(block, dress),
+    ...block.rows.map((cells) =>
+      textRow(
+        block,
+        dress,
+        cells.map((lines) => plainCell(lines, dress)),
+      ),
+    ),
+  ];
   return new DescribedTable(
     {
-      width: { size: TEXT_WIDTH, type: WidthType.DXA },
-      columnWidths: widths,
+      width: { size: look.width, type: WidthType.DXA },
+      columnWidths: columnWidths(block, dress),
       layout: TableLayoutType.FIXED,
-      borders: block.confidential ? { ...BORDERS, left: BAR } : BORDERS,
+      ...(look.style !== undefined && { style: look.style }),
+      ...bordersOf(block, look),
       margins: MARGINS,
       tableLook: { firstRow: true, firstColumn: block.rowHeaders, noVBand: true, noHBand: true },
-      rows: rows ?? [headRow(block), ...block.rows.map((cells) => textRow(block, cells.map(plainCell)))],
+      rows: rows ?? own(),
     },
     block.description,
   );

@@ -10,6 +10,7 @@ import {
 import { lineOf } from '../../build/line.ts';
 import type { Line, MinutesDocument, TableBlock } from '../../model.ts';
 import { type Aligned, alignParts, alignRows } from './align-parts.ts';
+import { type Dress, ownDress, type RunLook } from './dress.ts';
 import { documentParts, type ParagraphPart, type WordPart } from './parts.ts';
 import { headRow, type RowMarks, textRow, wordTable } from './table.ts';
 import { runsOfLine } from './text.ts';
@@ -22,17 +23,20 @@ export type ChangedBy = { readonly author: string; readonly date: string };
 type How = TrackedStretch['how'];
 
 /** Writes what came and went as changes that Word can accept and reject. Each change has a number of its own. */
-const tracker = (by: ChangedBy) => {
+const tracker = (by: ChangedBy, dress: Dress) => {
   let id = 0;
   const change = () => {
     id += 1;
     return { id, ...by };
   };
 
-  const runs = ({ how, line }: TrackedStretch): ParagraphChild[] => {
-    if (how === 'come') return runsOfLine(line, (options) => new InsertedTextRun({ ...options, ...change() }));
-    if (how === 'gone') return runsOfLine(line, (options) => new DeletedTextRun({ ...options, ...change() }));
-    return runsOfLine(line);
+  const { link } = dress;
+
+  const runs = ({ how, line }: TrackedStretch, run?: RunLook): ParagraphChild[] => {
+    const look = { run, link };
+    if (how === 'come') return runsOfLine(line, look, (options) => new InsertedTextRun({ ...options, ...change() }));
+    if (how === 'gone') return runsOfLine(line, look, (options) => new DeletedTextRun({ ...options, ...change() }));
+    return runsOfLine(line, look);
   };
 
   /** The end of a paragraph that came or went is a change too: else an empty one would stay behind. */
@@ -46,7 +50,8 @@ const tracker = (by: ChangedBy) => {
     return how === 'gone' ? { row: { deletion: change() }, paragraph: () => end(how) } : {};
   };
 
-  const lineOver = (before: Line, after: Line): ParagraphChild[] => trackLine(before, after).flatMap(runs);
+  const lineOver = (before: Line, after: Line): ParagraphChild[] =>
+    trackLine(before, after).flatMap((stretch) => runs(stretch));
 
   const paragraph = ({ look, number, line }: ParagraphPart, how: How): Paragraph =>
     new Paragraph({ ...look, ...end(how), children: runs({ how, line: numbered(number, line) }) });
@@ -60,6 +65,7 @@ const tracker = (by: ChangedBy) => {
   const row = (table: TableBlock, cells: TableBlock['rows'][number], how: How): TableRow =>
     textRow(
       table,
+      dress,
       cells.map((lines) => lines.map((line) => runs({ how, line }))),
       marks(how),
     );
@@ -69,18 +75,27 @@ const tracker = (by: ChangedBy) => {
     if (one.how === 'come') return row(table, one.after, one.how);
     return textRow(
       table,
+      dress,
       one.after.map((lines, column) => lines.map((line, at) => lineOver(one.before[column]?.[at] ?? [], line))),
     );
   };
 
   const table = (block: TableBlock, how: How) =>
-    wordTable(block, [
-      headRow(block, (title) => runs({ how, line: lineOf(title) }), marks(how)),
+    wordTable(block, dress, [
+      headRow(
+        block,
+        dress,
+        (title) => runs({ how, line: lineOf(title) }, dress.paragraph('tableHead').run),
+        marks(how),
+      ),
       ...block.rows.map((cells) => row(block, cells, how)),
     ]);
 
   const tableOver = (before: TableBlock, after: TableBlock) =>
-    wordTable(after, [headRow(after), ...alignRows(before.rows, after.rows).map((one) => rowOver(after, one))]);
+    wordTable(after, dress, [
+      headRow(after, dress),
+      ...alignRows(before.rows, after.rows).map((one) => rowOver(after, one)),
+    ]);
 
   const alone = (part: WordPart, how: How): FileChild =>
     part.kind === 'table' ? table(part.table, how) : paragraph(part, how);
@@ -111,7 +126,7 @@ const bare = (one: Aligned<WordPart>): Aligned<WordPart> => {
 const shellOf = (before: MinutesDocument, after: MinutesDocument): MinutesDocument => {
   const { origin: _origin, ...shell } = after;
   if (after.confidential || !before.confidential) return shell;
-  return { ...shell, confidential: before.confidential, footer: before.footer };
+  return { ...shell, confidential: before.confidential, look: before.look, foot: before.foot };
 };
 
 /**
@@ -124,6 +139,8 @@ export const writeComparison = (
   after: MinutesDocument,
   by: ChangedBy,
 ): Promise<Uint8Array> => {
-  const aligned = alignParts(documentParts(before), documentParts(after));
-  return packWord(shellOf(before, after), aligned.map(bare).flatMap(tracker(by)));
+  const shell = shellOf(before, after);
+  const dress = ownDress(shell.look);
+  const aligned = alignParts(documentParts(before, dress), documentParts(after, dress));
+  return packWord(shell, aligned.map(bare).flatMap(tracker(by, dress)));
 };

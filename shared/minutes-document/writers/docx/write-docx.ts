@@ -2,7 +2,9 @@ import type { FileChild } from 'docx';
 import { Document, Packer } from 'docx';
 import type { MinutesDocument } from '../../model.ts';
 import { wordPart } from './blocks.ts';
+import { ownDress } from './dress.ts';
 import { finishPackage } from './finish-package.ts';
+import { logoParagraphs } from './logo.ts';
 import { PAGE } from './look.ts';
 import { originProperties } from './marks.ts';
 import { bulletNumbering } from './numbering.ts';
@@ -25,7 +27,7 @@ const page = {
 const wordDocument = (document: MinutesDocument, children: FileChild[]): Document =>
   new Document({
     title: document.properties.title,
-    styles: documentStyles(document.language),
+    styles: documentStyles(document.language, document.look),
     numbering: bulletNumbering,
     customProperties: originProperties(document),
     sections: [
@@ -33,7 +35,7 @@ const wordDocument = (document: MinutesDocument, children: FileChild[]): Documen
         properties: { titlePage: true, page },
         headers: headers(document),
         footers: footers(document),
-        children,
+        children: [...logoParagraphs(document.look), ...children],
       },
     ],
   });
@@ -43,5 +45,10 @@ export const packWord = async (document: MinutesDocument, children: FileChild[])
   finishPackage(await Packer.toBuffer(wordDocument(document, children)), document);
 
 /** The document as a Word file. Same document, same bytes: nothing in it comes from the clock or from chance. */
-export const writeDocx = (document: MinutesDocument): Promise<Uint8Array> =>
-  packWord(document, documentParts(document).map(wordPart));
+export const writeDocx = (document: MinutesDocument): Promise<Uint8Array> => {
+  const dress = ownDress(document.look);
+  return packWord(
+    document,
+    documentParts(document, dress).map((part) => wordPart(part, dress)),
+  );
+};

@@ -1,4 +1,6 @@
 import type { MinutesDocument } from '../../model.ts';
+import { htmlRows } from './edges.ts';
+import { facesOf } from './styles.ts';
 import { htmlText } from './text.ts';
 
 /*
@@ -23,18 +25,19 @@ export const sheetsFor = (ratio: number): number => {
 };
 
 /** Styles of the sheets, to be adopted behind those of the minutes. Outside it says where the minutes are broken. */
-export const sheetStyles = `
+export const sheetStyles = ({ look }: MinutesDocument): string => `
 .book { position: relative; width: ${SHEET.width}mm; margin: 0 auto; color-scheme: light; }
 .sheets { position: absolute; inset: 0; display: grid; grid-auto-rows: ${SHEET.height}mm; row-gap: ${SHEET.gap}mm; }
 .sheet { position: relative; overflow: hidden; background: #fff; outline: 1px solid rgb(0 0 0 / 8%); box-shadow: 0 2px 12px rgb(0 0 0 / 14%);
-  color: #595959; font: 8.5pt/1.15 Arial, Arimo, 'Liberation Sans', Helvetica, sans-serif; }
-.sheet .head, .sheet .foot { position: absolute; left: ${SHEET.side}mm; right: ${SHEET.side}mm; display: flex; justify-content: space-between;
-  gap: 4mm; }
+  color: #595959; font: 8.5pt/1.15 ${facesOf(look)}; }
+.sheet .head, .sheet .foot { position: absolute; left: ${SHEET.side}mm; right: ${SHEET.side}mm; }
+.sheet .row { display: flex; justify-content: space-between; gap: 4mm; }
 .sheet .head { top: 11mm; }
 .sheet .foot { bottom: 11mm; }
-.sheet .foot > * { flex: 1; }
-.sheet .foot > :nth-child(2) { text-align: center; }
-.sheet .foot > :nth-child(3) { text-align: right; }
+.sheet .row > * { flex: 1; text-align: center; white-space: pre-wrap; }
+.sheet .row > :first-child { text-align: left; }
+.sheet .row > :last-child { text-align: right; }
+.sheet .row.two > * { flex: none; max-width: 85%; }
 .sheet .mark { color: #a61c1c; font-weight: bold; white-space: nowrap; }
 .sheet .watermark { position: absolute; inset: 0; display: grid; place-content: center; color: #e6e6e6; font-size: 110pt; font-weight: bold;
   transform: rotate(-45deg); }
@@ -52,22 +55,13 @@ export const sheetStyles = `
 }
 `;
 
-const headOf = ({ title, confidential }: MinutesDocument, isFirst: boolean): string => {
-  const mark = confidential ? `<span class="mark">${htmlText(confidential.mark)}</span>` : '';
-  return `<div class="head">${isFirst ? '' : `<span>${htmlText(title)}</span>`}${mark}</div>`;
-};
-
-const footOf = ({ footer }: MinutesDocument, page: number, pages: number): string => {
-  const classification =
-    footer.classification === undefined ? '' : `Classification: ${htmlText(footer.classification)}`;
-  const number = `<span class="page-number">Page ${page} of ${pages}</span>`;
-  return `<div class="foot"><span>${htmlText(footer.reference)}</span><span>${classification}</span>${number}</div>`;
-};
-
 /** The sheets of a document of so many pages. */
 export const writeHtmlSheets = (document: MinutesDocument, pages: number): string => {
   const mark = document.watermark === undefined ? '' : `<div class="watermark">${htmlText(document.watermark)}</div>`;
+  const { header, footer } = document.look;
   return Array.from({ length: pages }, (_, index) => {
-    return `<div class="sheet">${mark}${headOf(document, index === 0)}${footOf(document, index + 1, pages)}</div>`;
+    const number = { page: index + 1, pages };
+    const head = `<div class="head">${htmlRows(index === 0 ? header.first : header.others, number)}</div>`;
+    return `<div class="sheet">${mark}${head}<div class="foot">${htmlRows(footer, number)}</div></div>`;
   }).join('');
 };

@@ -1,17 +1,31 @@
-import type { MinutesDocument } from '../../model.ts';
+import type { EdgeRow, Look, MinutesDocument } from '../../model.ts';
+import { cssContent, isMarked } from './edges.ts';
+
+/** Those that our Word files and PDFs name come first, then what measures the same. */
+const FACES: Readonly<Record<Look['font'], string>> = {
+  sans: "Arial, Arimo, 'Liberation Sans', Helvetica, sans-serif",
+  serif: "'Times New Roman', Tinos, 'Liberation Serif', 'Libertinus Serif', Times, serif",
+};
+
+/** The faces that a document is set in, as CSS. */
+export const facesOf = ({ font }: Look): string => FACES[font];
 
 /** How the minutes look on a screen and on paper. Everything stands under .minutes, so it fits into any page. */
-const LOOK = `
+const lookStyles = (look: Look): string => `
 .minutes { position: relative; isolation: isolate; box-sizing: border-box; max-width: 210mm; margin: 0 auto; padding: 18mm 20mm;
-  background: #fff; color: #1a1a1a; font: 10.5pt/1.4 Arial, Arimo, 'Liberation Sans', Helvetica, sans-serif; }
+  background: #fff; color: #1a1a1a; font: 10.5pt/1.4 ${facesOf(look)}; }
 .minutes :is(h1, h2, h3, h4, h5, p, li, td, th) { white-space: pre-wrap; overflow-wrap: break-word; }
 .minutes :is(h1, h2, h3, h4, h5) { line-height: 1.25; break-after: avoid; break-inside: avoid; }
-.minutes h1 { margin: 0 0 2mm; font-size: 18pt; color: #1f3864; }
-.minutes h2 { margin: 7mm 0 2.5mm; font-size: 13pt; color: #1f3864; }
+.minutes h1 { margin: 0 0 2mm; font-size: 18pt; color: ${look.headingColour}; }
+.minutes h2 { margin: 7mm 0 2.5mm; font-size: 13pt; color: ${look.headingColour}; }
 .minutes h3 { margin: 5mm 0 2mm; font-size: 11.5pt; }
-.minutes h4 { margin: 4.5mm 0 1.5mm; font-size: 10.5pt; color: #1f3864; }
+.minutes h4 { margin: 4.5mm 0 1.5mm; font-size: 10.5pt; color: ${look.headingColour}; }
 .minutes h5 { margin: 4mm 0 1.5mm; font-size: 10.5pt; color: #595959; }
 .minutes p { margin: 0 0 2.5mm; orphans: 2; widows: 2; }
+.minutes .logo { margin: 0 0 3.5mm; }
+.minutes .logo.centre { text-align: center; }
+.minutes .logo.right { text-align: right; }
+.minutes .logo img { display: inline-block; }
 .minutes .detail { margin: 0 0 .5mm; font-size: 11pt; }
 .minutes .keep { break-after: avoid; }
 .minutes .decision { margin: 1mm 0 2.8mm; break-inside: avoid; }
@@ -30,12 +44,12 @@ const LOOK = `
 .minutes ul ul > .bullet::before { content: '\\2013'; }
 .minutes .number { position: absolute; left: 0; }
 .minutes table { width: 100%; margin: 0 0 4mm; border-collapse: collapse; table-layout: fixed; font-size: 10pt; }
-.minutes caption { padding: 3mm 0 1.5mm; text-align: left; font-size: 11pt; font-weight: bold; color: #1f3864; break-after: avoid; }
+.minutes caption { padding: 3mm 0 1.5mm; text-align: left; font-size: 11pt; font-weight: bold; color: ${look.headingColour}; break-after: avoid; }
 .minutes :is(th, td) { padding: 1.2mm 2mm; border: .5pt solid #bfbfbf; text-align: left; vertical-align: top; font-weight: normal; }
 .minutes thead { display: table-header-group; }
-.minutes thead th { background: #e9edf4; font-weight: bold; }
+.minutes thead th { background: ${look.accentColour}; color: ${look.accentInk}; font-weight: bold; }
 .minutes tr { break-inside: avoid; }
-.minutes a { color: #1f3864; }
+.minutes a { color: ${look.headingColour}; }
 .minutes footer { display: flex; justify-content: space-between; gap: 4mm; margin-top: 10mm; padding-top: 2mm;
   border-top: .5pt solid #bfbfbf; font-size: 8.5pt; color: #595959; }
 .minutes .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -49,26 +63,29 @@ const LOOK = `
 }
 `;
 
-/** Text as a string of CSS. Whatever could end the string or the style element is written by its code. */
-const cssString = (text: string): string =>
-  `"${text.replace(/[^\w .,:()-]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`;
+const SIDES = [
+  ['left', 'left'],
+  ['centre', 'center'],
+  ['right', 'right'],
+] as const;
+
+const marginBoxes = (edge: 'top' | 'bottom', rows: readonly EdgeRow[], look: Look): string =>
+  SIDES.map(([side, box]) => {
+    const ink = isMarked(rows, side) ? 'font-weight: bold; color: #a61c1c;' : 'color: #595959;';
+    const type = `font: 8.5pt ${facesOf(look)}; ${ink} white-space: pre-line;`;
+    return `  @${edge}-${box} { content: ${cssContent(rows, side)}; ${type} }`;
+  }).join('\n');
 
 /** What belongs to a file of its own: head and foot of the printed page, which a browser puts into the margins. */
-const pageStyles = ({ title, confidential, footer }: MinutesDocument): string => {
-  const small = 'font: 8.5pt Arial, Arimo, sans-serif; color: #595959;';
-  const warning = 'font: bold 8.5pt Arial, Arimo, sans-serif; color: #a61c1c; white-space: nowrap;';
-  const classification = footer.classification === undefined ? '' : `Classification: ${footer.classification}`;
-  return `body { margin: 0; }
+const pageStyles = (look: Look): string => `body { margin: 0; }
 @page { size: A4; margin: 24mm 23mm;
-  @top-left { content: ${cssString(title)}; ${small} }
-  @top-right { content: ${cssString(confidential?.mark ?? '')}; ${warning} }
-  @bottom-left { content: ${cssString(footer.reference)}; ${small} }
-  @bottom-center { content: ${cssString(classification)}; ${small} }
-  @bottom-right { content: "Page " counter(page) " of " counter(pages); ${small} }
+${marginBoxes('top', look.header.others, look)}
+${marginBoxes('bottom', look.footer, look)}
 }
-@page :first { @top-left { content: none; } }
+@page :first {
+${marginBoxes('top', look.header.first, look)}
+}
 `;
-};
 
 /** The styles that the HTML of a document needs, for a style element or an adopted style sheet. */
-export const minutesStyles = (document: MinutesDocument): string => LOOK + pageStyles(document);
+export const minutesStyles = ({ look }: MinutesDocument): string => lookStyles(look) + pageStyles(look);

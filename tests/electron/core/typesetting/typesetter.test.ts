@@ -12,7 +12,7 @@ import { startTypesetter } from '../../../helpers/typesetter.ts';
 import { openHarbourMeeting } from '../../../shared/minutes-document/harbour-meeting.ts';
 
 const document = buildMinutesDocument(openHarbourMeeting);
-const order = (minutes: MinutesDocument) => ({ minutes: templateData(minutes), standard: 'ua-1' as const });
+const order = (minutes: MinutesDocument) => ({ ...templateData(minutes), standard: 'ua-1' as const });
 
 /** Minutes of hundreds of pages. */
 const endless = (): MinutesDocument => ({

@@ -49,12 +49,15 @@ describe('buildMinutesDocument', () => {
 
   it('says that it holds confidential minutes, and then not that all of it may be shared', () => {
     const open = buildMinutesDocument(openHarbourMeeting);
-    expect(open).toMatchObject({ statement: expect.stringContaining('Green'), footer: { classification: 'Green' } });
+    expect(open).toMatchObject({
+      statement: expect.stringContaining('Green'),
+      foot: ['LKP_07 – Draft Minutes', 'Classification: Green'],
+    });
     expect(open).not.toHaveProperty('confidential');
 
     const full = buildMinutesDocument(harbourMeeting);
     expect(full).not.toHaveProperty('statement');
-    expect(full.footer.classification).toBe('CONFIDENTIAL');
+    expect(full.look.footer[0]?.centre).toEqual([{ text: 'Classification: CONFIDENTIAL' }]);
     expect(full.confidential?.mark).toContain('CONFIDENTIAL');
     expect(full.confidential?.notice).toContain('The class Green is that of the public version.');
   });
@@ -101,7 +104,21 @@ describe('buildMinutesDocument', () => {
       attendance: [],
       blocks: [],
       watermark: 'DRAFT',
-      footer: { reference: 'Draft Minutes' },
+      look: {
+        font: 'sans',
+        headingColour: '#1f3864',
+        accentColour: '#e9edf4',
+        accentInk: '#1a1a1a',
+        header: { first: [], others: [{ left: [{ text: 'Lamp Keepers Panel Meeting 7' }], centre: [], right: [] }] },
+        footer: [
+          {
+            left: [{ text: 'Draft Minutes' }],
+            centre: [],
+            right: [{ text: 'Page ' }, { field: 'page' }, { text: ' of ' }, { field: 'pages' }],
+          },
+        ],
+      },
+      foot: ['Draft Minutes'],
     });
   });
 

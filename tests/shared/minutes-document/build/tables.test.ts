@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { usualStyle } from '../../../../shared/domain/house-style.ts';
 import { plainText } from '../../../../shared/minutes-document/build/line.ts';
 import {
   outstandingTable,
@@ -18,7 +19,7 @@ describe('outstandingTable', () => {
       { references: ['LKP6/02', 'LKP5/01'], update: 'Open.' },
       { references: ['LKP4/09'], update: 'Closed.' },
     ];
-    expect(read(outstandingTable({ kind: 'outstanding', rows }))).toEqual([
+    expect(read(outstandingTable({ kind: 'outstanding', rows }, usualStyle.outstanding))).toEqual([
       ['Action Reference', 'Update'],
       ['LKP6/02 & 5/01', 'Open.'],
       ['LKP4/09', 'Closed.'],
@@ -44,10 +45,11 @@ describe('plainTable', () => {
 
 describe('previousActionsTable', () => {
   it('says who was to do what, and what became of it', () => {
-    const table = previousActionsTable([
+    const actions = [
       { references: ['LKP5/01', 'LKP5/02'], owners: ['Clerk'], text: 'to mend the lamp', update: 'Done.' },
       { references: [] },
-    ]);
+    ];
+    const table = previousActionsTable(actions, usualStyle.outstanding);
     expect(read(table).slice(1)).toEqual([
       ['LKP5/01 & 5/02', 'Clerk to mend the lamp', 'Done.'],
       ['', '', ''],

@@ -90,7 +90,7 @@ describe('the public version', () => {
       title: 'Lamp Keepers Panel Meeting 7',
       details: ['Draft Minutes – public version'],
       statement: 'For everybody.',
-      footer: { reference: 'Draft Minutes – public version', classification: 'White' },
+      foot: ['Draft Minutes – public version', 'Classification: White'],
     });
     expect(buildMinutesDocument(classed, 'public')).not.toHaveProperty('confidential');
     expect(buildMinutesDocument(aRecord(), 'public').details).toEqual(['Draft Minutes']);
@@ -203,7 +203,7 @@ describe('the confidential minutes alone', () => {
     expect(document).toMatchObject({
       details: ['Draft Minutes – confidential'],
       confidential: { mark: 'CONFIDENTIAL – not for publication' },
-      footer: { classification: 'CONFIDENTIAL' },
+      foot: ['Draft Minutes – confidential', 'CONFIDENTIAL – not for publication'],
       attendance: [],
     });
     expect(document.blocks.every(({ confidential }) => confidential)).toBe(true);

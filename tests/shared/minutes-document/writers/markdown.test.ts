@@ -14,13 +14,11 @@ const markdown = (record: MeetingRecord): string => writeMarkdown(buildMinutesDo
 
 const written = (...blocks: readonly DocumentBlock[]): string =>
   writeMarkdown({
-    language: 'en-GB',
-    properties: { title: '' },
+    ...buildMinutesDocument(aRecord({ meeting: { state: 'approved' } })),
     title: 'T',
     details: [],
-    attendance: [],
     blocks,
-    footer: { reference: '' },
+    foot: [],
   });
 
 const paragraph = (...line: Line): string => markdownLine(line, '\\\n');

@@ -5,7 +5,11 @@ import { elementsOf, findAll, readXml, type XmlElement } from './xml.ts';
 export type WordFile = { readonly parts: ReadonlyMap<string, XmlElement> };
 
 export const readWordFile = (bytes: Uint8Array): WordFile => ({
-  parts: new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, readXml(strFromU8(part))])),
+  parts: new Map(
+    Object.entries(unzipSync(bytes)).flatMap(([name, part]) =>
+      name.startsWith('word/media/') ? [] : [[name, readXml(strFromU8(part))]],
+    ),
+  ),
 });
 
 export const part = ({ parts }: WordFile, name: string): XmlElement => {

@@ -6,6 +6,7 @@ import { writeDocx } from '../../../../../shared/minutes-document/writers/docx/w
 import { harbourMeeting, openHarbourMeeting } from '../../harbour-meeting.ts';
 import { HOSTILE, hostileMeeting, READ_BACK } from '../../hostile.ts';
 import { printedTexts } from '../../printed-texts.ts';
+import { committeeMeeting, panelMeeting, restyled } from '../../published-kinds.ts';
 import { fictionalRecord, realRecords } from '../../real-meetings.ts';
 import { aBlock, anItem, aParagraph, aRecord } from '../../records.ts';
 import { orderProblems } from './schema-order.ts';
@@ -38,6 +39,9 @@ const meetings: readonly (readonly [string, MeetingRecord])[] = [
   ['one of which nothing is known', aRecord()],
   ['a hostile one', hostileMeeting],
   ['an approved one', approved(openHarbourMeeting)],
+  ['one like a panel’s', panelMeeting],
+  ['one like a sub-committee’s', committeeMeeting],
+  ['one in a style of its own', restyled(harbourMeeting)],
   ['the fictional one', fictionalRecord()],
   ...realRecords().map((record) => [`${record.body.code} ${record.meeting.number}`, record] as const),
 ];
@@ -71,7 +75,7 @@ describe.each(meetings)('the Word file of a meeting, %s', (_name, record) => {
     for (const footer of footers) {
       expect(findAll(footer, 'w:instrText').map((field) => field.children.join(''))).toEqual(['PAGE', 'NUMPAGES']);
       expect(wordsOf(footer).replace(/\s+/g, ' ')).toContain(
-        buildMinutesDocument(record).footer.reference.replace(/\s+/g, ' '),
+        (buildMinutesDocument(record).foot[0] ?? '').replace(/\s+/g, ' '),
       );
     }
     const references = elementsOf(bodyOf(file)).at(-1);
