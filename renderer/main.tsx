@@ -12,6 +12,7 @@ import './styles/keys.css';
 import './styles/card.css';
 import './styles/fields.css';
 import './styles/sheet.css';
+import './styles/house-style.css';
 import './styles/palette.css';
 import './styles/home.css';
 import './styles/actions.css';

@@ -9,6 +9,7 @@ import { BodiesPage } from './features/bodies/bodies-page.tsx';
 import { BodyPage } from './features/bodies/body-page.tsx';
 import { DocumentPage } from './features/documents/document-page.tsx';
 import { HomePage } from './features/home/home-page.tsx';
+import { StylePage } from './features/house-style/style-page.tsx';
 import { LivePage } from './features/live/live-page.tsx';
 import { ChooseBodyPage } from './features/meetings/choose-body-page.tsx';
 import { MeetingScreen } from './features/meetings/meeting-screen.tsx';
@@ -163,6 +164,13 @@ export const Screens = (): ReactNode => (
       {({ id }) => (
         <Screen title="List of open actions" crumbs={ACTIONS} fills>
           <DocumentPage place={{ kind: 'actionList', bodyId: id }} />
+        </Screen>
+      )}
+    </Route>
+    <Route path="/bodies/:id/style">
+      {({ id }) => (
+        <Screen title="House style" crumbs={BODIES} fills>
+          <StylePage key={id} bodyId={id} />
         </Screen>
       )}
     </Route>

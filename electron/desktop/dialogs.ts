@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { type FileKind, fileKinds } from '../../shared/api/files.ts';
 import { formatRow, minutesFormatNames } from '../../shared/minutes-document/formats.ts';
 
 const FILTERS: ReadonlyMap<string, FileFilter> = new Map(
@@ -18,6 +19,18 @@ export const askForFile = async (window: BrowserWindow): Promise<string | undefi
     title: 'Load a meeting from a file',
     buttonLabel: 'Load meeting',
     filters: filtersFor('json'),
+    properties: ['openFile'],
+  });
+  return canceled ? undefined : filePaths[0];
+};
+
+/** Asks for a file of a kind: its path, or undefined when the person thinks better of it. */
+export const askForKind = async (window: BrowserWindow, kind: FileKind): Promise<string | undefined> => {
+  const { title, words, extensions } = fileKinds[kind];
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    buttonLabel: 'Choose',
+    filters: [{ name: words, extensions: [...extensions] }, ANYTHING],
     properties: ['openFile'],
   });
   return canceled ? undefined : filePaths[0];

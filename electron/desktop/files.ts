@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
 import type { BrowserWindow } from 'electron';
-import { OPEN_CHANNEL, PLACE_CHANNEL, SAVE_CHANNEL } from '../../shared/api/bridge.ts';
+import { BYTES_CHANNEL, OPEN_CHANNEL, PLACE_CHANNEL, SAVE_CHANNEL } from '../../shared/api/bridge.ts';
 import { type ApiError, apiError } from '../../shared/api/errors.ts';
-import { isFileName, type OpenedFile, type Place } from '../../shared/api/files.ts';
+import { fileKindSchema, isFileName, type OpenedBytes, type OpenedFile, type Place } from '../../shared/api/files.ts';
 import { MAX_DOCUMENT_CHARACTERS } from '../../shared/api/limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { readTextFile } from '../core/input-file.ts';
+import { readBytesFile, readTextFile } from '../core/input-file.ts';
 import { openOutputFile } from '../core/output-file.ts';
 import { isOfBook } from './book-files.ts';
-import { askForFile, askForPlace } from './dialogs.ts';
+import { askForFile, askForKind, askForPlace } from './dialogs.ts';
 import { createPlaces, type Places } from './places.ts';
 import { answerOwnPages } from './sender.ts';
 
@@ -27,6 +27,22 @@ const open = async (window: BrowserWindow, book: string): Promise<Result<OpenedF
   const read = readTextFile(path);
   const name = basename(path);
   return read.ok ? ok({ name, text: read.value }) : refused(`${name} ${read.error}. Choose another file.`);
+};
+
+const openBytes = async (
+  window: BrowserWindow,
+  book: string,
+  asked: unknown,
+): Promise<Result<OpenedBytes | undefined, ApiError>> => {
+  const kind = fileKindSchema.safeParse(asked);
+  if (!kind.success) return invalid('There is no such kind of file.');
+  const path = await askForKind(window, kind.data);
+  if (path === undefined) return ok(undefined);
+  if (isOfBook(book, path)) return ofTheBook(path);
+  const read = readBytesFile(path, kind.data);
+  const name = basename(path);
+  if (!read.ok) return refused(`${name} ${read.error}. Choose another file.`);
+  return ok({ name, base64: Buffer.from(read.value).toString('base64') });
 };
 
 type Desk = { readonly book: string; readonly places: Places };
@@ -77,6 +93,7 @@ export const connectFiles = (book: string): (() => void) => {
   const places = createPlaces();
   const stops = [
     answerOwnPages(OPEN_CHANNEL, (window) => open(window, book)),
+    answerOwnPages(BYTES_CHANNEL, (window, kind) => openBytes(window, book, kind)),
     answerOwnPages(PLACE_CHANNEL, (window, fileName) => choose(window, { book, places }, fileName)),
     answerOwnPages(SAVE_CHANNEL, (window, token, base64) => save(window, places, token, base64)),
   ];

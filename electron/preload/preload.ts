@@ -1,6 +1,7 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import {
   type Bridge,
+  BYTES_CHANNEL,
   CALL_CHANNEL,
   CHANGED_CHANNEL,
   COMMAND_CHANNEL,
@@ -44,6 +45,7 @@ contextBridge.exposeInMainWorld('minutebook', {
   call,
   on,
   openFile: () => ipcRenderer.invoke(OPEN_CHANNEL),
+  openBytes: (kind) => ipcRenderer.invoke(BYTES_CHANNEL, kind),
   choosePlace: (fileName) => ipcRenderer.invoke(PLACE_CHANNEL, fileName),
   saveFile: (token, base64) => ipcRenderer.invoke(SAVE_CHANNEL, token, base64),
   openReadBack: (meetingId) => ipcRenderer.invoke(READ_BACK_CHANNEL, meetingId),

@@ -1,5 +1,5 @@
 import { type ApiError, apiError } from '../../shared/api/errors.ts';
-import type { OpenedFile } from '../../shared/api/files.ts';
+import { type FileKind, fileKinds, type OpenedBytes, type OpenedFile, tooLargeFor } from '../../shared/api/files.ts';
 import { MAX_REQUEST_BYTES } from '../../shared/api/limits.ts';
 import type { DocumentFile } from '../../shared/api/minutes.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -12,11 +12,11 @@ const KEPT_MS = 60_000;
 const refused = (message: string): Result<never, ApiError> => err(apiError('refused', message));
 
 /** The browser's own dialog, which only a click or a key of the person may open. */
-const askForFile = (): Promise<File | undefined> =>
+const askForFile = (accept: string): Promise<File | undefined> =>
   new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = '.json,application/json';
+    input.accept = accept;
     input.addEventListener('change', () => resolve(input.files?.[0]));
     input.addEventListener('cancel', () => resolve(undefined));
     input.click();
@@ -36,6 +36,26 @@ const readText = async (file: File): Promise<Result<OpenedFile, ApiError>> => {
   }
 };
 
+/** In pieces: a function takes so many arguments and no more. */
+const PIECE = 8192;
+
+const base64Of = (bytes: Uint8Array): string => {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += PIECE) text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  return btoa(text);
+};
+
+const readBytes = async (file: File, kind: FileKind): Promise<Result<OpenedBytes, ApiError>> => {
+  const { name } = file;
+  const tooLarge = tooLargeFor(kind, file.size);
+  if (tooLarge !== undefined) return refused(`${name} ${tooLarge}. Choose another file.`);
+  try {
+    return ok({ name, base64: base64Of(new Uint8Array(await file.arrayBuffer())) });
+  } catch {
+    return refused(`${name} can't be read. Choose another file.`);
+  }
+};
+
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
@@ -51,8 +71,12 @@ const download = (fileName: string, { mediaType, base64 }: DocumentFile): void =
 /** Files in a browser: it asks by its own dialog, and saves among its downloads. */
 export const createBrowserFiles = (): Files => ({
   open: async () => {
-    const file = await askForFile();
+    const file = await askForFile('.json,application/json');
     return file ? readText(file) : ok(undefined);
+  },
+  openBytes: async (kind) => {
+    const file = await askForFile(fileKinds[kind].extensions.map((extension) => `.${extension}`).join(','));
+    return file ? readBytes(file, kind) : ok(undefined);
   },
   choosePlace: async (fileName) => ok({ token: '', name: fileName }),
   save: async ({ name }, file) => {

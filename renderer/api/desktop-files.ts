@@ -17,6 +17,7 @@ const answered = async <Value>(asked: Promise<Result<Value, ApiError>>): Promise
 /** Files by the native dialogs of a window of our own. */
 export const createDesktopFiles = (bridge: Bridge): Files => ({
   open: () => answered(bridge.openFile()),
+  openBytes: (kind) => answered(bridge.openBytes(kind)),
   choosePlace: (fileName) => answered(bridge.choosePlace(fileName)),
   save: ({ token }, { base64 }) => answered(bridge.saveFile(token, base64)),
 });

@@ -1,5 +1,5 @@
 import type { ApiError } from '../../shared/api/errors.ts';
-import type { OpenedFile, Place } from '../../shared/api/files.ts';
+import type { FileKind, OpenedBytes, OpenedFile, Place } from '../../shared/api/files.ts';
 import type { DocumentFile } from '../../shared/api/minutes.ts';
 import type { Result } from '../../shared/result.ts';
 
@@ -10,6 +10,8 @@ import type { Result } from '../../shared/result.ts';
 export type Files = {
   /** Lets the person choose a file of text; nothing when they think better of it. */
   open(): Promise<Result<OpenedFile | undefined, ApiError>>;
+  /** Lets the person choose a file of a kind; nothing when they think better of it. */
+  openBytes(kind: FileKind): Promise<Result<OpenedBytes | undefined, ApiError>>;
   /**
    * Lets the person choose where a file of this name is saved; nothing when they think better of it. To be asked before
    * anything is done that can't be undone, so that it is not done for a file without a place.

@@ -13,6 +13,7 @@ import { type FindSlice, findSlice } from './find-slice.ts';
 import { type FormsSlice, formsSlice } from './forms-slice.ts';
 import { type HistorySlice, historySlice } from './history-slice.ts';
 import { type HomeSlice, homeSlice } from './home-slice.ts';
+import { type HouseStyleSlice, houseStyleSlice } from './house-style-slice.ts';
 import { type LiveSlice, liveSlice } from './live-slice.ts';
 import { type MatterSlice, matterSlice } from './matter-slice.ts';
 import { type MeetingFileSlice, meetingFileSlice } from './meeting-file-slice.ts';
@@ -55,6 +56,7 @@ export type AppState = MeetingsSlice &
   ActionSlice &
   MinutesSlice &
   DocumentsSlice &
+  HouseStyleSlice &
   MeetingFileSlice &
   SettingsSlice &
   AnnouncementSlice;
@@ -89,6 +91,7 @@ export const createAppStore = (port: MinutesPort & ReadBackPort): AppStore =>
     ...actionSlice(port)(...parts),
     ...minutesSlice(port)(...parts),
     ...documentsSlice(port)(...parts),
+    ...houseStyleSlice(port)(...parts),
     ...meetingFileSlice(port)(...parts),
     ...settingsSlice(port)(...parts),
     ...announcementSlice(...parts),

@@ -3,7 +3,7 @@ import type { CommandName } from './commands.ts';
 import type { Envelope } from './envelope.ts';
 import type { ApiError } from './errors.ts';
 import type { Changed } from './events.ts';
-import type { OpenedFile, Place } from './files.ts';
+import type { FileKind, OpenedBytes, OpenedFile, Place } from './files.ts';
 
 /** What the main process says by itself. */
 export type BridgeEvents = {
@@ -21,6 +21,8 @@ export type Bridge = {
   on<Event extends keyof BridgeEvents>(event: Event, listener: (detail: BridgeEvents[Event]) => void): () => void;
   /** Lets the person choose a file of text and gives what is in it; nothing when they think better of it. */
   openFile(): Promise<Result<OpenedFile | undefined, ApiError>>;
+  /** Lets the person choose a file of a kind and gives its bytes; nothing when they think better of it. */
+  openBytes(kind: FileKind): Promise<Result<OpenedBytes | undefined, ApiError>>;
   /** Lets the person choose where a file is saved; nothing when they think better of it. */
   choosePlace(fileName: string): Promise<Result<Place | undefined, ApiError>>;
   /** Writes a file at a place that was chosen, whole or not at all. */
@@ -35,8 +37,9 @@ export const CALL_CHANNEL = 'minutebook:call';
 export const CHANGED_CHANNEL = 'minutebook:changed';
 /** The channel of the menu. */
 export const COMMAND_CHANNEL = 'minutebook:command';
-/** The channels of files: open one, choose a place for one, write one there. */
+/** The channels of files: open one of text or of bytes, choose a place for one, write one there. */
 export const OPEN_CHANNEL = 'minutebook:open-file';
+export const BYTES_CHANNEL = 'minutebook:open-bytes';
 export const PLACE_CHANNEL = 'minutebook:choose-place';
 export const SAVE_CHANNEL = 'minutebook:save-file';
 /** The channel that opens the window which others see. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_IMAGE_BYTES } from '../domain/kept-image.ts';
 
 const MOST_CHARACTERS = 200;
 /** What leads out of a folder, or is not taken by a file system somewhere. */
@@ -11,6 +12,43 @@ export const isFileName = (text: string): boolean =>
 /** A file that the person chose to open: its name, without the folder that it lies in, and its text. */
 export const openedFileSchema = z.strictObject({ name: z.string(), text: z.string() });
 export type OpenedFile = z.infer<typeof openedFileSchema>;
+
+/** Kinds of files that the book takes as they are, beside meetings. */
+export const fileKindSchema = z.enum(['image', 'template']);
+export type FileKind = z.infer<typeof fileKindSchema>;
+
+type FileKindRow = {
+  /** What the dialog asks for. */
+  readonly title: string;
+  readonly words: string;
+  readonly extensions: readonly string[];
+  readonly mostBytes: number;
+};
+
+export const fileKinds: Readonly<Record<FileKind, FileKindRow>> = {
+  image: {
+    title: 'Choose the image of a logo',
+    words: 'Image',
+    extensions: ['png', 'jpg', 'jpeg'],
+    mostBytes: MOST_IMAGE_BYTES,
+  },
+  template: {
+    title: 'Choose a Word template',
+    words: 'Word file',
+    extensions: ['docx'],
+    mostBytes: 4 * 1024 * 1024,
+  },
+};
+
+/** Why a file of this kind is not taken for its size, to stand behind its name; undefined where it is taken. */
+export const tooLargeFor = (kind: FileKind, size: number): string | undefined => {
+  const { mostBytes } = fileKinds[kind];
+  return size <= mostBytes ? undefined : `is larger than ${Math.floor(mostBytes / 1000)} kB, more than the book takes`;
+};
+
+/** A file of such a kind that the person chose: its name, without the folder that it lies in, and its bytes. */
+export const openedBytesSchema = z.strictObject({ name: z.string(), base64: z.string() });
+export type OpenedBytes = z.infer<typeof openedBytesSchema>;
 
 /** A place that the person chose to save at. The page knows it by a token that is good for one file. */
 export const placeSchema = z.strictObject({ token: z.string(), name: z.string() });

@@ -25,8 +25,7 @@ export const attendanceTableSchema = z.strictObject({
   columns: z
     .array(z.strictObject({ shows: columnShowsSchema, head: text }))
     .min(1)
-    .max(4)
-    .refine((columns) => columns.some(({ shows }) => shows === 'name'), { error: 'has no column with the names' }),
+    .max(4),
   /** Everybody has a row, where as usual neighbours that stand for the same share one. */
   rowEach: z.literal(true).optional(),
 });
@@ -158,3 +157,22 @@ export const wholeStyle = (own: HouseStyle = {}): WholeStyle => ({
   accentColour: own.accentColour ?? usualStyle.accentColour,
   logo: own.logo,
 });
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const ownWords = ({ stateWords }: HouseStyle): HouseStyle['stateWords'] => {
+  const own = wordedStateSchema.options.flatMap((state) => {
+    const words = stateWords?.[state];
+    return words === undefined || words === usualStyle.stateWords[state] ? [] : [[state, words] as const];
+  });
+  return own.length === 0 ? undefined : Object.fromEntries(own);
+};
+
+/** What of a style is not as usual; undefined when all of it is. */
+export const ownStyle = (style: HouseStyle): HouseStyle | undefined => {
+  const own: HouseStyle = { ...style, stateWords: ownWords(style) };
+  for (const field of houseStyleSchema.keyof().options) {
+    if (own[field] === undefined || isSame(own[field], usualStyle[field])) delete own[field];
+  }
+  return Object.keys(own).length === 0 ? undefined : own;
+};

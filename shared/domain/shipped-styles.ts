@@ -50,16 +50,16 @@ const panel: HouseStyle = {
 };
 
 /** The styles that come with the program: as usual, and two that print as published minutes of their kind do. */
-export const shippedStyles: readonly ShippedStyle[] = [
+export const shippedStyles: readonly [ShippedStyle, ...ShippedStyle[]] = [
   {
     id: 'usual',
-    name: 'As usual',
-    says: 'Initials in the attendance list; decisions joined by “;” and “; and” before the last',
+    name: 'Most committees',
+    says: 'The usual style of this program',
     body: { initials: true, decisionJoin: 'last-and', actionPattern: '{prefix} {meeting}/{seq:2}', actionLabel: '' },
   },
   {
     id: 'sub-committee',
-    name: 'Sub-committee',
+    name: 'A code sub-committee',
     says: 'Initials in the attendance list; actions as CSC 15/01; decisions joined by “;” and “; and” before the last',
     body: {
       initials: true,
@@ -71,7 +71,7 @@ export const shippedStyles: readonly ShippedStyle[] = [
   },
   {
     id: 'panel',
-    name: 'Panel',
+    name: 'A code panel',
     says: 'Names without initials; apologies before other participants; 11th March 2016; actions as ACTION SECP30/01; “; and” after each decision',
     body: {
       initials: false,

@@ -26,6 +26,9 @@ const edgeFaults = (path: string, edge: HouseStyle['footer']): Fault[] =>
 const tableFaults = (attendance: NonNullable<HouseStyle['attendance']>, path: string): Fault[] => [
   ...attendance.flatMap(({ title = '', columns }, at) => [
     ...placed('attendance', title, `${path}[${at}].title`),
+    ...(columns.some(({ shows }) => shows === 'name')
+      ? []
+      : [{ path: `${path}[${at}].columns`, message: 'A column with the names has to stand in each table.' }]),
     ...columns.flatMap(({ head }, column) => placed('attendance', head, `${path}[${at}].columns[${column}].head`)),
   ]),
   ...attendance.flatMap(({ holds }, at) =>

@@ -1,10 +1,11 @@
 import type { Files } from '../../renderer/api/files.ts';
-import type { OpenedFile } from '../../shared/api/files.ts';
+import type { OpenedBytes, OpenedFile } from '../../shared/api/files.ts';
 import { ok } from '../../shared/result.ts';
 
 /** A person's files, without a dialog: what they will choose to open, whether they save, and what was saved. */
 export type FakeFiles = Files & {
   toOpen: OpenedFile | undefined;
+  bytesToOpen: OpenedBytes | undefined;
   saves: boolean;
   /** Set to make every saving fail with this. */
   trouble: Awaited<ReturnType<Files['save']>> | undefined;
@@ -15,11 +16,13 @@ export type FakeFiles = Files & {
 export const createFakeFiles = (): FakeFiles => {
   const files: FakeFiles = {
     toOpen: undefined,
+    bytesToOpen: undefined,
     saves: true,
     trouble: undefined,
     offered: [],
     saved: [],
     open: async () => ok(files.toOpen),
+    openBytes: async () => ok(files.bytesToOpen),
     choosePlace: async (fileName) => {
       files.offered.push(fileName);
       return ok(files.saves ? { token: `place-${files.offered.length}`, name: fileName } : undefined);

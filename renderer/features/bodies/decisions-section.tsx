@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { decisionJoinSchema } from '../../../shared/domain/body.ts';
 import type { BodyRules } from '../../../shared/domain/body-rules.ts';
 import { TagsField } from '../../components/fields/tags-field.tsx';
-import { useDraft } from '../../components/fields/use-draft.ts';
+import { type Draft, useDraft } from '../../components/fields/use-draft.ts';
 import { LineText } from '../../components/line-text.tsx';
 import { decisionExample } from './decision-example.ts';
 import { Example, Section } from './section.tsx';
@@ -42,6 +42,21 @@ const PresenceField = ({ sheet }: SheetProps): ReactNode => {
   );
 };
 
+/** How neighbouring decisions are joined. */
+export const JoinField = ({ join }: { readonly join: Draft<string> }): ReactNode => (
+  <Radio.Group
+    label="Decisions that follow each other are joined by"
+    value={join.value}
+    error={join.error}
+    onChange={join.choose}
+  >
+    <div className="field-row">
+      <Radio value="last-and" label="a semicolon, and “; and” before the last" />
+      <Radio value="each-and" label="“; and” after each but the last" />
+    </div>
+  </Radio.Group>
+);
+
 /** How decisions are said. */
 export const DecisionsSection = ({ sheet }: SheetProps): ReactNode => {
   const save = useSaveBody(sheet);
@@ -68,17 +83,7 @@ export const DecisionsSection = ({ sheet }: SheetProps): ReactNode => {
         draft={verbs}
         tidy={(verb) => verb.toLocaleUpperCase('en-GB')}
       />
-      <Radio.Group
-        label="Decisions that follow each other are joined by"
-        value={join.value}
-        error={join.error}
-        onChange={join.choose}
-      >
-        <div className="field-row">
-          <Radio value="last-and" label="a semicolon, and “; and” before the last" />
-          <Radio value="each-and" label="“; and” after each but the last" />
-        </div>
-      </Radio.Group>
+      <JoinField join={join} />
       <GroupExample sheet={{ ...sheet, body: shown }} />
       <PresenceField sheet={sheet} />
     </Section>

@@ -1,13 +1,16 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Radio, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ApiError } from '../../../shared/api/errors.ts';
+import { inShippedStyle, shippedStyles } from '../../../shared/domain/shipped-styles.ts';
 import { useKeptForm } from '../../components/fields/use-kept-form.ts';
 import { useScreenTitle } from '../../components/screen-slots.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { actionExample } from './action-example.ts';
 import { newBody, newBodyRules } from './new-body-defaults.ts';
 import { Example } from './section.tsx';
+
+const [USUAL] = shippedStyles;
 
 const at = (error: ApiError | undefined, path: string): string | undefined =>
   error?.path === path ? error.message : undefined;
@@ -20,7 +23,8 @@ export const NewBody = (): ReactNode => {
   const [error, setError] = useState<ApiError>();
   const makeBody = useAppStore((state) => state.makeBody);
   const [, navigate] = useLocation();
-  const body = newBody(code.trim(), name.trim());
+  const style = shippedStyles.find(({ id }) => id === typed['style']) ?? USUAL;
+  const body = inShippedStyle(newBody(code.trim(), name.trim()), style);
   const make = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const made = await makeBody(body, newBodyRules);
@@ -53,6 +57,13 @@ export const NewBody = (): ReactNode => {
         error={at(error, 'body.name')}
         onChange={(event) => type('name', event.currentTarget.value)}
       />
+      <Radio.Group label="Its minutes read like those of" value={style.id} onChange={(id) => type('style', id)}>
+        <div className="stack">
+          {shippedStyles.map(({ id, name: words, says }) => (
+            <Radio key={id} value={id} label={words} description={says} />
+          ))}
+        </div>
+      </Radio.Group>
       {code.trim() === '' ? null : (
         <Example label="Reads">
           The {body.shortName} <strong>AGREED</strong> ..., with actions such as{' '}

@@ -23,6 +23,7 @@ const registers = ({ body, person, action }: SampleBook): readonly ShownScreen[]
   },
   { name: 'bodies', address: '/bodies', sign: table('Bodies') },
   { name: 'body', address: `/bodies/${body}`, sign: heading('Names') },
+  { name: 'house-style', address: `/bodies/${body}/style`, sign: heading('Title block') },
   { name: 'new-body', address: '/bodies/new', sign: heading('A body is a committee') },
   { name: 'people', address: '/people', sign: table('People') },
   { name: 'person', address: `/people/${person}`, sign: heading('Open actions') },

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectFiles } from '../../../electron/desktop/files.ts';
-import { OPEN_CHANNEL, PLACE_CHANNEL, SAVE_CHANNEL } from '../../../shared/api/bridge.ts';
+import { BYTES_CHANNEL, OPEN_CHANNEL, PLACE_CHANNEL, SAVE_CHANNEL } from '../../../shared/api/bridge.ts';
 import { placeSchema } from '../../../shared/api/files.ts';
 import { MAX_DOCUMENT_CHARACTERS, MAX_REQUEST_BYTES } from '../../../shared/api/limits.ts';
 import { isSuperuser } from '../../helpers/other-program.ts';
@@ -12,7 +12,7 @@ import { FOREIGN_FRAMES } from './foreign-frames.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
 
-const CHANNELS = [OPEN_CHANNEL, PLACE_CHANNEL, SAVE_CHANNEL] as const;
+const CHANNELS = [OPEN_CHANNEL, BYTES_CHANNEL, PLACE_CHANNEL, SAVE_CHANNEL] as const;
 const WORDS = Buffer.from('What was minuted – “all of it”');
 const BASE64 = WORDS.toString('base64');
 
@@ -103,6 +103,27 @@ describe('opening a file', () => {
     const answer = await openFile();
     expect(answer).toMatchObject({ ok: false, error: { code: 'refused', message: expect.stringMatching(sentence) } });
     expect(JSON.stringify(answer)).not.toContain(folder);
+  });
+});
+
+describe('opening a file of a kind', () => {
+  const openBytes = (kind: unknown) => ask(BYTES_CHANNEL, from(new BrowserWindow({})), kind);
+
+  it('gives its name and its bytes, and not where it lies', async () => {
+    dialog.path = join(folder, 'arms.png');
+    writeFileSync(dialog.path, Buffer.from([0, 255, 10]));
+    expect(await openBytes('image')).toEqual({ ok: true, value: { name: 'arms.png', base64: 'AP8K' } });
+    expect(JSON.stringify(await openBytes('image'))).not.toContain(folder);
+  });
+
+  it.each([
+    ['a kind that there is not', 'anything', 'arms.png', /no such kind/],
+    ['one that is too large', 'image', 'large.png', /^large\.png is larger than 300 kB/],
+    ['the book itself', 'template', 'data/minutebook.db', /^minutebook\.db belongs to the book/],
+  ])('refuses %s', async (_what, kind, path, sentence) => {
+    writeFileSync(join(folder, 'large.png'), Buffer.alloc(300_001));
+    dialog.path = join(folder, path);
+    expect(await openBytes(kind)).toMatchObject({ ok: false, error: { message: expect.stringMatching(sentence) } });
   });
 });
 

@@ -5,6 +5,7 @@ import { connectIpc } from '../../../electron/desktop/ipc.ts';
 import { connectPublicWindow, publicWindowOptions } from '../../../electron/desktop/public-window.ts';
 import { openWindow, showWindow, windowOptions } from '../../../electron/desktop/window.ts';
 import {
+  BYTES_CHANNEL,
   CALL_CHANNEL,
   CHANGED_CHANNEL,
   OPEN_CHANNEL,
@@ -98,7 +99,7 @@ describe('the window that others see', () => {
 
   it('opens and saves no file, and no window', async () => {
     await open();
-    const answers = [OPEN_CHANNEL, PLACE_CHANNEL, SAVE_CHANNEL, READ_BACK_CHANNEL].map((channel) =>
+    const answers = [OPEN_CHANNEL, BYTES_CHANNEL, PLACE_CHANNEL, SAVE_CHANNEL, READ_BACK_CHANNEL].map((channel) =>
       ask(windowAt(1), channel, MEETING, ''),
     );
     for (const answer of await Promise.all(answers)) {

@@ -25,7 +25,15 @@ beforeEach(resetElectron);
 describe('the preload script', () => {
   it('gives the page six functions and nothing else', () => {
     expect([...exposed.keys()]).toEqual(['minutebook']);
-    expect(Object.keys(bridge())).toEqual(['call', 'on', 'openFile', 'choosePlace', 'saveFile', 'openReadBack']);
+    expect(Object.keys(bridge())).toEqual([
+      'call',
+      'on',
+      'openFile',
+      'openBytes',
+      'choosePlace',
+      'saveFile',
+      'openReadBack',
+    ]);
   });
 
   it('passes on every method of the contract, its input as JSON text', async () => {
@@ -66,10 +74,12 @@ describe('the preload script', () => {
 
   it('passes on what is to be done with files', async () => {
     await bridge().openFile();
+    await bridge().openBytes('image');
     await bridge().choosePlace('minutes.docx');
     await bridge().saveFile('token', 'QQ==');
     expect(ipcRenderer.invoked).toEqual([
       ['minutebook:open-file'],
+      ['minutebook:open-bytes', 'image'],
       ['minutebook:choose-place', 'minutes.docx'],
       ['minutebook:save-file', 'token', 'QQ=='],
     ]);

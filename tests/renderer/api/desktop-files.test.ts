@@ -13,16 +13,22 @@ const bridgeWith = (answer: () => unknown) => {
     asked.push(words);
     return answer();
   };
-  const bridge: Bridge = Object.assign(Object.create(null), { openFile: reply, choosePlace: reply, saveFile: reply });
+  const bridge: Bridge = Object.assign(Object.create(null), {
+    openFile: reply,
+    openBytes: reply,
+    choosePlace: reply,
+    saveFile: reply,
+  });
   return { files: createDesktopFiles(bridge), asked };
 };
 
 test('asks the main process, and hands it the token of a place and no name', async () => {
   const { files, asked } = bridgeWith(() => ok(undefined));
   await files.open();
+  await files.openBytes('template');
   await files.choosePlace('a.docx');
   expect(await files.save({ token: 'a-token', name: 'a.docx' }, FILE)).toEqual(ok(undefined));
-  expect(asked).toEqual([[], ['a.docx'], ['a-token', 'QQ==']]);
+  expect(asked).toEqual([[], ['template'], ['a.docx'], ['a-token', 'QQ==']]);
 });
 
 test('gives errors as they are', async () => {

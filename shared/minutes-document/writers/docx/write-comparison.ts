@@ -22,15 +22,13 @@ export type ChangedBy = { readonly author: string; readonly date: string };
 
 type How = TrackedStretch['how'];
 
-/** Writes what came and went as changes that Word can accept and reject. Each change has a number of its own. */
-const tracker = (by: ChangedBy, dress: Dress) => {
+/** Makes changes that Word can accept and reject. Each has a number of its own. */
+const changesBy = (by: ChangedBy, { link }: Dress) => {
   let id = 0;
   const change = () => {
     id += 1;
     return { id, ...by };
   };
-
-  const { link } = dress;
 
   const runs = ({ how, line }: TrackedStretch, run?: RunLook): ParagraphChild[] => {
     const look = { run, link };
@@ -49,6 +47,13 @@ const tracker = (by: ChangedBy, dress: Dress) => {
     if (how === 'come') return { row: { insertion: change() }, paragraph: () => end(how) };
     return how === 'gone' ? { row: { deletion: change() }, paragraph: () => end(how) } : {};
   };
+
+  return { runs, end, marks };
+};
+
+/** Writes what came and went as changes that Word can accept and reject. */
+const tracker = (by: ChangedBy, dress: Dress) => {
+  const { runs, end, marks } = changesBy(by, dress);
 
   const lineOver = (before: Line, after: Line): ParagraphChild[] =>
     trackLine(before, after).flatMap((stretch) => runs(stretch));
