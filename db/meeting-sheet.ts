@@ -1,5 +1,6 @@
 import type { MeetingSheet } from '../shared/api/meetings.ts';
 import type { BodyId, MeetingId } from '../shared/ids.ts';
+import { listAgreedWordings } from './agreed-wordings.ts';
 import { listAttendance } from './attendance.ts';
 import { getBodyRules } from './bodies.ts';
 import { expectedPeople } from './expected-people.ts';
@@ -55,6 +56,7 @@ export const getMeetingSheet = (db: ReadableDb, meetingId: MeetingId): MeetingSh
     items: listItems(db, meetingId),
     papers: listPresentedPapers(db, meetingId),
     moments: listMoments(db, meetingId),
+    agreed: listAgreedWordings(db, meetingId),
     waived: extras.waived ?? [],
     knownMatters: knownMatters(db, body.matterPatterns),
     matters: listMatters(db, meetingId, { patterns: body.matterPatterns, form: extras.form }),

@@ -1,6 +1,7 @@
 import type { Noun } from '../shared/api/events.ts';
 import { actionRestorer, lineRestorer } from './action-restorers.ts';
 import { updateRows } from './action-updates.ts';
+import { agreedWordingRows } from './agreed-wordings.ts';
 import { bodyRows } from './body-rows.ts';
 import { ignoredWordsRows } from './ignored-words.ts';
 import { meetingRows } from './meeting-rows.ts';
@@ -24,6 +25,7 @@ export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
   meeting: restorerOf(meetingRows),
   item: itemRestorer,
   moment: restorerOf(momentRows),
+  agreedWording: restorerOf(agreedWordingRows),
   attendance: attendanceRestorer,
   paper: restorerOf(paperRows),
   presentation: presentationRestorer,

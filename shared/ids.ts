@@ -26,6 +26,7 @@ export const visibilityChangeIdSchema = idOf<'VisibilityChangeId'>();
 export const paperIdSchema = idOf<'PaperId'>();
 export const presentationIdSchema = idOf<'PresentationId'>();
 export const momentIdSchema = idOf<'MomentId'>();
+export const agreedWordingIdSchema = idOf<'AgreedWordingId'>();
 export const editIdSchema = idOf<'EditId'>();
 
 export type BodyId = z.infer<typeof bodyIdSchema>;
@@ -47,6 +48,7 @@ export type VisibilityChangeId = z.infer<typeof visibilityChangeIdSchema>;
 export type PaperId = z.infer<typeof paperIdSchema>;
 export type PresentationId = z.infer<typeof presentationIdSchema>;
 export type MomentId = z.infer<typeof momentIdSchema>;
+export type AgreedWordingId = z.infer<typeof agreedWordingIdSchema>;
 export type EditId = z.infer<typeof editIdSchema>;
 
 /** Makes a new id; the clock and chance behind it are handed in, so that tests can count. */

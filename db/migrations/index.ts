@@ -15,6 +15,7 @@ import { numberedVersions } from './0140-numbered-versions.ts';
 import { approvedMinutes } from './0150-approved-minutes.ts';
 import { houseStyle } from './0160-house-style.ts';
 import { visibilityChanges } from './0190-visibility-changes.ts';
+import { agreedWordings } from './0210-agreed-wordings.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up in tens. */
 export type Migration = { readonly version: number; readonly up: (connection: Database) => void };
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   { version: 150, up: approvedMinutes },
   { version: 160, up: houseStyle },
   { version: 190, up: visibilityChanges },
+  { version: 210, up: agreedWordings },
 ];
 
 /** The version that this program writes. */

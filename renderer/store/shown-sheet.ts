@@ -10,6 +10,7 @@ export const sharedSheet = (sheet: MeetingSheet): MeetingSheet => {
     items: sheet.items.map((item) => (hidden.has(item.id) ? { ...item, title: HIDDEN_WORDS } : item)),
     // Some are named by confidential actions alone; who is listed is offered all the same.
     owners: [],
+    agreed: [],
     papers: sheet.papers.filter(({ itemId }) => !hidden.has(itemId)),
   };
 };

@@ -22,6 +22,7 @@ export const nounSchema = z.enum([
   'paper',
   'presentation',
   'moment',
+  'agreedWording',
   'setting',
 ]);
 export type Noun = z.infer<typeof nounSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreedWordingSchema } from '../domain/agreed-wording.ts';
 import { attendanceSchema, expectedPersonSchema } from '../domain/attendance.ts';
 import { bodySchema } from '../domain/body.ts';
 import { bodyRulesSchema } from '../domain/body-rules.ts';
@@ -36,6 +37,8 @@ export const meetingSheetSchema = z.object({
   papers: z.array(presentedPaperSchema),
   /** What the clock of the meeting was told. */
   moments: z.array(momentSchema),
+  /** The words of decisions that the room agreed to, the earliest first. */
+  agreed: z.array(agreedWordingSchema),
   /** What was found missing in the minutes and may be: keys of lacks. */
   waived: z.array(z.string()),
   matters: z.array(matterSchema),

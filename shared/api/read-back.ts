@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { localDateSchema } from '../dates.ts';
+import { agreedWordingSchema } from '../domain/agreed-wording.ts';
 import { blockIdSchema, meetingIdSchema } from '../ids.ts';
-import { read } from './method.ts';
+import { read, write } from './method.ts';
 
 /** A line of text; links lead nowhere from a window that others see. */
 const lineSchema = z.array(
@@ -33,4 +34,6 @@ export const readBackApi = {
    * that was written last. Nothing confidential is in the answer: no block, no action, no title of an item.
    */
   'readBack.get': read({ meetingId: meetingIdSchema, blockId: blockIdSchema.optional() }, publicReadBackSchema),
+  /** Keeps the words of a decision that the room agreed to, with the time. Errors: notFound, refused. */
+  'readBack.agree': write({ meetingId: meetingIdSchema, agreed: agreedWordingSchema }, z.object({})),
 };

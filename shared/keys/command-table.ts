@@ -192,6 +192,9 @@ export const commandTable = {
       keys: [],
     },
   },
+  readBackShown: {
+    agree: { does: 'the room agrees to these words: kept with the time', keys: ['A'] },
+  },
   matterShown: {
     leave: { does: 'back to the text', keys: ['Escape'], isFixed: true },
   },

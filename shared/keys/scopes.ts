@@ -32,6 +32,7 @@ export const scopes = {
   papers: { title: 'With the papers of an item', within: ['everywhere'], at: LIVE, inText: true },
   matter: { title: 'About a matter', within: ['everywhere'], at: LIVE, inText: true },
   readBack: { title: 'Reading back', within: ['everywhere'], at: LIVE, inText: true },
+  readBackShown: { title: 'In a decision that is read back', within: ['readBack'], at: LIVE },
   matterShown: { title: 'In what is said about a matter', within: ['everywhere'], at: LIVE },
   room: { title: 'Who is in the room', within: ['everywhere'], at: LIVE, inText: true },
   people: { title: 'In the list of people', within: ['live'], at: LIVE },

@@ -77,6 +77,11 @@ const attempts: { readonly [Name in Writes]: Attempt<Name> | GoesOn } = {
     meetingId,
     moment: { id: uuid('3036'), kind: 'closed', date: '2026-03-12', time: '12:00' },
   }),
+  'readBack.agree': ({ meetingId, blockId }) => ({
+    ...edit(),
+    meetingId,
+    agreed: { id: uuid('a9ed'), blockId, words: 'The Trust AGREED.', date: '2026-03-12', time: '10:00' },
+  }),
   'papers.present': ({ itemId, presentationId }) => ({
     ...edit(),
     presented: {

@@ -168,6 +168,17 @@ export const sampleInputs = (
   'minutes.get': { meetingId },
   'minutes.getForOthers': { meetingId },
   'readBack.get': { meetingId },
+  'readBack.agree': {
+    editId: makeEditId(),
+    meetingId,
+    agreed: {
+      id: '0192f0c0-0000-7000-8000-00000000a9ed',
+      blockId: BLOCK_ID,
+      words: 'The Trust AGREED to buy a ring.',
+      date: '2026-03-12',
+      time: '10:07',
+    },
+  },
   'minutes.preview': { meetingId, format: 'html' },
   'documents.get': { order: { kind: 'agenda', meetingId, version: 'full' } },
   'documents.preview': { order: { kind: 'agenda', meetingId, version: 'public' }, format: 'html' },

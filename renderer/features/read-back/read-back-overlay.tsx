@@ -7,18 +7,25 @@ import { actFor } from '../../keys/act-for.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import { useKeyChanges } from '../../keys/use-key-changes.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
+import { AgreementLine } from './agreement-line.tsx';
 import { ReadBackSheet } from './read-back-sheet.tsx';
-import type { useReadBack } from './use-read-back.ts';
+import type { ReadOut, useReadBack } from './use-read-back.ts';
 
-/** The key that opened it closes it, wherever the focus is in it. */
-const useSameKey = (close: (() => void) | undefined): void => {
+type Own = { readonly close: () => void; readonly agree: (() => void) | undefined };
+
+/** The key that opened it closes it, and another says that the room agrees, wherever the focus is in it. */
+const useOwnKeys = (own: Own | undefined): void => {
   const changes = useKeyChanges();
-  const latest = useRef({ close, changes });
-  latest.current = { close, changes };
+  const latest = useRef({ own, changes });
+  latest.current = { own, changes };
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const now = latest.current;
-      const act = now.close && actFor(event, 'readBack', { show: now.close, window: undefined }, now.changes);
+      if (!now.own) return;
+      const { close, agree } = now.own;
+      const act =
+        actFor(event, 'readBack', { show: close, window: undefined }, now.changes) ??
+        actFor(event, 'readBackShown', { agree }, now.changes);
       if (!act) return;
       event.preventDefault();
       event.stopPropagation();
@@ -31,11 +38,53 @@ const useSameKey = (close: (() => void) | undefined): void => {
 
 export type ReadBackOverlayProps = { readonly sheet: MeetingSheet } & ReturnType<typeof useReadBack>;
 
+type ShownProps = Omit<ReadBackOverlayProps, 'close' | 'shown'> & {
+  readonly shown: ReadOut;
+  readonly isHidden: boolean;
+};
+
+const Shown = ({ sheet: { body, meeting }, shown, window, agree, agreement, isHidden }: ShownProps): ReactNode => (
+  <div className="read-back-page">
+    {shown.isConfidential ? (
+      <p className="read-back-confidential">
+        <IconLock className="icon" aria-hidden="true" /> Confidential: the second window does not show it.
+      </p>
+    ) : null}
+    {shown.undecided ? (
+      <p className="read-back-earlier" role="note">
+        Nothing was decided at item {shown.undecided.number} yet. This is the last decision, of item {shown.item.number}
+        .
+      </p>
+    ) : null}
+    <ReadBackSheet
+      bodyName={body.name}
+      meetingNumber={meeting.number}
+      date={meeting.date}
+      item={isHidden ? HIDDEN_WORDS : `${shown.item.number} ${shown.item.title}`}
+      said={isHidden ? undefined : shown.said}
+    />
+    <footer className="read-back-foot">
+      <span className="quiet">
+        <KeyCap of="readBack.show" /> or <kbd>Esc</kbd> goes back to the text
+      </span>
+      {isHidden ? null : <AgreementLine agreement={agreement} isShared={shown.isForOthers} onAgree={agree} />}
+      <Button
+        variant="default"
+        leftSection={<IconDeviceDesktop className="icon" aria-hidden="true" />}
+        onClick={window}
+      >
+        Show in a second window
+      </Button>
+    </footer>
+  </div>
+);
+
 /** The decision just taken, over the whole window. */
-export const ReadBackOverlay = ({ sheet, shown, close, window }: ReadBackOverlayProps): ReactNode => {
-  const { body, meeting } = sheet;
-  const isHidden = useIsShared() && (shown?.isConfidential || !shown?.isForOthers);
-  useSameKey(shown && close);
+export const ReadBackOverlay = ({ shown, close, ...rest }: ReadBackOverlayProps): ReactNode => {
+  const isShared = useIsShared();
+  const isHidden = isShared && (shown?.isConfidential === true || shown?.isForOthers === false);
+  const canAgree = !isHidden && rest.agreement?.isSame !== true;
+  useOwnKeys(shown && { close, agree: canAgree ? rest.agree : undefined });
   return (
     <Modal
       opened={shown !== undefined}
@@ -46,40 +95,7 @@ export const ReadBackOverlay = ({ sheet, shown, close, window }: ReadBackOverlay
       title="Read-back"
       closeButtonProps={{ 'aria-label': 'Back to the text' }}
     >
-      {shown ? (
-        <div className="read-back-page">
-          {shown.isConfidential ? (
-            <p className="read-back-confidential">
-              <IconLock className="icon" aria-hidden="true" /> Confidential: the second window does not show it.
-            </p>
-          ) : null}
-          {shown.undecided ? (
-            <p className="read-back-earlier" role="note">
-              Nothing was decided at item {shown.undecided.number} yet. This is the last decision, of item{' '}
-              {shown.item.number}.
-            </p>
-          ) : null}
-          <ReadBackSheet
-            bodyName={body.name}
-            meetingNumber={meeting.number}
-            date={meeting.date}
-            item={isHidden ? HIDDEN_WORDS : `${shown.item.number} ${shown.item.title}`}
-            said={isHidden ? undefined : shown.said}
-          />
-          <footer className="read-back-foot">
-            <span className="quiet">
-              <KeyCap of="readBack.show" /> or <kbd>Esc</kbd> goes back to the text
-            </span>
-            <Button
-              variant="default"
-              leftSection={<IconDeviceDesktop className="icon" aria-hidden="true" />}
-              onClick={window}
-            >
-              Show in a second window
-            </Button>
-          </footer>
-        </div>
-      ) : null}
+      {shown ? <Shown shown={shown} isHidden={isHidden} {...rest} /> : null}
     </Modal>
   );
 };

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
+import { agreementTo } from '../../../shared/domain/agreed-wording.ts';
 import type { Item } from '../../../shared/domain/item.ts';
 import { inOrderTaken } from '../../../shared/domain/taken-order.ts';
+import { plainText } from '../../../shared/minutes-document/build/line.ts';
+import type { ReadBack } from '../../../shared/minutes-document/build/read-back.ts';
 import { confidentialItemIds } from '../../../shared/minutes-document/build/visibility.ts';
 import { type DecisionAt, decisionAt, lastDecision } from '../../editor/decision-at.ts';
 import type { Session } from '../../editor/session.ts';
@@ -10,6 +13,7 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { useOffers } from '../../keys/use-offers.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
+import { useSaying } from '../sitting/use-saying.ts';
 
 /** What is read out: the decision, and the item that it was taken at. */
 export type ReadOut = DecisionAt & {
@@ -59,6 +63,10 @@ const decisionHere = (sheet: MeetingSheet, session: Session, isShared: boolean):
   };
 };
 
+/** The words that a room agrees to: each sentence or point on a line of its own. */
+const wordsOf = ({ leadIn, lines }: ReadBack): string =>
+  [...(leadIn ? [leadIn] : []), ...lines].map(plainText).join('\n');
+
 /** Shows the decision just taken by one key; the same one or Escape goes back to the caret. */
 export const useReadBack = (sheet: MeetingSheet, session: Session) => {
   const [shown, setShown] = useState<ReadOut>();
@@ -66,6 +74,8 @@ export const useReadBack = (sheet: MeetingSheet, session: Session) => {
   const say = useAppStore((state) => state.sayQuietly);
   const tell = useAppStore((state) => state.tellShown);
   const openWindow = useAppStore((state) => state.openSecondWindow);
+  const agreeTo = useAppStore((state) => state.agreeToWords);
+  const saying = useSaying();
   const meetingId = sheet.meeting.id;
   const show = (): void => {
     const found = decisionHere(sheet, session, isShared);
@@ -83,6 +93,10 @@ export const useReadBack = (sheet: MeetingSheet, session: Session) => {
     session.focus();
   };
   const window = (): void => void openWindow(meetingId);
+  const decided = shown && { blockId: shown.blockId, words: wordsOf(shown.said) };
+  const agree = (): void => {
+    if (decided) void saying(agreeTo(meetingId, decided));
+  };
   // An action that was typed a moment ago gets its number while it is read.
   const isShown = shown !== undefined;
   useEffect(() => {
@@ -94,5 +108,5 @@ export const useReadBack = (sheet: MeetingSheet, session: Session) => {
   const acts: Acts<'readBack'> = { show, window };
   useKeys('readBack', () => acts);
   useOffers('readBack', acts);
-  return { shown, close, window };
+  return { shown, close, window, agree, agreement: decided && agreementTo(sheet.agreed, decided) };
 };

@@ -96,6 +96,29 @@ test('one key shows the decision just taken, and the caret stays where it was', 
   await close();
 });
 
+test('the room agrees by one key: the words are kept with the time, and a change of them is said', async () => {
+  const { live, page, overlay, close } = await open();
+  await live.press('Control+Home');
+  await live.press('Control+Shift+R');
+  await overlay.getByText('Nobody agreed to these words yet.').waitFor();
+  await live.press('a');
+  await overlay.getByText(/Agreed in these words at \d\d:\d\d$/).waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violationsOn(page)).toEqual([]);
+  }
+  await live.press('Control+Shift+R');
+  await overlay.waitFor({ state: 'detached' });
+  await live.press('End');
+  await live.type(' a pond');
+  await live.press('Control+Shift+R');
+  await overlay.getByText(/Changed since it was agreed at \d\d:\d\d: ‘The Trust AGREED to dig\.’$/).waitFor();
+  await overlay.getByRole('button', { name: 'Agreed' }).waitFor();
+  await live.press('Escape');
+  await live.saved();
+  await close();
+});
+
 test('the decision of an item before is shown where none was taken yet, and said to be', async () => {
   const { live, page, overlay, close } = await open();
   for (const number of ['2', '3']) {
