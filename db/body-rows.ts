@@ -27,17 +27,27 @@ type BodyRow = Nullable<
   readonly words: string | null;
   readonly presencePrinted: number;
   readonly houseStyle: string | null;
+  readonly fileNames: string | null;
 };
 
 const columns = sql`id, code, name, short_name AS shortName, action_pattern AS actionPattern,
   action_prefix AS actionPrefix, action_label AS actionLabel, verbs, decision_join AS decisionJoin, initials,
   classification, statement, matter_patterns AS matterPatterns, quorum, classes, standing_items AS standingItems, forms,
-  modules, words, presence_printed AS presencePrinted, house_style AS houseStyle`;
+  modules, words, presence_printed AS presencePrinted, house_style AS houseStyle, file_names AS fileNames`;
 
 const categoriesOf = (db: ReadableDb, id: string): Category[] =>
   all<Category>(db, sql`SELECT name, "table" FROM body_categories WHERE body_id = ${id} ORDER BY position`);
 
-const rulesOf = ({ quorum, classes, standingItems, forms, modules, words, presencePrinted }: BodyRow): BodyRules => ({
+const rulesOf = ({
+  quorum,
+  classes,
+  standingItems,
+  forms,
+  modules,
+  words,
+  presencePrinted,
+  fileNames,
+}: BodyRow): BodyRules => ({
   ...(quorum === null ? {} : { quorum: fromJson<Quorum>(quorum) }),
   classes: fromJson<string[]>(classes),
   standingItems: fromJson<string[]>(standingItems),
@@ -45,6 +55,7 @@ const rulesOf = ({ quorum, classes, standingItems, forms, modules, words, presen
   ...(modules === null ? {} : { modules: fromJson<NonNullable<BodyRules['modules']>>(modules) }),
   ...(words === null ? {} : { words: fromJson<string[]>(words) }),
   ...(presencePrinted === 1 ? { presencePrinted: true as const } : {}),
+  ...(fileNames === null ? {} : { fileNames }),
 });
 
 const namesOf = ({
@@ -56,6 +67,7 @@ const namesOf = ({
   words,
   presencePrinted,
   houseStyle,
+  fileNames,
   ...row
 }: BodyRow) => row;
 
@@ -94,18 +106,18 @@ const writeCategories = (db: WritableDb, { id, categories }: WholeBody): void =>
 
 const write = (db: WritableDb, body: WholeBody): void => {
   assertFreeCode(db, body);
-  const { quorum, classes, standingItems, forms, modules, words, presencePrinted } = body.rules;
+  const { quorum, classes, standingItems, forms, modules, words, presencePrinted, fileNames } = body.rules;
   const json = (value: object | undefined) => value && JSON.stringify(value);
   run(
     db,
     sql`INSERT INTO bodies (id, code, code_folded, name, short_name, action_pattern, action_prefix, action_label,
         verbs, decision_join, initials, classification, statement, matter_patterns, quorum, classes, standing_items,
-        forms, modules, words, presence_printed, house_style)
+        forms, modules, words, presence_printed, house_style, file_names)
       VALUES (${body.id}, ${body.code}, ${fold(body.code)}, ${body.name}, ${body.shortName}, ${body.actionPattern},
         ${body.actionPrefix}, ${body.actionLabel}, ${JSON.stringify(body.verbs)}, ${body.decisionJoin},
         ${body.initials ? 1 : 0}, ${body.classification}, ${body.statement}, ${JSON.stringify(body.matterPatterns)},
         ${json(quorum)}, ${json(classes)}, ${json(standingItems)}, ${json(forms)}, ${json(modules)}, ${json(words)},
-        ${presencePrinted ? 1 : 0}, ${json(body.houseStyle)})
+        ${presencePrinted ? 1 : 0}, ${json(body.houseStyle)}, ${fileNames})
       ON CONFLICT (id) DO UPDATE SET code = excluded.code, code_folded = excluded.code_folded, name = excluded.name,
         short_name = excluded.short_name, action_pattern = excluded.action_pattern,
         action_prefix = excluded.action_prefix, action_label = excluded.action_label, verbs = excluded.verbs,
@@ -113,8 +125,8 @@ const write = (db: WritableDb, body: WholeBody): void => {
         classification = excluded.classification, statement = excluded.statement,
         matter_patterns = excluded.matter_patterns, quorum = excluded.quorum, classes = excluded.classes,
         standing_items = excluded.standing_items, forms = excluded.forms, modules = excluded.modules,
-        words = excluded.words, presence_printed = excluded.presence_printed,
-        house_style = excluded.house_style, revision = revision + 1, deleted_at = NULL`,
+        words = excluded.words, presence_printed = excluded.presence_printed, house_style = excluded.house_style,
+        file_names = excluded.file_names, revision = revision + 1, deleted_at = NULL`,
   );
   writeCategories(db, body);
 };

@@ -71,7 +71,10 @@ const actionsSource = (db: ReadableDb, order: OrderOf<'actionList'>): ActionsSou
   return {
     kind: 'actions',
     body,
-    ...given({ logo: logoOf(db, body.houseStyle) ?? null }),
+    ...given({
+      logo: logoOf(db, body.houseStyle) ?? null,
+      fileNames: getBodyRules(db, order.bodyId).fileNames ?? null,
+    }),
     actions: actions.map((action) => {
       const reference = action.blockId && references.get(action.blockId);
       return reference === undefined ? action : { ...action, reference };

@@ -62,6 +62,7 @@ export const readMeetingRecord = (db: ReadableDb, meetingId: MeetingId): Meeting
     ...(rules.quorum ? { quorum: { rule: rules.quorum, seats: meetingSeats(db, meeting) } } : {}),
     ...(moments.length === 0 ? {} : { moments }),
     ...(rules.presencePrinted ? { presencePrinted: true } : {}),
+    ...(rules.fileNames === undefined ? {} : { fileNames: rules.fileNames }),
     ...(extras.previousActions ? { previousActions: extras.previousActions } : {}),
     ...(extras.form ? { form: extras.form } : {}),
   };

@@ -14,6 +14,7 @@ import { openLine } from './0130-open-line.ts';
 import { numberedVersions } from './0140-numbered-versions.ts';
 import { approvedMinutes } from './0150-approved-minutes.ts';
 import { houseStyle } from './0160-house-style.ts';
+import { fileNames } from './0170-file-names.ts';
 import { visibilityChanges } from './0190-visibility-changes.ts';
 import { agreedWordings } from './0210-agreed-wordings.ts';
 
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   { version: 140, up: numberedVersions },
   { version: 150, up: approvedMinutes },
   { version: 160, up: houseStyle },
+  { version: 170, up: fileNames },
   { version: 190, up: visibilityChanges },
   { version: 210, up: agreedWordings },
 ];

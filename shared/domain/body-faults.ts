@@ -1,5 +1,6 @@
 import type { Body } from './body.ts';
 import type { BodyRules } from './body-rules.ts';
+import { fileNameFault } from './file-name-pattern.ts';
 import { isActionPattern } from './numbering.ts';
 import { styleFaults } from './style-faults.ts';
 
@@ -57,6 +58,11 @@ const categoryFaults = ({ categories }: Body): BodyFault[] => {
   ];
 };
 
+const fileNameFaults = ({ fileNames }: BodyRules): BodyFault[] => {
+  const wrong = fileNames === undefined ? undefined : fileNameFault(fileNames);
+  return wrong === undefined ? [] : [fault('rules.fileNames', wrong)];
+};
+
 const standingFaults = ({ standingItems }: BodyRules): BodyFault[] =>
   standingItems.flatMap((title, index) =>
     /^\s*[-–]?\s*$/u.test(title)
@@ -85,4 +91,5 @@ export const firstBodyFault = (body: Body, rules: BodyRules): BodyFault | undefi
     ...moduleFaults(rules),
     ...quorumFaults(rules),
     ...styleFaults(body.houseStyle, 'body.houseStyle'),
+    ...fileNameFaults(rules),
   ][0];

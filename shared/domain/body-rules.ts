@@ -38,5 +38,7 @@ export const bodyRulesSchema = z.strictObject({
   words: z.array(namedSchema).optional(),
   /** Its minutes print at their end who was in the room at each decision. */
   presencePrinted: z.literal(true).optional(),
+  /** How the files are named that it hands out, where not as usual; see `file-name-pattern.ts`. */
+  fileNames: namedSchema.max(200).optional(),
 });
 export type BodyRules = z.infer<typeof bodyRulesSchema>;

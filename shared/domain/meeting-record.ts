@@ -66,6 +66,8 @@ export const meetingRecordSchema = z.object({
   moments: z.array(momentSchema).optional(),
   /** The documents print who was in the room at each decision. */
   presencePrinted: z.literal(true).optional(),
+  /** How the body names files, where not as usual; no part of the interchange file. */
+  fileNames: z.string().optional(),
   /** For the interchange alone, so that a file comes back as it came: of the meeting, and by the id of a block. */
   form: meetingFormSchema.optional(),
   textForms: z.record(z.string(), textFormSchema).optional(),

@@ -1,10 +1,11 @@
 import { missingCase } from '../assert.ts';
+import { fillFileName, inFileName, usualFileNames } from '../domain/file-name-pattern.ts';
 import { isDraft } from '../domain/meeting.ts';
 import { holdsConfidentialMoves } from './build/attendance-sheet.ts';
 import { recordOfExtract } from './build/extract.ts';
 import { holdsConfidentialItems } from './build/planned-agenda.ts';
 import { holdsConfidential } from './build/visibility.ts';
-import { inFileName } from './file-name.ts';
+import { meetingFileName } from './file-name.ts';
 import { type DocumentFormat, formatRow } from './formats.ts';
 import type { DocumentOrder, OrderOf, Readers } from './orders.ts';
 import type { DocumentSource, MeetingSource } from './source.ts';
@@ -17,41 +18,61 @@ const versionWords = (version: Readers, holds: boolean): string => {
 type MeetingOrder = Exclude<DocumentOrder, { kind: 'actionList' }>;
 
 /** What the document is, in the name of its file. */
-const wordsOf = ({ record }: MeetingSource, order: MeetingOrder): string => {
+const documentWords = ({ record }: MeetingSource, order: MeetingOrder): string => {
   switch (order.kind) {
     case 'agenda':
-      return `agenda${versionWords(order.version, holdsConfidentialItems(record))}`;
+      return 'agenda';
     case 'extract': {
       const number = record.items.find(({ id }) => id === order.itemId)?.number ?? '';
       const whom = order.recipient === undefined ? '' : ` for ${inFileName(order.recipient)}`;
-      const state = isDraft(record.meeting.state) ? ' draft' : '';
-      const holds = holdsConfidential(recordOfExtract(record, order.itemId));
-      return `extract item ${inFileName(number)}${whom}${state}${versionWords(order.version, holds)}`;
+      return `extract item ${inFileName(number)}${whom}${isDraft(record.meeting.state) ? ' draft' : ''}`;
     }
     case 'attendanceSheet':
-      if (order.purpose === 'to sign') return 'attendance sheet';
-      return `attendance${versionWords(order.version, holdsConfidentialMoves(record))}`;
+      return order.purpose === 'to sign' ? 'attendance sheet' : 'attendance';
     default:
       return missingCase(order);
   }
 };
 
-const meetingFile = (source: DocumentSource, order: MeetingOrder): string => {
-  if (source.kind !== 'meeting') return '';
-  const { body, meeting } = source.record;
-  return `${inFileName(`${body.code} ${meeting.number}`)} ${wordsOf(source, order)}`;
+/** Whether the full document holds anything that is not for everybody. */
+export const documentHolds = (source: DocumentSource, order: DocumentOrder): boolean => {
+  if (source.kind === 'actions') return source.actions.some(({ confidential }) => confidential);
+  switch (order.kind) {
+    case 'agenda':
+      return holdsConfidentialItems(source.record);
+    case 'extract':
+      return holdsConfidential(recordOfExtract(source.record, order.itemId));
+    case 'attendanceSheet':
+      return order.purpose === 'for the file' && holdsConfidentialMoves(source.record);
+    case 'actionList':
+      return false;
+    default:
+      return missingCase(order);
+  }
 };
 
-const listFile = (source: DocumentSource, { version, asOf, meetingId }: OrderOf<'actionList'>): string => {
+const listName = (source: DocumentSource, { asOf, meetingId }: OrderOf<'actionList'>): string => {
   if (source.kind !== 'actions') return '';
-  const { body, meetings, actions } = source;
-  const number = meetings.find(({ id }) => id === meetingId)?.number ?? '';
-  const holds = actions.some(({ confidential }) => confidential);
-  return `${inFileName(`${body.code} ${number}`)} open actions ${asOf}${versionWords(version, holds)}`;
+  const { body, meetings, fileNames } = source;
+  const meeting = meetings.find(({ id }) => id === meetingId);
+  return fillFileName(fileNames ?? usualFileNames, {
+    code: body.code,
+    number: meeting?.number ?? '',
+    date: meeting?.date ?? '',
+    reference: '',
+    document: `open actions ${asOf}`,
+  });
 };
+
+const meetingName = (source: DocumentSource, order: MeetingOrder): string =>
+  source.kind === 'meeting' ? meetingFileName(source.record, documentWords(source, order)) : '';
+
+/** A sheet to be signed says nothing of a version: there is one. */
+const hasVersions = (order: DocumentOrder): boolean => order.kind !== 'attendanceSheet' || order.purpose !== 'to sign';
 
 /** The name under which a document is saved, 'CSC 15 agenda - PUBLIC.docx'. */
 export const documentFileName = (source: DocumentSource, order: DocumentOrder, format: DocumentFormat): string => {
-  const name = order.kind === 'actionList' ? listFile(source, order) : meetingFile(source, order);
-  return `${name}.${formatRow(format).ending ?? format}`;
+  const name = order.kind === 'actionList' ? listName(source, order) : meetingName(source, order);
+  const version = hasVersions(order) ? versionWords(order.version, documentHolds(source, order)) : '';
+  return `${name}${version}.${formatRow(format).ending ?? format}`;
 };

@@ -1,17 +1,13 @@
 import { missingCase } from '../assert.ts';
+import { fillFileName, usualFileNames } from '../domain/file-name-pattern.ts';
 import { isDraft } from '../domain/meeting.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
 import { holdsConfidential } from './build/visibility.ts';
 import { formatRow, type MinutesFormat } from './formats.ts';
 import type { MinutesVersion } from './minutes-version.ts';
 
-/** Characters that a file system or a mail program somewhere does not take in a name. */
-const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}]+/gu;
-const LONGEST = 80;
-
-/** A text as a part of the name of a file. */
-export const inFileName = (text: string): string =>
-  text.replace(FORBIDDEN, '-').replace(/\s+/g, ' ').trim().replace(/^\.+/, '').slice(0, LONGEST).toWellFormed().trim();
+/** What the name of a file is made of. */
+type Named = Pick<MeetingRecord, 'body' | 'meeting' | 'fileNames'>;
 
 /** What a name says of a version. The full minutes say it when they hold anything confidential. */
 const versionWords = (record: MeetingRecord, version: MinutesVersion): string => {
@@ -27,10 +23,19 @@ const versionWords = (record: MeetingRecord, version: MinutesVersion): string =>
   }
 };
 
+/** How files of a meeting are named, filled in for one document. */
+export const meetingFileName = ({ body, meeting, fileNames }: Named, document: string): string =>
+  fillFileName(fileNames ?? usualFileNames, {
+    code: body.code,
+    number: meeting.number,
+    date: meeting.date ?? '',
+    reference: meeting.reference ?? '',
+    document,
+  });
+
 /** The name under which minutes are saved, 'CSC 15 minutes draft - PUBLIC.docx'. */
 export const minutesFileName = (record: MeetingRecord, version: MinutesVersion, format: MinutesFormat): string => {
-  const { body, meeting } = record;
-  const meetingName = inFileName(`${body.code} ${meeting.number}`);
-  const state = isDraft(meeting.state) ? 'draft' : 'final';
-  return `${meetingName} minutes ${state}${versionWords(record, version)}.${formatRow(format).ending ?? format}`;
+  const state = isDraft(record.meeting.state) ? 'draft' : 'final';
+  const name = meetingFileName(record, `minutes ${state}`);
+  return `${name}${versionWords(record, version)}.${formatRow(format).ending ?? format}`;
 };

@@ -52,7 +52,7 @@ const redactedPaper = ({ id, itemId, rank, reference, paper }: PresentedPaper): 
 });
 
 const redactedRecord = (record: MeetingRecord, classes: readonly string[]): MeetingRecord => {
-  const { body, forms, logo, meeting, attendance, items, papers = [], references } = record;
+  const { body, forms, logo, meeting, attendance, items, papers = [], references, fileNames } = record;
   const confidential = confidentialItemIds(items);
   return {
     body,
@@ -66,6 +66,7 @@ const redactedRecord = (record: MeetingRecord, classes: readonly string[]): Meet
       .filter(({ itemId }) => !confidential.has(itemId))
       .map((paper) => (isMostClosed(paper, classes) ? redactedPaper(paper) : paper)),
     references,
+    ...(fileNames !== undefined && { fileNames }),
   };
 };
 

@@ -28,6 +28,8 @@ export const actionsSourceSchema = z.object({
   body: bodySchema,
   /** The image that the style of the body names as its logo. */
   logo: keptImageSchema.optional(),
+  /** How the body names files, where not as usual. */
+  fileNames: z.string().optional(),
   actions: z.array(listedActionSchema),
   meetings: z.array(z.object({ id: meetingIdSchema, number: z.string(), date: localDateSchema.optional() })),
 });

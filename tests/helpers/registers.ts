@@ -39,6 +39,7 @@ export const rules: BodyRules = {
   forms: { arrived: '{name} came in.' },
   modules: [{ name: 'noted', text: 'NOTED the contents of [the paper].' }],
   words: ['Fresnel'],
+  fileNames: '{code}_{number}_{document}',
   presencePrinted: true,
 };
 

@@ -1,8 +1,4 @@
-import { missingCase } from '../../../shared/assert.ts';
-import { holdsConfidentialMoves } from '../../../shared/minutes-document/build/attendance-sheet.ts';
-import { recordOfExtract } from '../../../shared/minutes-document/build/extract.ts';
-import { holdsConfidentialItems } from '../../../shared/minutes-document/build/planned-agenda.ts';
-import { holdsConfidential } from '../../../shared/minutes-document/build/visibility.ts';
+import { documentHolds } from '../../../shared/minutes-document/document-name.ts';
 import { type DocumentFormat, formatRow } from '../../../shared/minutes-document/formats.ts';
 import type { DocumentKind, DocumentOrder } from '../../../shared/minutes-document/orders.ts';
 import type { ShownDocument } from '../../store/documents-slice.ts';
@@ -16,21 +12,7 @@ export const documentNames: Readonly<Record<DocumentKind, { readonly title: stri
 };
 
 /** Whether the full document has anything that is not for everybody. */
-export const holdsSecret = ({ source, order }: ShownDocument): boolean => {
-  if (source.kind === 'actions') return source.actions.some(({ confidential }) => confidential);
-  switch (order.kind) {
-    case 'agenda':
-      return holdsConfidentialItems(source.record);
-    case 'extract':
-      return holdsConfidential(recordOfExtract(source.record, order.itemId));
-    case 'attendanceSheet':
-      return order.purpose === 'for the file' && holdsConfidentialMoves(source.record);
-    case 'actionList':
-      return false;
-    default:
-      return missingCase(order);
-  }
-};
+export const holdsSecret = ({ source, order }: ShownDocument): boolean => documentHolds(source, order);
 
 /** 'public agenda'. */
 export const nounOf = ({ kind, version }: DocumentOrder): string =>

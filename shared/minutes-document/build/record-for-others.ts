@@ -49,7 +49,7 @@ export const recordForOthers = (whole: MeetingRecord): RecordForOthers => {
   const isHidden = (block: Block): boolean => block.visibility === 'confidential';
   const holds = confidential.size > 0 || whole.items.some(({ blocks }) => blocks.some(isHidden));
   const previous = whole.previousActions ?? [];
-  const { body, forms, logo, meeting, attendance, references, quorum, presencePrinted } = whole;
+  const { body, forms, logo, meeting, attendance, references, quorum, presencePrinted, fileNames } = whole;
   const record: MeetingRecord = {
     body,
     ...(forms && { forms }),
@@ -60,6 +60,7 @@ export const recordForOthers = (whole: MeetingRecord): RecordForOthers => {
     items: whole.items.map((item) => (confidential.has(item.id) ? ofConfidentialItem(item) : ofOpenItem(item))),
     references,
     ...(quorum && { quorum }),
+    ...(fileNames !== undefined && { fileNames }),
     ...(previous.length > 0 && { previousActions: [{ references: [], text: HIDDEN_WORDS }] }),
     ...(presencePrinted && !holds && { presencePrinted }),
   };

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { isFileName } from '../../../shared/api/files.ts';
+import { fileNameFault, fillFileName, usualFileNames } from '../../../shared/domain/file-name-pattern.ts';
+
+const words = { code: 'CSC', number: '15', date: '2026-05-26', reference: 'CSC_15_2605', document: 'agenda' };
+
+describe('the names of files', () => {
+  it('are as usual or as the body has them', () => {
+    expect(fillFileName(usualFileNames, words)).toBe('CSC 15 agenda');
+    expect(fillFileName('{date}_{reference}_{document}', words)).toBe('2026-05-26_CSC_15_2605_agenda');
+    expect(fillFileName(usualFileNames, { ...words, number: '' })).toBe('CSC agenda');
+  });
+
+  it.each([
+    ['{code}.{document}', { code: 'CON' }],
+    ['{code}', { code: 'nul' }],
+    ['{document}', { document: 'x. . .' }],
+    ['.{document}', { document: 'a/b\\c:d*?"<>|' }],
+    ['{document}', { document: 'y'.repeat(900) }],
+    ['{code} {document}', { code: '../../etc', document: 'a\u0000\u202e\ud800' }],
+  ])('are taken by every system: %s', (pattern, more) => {
+    const name = fillFileName(pattern, { ...words, ...more });
+    expect(isFileName(`${name}.docx`), name).toBe(true);
+    expect(name).not.toMatch(/^(?:con|nul)(?:\.|$)/iu);
+  });
+
+  it('need the document in them, and nothing that no system takes', () => {
+    expect(fileNameFault(usualFileNames)).toBeUndefined();
+    for (const wrong of ['{code} {number}', '{document} {who}', '{document}: {code}', `{document}${'x'.repeat(100)}`]) {
+      expect(fileNameFault(wrong), wrong).toBeTypeOf('string');
+    }
+  });
+});
