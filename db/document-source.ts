@@ -90,16 +90,22 @@ const actionsSource = (db: ReadableDb, order: OrderOf<'actionList'>): ActionsSou
 export const documentSource = (db: ReadableDb, order: DocumentOrder): DocumentSource =>
   order.kind === 'actionList' ? actionsSource(db, order) : meetingSource(db, order);
 
-const meetingsToldOf = (source: DocumentSource): MeetingId[] =>
+/** The meetings that a document tells of. */
+export const meetingsQuoted = (source: DocumentSource): MeetingId[] =>
   source.kind === 'meeting' ? [source.record.meeting.id] : source.meetings.map(({ id }) => id);
 
 /** The meetings that a document tells of, as they are: what its public version is searched for. */
 export const recordsToldOf = (db: ReadableDb, source: DocumentSource): MeetingRecord[] =>
-  source.kind === 'meeting' ? [source.record] : meetingsToldOf(source).map((id) => readMeetingRecord(db, id));
+  source.kind === 'meeting' ? [source.record] : meetingsQuoted(source).map((id) => readMeetingRecord(db, id));
 
 /** The numbers that handing a document out fixes, of all the meetings whose actions it quotes. */
 export const documentNumbers = (db: ReadableDb, source: DocumentSource, order: DocumentOrder): HandOutNumber[] =>
-  fixesNumbers(order) ? meetingsToldOf(source).flatMap((id) => listHandOutNumbers(db, id)) : [];
+  fixesNumbers(order) ? meetingsQuoted(source).flatMap((id) => listHandOutNumbers(db, id)) : [];
+
+/** The numbers of these meetings' actions never move from now on; those of the record don't anyway. */
+export const fixNumbers = (db: WritableDb, meetings: readonly MeetingId[]): void => {
+  for (const id of meetings) if (!isRecord(getMeeting(db, id).state)) handOut(db, id);
+};
 
 /**
  * A document goes out: where it quotes actions, their references never move from now on, nor those of any action of the
@@ -108,6 +114,6 @@ export const documentNumbers = (db: ReadableDb, source: DocumentSource, order: D
 export const handOutDocument = (db: WritableDb, order: DocumentOrder): DocumentSource => {
   const source = documentSource(db, order);
   if (!fixesNumbers(order)) return source;
-  for (const id of meetingsToldOf(source)) if (!isRecord(getMeeting(db, id).state)) handOut(db, id);
+  fixNumbers(db, meetingsQuoted(source));
   return documentSource(db, order);
 };

@@ -31,6 +31,7 @@ import './styles/tables.css';
 import './styles/text-marks.css';
 import './styles/completion.css';
 import './styles/documents.css';
+import './styles/hand-out.css';
 import './styles/preview.css';
 import './styles/record.css';
 import { setNonce } from 'get-nonce';

@@ -8,6 +8,7 @@ import { AttendancePage } from './features/attendance/attendance-page.tsx';
 import { BodiesPage } from './features/bodies/bodies-page.tsx';
 import { BodyPage } from './features/bodies/body-page.tsx';
 import { DocumentPage } from './features/documents/document-page.tsx';
+import { HandOutPage } from './features/hand-out/hand-out-page.tsx';
 import { HomePage } from './features/home/home-page.tsx';
 import { StylePage } from './features/house-style/style-page.tsx';
 import { LivePage } from './features/live/live-page.tsx';
@@ -75,6 +76,13 @@ const meetingRoutes = [
     {({ id }) => (
       <MeetingScreen meetingId={id} tab="preview" fills>
         <PreviewPage key={id} meetingId={id} />
+      </MeetingScreen>
+    )}
+  </Route>,
+  <Route key="hand-out" path="/meetings/:id/hand-out">
+    {({ id }) => (
+      <MeetingScreen meetingId={id} tab="preview">
+        <HandOutPage key={id} meetingId={id} />
       </MeetingScreen>
     )}
   </Route>,

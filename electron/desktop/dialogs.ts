@@ -36,10 +36,21 @@ export const askForKind = async (window: BrowserWindow, kind: FileKind): Promise
   return canceled ? undefined : filePaths[0];
 };
 
+/** Asks for the folder that a new folder is put into, beginning in the person's documents. */
+export const askForFolder = async (window: BrowserWindow): Promise<string | undefined> => {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Save the hand-out in a folder',
+    buttonLabel: 'Save here',
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? undefined : filePaths[0];
+};
+
 /** Asks where a file of this name is to be saved, beginning in the person's documents. */
 export const askForPlace = async (window: BrowserWindow, fileName: string): Promise<string | undefined> => {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Save the minutes',
+    title: 'Save the document',
     defaultPath: join(app.getPath('documents'), fileName),
     filters: filtersFor(fileName.split('.').at(-1) ?? ''),
     properties: ['createDirectory', 'showOverwriteConfirmation'],

@@ -1,14 +1,29 @@
 import { basename } from 'node:path';
 import type { BrowserWindow } from 'electron';
-import { BYTES_CHANNEL, OPEN_CHANNEL, PLACE_CHANNEL, SAVE_CHANNEL } from '../../shared/api/bridge.ts';
+import {
+  BYTES_CHANNEL,
+  FOLDER_PLACE_CHANNEL,
+  OPEN_CHANNEL,
+  PLACE_CHANNEL,
+  SAVE_CHANNEL,
+  SAVE_FOLDER_CHANNEL,
+} from '../../shared/api/bridge.ts';
 import { type ApiError, apiError } from '../../shared/api/errors.ts';
-import { fileKindSchema, isFileName, type OpenedBytes, type OpenedFile, type Place } from '../../shared/api/files.ts';
+import {
+  fileKindSchema,
+  isFileName,
+  type OpenedBytes,
+  type OpenedFile,
+  type Place,
+  savedFolderSchema,
+} from '../../shared/api/files.ts';
 import { MAX_DOCUMENT_CHARACTERS } from '../../shared/api/limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { readBytesFile, readTextFile } from '../core/input-file.ts';
 import { openOutputFile } from '../core/output-file.ts';
+import { writeFolder } from '../core/output-folder.ts';
 import { isOfBook } from './book-files.ts';
-import { askForFile, askForKind, askForPlace } from './dialogs.ts';
+import { askForFile, askForFolder, askForKind, askForPlace } from './dialogs.ts';
 import { createPlaces, type Places } from './places.ts';
 import { answerOwnPages } from './sender.ts';
 
@@ -85,6 +100,38 @@ const save = async (
   return path === undefined ? refused('Choose first where the file is saved.') : write(path, base64);
 };
 
+const chooseFolder = async (
+  window: BrowserWindow,
+  places: Places,
+  folder: unknown,
+): Promise<Result<Place | undefined, ApiError>> => {
+  if (typeof folder !== 'string' || !isFileName(folder)) return invalid('A folder is saved under a name, not a path.');
+  const path = await askForFolder(window);
+  return ok(path === undefined ? undefined : { token: places.keep(path, window.webContents.id), name: folder });
+};
+
+const saveFolder = async (
+  { webContents }: BrowserWindow,
+  places: Places,
+  token: unknown,
+  saved: unknown,
+): Promise<Result<string, ApiError>> => {
+  const parsed = savedFolderSchema.safeParse(saved);
+  if (typeof token !== 'string' || !parsed.success)
+    return invalid('A folder is saved at a place, as files with names.');
+  const { folder, files } = parsed.data;
+  if (files.reduce((sum, { base64 }) => sum + base64.length, 0) > MAX_DOCUMENT_CHARACTERS)
+    return err(apiError('tooLarge', 'These files are too large to save together. Choose fewer of them.'));
+  const path = places.take(token, webContents.id);
+  if (path === undefined) return refused('Choose first where the folder is saved.');
+  const written = writeFolder(
+    path,
+    folder,
+    files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') })),
+  );
+  return written.ok ? written : refused(`${folder} ${written.error}. Choose another place and save it again.`);
+};
+
 /**
  * Connects the pages of our windows to native dialogs and to the files chosen in them; gives the function that
  * disconnects them. A page names no path and sees none. The files of the `book` are left alone.
@@ -96,6 +143,8 @@ export const connectFiles = (book: string): (() => void) => {
     answerOwnPages(BYTES_CHANNEL, (window, kind) => openBytes(window, book, kind)),
     answerOwnPages(PLACE_CHANNEL, (window, fileName) => choose(window, { book, places }, fileName)),
     answerOwnPages(SAVE_CHANNEL, (window, token, base64) => save(window, places, token, base64)),
+    answerOwnPages(FOLDER_PLACE_CHANNEL, (window, folder) => chooseFolder(window, places, folder)),
+    answerOwnPages(SAVE_FOLDER_CHANNEL, (window, token, saved) => saveFolder(window, places, token, saved)),
   ];
   return () => {
     for (const stop of stops) stop();

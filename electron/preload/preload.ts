@@ -5,10 +5,12 @@ import {
   CALL_CHANNEL,
   CHANGED_CHANNEL,
   COMMAND_CHANNEL,
+  FOLDER_PLACE_CHANNEL,
   OPEN_CHANNEL,
   PLACE_CHANNEL,
   READ_BACK_CHANNEL,
   SAVE_CHANNEL,
+  SAVE_FOLDER_CHANNEL,
 } from '../../shared/api/bridge.ts';
 import { isCommandName } from '../../shared/api/commands.ts';
 import { isMethodName } from '../../shared/api/contract.ts';
@@ -48,5 +50,7 @@ contextBridge.exposeInMainWorld('minutebook', {
   openBytes: (kind) => ipcRenderer.invoke(BYTES_CHANNEL, kind),
   choosePlace: (fileName) => ipcRenderer.invoke(PLACE_CHANNEL, fileName),
   saveFile: (token, base64) => ipcRenderer.invoke(SAVE_CHANNEL, token, base64),
+  chooseFolder: (folder) => ipcRenderer.invoke(FOLDER_PLACE_CHANNEL, folder),
+  saveFolder: (token, saved) => ipcRenderer.invoke(SAVE_FOLDER_CHANNEL, token, saved),
   openReadBack: (meetingId) => ipcRenderer.invoke(READ_BACK_CHANNEL, meetingId),
 } satisfies Bridge);

@@ -1,7 +1,7 @@
 import { type ApiError, apiError } from '../../shared/api/errors.ts';
 import { type FileKind, fileKinds, type OpenedBytes, type OpenedFile, tooLargeFor } from '../../shared/api/files.ts';
 import { MAX_REQUEST_BYTES } from '../../shared/api/limits.ts';
-import type { DocumentFile } from '../../shared/api/minutes.ts';
+import { zipFolder } from '../../shared/hand-out/zip-folder.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Files } from './files.ts';
 
@@ -59,8 +59,8 @@ const readBytes = async (file: File, kind: FileKind): Promise<Result<OpenedBytes
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
-const download = (fileName: string, { mediaType, base64 }: DocumentFile): void => {
-  const address = URL.createObjectURL(new Blob([bytesOf(base64)], { type: mediaType }));
+const download = (fileName: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>): void => {
+  const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;
@@ -79,8 +79,14 @@ export const createBrowserFiles = (): Files => ({
     return file ? readBytes(file, kind) : ok(undefined);
   },
   choosePlace: async (fileName) => ok({ token: '', name: fileName }),
-  save: async ({ name }, file) => {
-    download(name, file);
+  save: async ({ name }, { mediaType, base64 }) => {
+    download(name, mediaType, bytesOf(base64));
     return ok(undefined);
+  },
+  chooseFolder: async (folder) => ok({ token: '', name: `${folder}.zip` }),
+  saveFolder: async ({ name }, folder, files) => {
+    const named = files.map(({ fileName, base64 }) => ({ name: fileName, bytes: bytesOf(base64) }));
+    download(name, 'application/zip', new Uint8Array(zipFolder(folder, named)));
+    return ok(name);
   },
 });

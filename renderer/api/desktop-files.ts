@@ -19,5 +19,13 @@ export const createDesktopFiles = (bridge: Bridge): Files => ({
   open: () => answered(bridge.openFile()),
   openBytes: (kind) => answered(bridge.openBytes(kind)),
   choosePlace: (fileName) => answered(bridge.choosePlace(fileName)),
+  chooseFolder: (folder) => answered(bridge.chooseFolder(folder)),
+  saveFolder: ({ token }, folder, files) =>
+    answered(
+      bridge.saveFolder(token, {
+        folder,
+        files: files.map(({ fileName: name, base64 }) => ({ name, base64 })),
+      }),
+    ),
   save: ({ token }, { base64 }) => answered(bridge.saveFile(token, base64)),
 });

@@ -17,6 +17,10 @@ export type Files = {
    * anything is done that can't be undone, so that it is not done for a file without a place.
    */
   choosePlace(fileName: string): Promise<Result<Place | undefined, ApiError>>;
+  /** Lets the person choose where a folder of this name is saved; nothing when they think better of it. */
+  chooseFolder(folder: string): Promise<Result<Place | undefined, ApiError>>;
+  /** Saves several files at a place, once; all of them or none. Gives the name that they lie under. */
+  saveFolder(place: Place, folder: string, files: readonly DocumentFile[]): Promise<Result<string, ApiError>>;
   /** Saves a file at a place, once; whole or not at all. */
   save(place: Place, file: DocumentFile): Promise<Result<undefined, ApiError>>;
 };

@@ -1,4 +1,5 @@
 import { type ApiError, apiError } from '../../shared/api/errors.ts';
+import type { HandOutFiles } from '../../shared/api/hand-outs.ts';
 import type { DocumentFile } from '../../shared/api/minutes.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Files } from '../api/files.ts';
@@ -26,6 +27,27 @@ export const deliver = async (files: Files, { kind, fileName, make }: Order): Pr
   const saved = await files.save(place.value, file.value);
   if (!saved.ok) return { kind: 'failed', error: saved.error, isHandedOut: kind === 'handedOut' };
   return { kind, name: place.value.name };
+};
+
+export type FolderOrder = {
+  /** Whether all of it can be made, and under which name it is saved. */
+  check(): Promise<Result<{ readonly folder: string }, ApiError>>;
+  make(): Promise<Result<HandOutFiles, ApiError>>;
+};
+
+const failed = (error: ApiError, isHandedOut = false): Delivery => ({ kind: 'failed', error, isHandedOut });
+
+/** Makes several files and saves them together. First whether, then where, then what: all of it is saved or nothing. */
+export const deliverFolder = async (files: Files, { check, make }: FolderOrder): Promise<Delivery> => {
+  const checked = await check();
+  if (!checked.ok) return failed(checked.error);
+  const place = await files.chooseFolder(checked.value.folder);
+  if (!place.ok) return failed(place.error);
+  if (!place.value) return { kind: 'none' };
+  const made = await make();
+  if (!made.ok) return failed(made.error);
+  const saved = await files.saveFolder(place.value, made.value.folder, made.value.files);
+  return saved.ok ? { kind: 'handedOut', name: saved.value } : failed(saved.error, true);
 };
 
 /** Nothing goes out while something of it is not in the book yet. */

@@ -11,6 +11,7 @@ import { type DocumentsSlice, documentsSlice } from './documents-slice.ts';
 import { type EditsSlice, editsSlice } from './edits.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
 import { type FormsSlice, formsSlice } from './forms-slice.ts';
+import { type HandOutsSlice, handOutsSlice } from './hand-outs-slice.ts';
 import { type HistorySlice, historySlice } from './history-slice.ts';
 import { type HomeSlice, homeSlice } from './home-slice.ts';
 import { type HouseStyleSlice, houseStyleSlice } from './house-style-slice.ts';
@@ -57,6 +58,7 @@ export type AppState = MeetingsSlice &
   MinutesSlice &
   DocumentsSlice &
   HouseStyleSlice &
+  HandOutsSlice &
   MeetingFileSlice &
   SettingsSlice &
   AnnouncementSlice;
@@ -92,6 +94,7 @@ export const createAppStore = (port: MinutesPort & ReadBackPort): AppStore =>
     ...minutesSlice(port)(...parts),
     ...documentsSlice(port)(...parts),
     ...houseStyleSlice(port)(...parts),
+    ...handOutsSlice(port)(...parts),
     ...meetingFileSlice(port)(...parts),
     ...settingsSlice(port)(...parts),
     ...announcementSlice(...parts),

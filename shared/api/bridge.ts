@@ -3,7 +3,7 @@ import type { CommandName } from './commands.ts';
 import type { Envelope } from './envelope.ts';
 import type { ApiError } from './errors.ts';
 import type { Changed } from './events.ts';
-import type { FileKind, OpenedBytes, OpenedFile, Place } from './files.ts';
+import type { FileKind, OpenedBytes, OpenedFile, Place, SavedFolder } from './files.ts';
 
 /** What the main process says by itself. */
 export type BridgeEvents = {
@@ -27,6 +27,10 @@ export type Bridge = {
   choosePlace(fileName: string): Promise<Result<Place | undefined, ApiError>>;
   /** Writes a file at a place that was chosen, whole or not at all. */
   saveFile(token: string, base64: string): Promise<Result<undefined, ApiError>>;
+  /** Lets the person choose where a folder of this name is put; nothing when they think better of it. */
+  chooseFolder(folder: string): Promise<Result<Place | undefined, ApiError>>;
+  /** Writes a new folder at a place that was chosen, with all its files or not at all; gives the name that it got. */
+  saveFolder(token: string, saved: SavedFolder): Promise<Result<string, ApiError>>;
   /** Opens the window that others see, with the decisions of a meeting. */
   openReadBack(meetingId: string): Promise<Result<undefined, ApiError>>;
 };
@@ -42,5 +46,8 @@ export const OPEN_CHANNEL = 'minutebook:open-file';
 export const BYTES_CHANNEL = 'minutebook:open-bytes';
 export const PLACE_CHANNEL = 'minutebook:choose-place';
 export const SAVE_CHANNEL = 'minutebook:save-file';
+/** The channels of folders: choose a place for one, write one there. */
+export const FOLDER_PLACE_CHANNEL = 'minutebook:choose-folder';
+export const SAVE_FOLDER_CHANNEL = 'minutebook:save-folder';
 /** The channel that opens the window which others see. */
 export const READ_BACK_CHANNEL = 'minutebook:read-back';

@@ -6,6 +6,7 @@ import { blocksApi } from './blocks.ts';
 import { bodiesApi } from './bodies.ts';
 import { documentsApi } from './documents.ts';
 import { editsApi } from './edits.ts';
+import { handOutsApi } from './hand-outs.ts';
 import { historyApi } from './history.ts';
 import { itemsApi } from './items.ts';
 import { mattersApi } from './matters.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...actionsApi,
   ...minutesApi,
   ...documentsApi,
+  ...handOutsApi,
   ...readBackApi,
   ...recordApi,
   ...editsApi,

@@ -50,6 +50,20 @@ export const tooLargeFor = (kind: FileKind, size: number): string | undefined =>
 export const openedBytesSchema = z.strictObject({ name: z.string(), base64: z.string() });
 export type OpenedBytes = z.infer<typeof openedBytesSchema>;
 
+/** One of several files that are saved together. */
+export const namedFileSchema = z.strictObject({
+  name: z.string().refine(isFileName, { error: 'is a path, or no name that every system takes' }),
+  base64: z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/),
+});
+export type NamedFile = z.infer<typeof namedFileSchema>;
+
+/** Several files, and the folder that they are saved in. */
+export const savedFolderSchema = z.strictObject({
+  folder: z.string().refine(isFileName, { error: 'is a path, or no name that every system takes' }),
+  files: z.array(namedFileSchema).min(1).max(100),
+});
+export type SavedFolder = z.infer<typeof savedFolderSchema>;
+
 /** A place that the person chose to save at. The page knows it by a token that is good for one file. */
 export const placeSchema = z.strictObject({ token: z.string(), name: z.string() });
 export type Place = z.infer<typeof placeSchema>;

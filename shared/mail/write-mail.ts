@@ -45,11 +45,14 @@ const textPart = (text: string): string => {
 };
 
 /** The media type alone: a file that is attached says its characters by itself. */
-const bareType = (mediaType: string): string => mediaType.split(';')[0]?.trim() ?? 'application/octet-stream';
+const bareType = (mediaType: string): string => {
+  const type = mediaType.split(';')[0]?.trim() || 'application/octet-stream';
+  return type.length > LINE / 2 ? `\r\n ${type}` : ` ${type}`;
+};
 
 const filePart = ({ fileName, mediaType, base64 }: MailFile): string =>
   [
-    `Content-Type: ${bareType(mediaType)}${parameter('name', fileName)}`,
+    `Content-Type:${bareType(mediaType)}${parameter('name', fileName)}`,
     `Content-Disposition: attachment${parameter('filename', fileName)}`,
     'Content-Transfer-Encoding: base64',
     '',

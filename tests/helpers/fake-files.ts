@@ -27,6 +27,17 @@ export const createFakeFiles = (): FakeFiles => {
       files.offered.push(fileName);
       return ok(files.saves ? { token: `place-${files.offered.length}`, name: fileName } : undefined);
     },
+    chooseFolder: async (folder) => {
+      files.offered.push(folder);
+      return ok(files.saves ? { token: `place-${files.offered.length}`, name: folder } : undefined);
+    },
+    saveFolder: async ({ name }, folder, list) => {
+      if (files.trouble && !files.trouble.ok) return files.trouble;
+      for (const { fileName, base64 } of list) {
+        files.saved.push({ name: `${folder}/${fileName}`, bytes: Buffer.from(base64, 'base64') });
+      }
+      return ok(name);
+    },
     save: async ({ name }, { base64 }) => {
       if (files.trouble) return files.trouble;
       files.saved.push({ name, bytes: Buffer.from(base64, 'base64') });

@@ -22,6 +22,9 @@ const MOMENT_ID = '0192f0c0-0000-7000-8000-000000003036';
 const LATE_ITEM = '0192f0c0-0000-7000-8000-00000000173f';
 const BLOCK_ID = '0192f0c0-0000-7000-8000-00000000b10c';
 
+const HAND_OUT = { readers: 'full', subject: 'The agenda', message: 'Dear all' } as const;
+const agendaOf = (meetingId: string) => ({ kind: 'agenda', meetingId, version: 'full' }) as const;
+
 /** An input that each method takes; a method that is missing here does not compile. */
 export const sampleInputs = (
   meetingId: string,
@@ -181,6 +184,12 @@ export const sampleInputs = (
   },
   'minutes.preview': { meetingId, format: 'html' },
   'documents.get': { order: { kind: 'agenda', meetingId, version: 'full' } },
+  'handOuts.people': { meetingId },
+  'handOuts.check': { order: { ...HAND_OUT, meetingId, parts: [{ format: 'txt', document: agendaOf(meetingId) }] } },
+  'handOuts.make': {
+    editId: makeEditId(),
+    order: { ...HAND_OUT, meetingId, parts: [{ format: 'docx', document: agendaOf(meetingId) }] },
+  },
   'documents.preview': { order: { kind: 'agenda', meetingId, version: 'public' }, format: 'html' },
   'record.get': { meetingId },
   'record.circulate': {

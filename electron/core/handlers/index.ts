@@ -7,6 +7,7 @@ import { blockHandlers } from './blocks.ts';
 import { bodyHandlers } from './bodies.ts';
 import { documentHandlers } from './documents.ts';
 import { editHandlers } from './edits.ts';
+import { handOutHandlers } from './hand-outs.ts';
 import { historyHandlers } from './history.ts';
 import { itemHandlers } from './items.ts';
 import { matterHandlers } from './matters.ts';
@@ -39,6 +40,7 @@ export const handlers = {
   ...actionHandlers,
   ...minutesHandlers,
   ...documentHandlers,
+  ...handOutHandlers,
   ...readBackHandlers,
   ...recordHandlers,
   ...editHandlers,

@@ -14,13 +14,15 @@ import { later } from '../later.ts';
 import { type MinutesSource, minutesFile, refuseEmpty, type WantedFile } from '../minutes-file.ts';
 import { sayThatNumbersAreFixed } from '../numbers-fixed.ts';
 import { privateSecrets } from '../private-secrets.ts';
+import type { Typesetter } from '../typesetting/typesetter.ts';
 
 const referencesOf = (numbers: readonly HandOutNumber[]): MeetingRecord['references'] =>
   Object.fromEntries(
     numbers.flatMap(({ blockId, reference }) => (reference === undefined ? [] : [[blockId, reference]])),
   );
 
-const minutesSheet = (db: ReadableDb, meetingId: MeetingId): MinutesSheet => {
+/** The minutes as a hand-out now would print them. */
+export const minutesSheet = (db: ReadableDb, meetingId: MeetingId): MinutesSheet => {
   const numbers = listHandOutNumbers(db, meetingId);
   return { record: { ...readMeetingRecord(db, meetingId), references: referencesOf(numbers) }, numbers };
 };
@@ -39,6 +41,19 @@ const asApproved = (
   const kind = versionFileKindSchema.safeParse(format);
   const file = version === 'full' && kind.success ? approvedFile(db, meetingId, kind.data) : undefined;
   return file && keptFile(file);
+};
+
+/** Makes a file of the minutes as they are now, with the numbers that a hand-out gives. Throws a `Refusal`. */
+export const minutesMaking = (
+  db: ReadableDb,
+  meetingId: MeetingId,
+  wanted: WantedFile,
+): ((typesetter: Typesetter) => Promise<DocumentFile>) => {
+  const approved = asApproved(db, meetingId, wanted);
+  if (approved) return async () => approved;
+  const { record } = minutesSheet(db, meetingId);
+  const source = { record, privateNotes: privateSecrets(db, record) };
+  return (typesetter) => minutesFile(source, { ...wanted, typesetter });
 };
 
 export const minutesHandlers = {

@@ -33,6 +33,9 @@ export const OtherDocuments = ({ record }: { readonly record: MeetingRecord }): 
   return (
     <section className="preview-others" aria-labelledby="preview-others">
       <h3 id="preview-others">Other documents</h3>
+      <Button variant="default" component="a" href={`#/meetings/${meeting.id}/hand-out`}>
+        Several files and a mail …
+      </Button>
       <ul>
         <li>
           <a href={`#/meetings/${meeting.id}/agenda`}>Agenda</a>

@@ -62,6 +62,7 @@ const ofMeetings = ({ body, planned, minuted, item }: SampleBook): readonly Show
   },
   { name: 'preview', address: `/meetings/${minuted}/preview`, sign: (page) => page.locator('.sheet').first() },
   { name: 'agenda', address: `/meetings/${planned}/agenda`, sign: (page) => page.locator('.sheet').first() },
+  { name: 'hand-out', address: `/meetings/${minuted}/hand-out`, sign: heading('Files') },
   {
     name: 'attendance-sheet',
     address: `/meetings/${planned}/attendance-sheet`,

@@ -2,7 +2,14 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectFiles } from '../../../electron/desktop/files.ts';
-import { BYTES_CHANNEL, OPEN_CHANNEL, PLACE_CHANNEL, SAVE_CHANNEL } from '../../../shared/api/bridge.ts';
+import {
+  BYTES_CHANNEL,
+  FOLDER_PLACE_CHANNEL,
+  OPEN_CHANNEL,
+  PLACE_CHANNEL,
+  SAVE_CHANNEL,
+  SAVE_FOLDER_CHANNEL,
+} from '../../../shared/api/bridge.ts';
 import { placeSchema } from '../../../shared/api/files.ts';
 import { MAX_DOCUMENT_CHARACTERS, MAX_REQUEST_BYTES } from '../../../shared/api/limits.ts';
 import { isSuperuser } from '../../helpers/other-program.ts';
@@ -12,7 +19,14 @@ import { FOREIGN_FRAMES } from './foreign-frames.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
 
-const CHANNELS = [OPEN_CHANNEL, BYTES_CHANNEL, PLACE_CHANNEL, SAVE_CHANNEL] as const;
+const CHANNELS = [
+  OPEN_CHANNEL,
+  BYTES_CHANNEL,
+  PLACE_CHANNEL,
+  SAVE_CHANNEL,
+  FOLDER_PLACE_CHANNEL,
+  SAVE_FOLDER_CHANNEL,
+] as const;
 const WORDS = Buffer.from('What was minuted – “all of it”');
 const BASE64 = WORDS.toString('base64');
 
@@ -260,5 +274,67 @@ describe('saving a file', () => {
     chmodSync(closed, 0o700);
     expect(readdirSync(closed)).toEqual(['minutes.docx']);
     expect(readFileSync(join(closed, 'minutes.docx'), 'utf8')).toBe('the old one');
+  });
+});
+
+describe('a folder that is saved', () => {
+  const files = [
+    { name: 'minutes.docx', base64: BASE64 },
+    { name: 'mail.eml', base64: BASE64 },
+  ];
+  const chooseFolder = async (window: BrowserWindow, path: string, name = 'CSC 15 hand-out') => {
+    dialog.path = path;
+    const answer = await ask(FOLDER_PLACE_CHANNEL, from(window), name);
+    return placeSchema.parse(typeof answer === 'object' && answer && 'value' in answer ? answer.value : undefined);
+  };
+  const saveFolder = (window: BrowserWindow, token: unknown, saved: unknown) =>
+    ask(SAVE_FOLDER_CHANNEL, from(window), token, saved);
+  const saved = { folder: 'CSC 15 hand-out', files };
+
+  it('is new, has all its files, and touches nothing that is there already', async () => {
+    const window = new BrowserWindow({});
+    for (const name of ['CSC 15 hand-out', 'CSC 15 hand-out (2)']) {
+      const { token } = await chooseFolder(window, folder);
+      expect(await saveFolder(window, token, saved)).toEqual({ ok: true, value: name });
+      expect(readdirSync(join(folder, name)).toSorted()).toEqual(['mail.eml', 'minutes.docx']);
+      expect(readFileSync(join(folder, name, 'minutes.docx'))).toEqual(WORDS);
+    }
+    expect(readdirSync(folder).toSorted()).toEqual(['CSC 15 hand-out', 'CSC 15 hand-out (2)', 'data']);
+  });
+
+  it('is written once for each choice, and by the window that chose', async () => {
+    const [window, other] = [new BrowserWindow({}), new BrowserWindow({})];
+    const { token } = await chooseFolder(window, folder);
+    expect(await saveFolder(other, token, saved)).toMatchObject({ ok: false });
+    expect(await saveFolder(window, token, saved)).toMatchObject({ ok: true });
+    expect(await saveFolder(window, token, saved)).toMatchObject({ ok: false, error: { code: 'refused' } });
+  });
+
+  it('is not begun where one file can not be in it', async () => {
+    const window = new BrowserWindow({});
+    const wrong = [
+      { folder: '../up', files },
+      { folder: 'a', files: [] },
+      { folder: 'a', files: [...files, { name: '../../x', base64: BASE64 }] },
+      { folder: 'a', files: [...files, { name: 'x', base64: 'no base 64' }] },
+      { folder: 'a', files: [{ name: 'x', base64: 'A'.repeat(MAX_DOCUMENT_CHARACTERS + 4) }] },
+    ];
+    for (const one of wrong) {
+      const { token } = await chooseFolder(window, folder);
+      expect(await saveFolder(window, token, one)).toMatchObject({ ok: false });
+    }
+    const { token } = await chooseFolder(window, folder);
+    const twice = { folder: 'a', files: [...files, ...files] };
+    expect(await saveFolder(window, token, twice)).toMatchObject({ ok: false, error: { code: 'refused' } });
+    expect(readdirSync(folder), 'nothing is left of one that failed half-way').toEqual(['data']);
+  });
+
+  it('says why there is no such place, and is nothing when the person thinks better of it', async () => {
+    const window = new BrowserWindow({});
+    const { token } = await chooseFolder(window, join(folder, 'none'));
+    expect(await saveFolder(window, token, saved)).toMatchObject({ ok: false, error: { code: 'refused' } });
+    dialog.path = undefined;
+    expect(await ask(FOLDER_PLACE_CHANNEL, from(window), 'a')).toEqual({ ok: true, value: undefined });
+    expect(await ask(FOLDER_PLACE_CHANNEL, from(window), '../a')).toMatchObject({ ok: false });
   });
 });

@@ -32,6 +32,8 @@ describe('the preload script', () => {
       'openBytes',
       'choosePlace',
       'saveFile',
+      'chooseFolder',
+      'saveFolder',
       'openReadBack',
     ]);
   });
@@ -77,11 +79,15 @@ describe('the preload script', () => {
     await bridge().openBytes('image');
     await bridge().choosePlace('minutes.docx');
     await bridge().saveFile('token', 'QQ==');
+    await bridge().chooseFolder('a');
+    await bridge().saveFolder('token', { folder: 'a', files: [] });
     expect(ipcRenderer.invoked).toEqual([
       ['minutebook:open-file'],
       ['minutebook:open-bytes', 'image'],
       ['minutebook:choose-place', 'minutes.docx'],
       ['minutebook:save-file', 'token', 'QQ=='],
+      ['minutebook:choose-folder', 'a'],
+      ['minutebook:save-folder', 'token', { folder: 'a', files: [] }],
     ]);
   });
 

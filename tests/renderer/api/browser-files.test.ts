@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createBrowserFiles } from '../../../renderer/api/browser-files.ts';
 import { MAX_REQUEST_BYTES } from '../../../shared/api/limits.ts';
@@ -55,4 +56,11 @@ test('saves a file among the downloads, under its name, byte for byte', async ()
   expect(clicked).toEqual([{ name: 'minutes.docx', address: 'blob:1' }]);
   expect(blobs.map(({ type }) => type)).toEqual(['application/octet-stream']);
   expect(Buffer.from((await blobs[0]?.arrayBuffer()) ?? new ArrayBuffer(0))).toEqual(bytes);
+  const folder = await files.chooseFolder('a');
+  if (!folder.ok || !folder.value) throw new Error('A browser always has a place.');
+  const file = { fileName: 'b.docx', mediaType: 'application/octet-stream', base64: bytes.toString('base64') };
+  expect(await files.saveFolder(folder.value, 'a', [file])).toEqual({ ok: true, value: 'a.zip' });
+  expect(clicked.at(-1)).toEqual({ name: 'a.zip', address: 'blob:2' });
+  const zip = unzipSync(new Uint8Array((await blobs[1]?.arrayBuffer()) ?? new ArrayBuffer(0)));
+  expect(Object.entries(zip).map(([name, inner]) => [name, Buffer.from(inner)])).toEqual([['a/b.docx', bytes]]);
 });

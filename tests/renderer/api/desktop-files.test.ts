@@ -18,6 +18,8 @@ const bridgeWith = (answer: () => unknown) => {
     openBytes: reply,
     choosePlace: reply,
     saveFile: reply,
+    chooseFolder: reply,
+    saveFolder: reply,
   });
   return { files: createDesktopFiles(bridge), asked };
 };
@@ -28,7 +30,10 @@ test('asks the main process, and hands it the token of a place and no name', asy
   await files.openBytes('template');
   await files.choosePlace('a.docx');
   expect(await files.save({ token: 'a-token', name: 'a.docx' }, FILE)).toEqual(ok(undefined));
-  expect(asked).toEqual([[], ['template'], ['a.docx'], ['a-token', 'QQ==']]);
+  await files.chooseFolder('a');
+  await files.saveFolder({ token: 'a-token', name: 'a' }, 'a', [FILE]);
+  const saved = { folder: 'a', files: [{ name: 'a.docx', base64: 'QQ==' }] };
+  expect(asked).toEqual([[], ['template'], ['a.docx'], ['a-token', 'QQ=='], ['a'], ['a-token', saved]]);
 });
 
 test('gives errors as they are', async () => {

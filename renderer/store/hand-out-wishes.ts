@@ -1,0 +1,65 @@
+import type { MeetingRecord } from '../../shared/domain/meeting-record.ts';
+import type { HandOutPart } from '../../shared/hand-out/order.ts';
+import { holdsConfidential } from '../../shared/minutes-document/build/visibility.ts';
+import { type DocumentFormat, documentFormatNames } from '../../shared/minutes-document/formats.ts';
+import { type MinutesVersion, minutesVersions } from '../../shared/minutes-document/minutes-version.ts';
+import type { Readers } from '../../shared/minutes-document/orders.ts';
+
+/** What of a meeting is to go out, to whom, and what the mail says. */
+export type HandOutWishes = {
+  readonly readers: Readers;
+  /** The versions of the minutes; to everybody goes the public one alone. */
+  readonly minutes: readonly MinutesVersion[];
+  readonly agenda: boolean;
+  readonly actionList: boolean;
+  /** Items of which there is an extract. */
+  readonly extracts: readonly string[];
+  readonly formats: readonly DocumentFormat[];
+  /** As the program says it until somebody writes their own. */
+  readonly subject?: string;
+  readonly message?: string;
+};
+
+export const usualHandOut = (format: DocumentFormat): HandOutWishes => ({
+  readers: 'full',
+  minutes: ['full'],
+  agenda: false,
+  actionList: false,
+  extracts: [],
+  formats: [format],
+});
+
+const versionsOf = ({ readers, minutes }: HandOutWishes): MinutesVersion[] => {
+  if (minutes.length === 0) return [];
+  return readers === 'public' ? ['public'] : minutesVersions.filter((version) => minutes.includes(version));
+};
+
+/** The files that are wished for, each document in each format. */
+export const partsOf = (
+  wishes: HandOutWishes,
+  { meeting, body, items }: MeetingRecord,
+  asOf: string,
+): HandOutPart[] => {
+  const { readers: version, agenda, actionList, extracts } = wishes;
+  const meetingId = meeting.id;
+  const documents: HandOutPart['document'][] = [
+    ...versionsOf(wishes).map((each) => ({ kind: 'minutes' as const, meetingId, version: each })),
+    ...(agenda ? [{ kind: 'agenda' as const, meetingId, version }] : []),
+    ...(actionList
+      ? [{ kind: 'actionList' as const, bodyId: body.id, meetingId, version, groupBy: 'owner' as const, asOf }]
+      : []),
+    ...items
+      .filter(({ id }) => extracts.includes(id))
+      .map(({ id: itemId }) => ({ kind: 'extract' as const, meetingId, itemId, version })),
+  ];
+  const formats = documentFormatNames.filter((format) => wishes.formats.includes(format));
+  return documents.flatMap((document) => formats.map((format) => ({ document, format })));
+};
+
+/** Whether the mail would carry files that are not for everybody. */
+export const carriesConfidential = (parts: readonly HandOutPart[], record: MeetingRecord): boolean =>
+  holdsConfidential(record) && parts.some(({ document }) => document.version !== 'public');
+
+/** Whether it quotes actions, whose numbers it fixes then. */
+export const quotesActions = (parts: readonly HandOutPart[]): boolean =>
+  parts.some(({ document: { kind } }) => kind === 'minutes' || kind === 'actionList' || kind === 'extract');

@@ -1,0 +1,95 @@
+import type { StateCreator } from 'zustand/vanilla';
+import { type ApiError, apiError } from '../../shared/api/errors.ts';
+import type { MinutesSheet } from '../../shared/api/minutes.ts';
+import { usualLetter } from '../../shared/hand-out/letter.ts';
+import type { HandOutOrder, HandOutPerson } from '../../shared/hand-out/order.ts';
+import { editIdSchema, meetingIdSchema } from '../../shared/ids.ts';
+import { type Delivery, deliverFolder, type FolderOrder, notSavedYet } from './delivery.ts';
+import { type HandOutWishes, partsOf, usualHandOut } from './hand-out-wishes.ts';
+import { noSuchMeeting } from './meeting-on-screen.ts';
+import type { MinutesPort } from './minutes-slice.ts';
+import type { AppState } from './store.ts';
+
+/** What can go out of a meeting, and to whom. */
+export type HandOutSheet = MinutesSheet & { readonly people: readonly HandOutPerson[] };
+
+/** Files of a meeting and a mail that go out together. */
+export type HandOutsSlice = {
+  readonly handOutSheet: HandOutSheet | undefined;
+  readonly handOutError: ApiError | undefined;
+  readonly handOutWishes: HandOutWishes;
+  readonly handOutDelivery: Delivery;
+  openHandOut(meetingId: string): Promise<void>;
+  fetchHandOut(): Promise<void>;
+  wishHandOut(wishes: Partial<HandOutWishes>): void;
+  /** The hand-out as it is wished for; undefined while nothing is chosen. */
+  handOutOrder(): HandOutOrder | undefined;
+  /** Makes all files to see that none is refused, asks where they go, fixes numbers, and saves them with the mail. */
+  saveHandOut(): Promise<void>;
+};
+
+const NOTHING: Delivery = {
+  kind: 'failed',
+  error: apiError('refused', 'Choose at least one document and one format.'),
+  isHandedOut: false,
+};
+
+export const handOutsSlice =
+  ({ client, files, makeId }: MinutesPort): StateCreator<AppState, [], [], HandOutsSlice> =>
+  (set, get) => {
+    let shown = '';
+
+    const fetchHandOut = async (): Promise<void> => {
+      const id = meetingIdSchema.safeParse(shown);
+      if (!id.success) return set({ handOutError: noSuchMeeting });
+      const meetingId = id.data;
+      const minutes = await client.call('minutes.get', { meetingId });
+      const people = await client.call('handOuts.people', { meetingId });
+      if (meetingId !== shown) return;
+      if (!minutes.ok) return set({ handOutError: minutes.error });
+      if (!people.ok) return set({ handOutError: people.error });
+      set({ handOutSheet: { ...minutes.value, people: people.value.people }, handOutError: undefined });
+    };
+
+    const handOutOrder = (): HandOutOrder | undefined => {
+      const { handOutSheet: sheet, handOutWishes: wishes, today } = get();
+      const parts = sheet ? partsOf(wishes, sheet.record, today()) : [];
+      if (!sheet || parts.length === 0) return undefined;
+      const usual = usualLetter(sheet.record, parts);
+      const { readers, subject = usual.subject, message = usual.message } = wishes;
+      return { meetingId: sheet.record.meeting.id, readers, parts, subject, message };
+    };
+
+    const orderOfFolder = (order: HandOutOrder): FolderOrder => ({
+      check: () => client.call('handOuts.check', { order }),
+      make: () => client.call('handOuts.make', { editId: editIdSchema.parse(makeId()), order }),
+    });
+
+    return {
+      handOutSheet: undefined,
+      handOutError: undefined,
+      handOutWishes: usualHandOut('docx'),
+      handOutDelivery: { kind: 'none' },
+      openHandOut: async (meetingId) => {
+        if (meetingId !== shown) {
+          const handOutWishes = usualHandOut(get().settings.handOutFormat);
+          set({ handOutSheet: undefined, handOutError: undefined, handOutWishes });
+        }
+        shown = meetingId;
+        set({ handOutDelivery: { kind: 'none' } });
+        await fetchHandOut();
+      },
+      fetchHandOut,
+      wishHandOut: (wishes) =>
+        set({ handOutWishes: { ...get().handOutWishes, ...wishes }, handOutDelivery: { kind: 'none' } }),
+      handOutOrder,
+      saveHandOut: async () => {
+        const order = handOutOrder();
+        if (!order) return set({ handOutDelivery: NOTHING });
+        if (get().isUnsaved(order.meetingId) || get().hasPendingEdits()) return set({ handOutDelivery: notSavedYet });
+        set({ handOutDelivery: { kind: 'working' } });
+        set({ handOutDelivery: await deliverFolder(files, orderOfFolder(order)) });
+        await fetchHandOut();
+      },
+    };
+  };

@@ -1,0 +1,107 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { createFakeClock } from '../../../helpers/fake-clock.ts';
+import { openOffice } from '../../../helpers/in-process.ts';
+import { readMail } from '../../../helpers/read-mail.ts';
+import { renderApp } from '../../../helpers/render-app.tsx';
+import { smallMeeting } from '../../../helpers/small-meeting.ts';
+import { unwrap } from '../../../helpers/unwrap.ts';
+
+const open = async () => {
+  const office = await openOffice();
+  const meetingId = await office.load(smallMeeting());
+  const desk = office.desk();
+  const elsewhere = office.desk();
+  const store = renderApp(office, desk, createFakeClock(), `/meetings/${meetingId}/hand-out`);
+  await screen.findByRole('region', { name: 'Files' });
+  const names = (): string[] => desk.files.saved.map(({ name }) => name);
+  const mail = () => readMail(desk.files.saved.at(-1)?.bytes ?? new Uint8Array());
+  return { office, meetingId, desk, elsewhere, store, names, mail };
+};
+
+const save = async (): Promise<void> => userEvent.click(await screen.findByRole('button', { name: /^Save files/ }));
+const tick = async (name: string): Promise<void> => userEvent.click(await screen.findByRole('checkbox', { name }));
+const agree = async (): Promise<void> => {
+  const asked = within(await screen.findByRole('dialog', { name: /^Hand out the/ }));
+  await userEvent.click(asked.getByRole('button', { name: /hand out/i }));
+};
+
+describe('the hand-out of several files', () => {
+  test('saves the chosen files and a mail with them in one folder', async () => {
+    const { names, mail } = await open();
+    await tick('Agenda');
+    await tick('Plain text');
+    await save();
+    await agree();
+    expect(await screen.findByText('Handed out as HWG 7 hand-out.')).toBeTruthy();
+    expect(names()).toEqual([
+      'HWG 7 hand-out/HWG 7 minutes draft - FULL - CONFIDENTIAL.docx',
+      'HWG 7 hand-out/HWG 7 minutes draft - FULL - CONFIDENTIAL.txt',
+      'HWG 7 hand-out/HWG 7 agenda - CONFIDENTIAL.docx',
+      'HWG 7 hand-out/HWG 7 agenda - CONFIDENTIAL.txt',
+      'HWG 7 hand-out/HWG 7 hand-out.eml',
+    ]);
+    expect(mail().files.map(({ name }) => name)).toHaveLength(4);
+    expect(mail().text).toContain('- Draft minutes (Word and Plain text)');
+  });
+
+  test('says before it is written that the mail carries confidential files, and nothing of the kind to everybody', async () => {
+    const { names } = await open();
+    await save();
+    const asked = within(await screen.findByRole('dialog', { name: /^Hand out the confidential files/ }));
+    expect(asked.getByText(/The mail carries confidential files/)).toBeTruthy();
+    await userEvent.click(asked.getByRole('button', { name: 'Not yet' }));
+    expect(names()).toEqual([]);
+    await userEvent.click(screen.getByRole('radio', { name: 'To everybody' }));
+    expect(screen.queryByText(/carries confidential/)).toBeNull();
+    expect(screen.queryByRole('checkbox', { name: 'Confidential minutes alone' })).toBeNull();
+    await save();
+    await agree();
+    await waitFor(() =>
+      expect(names()).toEqual([
+        'HWG 7 hand-out - PUBLIC/HWG 7 minutes draft - PUBLIC.docx',
+        'HWG 7 hand-out - PUBLIC/HWG 7 hand-out - PUBLIC.eml',
+      ]),
+    );
+  });
+
+  test('writes nothing where the letter to everybody says what is confidential, and tells why', async () => {
+    const { names, desk } = await open();
+    await userEvent.click(screen.getByRole('radio', { name: 'To everybody' }));
+    const message = await screen.findByRole('textbox', { name: 'Message' });
+    await userEvent.clear(message);
+    await userEvent.type(message, 'Terms were discussed.');
+    await save();
+    await agree();
+    expect(await screen.findByText(/^The mail was not written/, { selector: '[role=alert]' })).toBeTruthy();
+    expect(names()).toEqual([]);
+    expect(desk.files.offered, 'nobody was asked for a place').toEqual([]);
+    expect(message instanceof HTMLTextAreaElement && message.value, 'what was typed is there').toBe(
+      'Terms were discussed.',
+    );
+  });
+
+  test('lists those without an address, and mails the others', async () => {
+    const { elsewhere, office, mail } = await open();
+    expect(await screen.findByText('Without an address that works (1)')).toBeTruthy();
+    const [person] = unwrap(await elsewhere.client.call('people.list', { limit: 10 })).rows;
+    if (!person) throw new Error('Somebody was there');
+    await act(async () => {
+      const editId = office.makeEditId();
+      unwrap(await elsewhere.client.call('people.save', { editId, person: { ...person, email: 'orla@example.org' } }));
+    });
+    expect(await screen.findByText('To 1 of the body')).toBeTruthy();
+    await save();
+    await agree();
+    await screen.findByText(/^Handed out as/);
+    expect(mail().headers.get('to')).toBe('Orla Penhale <orla@example.org>');
+  });
+
+  test('shows nothing while others look on', async () => {
+    const { store } = await open();
+    await act(() => store.getState().changeSettings(() => ({ isScreenShared: true })));
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Files' })).toBeNull());
+    expect(document.body.textContent).not.toContain('Orla Penhale');
+  });
+});
