@@ -1,0 +1,237 @@
+import type { ComparedItem } from '../domain/compare-texts.ts';
+import type { Findings, FoundChange, FoundComment, KnownBy, Proposal } from '../domain/returned.ts';
+import { withStretch } from '../domain/reword.ts';
+import type { BlockId, ItemId } from '../ids.ts';
+import { addedBlock } from './added-block.ts';
+import { findCells } from './find-cells.ts';
+import { type Hunk, hunksOf } from './hunks.ts';
+import { type Grid, handOf, isGone, type Line, mainOf, type Part, partsOf } from './lines.ts';
+import { inOwnWords } from './own-words.ts';
+import { pairParts } from './pair-parts.ts';
+import { type SourceText, sourceTexts } from './source-text.ts';
+import { accepted, type Stamp, type WordParagraph, type WordText } from './word-text.ts';
+
+const stamped = (proposal: Proposal, stamp: Stamp | undefined): FoundChange => ({
+  proposal,
+  ...(stamp?.author !== undefined && { author: stamp.author }),
+  ...(stamp?.moment !== undefined && { saidAt: stamp.moment }),
+});
+
+const PRINTED = 'in what is printed around the words: a number, an owner, a label';
+const AROUND = 'outside the text of the items';
+
+const unplaced = (where: string, from: string, to: string, blockId?: BlockId): Proposal => ({
+  kind: 'unplaced',
+  where,
+  from,
+  to,
+  ...(blockId && { blockId }),
+});
+
+type BlockText = Extract<SourceText, { kind: 'block' }>;
+
+/** Another verb of a decision, which is printed before its words. */
+const ofVerb = (printed: string, { id, verb }: BlockText, { start, end, to }: Hunk): Proposal | undefined => {
+  const at = verb === undefined ? -1 : printed.indexOf(verb);
+  if (verb === undefined || at === -1 || start < at || end > at + verb.length) return undefined;
+  const put = withStretch(verb, { start: start - at, end: end - at, to }).trim();
+  return /^[\p{L} '’-]+$/u.test(put) ? { kind: 'verb', blockId: id, from: verb, to: put } : undefined;
+};
+
+/** One change of words, of a block or of the title of an item, or of what stands around them. */
+const ofHunk = (printed: string, source: SourceText, hunk: Hunk): Proposal => {
+  const { words } = source;
+  const own = words === undefined ? undefined : inOwnWords(printed, words, hunk);
+  const around = [PRINTED, printed.slice(hunk.start, hunk.end), hunk.to] as const;
+  if (source.kind === 'item') {
+    return own ? { kind: 'title', itemId: source.id, base: source.words, ...own } : unplaced(...around);
+  }
+  if (own && words !== undefined) return { kind: 'wording', blockId: source.id, base: words, ...own };
+  return ofVerb(printed, source, hunk) ?? unplaced(...around, source.id);
+};
+
+/** The words that run on from the next line, whose beginning was joined to this one. */
+const joinedOn = (line: Line, next: Part | undefined): string | undefined => {
+  const isJoined = line.parts.at(-1)?.endDeleted !== undefined && !isGone(line);
+  return isJoined && next?.kind === 'line' && !isGone(next)
+    ? next.parts.map(({ runs }) => accepted(runs)).join('')
+    : undefined;
+};
+
+/** Where new words go: behind a block, or to the beginning of an item. */
+type Anchor = { readonly itemId: ItemId; readonly after?: BlockId };
+
+const anchorAt = (source: SourceText | undefined): Anchor | undefined => {
+  if (source === undefined) return undefined;
+  return source.kind === 'item' ? { itemId: source.id } : { itemId: source.itemId, after: source.id };
+};
+
+const isConfidential = (source: SourceText | undefined): boolean => source?.kind === 'block' && source.confidential;
+
+/** Everything that is looked at while a file is gone through. */
+type Walk = {
+  readonly back: readonly Part[];
+  readonly sourceAt: (place: number) => SourceText | undefined;
+  readonly printedAt: (place: number) => Part | undefined;
+};
+
+/** The last of what went out that stands before a place in the file, and the next behind it. */
+const around = (walk: Walk, place: number) => {
+  let [before, behind] = [place, place + 1];
+  while (before >= 0 && walk.sourceAt(before) === undefined) before -= 1;
+  while (behind < walk.back.length && walk.sourceAt(behind) === undefined) behind += 1;
+  return { before: walk.sourceAt(before), behind: walk.sourceAt(behind) };
+};
+
+/** A paragraph that came. Among confidential words it is confidential too. */
+const added = (walk: Walk, place: number, paragraph: WordParagraph, isBefore: boolean): FoundChange => {
+  const { before, behind } = around(walk, isBefore ? place - 1 : place);
+  const anchor = anchorAt(before);
+  const text = accepted(paragraph.runs).trim();
+  const stamp = handOf(paragraph.runs);
+  if (!anchor) return stamped(unplaced(AROUND, '', text), stamp);
+  const isNear =
+    isConfidential(before) || (behind?.kind === 'block' && behind.itemId === anchor.itemId && isConfidential(behind));
+  const content = addedBlock(paragraph, before);
+  return stamped({ kind: 'added', ...anchor, ...(isNear && { confidential: true }), content }, stamp);
+};
+
+const ofGone = (printed: string, source: SourceText | undefined, stamp: Stamp | undefined): FoundChange => {
+  if (source?.kind !== 'block') return stamped(unplaced(AROUND, printed, ''), stamp);
+  return stamped({ kind: 'removed', blockId: source.id, base: source.words ?? printed }, stamp);
+};
+
+/** A line that is known again: what came before and behind it, and what of its words changed. */
+const ofLine = (walk: Walk, place: number, line: Line): FoundChange[] => {
+  const printed = walk.printedAt(place)?.text ?? '';
+  const source = walk.sourceAt(place);
+  const main = mainOf(line);
+  const extra = (from: number, to: number, isBefore: boolean): FoundChange[] =>
+    line.parts
+      .slice(from, to)
+      .filter(({ runs }) => accepted(runs).trim() !== '')
+      .map((paragraph) => added(walk, place, paragraph, isBefore));
+  const runs = line.parts.flatMap((part, at) =>
+    at === main
+      ? part.runs
+      : part.runs
+          .filter(({ inserted }) => !inserted)
+          .map((run) => ({ ...run, deleted: run.deleted ?? part.endInserted ?? line.parts[main]?.endInserted ?? {} })),
+  );
+  const joined = joinedOn(line, walk.back[place + 1]);
+  const hunks: Hunk[] = hunksOf(printed, runs);
+  const stamp = line.parts.at(-1)?.endDeleted;
+  if (joined !== undefined)
+    hunks.push({ start: printed.length, end: printed.length, to: joined, ...(stamp && { stamp }) });
+  const own = isGone(line)
+    ? [ofGone(printed, source, handOf(runs))]
+    : hunks.map((hunk) =>
+        stamped(
+          source ? ofHunk(printed, source, hunk) : unplaced(AROUND, printed.slice(hunk.start, hunk.end), hunk.to),
+          hunk.stamp,
+        ),
+      );
+  return [...extra(0, main, true), ...own, ...extra(main + 1, line.parts.length, false)];
+};
+
+const ofGrid = (walk: Walk, place: number, grid: Grid): FoundChange[] => {
+  const out = walk.printedAt(place);
+  const source = walk.sourceAt(place);
+  if (out?.kind !== 'grid') return [];
+  if (grid.table.rows.length > 0 && grid.table.rows.every(({ deleted }) => deleted)) {
+    return [ofGone(out.text, source, grid.table.rows[0]?.deleted)];
+  }
+  return findCells(out, grid, source).map(({ proposal, stamp }) => stamped(proposal, stamp));
+};
+
+/** A part that was not there when it went out. */
+const ofNew = (walk: Walk, place: number, part: Part): FoundChange[] => {
+  if (part.kind === 'grid') return [stamped(unplaced('a table that is new', '', part.text), undefined)];
+  return part.parts
+    .filter(({ runs }) => accepted(runs).trim() !== '')
+    .map((paragraph) => added(walk, place, paragraph, false));
+};
+
+/** Whether the line before runs on into this one: its words are there now. */
+const isSwallowed = (walk: Walk, place: number): boolean => {
+  const before = walk.back[place - 1];
+  return before?.kind === 'line' && joinedOn(before, walk.back[place]) !== undefined;
+};
+
+const ofPart = (walk: Walk, place: number, part: Part): FoundChange[] => {
+  const printed = walk.printedAt(place);
+  if (!printed) return ofNew(walk, place, part);
+  if (part.kind === 'grid') return ofGrid(walk, place, part);
+  if (isSwallowed(walk, place))
+    return [ofGone(printed.text, walk.sourceAt(place), handOf(part.parts.flatMap(({ runs }) => runs)))];
+  return ofLine(walk, place, part);
+};
+
+const besideChanges = (out: WordText, back: WordText): FoundChange[] => {
+  const keysOf = ({ beside }: WordText) => new Set(beside.map((one) => JSON.stringify(one)));
+  const [was, is] = [keysOf(out), keysOf(back)];
+  return [
+    ...back.beside
+      .filter((one) => !was.has(JSON.stringify(one)))
+      .map(({ where, text }) => stamped(unplaced(where, '', text), undefined)),
+    ...out.beside
+      .filter((one) => !is.has(JSON.stringify(one)))
+      .map(({ where, text }) => stamped(unplaced(where, text, ''), undefined)),
+  ];
+};
+
+const runsOf = (part: Part) =>
+  part.kind === 'line'
+    ? part.parts.flatMap(({ runs }) => runs)
+    : part.table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.flatMap(({ runs }) => runs)));
+
+const commentsIn = (walk: Walk, { comments }: WordText): FoundComment[] =>
+  comments.map(({ id, text, author, moment }) => {
+    const at = walk.back.findIndex((part) => runsOf(part).some((run) => run.comments.includes(id)));
+    const own = walk.back.flatMap(runsOf).filter((run) => run.comments.includes(id));
+    const source = at === -1 ? undefined : walk.sourceAt(at);
+    return {
+      text,
+      quote: own.map((run) => run.text).join(''),
+      ...(source?.kind === 'block' && { blockId: source.id }),
+      ...(author !== undefined && { author }),
+      ...(moment !== undefined && { saidAt: moment }),
+    };
+  });
+
+const knownByOf = (marked: number, byMark: number): KnownBy => {
+  if (byMark === 0) return 'words';
+  return byMark === marked ? 'marks' : 'some marks';
+};
+
+/**
+ * What a Word file that came back says otherwise than it went out, in the order of its text. `out` and `back` are the
+ * file as it went out and as it came, `text` what was minuted then: each change is found in the words that were minuted,
+ * or said to be of what stands around them. Nothing is left out.
+ */
+export const findChanges = (out: WordText, back: WordText, text: readonly ComparedItem[]): Findings => {
+  const [outParts, backParts] = [partsOf(out), partsOf(back)];
+  const { pairs, byMark } = pairParts(outParts, backParts);
+  const placed = new Map([...pairs].map(([at, place]) => [place, at]));
+  const sources = sourceTexts(text);
+  const sourceOf = (at: number | undefined): SourceText | undefined =>
+    at === undefined ? undefined : sources.get(outParts[at]?.marks[0] ?? '');
+  const walk: Walk = {
+    back: backParts,
+    sourceAt: (place) => sourceOf(placed.get(place)),
+    printedAt: (place) => outParts[placed.get(place) ?? -1],
+  };
+  const found = backParts.map((part, place) => ({ place, changes: ofPart(walk, place, part) }));
+  let last = -1;
+  const missing = outParts.flatMap((part, at) => {
+    last = pairs.get(at) ?? last;
+    return pairs.has(at) ? [] : [{ place: last + 0.5, changes: [ofGone(part.text, sourceOf(at), undefined)] }];
+  });
+  const inOrder = [...found, ...missing].toSorted((one, other) => one.place - other.place);
+  const marked = outParts.filter(({ marks }) => marks.length > 0).length;
+  return {
+    changes: [...inOrder.flatMap(({ changes }) => changes), ...besideChanges(out, back)],
+    comments: commentsIn(walk, back),
+    knownBy: knownByOf(marked, byMark),
+  };
+};

@@ -1,0 +1,123 @@
+import { err, ok, type Result } from '../result.ts';
+
+/** An element of XML. Its name has the usual prefix of its namespace, whatever the file calls it. */
+export type XmlElement = {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly XmlNode[];
+};
+export type XmlNode = XmlElement | string;
+
+type Open = { readonly name: string; readonly attributes: ReadonlyMap<string, string>; readonly children: XmlNode[] };
+
+/** Elements that stand in each other deeper than any program writes them would only be meant to do harm. */
+const DEEPEST = 400;
+
+/** Namespaces by the prefix that we know them by; the strict form of the standard has addresses of its own. */
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
+  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/custom-properties', 'property'],
+  ['http://purl.oclc.org/ooxml/officeDocument/customProperties', 'property'],
+]);
+
+const TOKEN =
+  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<\/([^\s<>/]+)\s*>|<([^\s<>/!?]+)((?:\s+[^\s=<>/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/gy;
+const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+const signOf = (code: number): string => (code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : '\uFFFD');
+
+const decode = (text: string): string =>
+  text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (all, hex?: string, decimal?: string, name?: string) => {
+    if (name !== undefined) return ENTITIES[name] ?? all;
+    return signOf(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
+  });
+
+/** A reader of one file: it knows which prefix of the file means which namespace. */
+const createReader = () => {
+  const root: Open = { name: '', attributes: new Map(), children: [] };
+  const open: Open[] = [root];
+  const prefixes = new Map<string, string>();
+
+  const known = (name: string): string => {
+    const at = name.indexOf(':');
+    const prefix = prefixes.get(at === -1 ? '' : name.slice(0, at));
+    return prefix === undefined ? name : `${prefix}:${name.slice(at + 1)}`;
+  };
+
+  const attributesOf = (source: string): Map<string, string> => {
+    const raw = [...source.matchAll(ATTRIBUTE)].map(
+      ([, name = '', double, single]) => [name, decode(double ?? single ?? '')] as const,
+    );
+    for (const [name, value] of raw) {
+      const prefix = PREFIXES.get(value);
+      if (prefix !== undefined && /^xmlns(?::|$)/u.test(name)) prefixes.set(name.slice('xmlns:'.length), prefix);
+    }
+    // An attribute without a prefix has no namespace, even where elements without one have.
+    return new Map(raw.map(([name, value]) => [name.includes(':') ? known(name) : name, value]));
+  };
+
+  const close = (name: string): boolean => {
+    const element = open.pop();
+    const parent = open.at(-1);
+    if (!element || !parent || element.name !== known(name)) return false;
+    parent.children.push(element);
+    return true;
+  };
+
+  const begin = (name: string, source: string, isEmpty: boolean): boolean => {
+    const attributes = attributesOf(source);
+    open.push({ name: known(name), attributes, children: [] });
+    return open.length <= DEEPEST && (!isEmpty || close(name));
+  };
+
+  const put = (text: string): boolean => {
+    open.at(-1)?.children.push(text);
+    return true;
+  };
+
+  const take = ([, data, ended, name, attributes = '', slash, text]: RegExpExecArray): boolean => {
+    if (ended !== undefined) return close(ended);
+    if (name !== undefined) return begin(name, attributes, slash === '/');
+    if (data !== undefined) return put(data);
+    return text === undefined || put(decode(text));
+  };
+
+  const found = (): XmlElement | undefined =>
+    open.length === 1 ? root.children.find((node) => typeof node !== 'string') : undefined;
+
+  return { take, found };
+};
+
+/**
+ * Reads a file of XML: elements, texts and attributes, and nothing else of what XML has; a file that defines entities of
+ * its own is refused. The error is that it can't be read.
+ */
+export const readXml = (source: string): Result<XmlElement, 'unreadable'> => {
+  const reader = createReader();
+  let at = source.startsWith('\uFEFF') ? 1 : 0;
+  TOKEN.lastIndex = at;
+  for (let match = TOKEN.exec(source); match; match = TOKEN.exec(source)) {
+    if (!reader.take(match)) return err('unreadable');
+    at = TOKEN.lastIndex;
+  }
+  const element = at === source.length ? reader.found() : undefined;
+  return element ? ok(element) : err('unreadable');
+};
+
+export const elementsOf = ({ children }: XmlElement): readonly XmlElement[] =>
+  children.filter((node) => typeof node !== 'string');
+
+/** The first child of a name. */
+export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
+  element && elementsOf(element).find((child) => child.name === name);
+
+/** All elements of a name under an element, in the order of the file. */
+export const allUnder = (element: XmlElement, name: string): readonly XmlElement[] =>
+  elementsOf(element).flatMap((child) => [...(child.name === name ? [child] : []), ...allUnder(child, name)]);
+
+/** The characters in an element and all under it. */
+export const characters = ({ children }: XmlElement): string =>
+  children.map((node) => (typeof node === 'string' ? node : characters(node))).join('');
