@@ -13,10 +13,11 @@ const IN_RECORD = 'What is approved, signed or noted beside approved minutes is 
 const SEEN = 'Who may read a part of the record is changed back by another dated change: make it on the screen Record.';
 const LOADED = 'What came in with a file or with the sample can’t be taken back in one step.';
 
-/** What is never taken back here, and why. */
+/** What is never taken back here, and why. Whatever gives a file away belongs here. */
 const FINAL: Readonly<Record<string, string>> = {
   'blocks.save': OF_THE_TEXT,
   'minutes.handOut': GONE_OUT,
+  'documents.handOut': GONE_OUT,
   'record.circulate': GONE_OUT,
   'record.approve': IN_RECORD,
   'record.sign': IN_RECORD,
@@ -38,6 +39,13 @@ const inAll = (changes: readonly Change[]): Change[] => {
   }
   return [...rows.values()].filter(({ before, after }) => !isSame(before, after));
 };
+
+const frozenAt = (row: unknown): unknown =>
+  typeof row === 'object' && row !== null && 'frozenAt' in row ? row.frozenAt : null;
+
+/** Whether it fixed the number of an action that was there: others may have it since, whatever the edit was called. */
+const fixedANumber = ({ noun, before, after }: Change): boolean =>
+  noun === 'action' && before !== null && frozenAt(before) === null && frozenAt(after) !== null;
 
 const stepOf = (change: Change): Step => {
   const restorer = restore[change.noun];
@@ -87,7 +95,9 @@ export const undoEdit = (db: WritableDb, undoes: EditId): { readonly method: str
   if (!line) throw refusal('notFound', 'There is nothing to take back: this edit changed nothing.', 'undoes');
   const reason = FINAL[line.method];
   if (reason !== undefined) throw refusal('refused', reason, 'undoes');
-  const steps = inAll(fromJson<Change[]>(line.changes)).map(stepOf);
+  const changes = inAll(fromJson<Change[]>(line.changes));
+  if (changes.some(fixedANumber)) throw refusal('refused', GONE_OUT, 'undoes');
+  const steps = changes.map(stepOf);
   for (const step of steps) assertAsLeft(db, step);
   putBack(db, steps);
   return { method: line.method };

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { getBodySheet, listBodies } from '../../db/bodies.ts';
 import { readLog } from '../../db/edit-log.ts';
+import { handOut } from '../../db/hand-out.ts';
 import { listOrganisations } from '../../db/organisations.ts';
 import { listPeople } from '../../db/person-list.ts';
 import { saveBody } from '../../db/save-body.ts';
@@ -11,6 +12,8 @@ import { saveSeats } from '../../db/seats.ts';
 import { run, sql } from '../../db/sql.ts';
 import type { Book, WritableDb } from '../../db/types.ts';
 import { undoEdit } from '../../db/undo-edit.ts';
+import { contract, methodNames } from '../../shared/api/contract.ts';
+import { documentFileSchema } from '../../shared/api/minutes.ts';
 import type { Attendance } from '../../shared/domain/attendance.ts';
 import type { Item } from '../../shared/domain/item.ts';
 import {
@@ -21,7 +24,7 @@ import {
   itemIdSchema,
   meetingIdSchema,
 } from '../../shared/ids.ts';
-import { openSmallMeeting, paragraph } from '../helpers/builders.ts';
+import { action, openSmallMeeting, paragraph } from '../helpers/builders.ts';
 import { countedIds, createBook, makeEditId, write } from '../helpers/create-book.ts';
 import { seeded } from '../helpers/random.ts';
 import { aBody, aPerson, aSeat, refused, rules } from '../helpers/registers.ts';
@@ -170,9 +173,20 @@ describe('undoEdit', () => {
     });
   });
 
+  /** Every write of the contract that gives a file away, whatever comes to it later. */
+  const givingAway = methodNames.filter((name) => contract[name].kind === 'write' && /handOut|circulate/iu.test(name));
+
+  it('knows every way in which something goes out', () => {
+    expect(givingAway).toEqual(expect.arrayContaining(['minutes.handOut', 'documents.handOut', 'record.circulate']));
+    const files = methodNames.filter(
+      (name) => contract[name].kind === 'write' && contract[name].output === documentFileSchema,
+    );
+    expect(givingAway).toEqual(expect.arrayContaining(files));
+  });
+
   it.each([
     ['blocks.save', 'Ctrl+Z in the minutes'],
-    ['minutes.handOut', 'can’t be called back'],
+    ...givingAway.map((name) => [name, 'can’t be called back']),
     ['meetings.load', 'in one step'],
     ['sample.load', 'in one step'],
   ])('never takes back %s', (method, words) => {
@@ -181,6 +195,15 @@ describe('undoEdit', () => {
     book.write({ editId: id, method }, codec, (db) => savePerson(db, aPerson('Ida Quist')));
     expect(fault(id)).toMatchObject({ code: 'refused', message: expect.stringContaining(words) });
     expect(people()).toHaveLength(1);
+  });
+
+  it('never loosens a number that was fixed, whatever the edit was called', () => {
+    const desk = openSmallMeeting(book);
+    const id = desk.newId();
+    desk.put(id, action('to dig the bed'));
+    const out = edit((db) => handOut(db, desk.meetingId));
+    expect(fault(out)).toMatchObject({ code: 'refused', message: expect.stringContaining('can’t be called back') });
+    expect(desk.badge(id)).toMatchObject({ reference: 'AT 3/01', frozen: true });
   });
 
   it('never takes a line of the minutes back, whatever the edit was called', () => {
