@@ -1,5 +1,6 @@
 /*
- * The minutes as a document, before any file format: what is printed, in order, with every word already decided.
+ * The minutes as a document, before any file format: what is printed, in order, with every word already decided. So are
+ * the documents beside them: agenda, list of actions, extract, attendance sheet.
  * The builder knows the house style of the body, a writer knows one format; neither knows the other.
  */
 
