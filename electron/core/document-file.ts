@@ -31,6 +31,15 @@ const written = async (
   typesetter: Typesetter,
 ): Promise<Uint8Array> => Buffer.from(await documentWriters[format](buildDocument(source, order), typesetter));
 
+const MOST_OF_A_NAME = 3;
+
+/** A name that was typed may stand in the file; what is longer than a name is looked at like any other words. */
+const openOrder = (order: DocumentOrder): DocumentOrder => {
+  if (order.kind !== 'extract' || order.recipient === undefined) return order;
+  const { recipient, ...rest } = order;
+  return recipient.trim().split(/\s+/u).length > MOST_OF_A_NAME ? rest : order;
+};
+
 /** What everybody may know beside the text: how the meeting and its actions are called. */
 const knownOf = (source: DocumentSource): string[] => {
   if (source.kind === 'meeting') return [`${source.record.body.code} ${source.record.meeting.number}`];
@@ -45,7 +54,8 @@ export const documentFile = async (making: DocumentMaking, typesetter: Typesette
   const bytes = await written(source, making, typesetter);
   if (order.version === 'public') {
     const open: Uint8Array[] = [];
-    for (const each of openSources(source, order)) open.push(await written(each, making, typesetter));
+    const asOpen = { ...making, order: openOrder(order) };
+    for (const each of openSources(source, order)) open.push(await written(each, asOpen, typesetter));
     refuseSecrets({ fileName, bytes }, { secrets, known: knownOf(source), open, what: NAMES[order.kind] });
   }
   return { fileName, mediaType: formatRow(format).mediaType, base64: Buffer.from(bytes).toString('base64') };

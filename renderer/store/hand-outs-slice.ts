@@ -38,6 +38,8 @@ export const handOutsSlice =
   ({ client, files, makeId }: MinutesPort): StateCreator<AppState, [], [], HandOutsSlice> =>
   (set, get) => {
     let shown = '';
+    /** What was wished for each meeting: a letter that was begun is there when its meeting is come back to. */
+    const kept = new Map<string, HandOutWishes>();
 
     const fetchHandOut = async (): Promise<void> => {
       const id = meetingIdSchema.safeParse(shown);
@@ -72,7 +74,7 @@ export const handOutsSlice =
       handOutDelivery: { kind: 'none' },
       openHandOut: async (meetingId) => {
         if (meetingId !== shown) {
-          const handOutWishes = usualHandOut(get().settings.handOutFormat);
+          const handOutWishes = kept.get(meetingId) ?? usualHandOut(get().settings.handOutFormat);
           set({ handOutSheet: undefined, handOutError: undefined, handOutWishes });
         }
         shown = meetingId;
@@ -80,8 +82,11 @@ export const handOutsSlice =
         await fetchHandOut();
       },
       fetchHandOut,
-      wishHandOut: (wishes) =>
-        set({ handOutWishes: { ...get().handOutWishes, ...wishes }, handOutDelivery: { kind: 'none' } }),
+      wishHandOut: (wishes) => {
+        const handOutWishes = { ...get().handOutWishes, ...wishes };
+        kept.set(shown, handOutWishes);
+        set({ handOutWishes, handOutDelivery: { kind: 'none' } });
+      },
       handOutOrder,
       saveHandOut: async () => {
         const order = handOutOrder();

@@ -155,6 +155,21 @@ describe('a hand-out', () => {
     expect(mailIn(await make(meeting, { readers: 'public', parts, message: harmless })).text).toContain('slipway');
   });
 
+  it('takes the name of a recipient as it is, and no confidential sentence in its place', async () => {
+    const { items } = await ask(meeting.app, 'meetings.get', { meetingId: meeting.meetingId });
+    const [itemId] = items.map(({ id }) => id);
+    if (!itemId) throw new Error('The meeting has items');
+    const extractFor = (recipient: string) => {
+      const { meetingId } = meeting;
+      const order = { kind: 'extract', meetingId, version: 'public', itemId, recipient } as const;
+      return meeting.app.call('documents.preview', { order, format: 'txt' });
+    };
+    const secret = 'those with whom Terms were discussed lately';
+    expect(await extractFor('The lease')).toMatchObject({ ok: true });
+    expect(await extractFor('Everybody who has an interest in the slipway')).toMatchObject({ ok: true });
+    expect(await extractFor(secret), 'the words of a confidential item').toMatchObject({ ok: false });
+  });
+
   it(`holds nothing confidential for everybody: ${MEETINGS} generated meetings`, async () => {
     const leaked: string[] = [];
     for (let seed = 1; seed <= MEETINGS; seed += 1) {

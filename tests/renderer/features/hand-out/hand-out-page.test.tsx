@@ -98,6 +98,23 @@ describe('the hand-out of several files', () => {
     expect(mail().headers.get('to')).toBe('Orla Penhale <orla@example.org>');
   });
 
+  test('keeps a letter that was begun while another meeting is looked at', async () => {
+    const { office, meetingId } = await open();
+    const other = await office.load(smallMeeting('8'));
+    const message = () => screen.findByRole('textbox', { name: 'Message' });
+    await userEvent.type(await message(), 'And one more word.');
+    const goTo = (id: string) =>
+      act(() => {
+        window.location.hash = `/meetings/${id}/hand-out`;
+      });
+    goTo(other);
+    await waitFor(async () => expect(await message()).toHaveProperty('value', expect.stringContaining('meeting 8')));
+    goTo(meetingId);
+    await waitFor(async () =>
+      expect(await message()).toHaveProperty('value', expect.stringContaining('And one more word.')),
+    );
+  });
+
   test('shows nothing while others look on', async () => {
     const { store } = await open();
     await act(() => store.getState().changeSettings(() => ({ isScreenShared: true })));
