@@ -3,6 +3,7 @@ import { actionRestorer, lineRestorer } from './action-restorers.ts';
 import { updateRows } from './action-updates.ts';
 import { agreedWordingRows } from './agreed-wordings.ts';
 import { bodyRows } from './body-rows.ts';
+import { commentRows } from './comment-rows.ts';
 import { ignoredWordsRows } from './ignored-words.ts';
 import { meetingRows } from './meeting-rows.ts';
 import { momentRows } from './moments.ts';
@@ -32,6 +33,7 @@ export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
   action: actionRestorer,
   update: restorerOf(updateRows),
   version: restorerOf(versionRows),
+  comment: restorerOf(commentRows),
   setting: restorerOf(settingRows),
   ignoredWords: restorerOf(ignoredWordsRows),
   // What an edit of the register wrote into the minutes; the other edits of their text are never taken back here.

@@ -6,11 +6,13 @@ import { restore } from './restore.ts';
 import type { Restorer } from './restorer.ts';
 import { fromJson } from './sql.ts';
 import type { Change, ReadableDb, WritableDb } from './types.ts';
+import { undoDecisions } from './undo-decision.ts';
 
 const OF_THE_TEXT = 'The text of minutes is taken back where it is typed: press Ctrl+Z in the minutes.';
 const GONE_OUT = 'What was handed out can’t be called back: others have it, and its numbers stay.';
 const IN_RECORD = 'What is approved, signed or noted beside approved minutes is the record: it can’t be taken back.';
 const SEEN = 'Who may read a part of the record is changed back by another dated change: make it on the screen Record.';
+const RECEIVED = 'A file that came back stays in the book; its changes are accepted or rejected one by one.';
 const LOADED = 'What came in with a file or with the sample can’t be taken back in one step.';
 
 /** What is never taken back here, and why. Whatever gives a file away belongs here. */
@@ -23,6 +25,7 @@ const FINAL: Readonly<Record<string, string>> = {
   'record.sign': IN_RECORD,
   'record.addNote': IN_RECORD,
   'record.changeVisibility': SEEN,
+  'returned.receive': RECEIVED,
   'meetings.load': LOADED,
   'sample.load': LOADED,
 };
@@ -97,6 +100,7 @@ export const undoEdit = (db: WritableDb, undoes: EditId): { readonly method: str
   if (reason !== undefined) throw refusal('refused', reason, 'undoes');
   const changes = inAll(fromJson<Change[]>(line.changes));
   if (changes.some(fixedANumber)) throw refusal('refused', GONE_OUT, 'undoes');
+  if (undoDecisions(db, changes)) return { method: line.method };
   const steps = changes.map(stepOf);
   for (const step of steps) assertAsLeft(db, step);
   putBack(db, steps);

@@ -15,6 +15,7 @@ import { numberedVersions } from './0140-numbered-versions.ts';
 import { approvedMinutes } from './0150-approved-minutes.ts';
 import { houseStyle } from './0160-house-style.ts';
 import { fileNames } from './0170-file-names.ts';
+import { returnedFiles } from './0180-returned-files.ts';
 import { visibilityChanges } from './0190-visibility-changes.ts';
 import { agreedWordings } from './0210-agreed-wordings.ts';
 
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   { version: 150, up: approvedMinutes },
   { version: 160, up: houseStyle },
   { version: 170, up: fileNames },
+  { version: 180, up: returnedFiles },
   { version: 190, up: visibilityChanges },
   { version: 210, up: agreedWordings },
 ];

@@ -4,6 +4,7 @@ import { actionsApi } from './actions.ts';
 import { attendanceApi } from './attendance.ts';
 import { blocksApi } from './blocks.ts';
 import { bodiesApi } from './bodies.ts';
+import { commentsApi } from './comments.ts';
 import { documentsApi } from './documents.ts';
 import { editsApi } from './edits.ts';
 import { handOutsApi } from './hand-outs.ts';
@@ -17,6 +18,7 @@ import { papersApi } from './papers.ts';
 import { peopleApi } from './people.ts';
 import { readBackApi } from './read-back.ts';
 import { recordApi } from './record.ts';
+import { returnedApi } from './returned.ts';
 import { sampleApi } from './sample.ts';
 import { settingsApi } from './settings.ts';
 import { spellingApi } from './spelling.ts';
@@ -42,6 +44,8 @@ export const contract = {
   ...handOutsApi,
   ...readBackApi,
   ...recordApi,
+  ...returnedApi,
+  ...commentsApi,
   ...editsApi,
   ...settingsApi,
   ...sampleApi,

@@ -9,6 +9,7 @@ import type { Item } from '../../shared/domain/item.ts';
 import { countedIds, FIXED_NOW, makeEditId, temporaryFolder } from '../helpers/create-book.ts';
 import { smallMeeting } from '../helpers/small-meeting.ts';
 import { unwrap } from '../helpers/unwrap.ts';
+import { takeInHand } from '../helpers/word-hand.ts';
 
 type Writes = { [Name in MethodName]: (typeof contract)[Name]['kind'] extends 'write' ? Name : never }[MethodName];
 
@@ -31,7 +32,14 @@ type Tried = {
   readonly keptId: string;
 };
 
-type Attempt<Name extends Writes> = (tried: Tried) => Input<Name>;
+/** With what came back to it. */
+type Returned = Tried & {
+  /** A change that came back, and a comment, both on the first line and still open. */
+  readonly changeId: string;
+  readonly commentId: string;
+};
+
+type Attempt<Name extends Writes> = (tried: Returned) => Input<Name>;
 
 /** What is no part of the minutes, and goes on when they are approved; each with the reason. */
 type GoesOn = { readonly goesOn: string };
@@ -113,6 +121,17 @@ const attempts: { readonly [Name in Writes]: Attempt<Name> | GoesOn } = {
     date: '2026-04-02',
     corrections: [{ blockId, from: 'drawings', to: 'pictures' }],
   }),
+  'returned.receive': { goesOn: 'what comes back changes nothing by itself; none is read into approved minutes' },
+  'returned.decide': ({ meetingId, changeId }) => ({ ...edit(), meetingId, changeId, state: 'accepted' }),
+  'comments.answer': ({ meetingId, commentId }) => ({
+    ...edit(),
+    meetingId,
+    commentId,
+    state: 'taken',
+    wording: 'Nothing of the kind was said.',
+  }),
+  'comments.save': { goesOn: 'what others ask stands beside the minutes, in no output' },
+  'comments.remove': { goesOn: 'what others ask stands beside the minutes, in no output' },
   'edits.undo': ({ earlierEdit }) => ({ ...edit(), undoes: earlierEdit }),
   'minutes.handOut': { goesOn: 'a hand-out of what is fixed already changes nothing' },
   'handOuts.make': { goesOn: 'a hand-out of what is fixed already changes nothing' },
@@ -141,7 +160,7 @@ const attempts: { readonly [Name in Writes]: Attempt<Name> | GoesOn } = {
   'sample.load': { goesOn: 'goes into an empty book only' },
 };
 
-const isAttempt = (one: unknown): one is (tried: Tried) => object => typeof one === 'function';
+const isAttempt = (one: unknown): one is (tried: Returned) => object => typeof one === 'function';
 
 const tries = Object.entries(attempts).flatMap(([name, one]) => (isAttempt(one) ? [[name, one] as const] : []));
 
@@ -199,6 +218,30 @@ const prepare = async (): Promise<Tried> => {
   };
 };
 
+/** The minutes were out with the Chair and came back with one change; somebody asked for another one. */
+const withReturned = async (tried: Tried): Promise<Returned> => {
+  const { meetingId, blockId } = tried;
+  const [versionId, fileId, commentId] = [uuid('a44e'), uuid('f11e'), uuid('c033')];
+  await ask('record.circulate', { ...edit(), versionId, meetingId, to: 'with the Chair', purpose: 'the Chair' });
+  const { base64 } = contract['record.file'].output.parse(
+    unwrap(await app.call('record.file', { versionId, kind: 'docx' })),
+  );
+  const hand = takeInHand(Buffer.from(base64, 'base64'));
+  hand.replace('drawings', 'pictures');
+  const file = { fileId, meetingId, fileName: 'HWG 7.docx', sender: 'the Chair' };
+  await ask('returned.receive', { ...edit(), ...file, base64: Buffer.from(hand.bytes).toString('base64') });
+  const { files } = contract['returned.list'].output.parse(unwrap(await app.call('returned.list', { meetingId })));
+  const comment = { id: commentId, blockId, author: 'the Chair', quote: '', text: 'Which drawings?' };
+  await ask('comments.save', { ...edit(), meetingId, comment });
+  return { ...tried, changeId: files[0]?.changes[0]?.id ?? '', commentId };
+};
+
+/** Minutes that are with the Chair can't be changed in every way in which a draft can. */
+const preparedFor = async (name: string): Promise<Returned> => {
+  const tried = await prepare();
+  return /^(?:returned|comments)\./u.test(name) ? withReturned(tried) : { ...tried, changeId: '', commentId: '' };
+};
+
 const approve = ({ meetingId: minutesOf, versionId }: Tried) =>
   ask('record.approve', {
     ...edit(),
@@ -223,7 +266,7 @@ describe('approved minutes', () => {
   });
 
   it.each(tries)('are not changed by %s', async (name, attempt) => {
-    const tried = await prepare();
+    const tried = await preparedFor(name);
     await approve(tried);
     const before = await saidOf(tried.meetingId);
     const answer = await app.call(name, attempt(tried));
@@ -232,7 +275,7 @@ describe('approved minutes', () => {
   });
 
   it.each(tries)('could have been changed by %s while they were a draft', async (name, attempt) => {
-    const tried = await prepare();
+    const tried = await preparedFor(name);
     const before = await saidOf(tried.meetingId);
     expect(await app.call(name, attempt(tried))).toMatchObject({ ok: true });
     expect(await saidOf(tried.meetingId)).not.toBe(before);
@@ -340,7 +383,12 @@ describe('a version that goes out', () => {
     const now = await ask('minutes.preview', { meetingId, format: 'json' });
     expect(json).toEqual({ ...now, fileName: 'HWG 7 minutes draft - FULL - CONFIDENTIAL 0.1.json' });
     const word = await ask('record.file', { versionId, kind: 'docx' });
-    await app.call('blocks.save', attempts['blocks.save'] instanceof Function ? attempts['blocks.save'](tried) : {});
+    await app.call(
+      'blocks.save',
+      attempts['blocks.save'] instanceof Function
+        ? attempts['blocks.save']({ ...tried, changeId: '', commentId: '' })
+        : {},
+    );
     expect(await ask('record.file', { versionId, kind: 'docx' })).toEqual(word);
     expect('base64' in word && Buffer.from(word.base64, 'base64').subarray(0, 2).toString()).toBe('PK');
   });

@@ -71,6 +71,17 @@ const load = async (transport: Transport): Promise<string> => {
   return 'meetingId' in value ? value.meetingId : '';
 };
 
+/** What comes back comes after the minutes went out, and before they are approved. */
+const inTime: readonly MethodName[] = (() => {
+  const comesBack = (name: MethodName): boolean => /^(?:returned|comments)\./u.test(name);
+  const others = methodNames.filter((name) => !comesBack(name));
+  const out = others.indexOf('record.circulate') + 1;
+  return [...others.slice(0, out), ...methodNames.filter(comesBack), ...others.slice(out)];
+})();
+
+const firstChange = (answers: ReadonlyMap<MethodName, unknown>): string =>
+  contract['returned.list'].output.parse(answers.get('returned.list')).files[0]?.changes[0]?.id ?? '';
+
 /** What every method answered, in the order of the contract. */
 const answersOf = async (open: () => Promise<Transport>) => {
   const transport = await open();
@@ -85,13 +96,14 @@ const answersOf = async (open: () => Promise<Transport>) => {
   );
   const actionId = raised.rows[0]?.id ?? '';
   const inputs = sampleInputs(meetingId, sheet.items[0]?.id ?? '', sheet.body.id, { actionId });
-  const answers: (readonly [MethodName, unknown])[] = [];
-  for (const name of methodNames) {
-    const answer = name === 'sample.load' ? sample : await transport.call(name, inputs[name]);
-    answers.push([name, valueFrom(name, answer)]);
+  const answers = new Map<MethodName, unknown>();
+  for (const name of inTime) {
+    const input = name === 'returned.decide' ? { ...inputs[name], changeId: firstChange(answers) } : inputs[name];
+    const answer = name === 'sample.load' ? sample : await transport.call(name, input);
+    answers.set(name, valueFrom(name, answer));
   }
   await transport.close();
-  return answers;
+  return methodNames.map((name) => [name, answers.get(name)] as const);
 };
 
 describe.each(Object.entries(transports))('the contract %s', (_name, open) => {

@@ -1,6 +1,7 @@
 import type { Input, MethodName } from '../../shared/api/contract.ts';
 import { makeEditId } from './create-book.ts';
 import { logoImage } from './logo.ts';
+import { plainWordFile } from './plain-word-file.ts';
 import { smallMeeting } from './small-meeting.ts';
 
 const PLANNED_ID = '0192f0c0-0000-7000-8000-000000009147';
@@ -20,10 +21,23 @@ const PAPER_ID = '0192f0c0-0000-7000-8000-000000009a9e';
 const PRESENTATION_ID = '0192f0c0-0000-7000-8000-0000000009e5';
 const MOMENT_ID = '0192f0c0-0000-7000-8000-000000003036';
 const LATE_ITEM = '0192f0c0-0000-7000-8000-00000000173f';
+const RETURNED_ID = '0192f0c0-0000-7000-8000-00000000f11e';
+const ANY_CHANGE = '0192f0c0-0000-7000-8000-00000000c4a9';
+const COMMENT_ID = '0192f0c0-0000-7000-8000-00000000c033';
 const BLOCK_ID = '0192f0c0-0000-7000-8000-00000000b10c';
 
 const HAND_OUT = { readers: 'full', subject: 'The agenda', message: 'Dear all' } as const;
 const agendaOf = (meetingId: string) => ({ kind: 'agenda', meetingId, version: 'full' }) as const;
+/** The minutes as somebody without Word sent them back. */
+const RETURNED_LINES = [
+  'HWG Meeting 7',
+  'Attendees:',
+  '1. The slipway',
+  'The members looked at all drawings of the slipway.',
+  'The HWG AGREED to mend the slipway before the summer.',
+  'ACTION HWG 7/01: Orla Penhale to ask for three offers.',
+  'Terms were discussed.',
+];
 
 /** An input that each method takes; a method that is missing here does not compile. */
 export const sampleInputs = (
@@ -231,6 +245,31 @@ export const sampleInputs = (
       ground: 'The offers are not public yet.',
     },
   },
+  'returned.receive': {
+    editId: makeEditId(),
+    fileId: RETURNED_ID,
+    meetingId,
+    fileName: 'HWG 7 minutes draft 0.1 OP.docx',
+    sender: 'Orla Penhale',
+    base64: Buffer.from(plainWordFile(RETURNED_LINES)).toString('base64'),
+  },
+  'returned.list': { meetingId },
+  'returned.file': { fileId: RETURNED_ID },
+  'returned.decide': { editId: makeEditId(), meetingId, changeId: ANY_CHANGE, state: 'rejected' },
+  'comments.list': { meetingId },
+  'comments.save': {
+    editId: makeEditId(),
+    meetingId,
+    comment: { id: COMMENT_ID, author: 'Orla Penhale', quote: '', text: 'Which slipway?' },
+  },
+  'comments.answer': {
+    editId: makeEditId(),
+    meetingId,
+    commentId: COMMENT_ID,
+    state: 'not taken',
+    answer: 'There is one.',
+  },
+  'comments.remove': { editId: makeEditId(), meetingId, commentId: COMMENT_ID },
   'edits.undo': { editId: makeEditId(), undoes: personEdit },
   'sample.load': { editId: makeEditId() },
   'minutes.handOut': { editId: makeEditId(), meetingId, format: 'docx' },

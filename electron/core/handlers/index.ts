@@ -5,6 +5,7 @@ import { actionHandlers } from './actions.ts';
 import { attendanceHandlers } from './attendance.ts';
 import { blockHandlers } from './blocks.ts';
 import { bodyHandlers } from './bodies.ts';
+import { commentHandlers } from './comments.ts';
 import { documentHandlers } from './documents.ts';
 import { editHandlers } from './edits.ts';
 import { handOutHandlers } from './hand-outs.ts';
@@ -18,6 +19,7 @@ import { paperHandlers } from './papers.ts';
 import { peopleHandlers } from './people.ts';
 import { readBackHandlers } from './read-back.ts';
 import { recordHandlers } from './record.ts';
+import { returnedHandlers } from './returned.ts';
 import { sampleHandlers } from './sample.ts';
 import { settingsHandlers } from './settings.ts';
 import { spellingHandlers } from './spelling.ts';
@@ -43,6 +45,8 @@ export const handlers = {
   ...handOutHandlers,
   ...readBackHandlers,
   ...recordHandlers,
+  ...returnedHandlers,
+  ...commentHandlers,
   ...editHandlers,
   ...settingsHandlers,
   ...sampleHandlers,

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { changeStateSchema, returnedChangeSchema, returnedFileSchema } from '../domain/returned.ts';
+import { namedSchema } from '../domain/text.ts';
+import { meetingIdSchema, returnedChangeIdSchema, returnedFileIdSchema } from '../ids.ts';
+import { isFileName } from './files.ts';
+import { read, write } from './method.ts';
+import { documentFileSchema } from './minutes.ts';
+
+/** Whether a change can be put into the minutes as they are now. */
+export const changeFitSchema = z.enum([
+  /** It can. */
+  'fits',
+  /** They say so already. */
+  'done',
+  /** The words were changed in that place since: how the line is to read has to be written. */
+  'clash',
+  /** The line was taken out since. */
+  'gone',
+  /** It is of what the program can't change by itself. */
+  'by hand',
+]);
+export type ChangeFit = z.infer<typeof changeFitSchema>;
+
+/** A change that came back, as it is looked at: what the minutes say and would say with it. */
+export const shownChangeSchema = returnedChangeSchema.extend({
+  /** The item it is in, '3 Tenders', where it is in one. */
+  item: z.string().optional(),
+  /** What kind of line it is of. */
+  line: z.string().optional(),
+  before: z.string(),
+  after: z.string(),
+  /** What the line says now, where that is neither. */
+  now: z.string().optional(),
+  fit: changeFitSchema,
+  confidential: z.boolean(),
+});
+export type ShownChange = z.infer<typeof shownChangeSchema>;
+
+/** A file that came back, with what became of its changes. */
+export const returnedSheetSchema = returnedFileSchema.extend({
+  /** The number of the version that it was held against. */
+  version: z.string(),
+  changes: z.array(shownChangeSchema),
+});
+export type ReturnedSheet = z.infer<typeof returnedSheetSchema>;
+
+export const returnedApi = {
+  /**
+   * Keeps a Word file that came back, byte for byte, with each change and each comment in it, all still open. The minutes
+   * stay as they are. Errors: notFound; refused, with what is wrong with the file.
+   */
+  'returned.receive': write(
+    {
+      fileId: returnedFileIdSchema,
+      meetingId: meetingIdSchema,
+      fileName: z.string().refine(isFileName),
+      /** Who sent it. */
+      sender: namedSchema,
+      base64: z.base64(),
+    },
+    z.object({ changes: z.int(), comments: z.int() }),
+  ),
+  /** The files that came back to a meeting's minutes, the newest first, with their changes. Errors: notFound. */
+  'returned.list': read({ meetingId: meetingIdSchema }, z.object({ files: z.array(returnedSheetSchema) })),
+  /** A file as it came, byte for byte. Errors: notFound. */
+  'returned.file': read({ fileId: returnedFileIdSchema }, documentFileSchema),
+  /**
+   * Accepts or rejects a change, or opens it again. Accepting writes it into the minutes, opening takes it out again;
+   * what was changed elsewhere in the line since stays. `wording` is how the line is to read, where it is accepted
+   * otherwise than the file says. Errors: notFound; refused, with what to do where the minutes have gone on.
+   */
+  'returned.decide': write(
+    {
+      meetingId: meetingIdSchema,
+      changeId: returnedChangeIdSchema,
+      state: changeStateSchema,
+      wording: z.string().optional(),
+    },
+    z.object({}),
+  ),
+};
