@@ -1,3 +1,4 @@
+import { asFileName } from '../shared/api/files.ts';
 import { isRecord } from '../shared/domain/meeting.ts';
 import type { NumberedVersion } from '../shared/domain/numbered-version.ts';
 import { commentIdSchema, type MeetingId, type ReturnedFileId, returnedChangeIdSchema } from '../shared/ids.ts';
@@ -117,7 +118,8 @@ export const receiveFile = (db: WritableDb, received: Receive): { changes: numbe
   const { version, out } = versionOf(db, received, back);
   const text = seenAsNow(db, meetingId, minutesAt(db, meetingId, version.seq));
   const { changes, comments, knownBy } = findChanges(out, back, text);
-  const file = { id, meetingId, versionId: version.id, fileName, sha256: hash, sender, knownBy, at: db.at };
+  const kept = { id, meetingId, versionId: version.id, fileName: asFileName(fileName) };
+  const file = { ...kept, sha256: hash, sender, knownBy, at: db.at };
   insertReturnedFile(db, file, bytes);
   for (const [position, change] of changes.entries()) {
     const changeId = returnedChangeIdSchema.parse(db.makeId());

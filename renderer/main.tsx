@@ -34,6 +34,7 @@ import './styles/documents.css';
 import './styles/hand-out.css';
 import './styles/preview.css';
 import './styles/record.css';
+import './styles/returned.css';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -7,6 +7,7 @@ import { ActionsPage } from './features/actions/actions-page.tsx';
 import { AttendancePage } from './features/attendance/attendance-page.tsx';
 import { BodiesPage } from './features/bodies/bodies-page.tsx';
 import { BodyPage } from './features/bodies/body-page.tsx';
+import { CommentsPage } from './features/comments/comments-page.tsx';
 import { DocumentPage } from './features/documents/document-page.tsx';
 import { HandOutPage } from './features/hand-out/hand-out-page.tsx';
 import { HomePage } from './features/home/home-page.tsx';
@@ -22,6 +23,7 @@ import { PlanPage } from './features/plan/plan-page.tsx';
 import { PreviewPage } from './features/preview/preview-page.tsx';
 import { ComparePage } from './features/record/compare-page.tsx';
 import { RecordPage } from './features/record/record-page.tsx';
+import { ReturnedPage } from './features/returned/returned-page.tsx';
 import { CardPage } from './features/settings/card-page.tsx';
 import { KeysPage } from './features/settings/keys-page.tsx';
 import { LookPage } from './features/settings/look-page.tsx';
@@ -118,6 +120,20 @@ const meetingRoutes = [
     {({ id }) => (
       <MeetingScreen meetingId={id} tab="record">
         <RecordPage key={id} meetingId={id} />
+      </MeetingScreen>
+    )}
+  </Route>,
+  <Route key="returned" path="/meetings/:id/returned/:file">
+    {({ id, file }) => (
+      <MeetingScreen meetingId={id} tab="record">
+        <ReturnedPage key={file} meetingId={id} fileId={file} />
+      </MeetingScreen>
+    )}
+  </Route>,
+  <Route key="comments" path="/meetings/:id/comments">
+    {({ id }) => (
+      <MeetingScreen meetingId={id} tab="record">
+        <CommentsPage key={id} meetingId={id} />
       </MeetingScreen>
     )}
   </Route>,

@@ -6,6 +6,7 @@ import { type AnnouncementSlice, announcementSlice } from './announcement-slice.
 import { type AttendanceSlice, attendanceSlice } from './attendance-slice.ts';
 import { type BodiesSlice, bodiesSlice } from './bodies-slice.ts';
 import { type CommandsSlice, commandsSlice } from './commands-slice.ts';
+import { type CommentsSlice, commentsSlice } from './comments-slice.ts';
 import { type ComparisonSlice, comparisonSlice } from './comparison-slice.ts';
 import { type DocumentsSlice, documentsSlice } from './documents-slice.ts';
 import { type EditsSlice, editsSlice } from './edits.ts';
@@ -26,6 +27,7 @@ import { type PeopleSlice, peopleSlice } from './people-slice.ts';
 import { type PlanSlice, planSlice } from './plan-slice.ts';
 import { type ReadBackPort, type ReadBackSlice, readBackSlice } from './read-back-slice.ts';
 import { type RecordSlice, recordSlice } from './record-slice.ts';
+import { type ReturnedSlice, returnedSlice } from './returned-slice.ts';
 import { type RoomSlice, roomSlice } from './room-slice.ts';
 import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
 import { type SittingSlice, sittingSlice } from './sitting-slice.ts';
@@ -51,6 +53,8 @@ export type AppState = MeetingsSlice &
   MatterSlice &
   ReadBackSlice &
   RecordSlice &
+  ReturnedSlice &
+  CommentsSlice &
   ComparisonSlice &
   AttendanceSlice &
   ActionsSlice &
@@ -87,6 +91,8 @@ export const createAppStore = (port: MinutesPort & ReadBackPort): AppStore =>
     ...matterSlice(port.client)(...parts),
     ...readBackSlice(port)(...parts),
     ...recordSlice(port)(...parts),
+    ...returnedSlice(port)(...parts),
+    ...commentsSlice(port)(...parts),
     ...comparisonSlice(port)(...parts),
     ...attendanceSlice(port)(...parts),
     ...actionsSlice(port)(...parts),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MOST_IMAGE_BYTES } from '../domain/kept-image.ts';
+import { MAX_WORD_FILE_BYTES } from './limits.ts';
 
 const MOST_CHARACTERS = 200;
 /** What leads out of a folder, or is not taken by a file system somewhere. */
@@ -9,12 +10,23 @@ const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}]|^\.|[. ]$/u;
 export const isFileName = (text: string): boolean =>
   text !== '' && text.length <= MOST_CHARACTERS && !FORBIDDEN.test(text);
 
+const FORBIDDEN_SIGNS = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}]/gu;
+
+/** The name of a file of somebody else as one that every file system takes. */
+export const asFileName = (text: string): string => {
+  const name = text
+    .replace(FORBIDDEN_SIGNS, '-')
+    .replace(/^\.+|[. ]+$/gu, '')
+    .slice(-MOST_CHARACTERS);
+  return isFileName(name) ? name : 'file.docx';
+};
+
 /** A file that the person chose to open: its name, without the folder that it lies in, and its text. */
 export const openedFileSchema = z.strictObject({ name: z.string(), text: z.string() });
 export type OpenedFile = z.infer<typeof openedFileSchema>;
 
 /** Kinds of files that the book takes as they are, beside meetings. */
-export const fileKindSchema = z.enum(['image', 'template']);
+export const fileKindSchema = z.enum(['image', 'template', 'returned']);
 export type FileKind = z.infer<typeof fileKindSchema>;
 
 type FileKindRow = {
@@ -37,6 +49,12 @@ export const fileKinds: Readonly<Record<FileKind, FileKindRow>> = {
     words: 'Word file',
     extensions: ['docx'],
     mostBytes: 4 * 1024 * 1024,
+  },
+  returned: {
+    title: 'Choose the Word file that came back',
+    words: 'Word file',
+    extensions: ['docx'],
+    mostBytes: MAX_WORD_FILE_BYTES,
   },
 };
 

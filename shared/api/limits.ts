@@ -3,3 +3,6 @@ export const MAX_REQUEST_BYTES = 8 * 1024 * 1024;
 
 /** The largest document that a window saves, in characters of base64: 64 MB. */
 export const MAX_DOCUMENT_CHARACTERS = 64 * 1024 * 1024;
+
+/** The largest Word file that is read back, in bytes: in base64 it has to fit into one request. */
+export const MAX_WORD_FILE_BYTES = 5 * 1024 * 1024;

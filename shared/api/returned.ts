@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { changeStateSchema, returnedChangeSchema, returnedFileSchema } from '../domain/returned.ts';
 import { namedSchema } from '../domain/text.ts';
 import { meetingIdSchema, returnedChangeIdSchema, returnedFileIdSchema } from '../ids.ts';
-import { isFileName } from './files.ts';
 import { read, write } from './method.ts';
 import { documentFileSchema } from './minutes.ts';
 
@@ -53,7 +52,7 @@ export const returnedApi = {
     {
       fileId: returnedFileIdSchema,
       meetingId: meetingIdSchema,
-      fileName: z.string().refine(isFileName),
+      fileName: z.string().min(1).max(1000),
       /** Who sent it. */
       sender: namedSchema,
       base64: z.base64(),

@@ -28,7 +28,7 @@ export type ItemDifference = {
 type Text = readonly ComparedItem[];
 
 /** The most of some rising numbers that stand in order: those that were not moved. */
-const inOrder = (places: readonly number[]): ReadonlySet<number> => {
+export const inOrder = (places: readonly number[]): ReadonlySet<number> => {
   const ends: number[] = [];
   const before = new Map<number, number | undefined>();
   for (const place of places) {

@@ -42,7 +42,9 @@ export const mergeStretch = (base: string, change: Stretch, now: string): Result
   if (place !== undefined && others.length === 0) {
     return ok({ ...change, start: place, end: place + change.end - change.start });
   }
-  const put = { start: change.start, end: change.start + change.to.length, to: '' };
+  // With a sign on each side: words that say the same by chance stand elsewhere.
+  const end = change.start + change.to.length;
+  const put = { start: Math.max(0, change.start - 1), end: Math.min(wanted.length, end + 1), to: '' };
   return err(change.to !== '' && placesIn(commonOf(wanted, now), put).length > 0 ? 'done' : 'clash');
 };
 

@@ -287,6 +287,28 @@ export const commandTable = {
     previous: { does: 'the previous difference', keys: ['K', 'ArrowUp'] },
     leave: { does: 'back to the versions', keys: ['Escape'], isFixed: true },
   },
+  returned: {
+    next: { does: 'the next change', keys: ['J', 'ArrowDown'] },
+    previous: { does: 'the previous change', keys: ['K', 'ArrowUp'] },
+    accept: { does: 'accept the change: it is put into the minutes', keys: ['A'] },
+    reject: { does: 'reject the change', keys: ['R'] },
+    reword: { does: 'write the line otherwise', keys: ['E'] },
+    reopen: { does: 'open the change again: it is taken out of the minutes', keys: ['U'] },
+    leave: { does: 'back to the record', keys: ['Escape'], isFixed: true },
+  },
+  comments: {
+    next: { does: 'the next comment', keys: ['J', 'ArrowDown'] },
+    previous: { does: 'the previous comment', keys: ['K', 'ArrowUp'] },
+    change: { does: 'turn the comment into a change of its line', keys: ['A'] },
+    taken: { does: 'the comment is taken', keys: ['T'] },
+    notTaken: { does: 'the comment is not taken, and why', keys: ['N'] },
+    reopen: { does: 'open the comment again', keys: ['U'] },
+    leave: { does: 'back to the record', keys: ['Escape'], isFixed: true },
+  },
+  rewording: {
+    send: { does: 'send what was written', keys: ['Mod+Enter'] },
+    leave: { does: 'leave it', keys: ['Escape'], isFixed: true },
+  },
   register: {
     next: { does: 'down', keys: ['J', 'ArrowDown'] },
     previous: { does: 'up', keys: ['K', 'ArrowUp'] },

@@ -14,6 +14,9 @@ const PLAN = /^\/meetings\/[^/]+\/plan$/;
 const LIVE = /^\/meetings\/[^/]+\/live(?:\/|$)/;
 const PREVIEW = /^\/meetings\/[^/]+\/preview$/;
 const COMPARISON = /^\/meetings\/[^/]+\/record\/./;
+const RETURNED = /^\/meetings\/[^/]+\/returned\/./;
+const COMMENTS = /^\/meetings\/[^/]+\/comments$/;
+const REWORDING = /^\/meetings\/[^/]+\/(?:returned\/.|comments$)/;
 const REGISTER = /^\/actions(?:\/|$)/;
 const ATTENDANCE = /^\/meetings\/[^/]+\/(?:attendance$|live(?:\/|$))/;
 
@@ -42,6 +45,9 @@ export const scopes = {
   roll: { title: 'In the roll call', within: ['live'], at: ATTENDANCE },
   person: { title: 'In the details of a person', within: ['everywhere'], at: ATTENDANCE, inText: true },
   comparison: { title: 'Between two versions', within: ['everywhere'], at: COMPARISON },
+  returned: { title: 'In a file that came back', within: ['everywhere'], at: RETURNED },
+  comments: { title: 'Among comments', within: ['everywhere'], at: COMMENTS },
+  rewording: { title: 'Where a line or an answer is written', within: ['everywhere'], at: REWORDING, inText: true },
   register: { title: 'In the register of actions', within: ['everywhere'], at: REGISTER },
   update: { title: 'In a new update', within: ['register'], at: REGISTER, inText: true },
   list: { title: 'In a list of a body', within: ['everywhere'], at: /^\/bodies\/[^/]+$/, inText: true },

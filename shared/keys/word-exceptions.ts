@@ -25,6 +25,7 @@ export const wordExceptions: readonly WordException[] = [
       ['Mod+Shift+X', 'everywhere.share'],
       ['Mod+Enter', 'agenda.papers'],
       ['Mod+Enter', 'update.add'],
+      ['Mod+Enter', 'rewording.send'],
     ],
     because: 'The form of the body sets letters, lines and pages of minutes; nobody does it by hand.',
   },

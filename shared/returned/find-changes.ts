@@ -1,4 +1,4 @@
-import type { ComparedItem } from '../domain/compare-texts.ts';
+import { type ComparedItem, inOrder } from '../domain/compare-texts.ts';
 import type { Findings, FoundChange, FoundComment, KnownBy, Proposal } from '../domain/returned.ts';
 import { withStretch } from '../domain/reword.ts';
 import type { BlockId, ItemId } from '../ids.ts';
@@ -7,7 +7,7 @@ import { findCells } from './find-cells.ts';
 import { type Hunk, hunksOf } from './hunks.ts';
 import { type Grid, handOf, isGone, type Line, mainOf, type Part, partsOf } from './lines.ts';
 import { inOwnWords } from './own-words.ts';
-import { pairParts } from './pair-parts.ts';
+import { type Pairs, pairParts } from './pair-parts.ts';
 import { type SourceText, sourceTexts } from './source-text.ts';
 import { accepted, type Stamp, type WordParagraph, type WordText } from './word-text.ts';
 
@@ -18,6 +18,7 @@ const stamped = (proposal: Proposal, stamp: Stamp | undefined): FoundChange => (
 });
 
 const PRINTED = 'in what is printed around the words: a number, an owner, a label';
+const MOVED = 'it stands elsewhere in the file';
 const AROUND = 'outside the text of the items';
 
 const unplaced = (where: string, from: string, to: string, blockId?: BlockId): Proposal => ({
@@ -57,6 +58,9 @@ const joinedOn = (line: Line, next: Part | undefined): string | undefined => {
     ? next.parts.map(({ runs }) => accepted(runs)).join('')
     : undefined;
 };
+
+const blockIdOf = (source: SourceText | undefined): BlockId | undefined =>
+  source?.kind === 'block' ? source.id : undefined;
 
 /** Where new words go: behind a block, or to the beginning of an item. */
 type Anchor = { readonly itemId: ItemId; readonly after?: BlockId };
@@ -167,6 +171,15 @@ const ofPart = (walk: Walk, place: number, part: Part): FoundChange[] => {
   return ofLine(walk, place, part);
 };
 
+/** Lines that stand elsewhere than they did: of all in their new order the fewest that were moved. */
+const movedParts = (parts: readonly Part[], pairs: Pairs): { readonly place: number; readonly part: Part }[] => {
+  const stays = inOrder([...pairs].toSorted(([one], [other]) => one - other).map(([, place]) => place));
+  return [...pairs].flatMap(([at, place]) => {
+    const part = parts[at];
+    return part && !stays.has(place) ? [{ place, part }] : [];
+  });
+};
+
 const besideChanges = (out: WordText, back: WordText): FoundChange[] => {
   const keysOf = ({ beside }: WordText) => new Set(beside.map((one) => JSON.stringify(one)));
   const [was, is] = [keysOf(out), keysOf(back)];
@@ -199,9 +212,10 @@ const commentsIn = (walk: Walk, { comments }: WordText): FoundComment[] =>
     };
   });
 
-const knownByOf = (marked: number, byMark: number): KnownBy => {
+/** By what those lines were known again that were: one that was taken out has lost no mark. */
+const knownByOf = (known: number, byMark: number): KnownBy => {
   if (byMark === 0) return 'words';
-  return byMark === marked ? 'marks' : 'some marks';
+  return byMark === known ? 'marks' : 'some marks';
 };
 
 /**
@@ -227,11 +241,15 @@ export const findChanges = (out: WordText, back: WordText, text: readonly Compar
     last = pairs.get(at) ?? last;
     return pairs.has(at) ? [] : [{ place: last + 0.5, changes: [ofGone(part.text, sourceOf(at), undefined)] }];
   });
-  const inOrder = [...found, ...missing].toSorted((one, other) => one.place - other.place);
-  const marked = outParts.filter(({ marks }) => marks.length > 0).length;
+  const moved = movedParts(outParts, pairs).map(({ place, part }) => ({
+    place: place + 0.25,
+    changes: [stamped(unplaced(MOVED, part.text, part.text, blockIdOf(sourceOf(placed.get(place)))), undefined)],
+  }));
+  const ordered = [...found, ...missing, ...moved].toSorted((one, other) => one.place - other.place);
+  const known = [...pairs.keys()].filter((at) => outParts[at]?.marks[0] !== undefined).length;
   return {
-    changes: [...inOrder.flatMap(({ changes }) => changes), ...besideChanges(out, back)],
+    changes: [...ordered.flatMap(({ changes }) => changes), ...besideChanges(out, back)],
     comments: commentsIn(walk, back),
-    knownBy: knownByOf(marked, byMark),
+    knownBy: knownByOf(known, byMark),
   };
 };

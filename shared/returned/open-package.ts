@@ -1,17 +1,16 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { MAX_WORD_FILE_BYTES } from '../api/limits.ts';
 import { err, ok, type Result } from '../result.ts';
 import { readXml, type XmlElement } from './xml.ts';
 
 const MEGABYTE = 1024 * 1024;
-/** The largest Word file that is read, in bytes. As base64 it has to fit into one request. */
-export const MOST_BYTES = 5 * MEGABYTE;
 /** The most that its texts may be once they are unpacked. */
 const MOST_UNPACKED = 48 * MEGABYTE;
 
 /** The parts with words in them, and what names the minutes; pictures and looks are left alone. */
 const WANTED = /^(?:word\/(?:document|comments|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps\/custom\.xml)$/u;
 
-const LARGE = `is larger than ${MOST_BYTES / MEGABYTE} MB, more than Minutebook reads. Take pictures out of it, save it, and choose it again.`;
+const LARGE = `is larger than ${MAX_WORD_FILE_BYTES / MEGABYTE} MB, more than Minutebook reads. Take pictures out of it, save it, and choose it again.`;
 const BOMB = 'unpacks to far more than a Word file has. It was not read.';
 const PROTECTED = 'is protected by a password. Open it in Word, take the password off, save it, and choose it again.';
 const OLD = 'is in the old format of Word. Open it in Word, save it as .docx, and choose it again.';
@@ -34,7 +33,7 @@ const isEncrypted = (bytes: Uint8Array): boolean => strFromU8(bytes, true).inclu
 const whyNot = (bytes: Uint8Array): string | undefined => {
   if (begins(bytes, COMPOUND)) return isEncrypted(bytes) ? PROTECTED : OLD;
   if (!begins(bytes, ZIP)) return OTHER;
-  return bytes.length > MOST_BYTES ? LARGE : undefined;
+  return bytes.length > MAX_WORD_FILE_BYTES ? LARGE : undefined;
 };
 
 /** What a file said of its size before it was unpacked is held against what all may be together. */

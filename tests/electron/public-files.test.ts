@@ -3,7 +3,15 @@ import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { type App, openApp } from '../../electron/core/app.ts';
 import type { Block } from '../../shared/domain/block.ts';
-import { blockIdSchema, type MeetingId, updateIdSchema, versionIdSchema } from '../../shared/ids.ts';
+import {
+  blockIdSchema,
+  commentIdSchema,
+  type MeetingId,
+  numberedVersionIdSchema,
+  returnedFileIdSchema,
+  updateIdSchema,
+  versionIdSchema,
+} from '../../shared/ids.ts';
 import {
   documentFormatNames,
   formatRow,
@@ -20,6 +28,7 @@ import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { textsOfFile } from '../helpers/texts-of-file.ts';
 import { openTypesetter } from '../helpers/typesetter.ts';
 import { unwrap } from '../helpers/unwrap.ts';
+import { takeInHand } from '../helpers/word-hand.ts';
 import { readPdf, runsUnder } from './typesetter/pdf-file.ts';
 
 const MEETINGS = process.env['MINUTEBOOK_LONG'] ? 200 : 15;
@@ -73,6 +82,43 @@ const writeAndRegret = async (app: App, meetingId: MeetingId, gone: (what: strin
   }
 };
 
+/** What somebody asks for and what came back in a Word file are in no output at all. */
+const askAndComeBack = async (app: App, meetingId: MeetingId, gone: (what: string) => string): Promise<void> => {
+  const { blocks } = await ask(app, 'blocks.list', { meetingId });
+  const save = (blockId: Block['id'] | undefined) =>
+    ask(app, 'comments.save', {
+      editId: makeEditId(),
+      meetingId,
+      comment: {
+        id: commentIdSchema.parse(v7()),
+        ...(blockId && { blockId }),
+        author: `Asker ${gone('asker')}`,
+        quote: `as ${gone('quoted')} was`,
+        text: `Please say ${gone('comment')} instead.`,
+      },
+    });
+  await save(undefined);
+  for (const { id } of blocks.slice(0, 3)) await save(id);
+  const versionId = numberedVersionIdSchema.parse(v7());
+  const goesOut = { versionId, meetingId, to: 'circulated', purpose: `To ${gone('purpose')}` } as const;
+  await ask(app, 'record.circulate', { editId: makeEditId(), ...goesOut });
+  const { base64 } = await ask(app, 'record.file', { versionId, kind: 'docx' });
+  const hand = takeInHand(Buffer.from(base64, 'base64'));
+  hand.editPart('word/document.xml', (xml) =>
+    xml.replace('<w:sectPr', `<w:p><w:r><w:t>New: ${gone('returned')}.</w:t></w:r></w:p><w:sectPr`),
+  );
+  await ask(app, 'returned.receive', {
+    editId: makeEditId(),
+    fileId: returnedFileIdSchema.parse(v7()),
+    meetingId,
+    fileName: `back ${gone('named')}.docx`,
+    sender: `Sender ${gone('sender')}`,
+    base64: Buffer.from(hand.bytes).toString('base64'),
+  });
+  const kept = [await ask(app, 'comments.list', { meetingId }), await ask(app, 'returned.list', { meetingId })];
+  expect(kept.map((one) => /gannet\d+x\d+(?:comment|returned)q/u.test(JSON.stringify(one)))).toEqual([true, true]);
+};
+
 type Made = {
   readonly app: App;
   readonly seed: number;
@@ -86,11 +132,13 @@ const makeMeeting = async (seed: number): Promise<Made> => {
   const { file, canaries } = canaryMeeting(seeded(seed), String(seed));
   const { meetingId } = await ask(app, 'meetings.load', { editId: makeEditId(), file });
   const regretted: string[] = [];
-  await writeAndRegret(app, meetingId, (what) => {
+  const gone = (what: string): string => {
     const word = `gannet${seed}x${regretted.length}${what}q`;
     regretted.push(word);
     return word;
-  });
+  };
+  await writeAndRegret(app, meetingId, gone);
+  await askAndComeBack(app, meetingId, gone);
   expect(JSON.stringify(await ask(app, 'history.removed', { meetingId })), 'the book remembers').toContain('gannet');
   return { app, seed, meetingId, canaries, regretted };
 };

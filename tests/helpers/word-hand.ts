@@ -30,6 +30,8 @@ const paragraphWith = (xml: string, words: string): readonly [number, number] =>
 };
 
 const COMMENTS = 'word/comments.xml';
+const RELATIONS = 'word/_rels/document.xml.rels';
+const TYPES = '[Content_Types].xml';
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 /** A Word file in the hand of somebody, who changes it; `bytes` is the file as it is then. */
@@ -58,6 +60,13 @@ export const takeInHand = (bytes: Uint8Array, who: Hand = { author: 'Orla Penhal
         return run(form ?? '', text.slice(0, at)) + put(form ?? '') + run(form ?? '', text.slice(end));
       });
     });
+  /** A part that the package knows of: without that other programs refuse the file. */
+  const addCommentsPart = (): void => {
+    const relation = `<Relationship Id="rIdComments" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/>`;
+    const type = `<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/>`;
+    write(RELATIONS, read(RELATIONS).replace('</Relationships>', `${relation}</Relationships>`));
+    write(TYPES, read(TYPES).replace('</Types>', `${type}</Types>`));
+  };
   const deleted = (form: string, words: string): string =>
     words === '' ? '' : `<w:del ${hand(who)}>${run(form, escaped(words), 'w:delText')}</w:del>`;
   const inserted = (form: string, words: string): string =>
@@ -113,6 +122,7 @@ export const takeInHand = (bytes: Uint8Array, who: Hand = { author: 'Orla Penhal
           `<w:r><w:commentReference w:id="${id}"/></w:r>`,
       );
       const one = `<w:comment w:id="${id}" w:author="${escaped(who.author)}" w:date="${who.date}" w:initials="OP"><w:p><w:r><w:t>${escaped(text)}</w:t></w:r></w:p></w:comment>`;
+      if (comments === 1) addCommentsPart();
       const known = read(COMMENTS).includes('<w:comment ')
         ? read(COMMENTS)
         : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments ${W}></w:comments>`;

@@ -11,6 +11,8 @@ import { Shut } from '../history/shut.tsx';
 import { ApprovalForm } from './approval-form.tsx';
 import { ApprovedMinutes } from './approved-minutes.tsx';
 import { CirculateForm } from './circulate-form.tsx';
+import { CommentsSection } from './comments-section.tsx';
+import { ReturnedSection } from './returned-section.tsx';
 import { VersionTable } from './version-table.tsx';
 import { VisibilitySection } from './visibility-section.tsx';
 
@@ -19,6 +21,9 @@ const NOUNS: readonly Noun[] = [
   'signature',
   'recordNote',
   'visibilityChange',
+  'returnedFile',
+  'returnedChange',
+  'comment',
   'meeting',
   'item',
   'block',
@@ -32,6 +37,8 @@ const Record = ({ record }: { readonly record: NonNullable<RecordSlice['record']
     return (
       <>
         <VersionTable record={record} />
+        <ReturnedSection record={record} />
+        <CommentsSection record={record} />
         <ApprovedMinutes record={record} />
         <VisibilitySection record={record} />
       </>
@@ -47,6 +54,8 @@ const Record = ({ record }: { readonly record: NonNullable<RecordSlice['record']
         </p>
       )}
       <VersionTable record={record} />
+      <ReturnedSection record={record} />
+      <CommentsSection record={record} />
       {GOES_OUT.has(state) ? <ApprovalForm record={record} /> : null}
       {record.versions.length > 0 ? <VisibilitySection record={record} /> : null}
     </>
@@ -58,10 +67,14 @@ export const RecordPage = ({ meetingId }: { readonly meetingId: string }): React
   const record = useAppStore((state) => (state.record?.meetingId === meetingId ? state.record : undefined));
   const error = useAppStore((state) => state.recordError);
   const openRecord = useAppStore((state) => state.openRecord);
+  const openReturned = useAppStore((state) => state.openReturned);
+  const openComments = useAppStore((state) => state.openComments);
   const isShared = useIsShared();
   useFresh(
     NOUNS,
-    useCallback(() => openRecord(meetingId), [openRecord, meetingId]),
+    useCallback(async () => {
+      await Promise.all([openRecord(meetingId), openReturned(meetingId), openComments(meetingId)]);
+    }, [openRecord, openReturned, openComments, meetingId]),
   );
   if (isShared) {
     return (

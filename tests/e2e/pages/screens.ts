@@ -78,6 +78,7 @@ const ofMeetings = ({ body, planned, minuted, item }: SampleBook): readonly Show
     address: `/actions/list/${body}`,
     sign: (page) => page.getByText('By owner', { exact: true }),
   },
+  { name: 'comments', address: `/meetings/${minuted}/comments`, sign: heading('Write one down') },
   { name: 'record', address: `/meetings/${minuted}/record`, sign: heading('Versions') },
 ];
 

@@ -148,6 +148,29 @@ describe('a Word file that came back', () => {
     );
   });
 
+  it('lists a line that was moved, which it can’t move itself', () => {
+    const found = back((hand) =>
+      hand.editPart('word/document.xml', (xml) => {
+        const at = xml.indexOf('Three tenders came in.');
+        const [start, end] = [xml.lastIndexOf('<w:p>', at), xml.indexOf('</w:p>', at) + 6];
+        const next = xml.indexOf('The Panel NOTED'.slice(0, 9), end);
+        const place = xml.lastIndexOf('<w:p>', next);
+        return xml.slice(0, start) + xml.slice(end, place) + xml.slice(start, end) + xml.slice(place);
+      }),
+    );
+    expect(found.changes).toEqual([
+      {
+        proposal: {
+          kind: 'unplaced',
+          where: 'it stands elsewhere in the file',
+          from: 'Three tenders came in.',
+          to: 'Three tenders came in.',
+          blockId: tenders?.blocks[0]?.id,
+        },
+      },
+    ]);
+  });
+
   it('reads comments with the words that they stand on and the block that these are in', () => {
     const found = back((hand) => {
       hand.comment('the report', 'Which report?');
