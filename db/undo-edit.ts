@@ -20,6 +20,7 @@ const FINAL: Readonly<Record<string, string>> = {
   'blocks.save': OF_THE_TEXT,
   'minutes.handOut': GONE_OUT,
   'documents.handOut': GONE_OUT,
+  'handOuts.make': GONE_OUT,
   'record.circulate': GONE_OUT,
   'record.approve': IN_RECORD,
   'record.sign': IN_RECORD,

@@ -86,6 +86,8 @@ test('goes from the draft to the record: out, changed, out again, compared, appr
   await page.keyboard.type('pleased');
   await page.keyboard.press('Tab');
   await page.keyboard.type('content');
+  // What lies half under the bar of the screen has no colours that could be judged.
+  await record.part('Circulation').scrollIntoViewIfNeeded();
   found['approval'] = await violations();
   await record.approve();
   await approval.getByText('Approved at HWG 8 on Thu 16 Apr 2026, with corrections:').waitFor();
