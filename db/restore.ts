@@ -4,6 +4,7 @@ import { updateRows } from './action-updates.ts';
 import { agreedWordingRows } from './agreed-wordings.ts';
 import { bodyRows } from './body-rows.ts';
 import { commentRows } from './comment-rows.ts';
+import { templateRows } from './body-templates.ts';
 import { ignoredWordsRows } from './ignored-words.ts';
 import { meetingRows } from './meeting-rows.ts';
 import { momentRows } from './moments.ts';
@@ -20,6 +21,7 @@ import { versionRows } from './version-rows.ts';
 /** How undo puts the rows of each noun back. An edit of a noun that is missing here can't be taken back. */
 export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
   body: restorerOf(bodyRows),
+  template: restorerOf(templateRows),
   person: restorerOf(personRows),
   organisation: restorerOf(organisationRows),
   seat: restorerOf(seatRows),

@@ -7,10 +7,18 @@ CREATE TABLE kept_files ( -- images and templates, under their own hash; what na
   media_type TEXT NOT NULL,
   bytes BLOB NOT NULL
 ) STRICT;
+CREATE TABLE body_templates ( -- the Word file that the minutes of a body are poured into
+  body_id TEXT PRIMARY KEY NOT NULL REFERENCES bodies (id),
+  file_name TEXT NOT NULL,
+  size INTEGER NOT NULL, -- in bytes
+  sha256 TEXT NOT NULL REFERENCES kept_files (sha256),
+  revision INTEGER NOT NULL DEFAULT 1,
+  deleted_at INTEGER
+) STRICT;
 CREATE TRIGGER kept_files_not_changed BEFORE UPDATE ON kept_files BEGIN SELECT RAISE(ABORT, 'frozen'); END;
 `;
 
-/** A body says how its documents look, with files such as its logo in the book. */
+/** A body says how its documents look; its logo, and a Word template of its own, are in the book. */
 export const houseStyle = (connection: Database): void => {
   connection.exec(SCHEMA);
 };

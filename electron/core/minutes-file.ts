@@ -13,11 +13,17 @@ import { openRecord } from '../../shared/minutes-document/open-record.ts';
 import { refuseLeak } from './leak-guard.ts';
 import { minutesWriters } from './minutes-writers.ts';
 import type { Typesetter } from './typesetting/typesetter.ts';
+import type { WordTemplate } from './word-file.ts';
 
 export type WantedFile = { readonly format: MinutesFormat; readonly version: MinutesVersion };
 
 /** A meeting that is written, and what is written nowhere. */
-export type MinutesSource = { readonly record: MeetingRecord; readonly privateNotes: readonly Secret[] };
+export type MinutesSource = {
+  readonly record: MeetingRecord;
+  readonly privateNotes: readonly Secret[];
+  /** The Word file of the body's own that its minutes are poured into, where it has one. */
+  readonly template?: WordTemplate | undefined;
+};
 
 /** Which file, and what sets it where it is a PDF. */
 export type FileOrder = WantedFile & { readonly typesetter: Typesetter };
@@ -33,20 +39,25 @@ export const refuseEmpty = (record: MeetingRecord, { version }: WantedFile): voi
 const originOf = ({ meeting }: MeetingRecord, format: MinutesFormat): DocumentOrigin | undefined =>
   format === 'docx' ? { meetingId: meeting.id } : undefined;
 
-const written = async (record: MeetingRecord, { format, version, typesetter }: FileOrder): Promise<Uint8Array> => {
+const written = async (
+  record: MeetingRecord,
+  { format, version, typesetter }: FileOrder,
+  template?: WordTemplate,
+): Promise<Uint8Array> => {
   const { record: chosen } = selectVersion(record, version);
   const document = buildMinutesDocument(record, version, originOf(record, format));
-  return Buffer.from(await minutesWriters[format]({ record: chosen, document }, typesetter));
+  return Buffer.from(await minutesWriters[format]({ record: chosen, document, template }, typesetter));
 };
 
 /** A version of the minutes as a file of a format; a public one is searched before it is given. Throws a `Refusal`. */
 export const minutesFile = async (source: MinutesSource, order: FileOrder): Promise<DocumentFile> => {
-  const { record } = source;
+  const { record, template } = source;
   const { format, version } = order;
   refuseEmpty(record, order);
   const fileName = minutesFileName(record, version, format);
-  const bytes = await written(record, order);
+  const bytes = await written(record, order, template);
   if (version === 'public') {
+    // Made without the template: nobody knows that what stands in that may be read by everybody.
     refuseLeak({ fileName, bytes }, { ...source, open: await written(openRecord(record), order) });
   }
   return { fileName, mediaType: formatRow(format).mediaType, base64: Buffer.from(bytes).toString('base64') };

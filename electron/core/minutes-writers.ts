@@ -10,9 +10,15 @@ import { writeText } from '../../shared/minutes-document/writers/text.ts';
 import type { PdfStandard } from './typesetting/messages.ts';
 import type { Typesetter } from './typesetting/typesetter.ts';
 import { writePdf } from './typesetting/write-pdf.ts';
+import { type WordTemplate, wordFile } from './word-file.ts';
 
 /** A version of the minutes: what it is made of, and how it is printed. */
-export type WrittenMinutes = { readonly record: MeetingRecord; readonly document: MinutesDocument };
+export type WrittenMinutes = {
+  readonly record: MeetingRecord;
+  readonly document: MinutesDocument;
+  /** The Word file of the body's own that its minutes are poured into, where it has one. */
+  readonly template?: WordTemplate | undefined;
+};
 
 export type Written = string | Uint8Array;
 
@@ -36,6 +42,9 @@ export const documentWriters: Readonly<Record<DocumentFormat, Writer<MinutesDocu
   txt: (document) => writeText(document),
 };
 
+/** A Word file of minutes: in the body's own template, where it has one. Throws a `Refusal`. */
+const word: Writer<WrittenMinutes> = ({ document, template }) => wordFile(document, template);
+
 const minutesWriter =
   (write: Writer<MinutesDocument>): Writer<WrittenMinutes> =>
   ({ document }, typesetter) =>
@@ -43,7 +52,7 @@ const minutesWriter =
 
 /** What writes minutes in each format. Same minutes, same bytes. */
 export const minutesWriters: Readonly<Record<MinutesFormat, Writer<WrittenMinutes>>> = {
-  docx: minutesWriter(documentWriters.docx),
+  docx: word,
   pdf: minutesWriter(documentWriters.pdf),
   pdfa: minutesWriter(documentWriters.pdfa),
   html: minutesWriter(documentWriters.html),

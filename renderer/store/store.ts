@@ -32,6 +32,7 @@ import { type RoomSlice, roomSlice } from './room-slice.ts';
 import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
 import { type SittingSlice, sittingSlice } from './sitting-slice.ts';
 import { type SpellingSlice, spellingSlice } from './spelling-slice.ts';
+import { type TemplateSlice, templateSlice } from './template-slice.ts';
 
 export type AppState = MeetingsSlice &
   LiveSlice &
@@ -63,6 +64,7 @@ export type AppState = MeetingsSlice &
   DocumentsSlice &
   HouseStyleSlice &
   HandOutsSlice &
+  TemplateSlice &
   MeetingFileSlice &
   SettingsSlice &
   AnnouncementSlice;
@@ -101,6 +103,7 @@ export const createAppStore = (port: MinutesPort & ReadBackPort): AppStore =>
     ...documentsSlice(port)(...parts),
     ...houseStyleSlice(port)(...parts),
     ...handOutsSlice(port)(...parts),
+    ...templateSlice(port)(...parts),
     ...meetingFileSlice(port)(...parts),
     ...settingsSlice(port)(...parts),
     ...announcementSlice(...parts),

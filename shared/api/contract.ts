@@ -22,11 +22,13 @@ import { returnedApi } from './returned.ts';
 import { sampleApi } from './sample.ts';
 import { settingsApi } from './settings.ts';
 import { spellingApi } from './spelling.ts';
+import { templatesApi } from './templates.ts';
 import { versionsApi } from './versions.ts';
 
 /** The only list of methods: the client, the handlers, the preload's allow-list, the routes and the tests derive from it. */
 export const contract = {
   ...bodiesApi,
+  ...templatesApi,
   ...peopleApi,
   ...meetingsApi,
   ...itemsApi,

@@ -27,6 +27,7 @@ export const nounSchema = z.enum([
   'moment',
   'agreedWording',
   'setting',
+  'template',
 ]);
 export type Noun = z.infer<typeof nounSchema>;
 

@@ -126,6 +126,8 @@ export type MinutesDocument = {
   /** Stands in a document with sources. */
   readonly origin?: DocumentOrigin;
   readonly look: Look;
+  /** Single words and lines that a template of a body's own can have places for, by the name of the place. */
+  readonly places: Readonly<Record<string, string>>;
   /** What the foot of a page says, for formats that have no pages. */
   readonly foot: readonly string[];
 };

@@ -153,6 +153,8 @@ const attempts: { readonly [Name in Writes]: Attempt<Name> | GoesOn } = {
   'spelling.ignoreNone': { goesOn: 'which words are underlined on the screen' },
   'bodies.save': { goesOn: OTHER },
   'bodies.keepImage': { goesOn: OTHER },
+  'templates.choose': { goesOn: OTHER },
+  'templates.remove': { goesOn: OTHER },
   'seats.save': { goesOn: OTHER },
   'people.save': { goesOn: OTHER },
   'organisations.save': { goesOn: OTHER },

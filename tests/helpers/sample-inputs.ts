@@ -3,6 +3,7 @@ import { makeEditId } from './create-book.ts';
 import { logoImage } from './logo.ts';
 import { plainWordFile } from './plain-word-file.ts';
 import { smallMeeting } from './small-meeting.ts';
+import { wordTemplate } from './word-template.ts';
 
 const PLANNED_ID = '0192f0c0-0000-7000-8000-000000009147';
 const ANY_BODY = '0192f0c0-0000-7000-8000-00000000b0d1';
@@ -75,6 +76,16 @@ export const sampleInputs = (
       standingItems: ['Minutes and actions outstanding', 'Any other business'],
     },
   },
+  'templates.choose': {
+    editId: makeEditId(),
+    bodyId,
+    fileName: 'letterhead.docx',
+    base64: Buffer.from(wordTemplate()).toString('base64'),
+  },
+  'templates.get': { bodyId },
+  'templates.file': { bodyId },
+  'templates.sample': { bodyId },
+  'templates.remove': { editId: makeEditId(), bodyId },
   'bodies.keepImage': { editId: makeEditId(), image: logoImage },
   'seats.save': {
     editId: makeEditId(),

@@ -23,11 +23,13 @@ import { returnedHandlers } from './returned.ts';
 import { sampleHandlers } from './sample.ts';
 import { settingsHandlers } from './settings.ts';
 import { spellingHandlers } from './spelling.ts';
+import { templateHandlers } from './templates.ts';
 import { versionHandlers } from './versions.ts';
 
 /** A handler for every method: one that is missing does not compile. */
 export const handlers = {
   ...bodyHandlers,
+  ...templateHandlers,
   ...peopleHandlers,
   ...meetingHandlers,
   ...itemHandlers,

@@ -1,3 +1,4 @@
+import { templateOf } from '../../../db/body-templates.ts';
 import { handOut, listHandOutNumbers } from '../../../db/hand-out.ts';
 import { readMeetingRecord } from '../../../db/meeting-record.ts';
 import { approvedFile } from '../../../db/numbered-versions.ts';
@@ -29,7 +30,7 @@ export const minutesSheet = (db: ReadableDb, meetingId: MeetingId): MinutesSheet
 
 const sourceOf = (db: ReadableDb, meetingId: MeetingId): MinutesSource => {
   const record = readMeetingRecord(db, meetingId);
-  return { record, privateNotes: privateSecrets(db, record) };
+  return { record, privateNotes: privateSecrets(db, record), template: templateOf(db, record.body.id) };
 };
 
 /** What is kept of approved minutes is given as it is, whatever their body is called or how it prints by now. */

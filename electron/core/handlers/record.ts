@@ -1,10 +1,12 @@
 import { approve } from '../../../db/approve.ts';
+import { templateOf } from '../../../db/body-templates.ts';
 import { circulate, type FilesOf } from '../../../db/circulate.ts';
 import { compareRecords, compareVersions } from '../../../db/compare-versions.ts';
 import { getVersionFile, type NewFile } from '../../../db/numbered-versions.ts';
 import { addRecordNote } from '../../../db/record-notes.ts';
 import { recordSheet } from '../../../db/record-sheet.ts';
 import { sign } from '../../../db/signatures.ts';
+import type { ReadableDb } from '../../../db/types.ts';
 import { changeVisibility } from '../../../db/visibility-changes.ts';
 import type { recordApi } from '../../../shared/api/record.ts';
 import type { MeetingRecord } from '../../../shared/domain/meeting-record.ts';
@@ -32,15 +34,15 @@ const fileOf = (record: MeetingRecord, number: string, kind: VersionFileKind, by
 
 /** What is kept of a version: the Word file that goes out, and the whole meeting as an interchange file. */
 const filesWith =
-  ({ word }: Documents): FilesOf =>
-  (record, number, id) => [
-    fileOf(record, number, 'docx', word(record, id)),
+  (db: ReadableDb, { word }: Documents): FilesOf =>
+  (record, number, versionId) => [
+    fileOf(record, number, 'docx', word({ record, versionId, template: templateOf(db, record.body.id) })),
     fileOf(record, number, 'json', Buffer.from(formatMeetingFile(meetingFileOf(record)))),
   ];
 
 export const recordHandlers = {
   'record.get': (db, { meetingId }) => recordSheet(db, meetingId),
-  'record.circulate': (db, input, documents) => ({ number: circulate(db, input, filesWith(documents)).number }),
+  'record.circulate': (db, input, documents) => ({ number: circulate(db, input, filesWith(db, documents)).number }),
   'record.file': (db, { versionId, kind }) => keptFile(getVersionFile(db, versionId, kind)),
   'record.compare': compareVersions,
   'record.compareFile': (db, compared) => {
@@ -48,7 +50,7 @@ export const recordHandlers = {
     return later(() => comparisonFile(records));
   },
   'record.approve': (db, { minutesOf: meetingId, ...said }, documents) => ({
-    number: approve(db, { meetingId, ...said }, filesWith(documents)).number,
+    number: approve(db, { meetingId, ...said }, filesWith(db, documents)).number,
   }),
   'record.sign': done(sign),
   'record.addNote': done(addRecordNote),

@@ -13,6 +13,7 @@ import { LogoSection } from './logo-section.tsx';
 import { OverlayProvider, useOverlaid } from './overlays.ts';
 import { ReadyStyles } from './ready-styles.tsx';
 import { StylePreview } from './style-preview.tsx';
+import { TemplateSection } from './template-section.tsx';
 import { TitleSection } from './title-section.tsx';
 import { WordsOfMinutes } from './words-of-minutes.tsx';
 
@@ -24,6 +25,7 @@ const SECTIONS = [
   ['edges', 'Head and foot'],
   ['face', 'Face, colours'],
   ['logo', 'Logo'],
+  ['template', 'Word template'],
 ] as const;
 
 const StyleSheet = ({ sheet }: { readonly sheet: BodySheet }): ReactNode => {
@@ -46,6 +48,7 @@ const StyleSheet = ({ sheet }: { readonly sheet: BodySheet }): ReactNode => {
           <EdgesSection sheet={sheet} />
           <FaceSection sheet={sheet} />
           <LogoSection sheet={sheet} />
+          <TemplateSection sheet={sheet} />
         </div>
       </OverlayProvider>
       <StylePreview sheet={{ ...sheet, body: shown }} />

@@ -37,6 +37,17 @@ const classOf = ({ body, confidential }: FrameWords): Partial<MinutesDocument> =
 const classWord = (body: Body, confidential: ConfidentialWords | undefined): string | undefined =>
   confidential ? 'CONFIDENTIAL' : body.classification;
 
+/** The places that something fills, each on one line. */
+const placesOf = (values: PlaceValues): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => {
+      const words = cleanText(value ?? '')
+        .replaceAll(/\s+/gu, ' ')
+        .trim();
+      return words === '' ? [] : [[name, words]];
+    }),
+  );
+
 /** What every document has around its text: title block, class, logo, head and foot of the pages, DRAFT. */
 export const frameOf = (words: FrameWords): Frame => {
   const { body, logo, title, details, reference, moment, confidential, isDraft } = words;
@@ -49,6 +60,7 @@ export const frameOf = (words: FrameWords): Frame => {
     ...classOf(words),
     ...(isDraft && { watermark: 'DRAFT' }),
     ...lookOf({ body, logo }, { values, mark: confidential?.mark }),
+    places: placesOf(values),
   };
 };
 

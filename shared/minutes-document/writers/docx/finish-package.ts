@@ -24,7 +24,7 @@ const moments = (moment: string | undefined): string =>
         .join('');
 
 /** What the file says of itself: title, language, the moment of the meeting; no author, no clock. */
-const coreProperties = ({ language, properties }: MinutesDocument): string =>
+export const coreProperties = ({ language, properties }: MinutesDocument): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties ${NAMESPACES}>` +
   `<dc:title>${escapeMarkup(properties.title)}</dc:title>${moments(properties.moment)}` +
   `<dc:language>${language}</dc:language></cp:coreProperties>`;
@@ -71,7 +71,7 @@ const withoutChance = (parts: Parts): Parts => {
 };
 
 /** The first day that a zip file can name, in local time as zip files count: the same bytes in every time zone. */
-const noTime = (): Date => new Date(1980, 0, 1);
+export const noTime = (): Date => new Date(1980, 0, 1);
 
 /**
  * A finished Word file from what the library packed: properties of ours in place of its own, and everything that it

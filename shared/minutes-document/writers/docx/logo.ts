@@ -1,4 +1,4 @@
-import { AlignmentType, ImageRun, Paragraph } from 'docx';
+import { AlignmentType, ImageRun, LineRuleType, Paragraph } from 'docx';
 import { base64Bytes } from '../../../domain/kept-image.ts';
 import type { Logo, Look } from '../../model.ts';
 
@@ -19,4 +19,10 @@ const imageOf = ({ mediaType, base64, width, height, description }: Logo): Image
 export const logoParagraphs = ({ logo }: Look): Paragraph[] =>
   logo === undefined
     ? []
-    : [new Paragraph({ alignment: ALIGN[logo.align], spacing: { after: 200 }, children: [imageOf(logo)] })];
+    : [
+        new Paragraph({
+          alignment: ALIGN[logo.align],
+          spacing: { after: 200, line: 240, lineRule: LineRuleType.AUTO },
+          children: [imageOf(logo)],
+        }),
+      ];

@@ -59,7 +59,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   'w:tcPr': ['w:tcW', 'w:gridSpan', 'w:vMerge', 'w:tcBorders', 'w:shd', 'w:tcMar', 'w:vAlign'],
   'w:tbl': ['w:tblPr', 'w:tblGrid', 'w:tr'],
   'w:tc': ['w:tcPr', 'w:p'],
-  'w:p': ['w:pPr', 'w:r|w:hyperlink|w:bookmarkStart|w:bookmarkEnd|w:ins|w:del'],
+  'w:p': ['w:pPr', 'w:r|w:hyperlink|w:bookmarkStart|w:bookmarkEnd|w:ins|w:del|w:proofErr'],
   'w:sectPr': [
     'w:headerReference',
     'w:footerReference',
@@ -82,6 +82,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
     'w:pPr',
     'w:rPr',
     'w:tblPr',
+    'w:tblStylePr',
   ],
 };
 
