@@ -88,6 +88,21 @@ describe('minutes in the body’s own Word template', () => {
     expect(JSON.stringify(refused)).not.toContain('twelve thousand');
   });
 
+  it('go out in it with the other files of a hand-out', async () => {
+    const { meetingId } = await ask(app, 'meetings.load', { editId: makeEditId(), file: smallMeeting() });
+    await choose(await bodyOf(meetingId), wordTemplate());
+    const document = { kind: 'minutes' as const, meetingId, version: 'full' as const };
+    const order = {
+      meetingId,
+      readers: 'full' as const,
+      parts: [{ format: 'docx' as const, document }],
+      subject: 'Minutes',
+      message: '',
+    };
+    const { files } = await ask(app, 'handOuts.make', { editId: makeEditId(), order });
+    expect(heads(Buffer.from(files[0]?.base64 ?? '', 'base64'))).toContain('The arms of the harbour');
+  });
+
   it('go out and are frozen in it, and other formats are made as before', async () => {
     const { meetingId } = await ask(app, 'meetings.load', { editId: makeEditId(), file: smallMeeting() });
     await choose(await bodyOf(meetingId), wordTemplate());

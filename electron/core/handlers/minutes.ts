@@ -28,10 +28,12 @@ export const minutesSheet = (db: ReadableDb, meetingId: MeetingId): MinutesSheet
   return { record: { ...readMeetingRecord(db, meetingId), references: referencesOf(numbers) }, numbers };
 };
 
-const sourceOf = (db: ReadableDb, meetingId: MeetingId): MinutesSource => {
-  const record = readMeetingRecord(db, meetingId);
-  return { record, privateNotes: privateSecrets(db, record), template: templateOf(db, record.body.id) };
-};
+/** All that a file of these minutes takes from the book. */
+const sourceOf = (db: ReadableDb, record: MeetingRecord): MinutesSource => ({
+  record,
+  privateNotes: privateSecrets(db, record),
+  template: templateOf(db, record.body.id),
+});
 
 /** What is kept of approved minutes is given as it is, whatever their body is called or how it prints by now. */
 const asApproved = (
@@ -52,8 +54,7 @@ export const minutesMaking = (
 ): ((typesetter: Typesetter) => Promise<DocumentFile>) => {
   const approved = asApproved(db, meetingId, wanted);
   if (approved) return async () => approved;
-  const { record } = minutesSheet(db, meetingId);
-  const source = { record, privateNotes: privateSecrets(db, record) };
+  const source = sourceOf(db, minutesSheet(db, meetingId).record);
   return (typesetter) => minutesFile(source, { ...wanted, typesetter });
 };
 
@@ -66,7 +67,7 @@ export const minutesHandlers = {
   'minutes.preview': (db, { meetingId, ...wanted }) => {
     const approved = asApproved(db, meetingId, wanted);
     if (approved) return approved;
-    const source = sourceOf(db, meetingId);
+    const source = sourceOf(db, readMeetingRecord(db, meetingId));
     return later((typesetter) => minutesFile(source, { ...wanted, typesetter }));
   },
   /** The numbers are fixed inside the transaction; the file is made from the record as it was at that moment. */
@@ -77,7 +78,7 @@ export const minutesHandlers = {
     if (!isRecord(record.meeting.state)) handOut(db, meetingId);
     const approved = asApproved(db, meetingId, wanted);
     if (approved) return later(async () => approved);
-    const source = sourceOf(db, meetingId);
+    const source = sourceOf(db, readMeetingRecord(db, meetingId));
     return later((typesetter) => minutesFile(source, { ...wanted, typesetter }).catch(sayThatNumbersAreFixed));
   },
 } satisfies HandlersOf<typeof minutesApi>;

@@ -8,7 +8,11 @@ import type { MinutesVersion } from '../../../../../shared/minutes-document/minu
 import { readTemplate } from '../../../../../shared/minutes-document/writers/docx/template/check-template.ts';
 import { writeSampleTemplate } from '../../../../../shared/minutes-document/writers/docx/template/sample-template.ts';
 import { writeInTemplate } from '../../../../../shared/minutes-document/writers/docx/template/write-in-template.ts';
+import { findChanges } from '../../../../../shared/returned/find-changes.ts';
+import { openPackage } from '../../../../../shared/returned/open-package.ts';
+import { readWord } from '../../../../../shared/returned/read-word.ts';
 import { unwrap } from '../../../../helpers/unwrap.ts';
+import { takeInHand } from '../../../../helpers/word-hand.ts';
 import { cutUp, para, type TemplateWishes, wordTemplate } from '../../../../helpers/word-template.ts';
 import { harbourMeeting, openHarbourMeeting } from '../../harbour-meeting.ts';
 import { hostileMeeting } from '../../hostile.ts';
@@ -232,6 +236,19 @@ describe('a template', () => {
     const origin = findAll(part(file, 'docProps/custom.xml'), 'property').map(({ attributes }) => attributes['name']);
     expect(origin).toEqual(['MinutebookMeeting']);
     expect(findAll(bodyOf(file), 'w:bookmarkStart').length).toBeGreaterThan(5);
+  });
+});
+
+describe('minutes that come back from a template', () => {
+  it('are known by their marks, block by block, and say what was changed in them', async () => {
+    const sent = await pour(harbourMeeting);
+    const hand = takeInHand(sent);
+    hand.replace('new glass', 'thick glass');
+    const read = (bytes: Uint8Array) => readWord(unwrap(openPackage(bytes)));
+    expect(read(sent).meetingId).toBe(harbourMeeting.meeting.id);
+    const { knownBy, changes } = findChanges(read(sent), read(hand.bytes), harbourMeeting.items);
+    expect(knownBy).toBe('marks');
+    expect(changes.map(({ proposal }) => proposal.kind)).toEqual(['wording']);
   });
 });
 
