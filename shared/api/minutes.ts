@@ -20,7 +20,12 @@ export const handOutNumberSchema = z.object({
 export type HandOutNumber = z.infer<typeof handOutNumberSchema>;
 
 /** What a hand-out now would print: everything that the minutes are made of, with the references as they would be. */
-export const minutesSheetSchema = z.object({ record: meetingRecordSchema, numbers: z.array(handOutNumberSchema) });
+export const minutesSheetSchema = z.object({
+  record: meetingRecordSchema,
+  numbers: z.array(handOutNumberSchema),
+  /** The name of the Word file of the body's own that a Word file is poured into, where it has one. */
+  template: z.string().optional(),
+});
 export type MinutesSheet = z.infer<typeof minutesSheetSchema>;
 
 /** The same without a confidential word, for a screen that others look at. */

@@ -1,4 +1,4 @@
-import { templateOf } from '../../../db/body-templates.ts';
+import { findTemplate, templateOf } from '../../../db/body-templates.ts';
 import { handOut, listHandOutNumbers } from '../../../db/hand-out.ts';
 import { readMeetingRecord } from '../../../db/meeting-record.ts';
 import { approvedFile } from '../../../db/numbered-versions.ts';
@@ -25,7 +25,9 @@ const referencesOf = (numbers: readonly HandOutNumber[]): MeetingRecord['referen
 /** The minutes as a hand-out now would print them. */
 export const minutesSheet = (db: ReadableDb, meetingId: MeetingId): MinutesSheet => {
   const numbers = listHandOutNumbers(db, meetingId);
-  return { record: { ...readMeetingRecord(db, meetingId), references: referencesOf(numbers) }, numbers };
+  const record = { ...readMeetingRecord(db, meetingId), references: referencesOf(numbers) };
+  const template = findTemplate(db, record.body.id)?.fileName;
+  return { record, numbers, ...(template !== undefined && { template }) };
 };
 
 /** All that a file of these minutes takes from the book. */

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconFileText, IconHash, IconLock, IconLockOpen } from '@tabler/icons-react';
+import { IconAlertTriangle, IconFileText, IconHash, IconLock, IconLockOpen, IconTemplate } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { MinutesVersion } from '../../../shared/minutes-document/minutes-version.ts';
 import type { Facts } from './facts.ts';
@@ -72,6 +72,15 @@ export const FactList = ({ facts, version }: FactListProps): ReactNode => {
         <IconHash className="icon" aria-hidden="true" />
         <span>{numberWords(facts)}</span>
       </li>
+      {facts.template === undefined ? null : (
+        <li>
+          <IconTemplate className="icon" aria-hidden="true" />
+          <span>
+            A Word file is poured into <strong>{facts.template}</strong>; what you see here is how the other formats
+            look.
+          </span>
+        </li>
+      )}
       {facts.toRatify > 0 ? (
         <li>
           <IconAlertTriangle className="icon" aria-hidden="true" />

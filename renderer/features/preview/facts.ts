@@ -35,6 +35,8 @@ export type Facts = {
   readonly gaps: readonly Gap[];
   /** Blocks with decisions that were taken without a quorum. */
   readonly toRatify: number;
+  /** The name of the body's own Word template, where it has one. */
+  readonly template: string | undefined;
 };
 
 const lacks = (hasOwner: boolean, hasDue: boolean): string | undefined => {
@@ -70,7 +72,7 @@ export const gapsOf = ({ items, references }: MeetingRecord): Gap[] => [
 const wordsById = (items: readonly ItemRecord[]): ReadonlyMap<BlockId, string> =>
   new Map(items.flatMap(({ blocks }) => blocks.map(({ id, content }) => [id, wordsOf(content)] as const)));
 
-export const factsOf = ({ record, numbers }: MinutesSheet): Facts => {
+export const factsOf = ({ record, numbers, template }: MinutesSheet): Facts => {
   const { items, meeting } = record;
   const confidential = confidentialItemIds(items);
   const words = wordsById(items);
@@ -86,5 +88,6 @@ export const factsOf = ({ record, numbers }: MinutesSheet): Facts => {
       .map((number) => ({ ...number, text: words.get(number.blockId) ?? '' })),
     gaps: gapsOf(record),
     toRatify: roomOfRecord(record).needRatification.size,
+    template,
   };
 };

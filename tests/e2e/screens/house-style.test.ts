@@ -98,6 +98,7 @@ test('pours the minutes into a template that was chosen, and says why another on
   await give(page, 'letterhead.docx', Buffer.from(letterhead), choose);
   await section.getByText('letterhead.docx').first().waitFor();
   await goTo(`/meetings/${book.minuted}/preview`);
+  await page.getByText('A Word file is poured into letterhead.docx').waitFor();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: /Word/ }).first().click();
   const agree = page.getByRole('dialog').getByRole('button').last();
