@@ -74,6 +74,19 @@ describe('the style of a panel', () => {
     ]);
   });
 
+  it('reads the same on a web page, in Markdown and as plain text', async () => {
+    const document = buildMinutesDocument(panelMeeting, 'public');
+    const html = writeHtmlElement(document);
+    expect(html).toContain('<p class="detail">Meeting SECP_30_1103, 11th March 2016</p>');
+    expect(html).toContain('SECP20/04, 23/08 &amp; 28/06');
+    expect(html).toContain('<strong>ACTION SECP30/01: Code Office to look into');
+    expect(html).toContain('<li class="bullet"><strong>NOTED</strong> the contents of the paper; and</li>');
+    for (const text of [writeMarkdown(document).replaceAll('\\', ''), writeText(document)]) {
+      expect(text).toContain('SECP20/04, 23/08 &');
+      expect(text).toContain('ACTION SECP30/01: Code Office to look into');
+    }
+  });
+
   it('keeps what is confidential for the full minutes, marked', async () => {
     const full = await words(panelMeeting);
     expect(full).toContain('The Panel AGREED to issue a second notice.');

@@ -1,3 +1,4 @@
+import { MEETING_PROPERTY, VERSION_PROPERTY } from '../../../marks.ts';
 import type { MinutesDocument } from '../../../model.ts';
 import { escapeMarkup } from '../../escape.ts';
 import { coreProperties } from '../finish-package.ts';
@@ -34,6 +35,25 @@ const withCore = (parts: Parts, document: MinutesDocument): Parts => {
 };
 
 const EMPTY_CUSTOM = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties xmlns="${CUSTOM_SPACE}" xmlns:vt="${VARIANTS}"></Properties>`;
+
+const OWN_PROPERTY = new RegExp(
+  `<property\\b[^>]*\\bname="(?:${MEETING_PROPERTY}|${VERSION_PROPERTY})"[^>]*>[\\s\\S]*?</property>`,
+  'gu',
+);
+
+/** A template that was made of minutes does not say any more of which: what is poured into it says so itself. */
+const withoutOrigin = (parts: Parts): Parts => {
+  const known = partOf(parts, 'custom-properties');
+  return known === undefined ? parts : withText(parts, known, textOf(parts, known).replace(OWN_PROPERTY, ''));
+};
+
+/** The picture of a first page is one of another document. */
+const withoutPicture = (parts: Parts): Parts => {
+  const picture = partOf(parts, 'thumbnail');
+  if (picture === undefined) return parts;
+  const { [picture]: _picture, ...rest } = withoutRelationships(parts, '', 'thumbnail');
+  return rest;
+};
 
 /** From which minutes the file was made, beside what the template says of itself. */
 const withOrigin = (parts: Parts, document: MinutesDocument): Parts => {
@@ -75,5 +95,5 @@ const withoutAttached = ({ parts, main }: Template): Parts => {
 /** A template whose file says of itself what the minutes say: title, moment, origin; no author. */
 export const withProperties = (template: Template, document: MinutesDocument): Template => ({
   main: template.main,
-  parts: withOrigin(withCore(withoutAttached(template), document), document),
+  parts: withOrigin(withoutOrigin(withCore(withoutPicture(withoutAttached(template)), document)), document),
 });

@@ -8,6 +8,7 @@ import { blockParts, frontPart, tableParts, type WordPart } from '../parts.ts';
 import { edgeParts, readTemplate, type Template } from './check-template.ts';
 import { withProperties } from './file-properties.ts';
 import { markPages } from './mark-pages.ts';
+import { withoutOwnMarks } from './own-marks.ts';
 import { pack, relationshipsOf, textOf, unpack, withText } from './package.ts';
 import { type BlockPlace, fillEdits, isBlockPlace, type PlaceWords, placesIn } from './places.ts';
 import { withRelationship } from './references.ts';
@@ -178,7 +179,7 @@ const fillText = async (
   places: ReadonlySet<string>,
 ): Promise<Template> => {
   const { main } = template;
-  const xml = textOf(template.parts, main);
+  const xml = withoutOwnMarks(textOf(template.parts, main));
   const placed = placedParagraphs(xml);
   const ground = placed.find(({ name }) => name === 'minutes');
   const dress = templateDress(template, ground ? groundOf(xml, ground.paragraph) : { style: undefined, width: 9026 });

@@ -239,6 +239,45 @@ describe('a template', () => {
   });
 });
 
+describe('a template that was made of minutes', () => {
+  const text =
+    '<w:p><w:bookmarkStart w:id="7" w:name="mb_0192f0c0000070008000000000e25110"/><w:bookmarkStart w:id="8" w:name="Mine"/>' +
+    '<w:r><w:t>Of last month</w:t></w:r><w:bookmarkEnd w:id="8"/><w:bookmarkEnd w:id="7"/></w:p>' +
+    para('{{minutes}}');
+  const packageSpace = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
+  const property = (name: string): string =>
+    `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${name}"><vt:lpwstr>x</vt:lpwstr></property>`;
+  const template = wordTemplate({
+    text,
+    parts: {
+      '_rels/.rels':
+        `<Relationships xmlns="${packageSpace}"><Relationship Id="rId1" Type="${office}/relationships/officeDocument" Target="word/document.xml"/>` +
+        `<Relationship Id="rId2" Type="${packageSpace}/metadata/thumbnail" Target="docProps/thumbnail.jpeg"/>` +
+        `<Relationship Id="rId3" Type="${office}/relationships/custom-properties" Target="docProps/custom.xml"/></Relationships>`,
+      'docProps/thumbnail.jpeg': 'a picture of confidential minutes',
+      'docProps/custom.xml':
+        `<Properties xmlns="${office}/custom-properties" xmlns:vt="${office}/docPropsVTypes">${property('MinutebookMeeting')}` +
+        `${property('Department').replace('pid="2"', 'pid="3"')}</Properties>`,
+    },
+  });
+
+  it('hands on neither their picture nor their marks, and keeps what is somebody else’s', async () => {
+    for (const version of ['full', 'public'] as const) {
+      const parts = unzipSync(await pour(harbourMeeting, template, version));
+      expect(Object.keys(parts)).not.toContain('docProps/thumbnail.jpeg');
+      expect(strFromU8(parts['_rels/.rels'] ?? new Uint8Array())).not.toContain('thumbnail');
+      const said = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+      expect(said).not.toContain('mb_0192f0c0000070008000000000e25110');
+      expect(said.match(/w:id="8"/g)).toHaveLength(2);
+      const custom = strFromU8(parts['docProps/custom.xml'] ?? new Uint8Array());
+      expect(custom.match(/name="[^"]*"/g)).toEqual(
+        version === 'public' ? ['name="Department"'] : ['name="Department"', 'name="MinutebookMeeting"'],
+      );
+    }
+  });
+});
+
 describe('minutes that come back from a template', () => {
   it('are known by their marks, block by block, and say what was changed in them', async () => {
     const sent = await pour(harbourMeeting);
