@@ -1,4 +1,5 @@
 import type { DocumentFile } from '../../shared/api/minutes.ts';
+import { formatShortDate } from '../../shared/dates.ts';
 import type { Secret } from '../../shared/leak-check/find-leak.ts';
 import { buildDocument } from '../../shared/minutes-document/build/build-document.ts';
 import { documentFileName } from '../../shared/minutes-document/document-name.ts';
@@ -13,6 +14,8 @@ import type { Typesetter } from './typesetting/typesetter.ts';
 /** A document that is to be made: what of, and what its public version is searched for. */
 export type DocumentMaking = {
   readonly source: DocumentSource;
+  /** The same with all that is confidential in it: what everybody may read is worked out of that anew. */
+  readonly whole: DocumentSource;
   readonly order: DocumentOrder;
   readonly format: DocumentFormat;
   readonly secrets: readonly Secret[];
@@ -44,18 +47,21 @@ const openOrder = (order: DocumentOrder): DocumentOrder => {
 const knownOf = (source: DocumentSource): string[] => {
   if (source.kind === 'meeting') return [`${source.record.body.code} ${source.record.meeting.number}`];
   const { body, meetings, actions } = source;
-  return [...meetings.map(({ number }) => `${body.code} ${number}`), ...actions.map(({ reference = '' }) => reference)];
+  return [
+    ...meetings.flatMap(({ number, date }) => [`${body.code} ${number}`, date ? formatShortDate(date) : '']),
+    ...actions.map(({ reference = '' }) => reference),
+  ];
 };
 
 /** A document as a file; a public one is searched before it is given. Throws a `Refusal`. */
 export const documentFile = async (making: DocumentMaking, typesetter: Typesetter): Promise<DocumentFile> => {
-  const { source, order, format, secrets } = making;
+  const { source, whole, order, format, secrets } = making;
   const fileName = documentFileName(source, order, format);
   const bytes = await written(source, making, typesetter);
   if (order.version === 'public') {
     const open: Uint8Array[] = [];
     const asOpen = { ...making, order: openOrder(order) };
-    for (const each of openSources(source, order)) open.push(await written(each, asOpen, typesetter));
+    for (const each of openSources(whole, order)) open.push(await written(each, asOpen, typesetter));
     refuseSecrets({ fileName, bytes }, { secrets, known: knownOf(source), open, what: NAMES[order.kind] });
   }
   return { fileName, mediaType: formatRow(format).mediaType, base64: Buffer.from(bytes).toString('base64') };

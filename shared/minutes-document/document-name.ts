@@ -1,10 +1,7 @@
 import { missingCase } from '../assert.ts';
 import { fillFileName, inFileName, usualFileNames } from '../domain/file-name-pattern.ts';
 import { isDraft } from '../domain/meeting.ts';
-import { holdsConfidentialMoves } from './build/attendance-sheet.ts';
-import { recordOfExtract } from './build/extract.ts';
-import { holdsConfidentialItems } from './build/planned-agenda.ts';
-import { holdsConfidential } from './build/visibility.ts';
+import { holdsSecret } from './build/holds-secret.ts';
 import { meetingFileName } from './file-name.ts';
 import { type DocumentFormat, formatRow } from './formats.ts';
 import type { DocumentOrder, OrderOf, Readers } from './orders.ts';
@@ -34,23 +31,6 @@ const documentWords = ({ record }: MeetingSource, order: MeetingOrder): string =
   }
 };
 
-/** Whether the full document holds anything that is not for everybody. */
-export const documentHolds = (source: DocumentSource, order: DocumentOrder): boolean => {
-  if (source.kind === 'actions') return source.actions.some(({ confidential }) => confidential);
-  switch (order.kind) {
-    case 'agenda':
-      return holdsConfidentialItems(source.record);
-    case 'extract':
-      return holdsConfidential(recordOfExtract(source.record, order.itemId));
-    case 'attendanceSheet':
-      return order.purpose === 'for the file' && holdsConfidentialMoves(source.record);
-    case 'actionList':
-      return false;
-    default:
-      return missingCase(order);
-  }
-};
-
 const listName = (source: DocumentSource, { asOf, meetingId }: OrderOf<'actionList'>): string => {
   if (source.kind !== 'actions') return '';
   const { body, meetings, fileNames } = source;
@@ -73,6 +53,6 @@ const hasVersions = (order: DocumentOrder): boolean => order.kind !== 'attendanc
 /** The name under which a document is saved, 'CSC 15 agenda - PUBLIC.docx'. */
 export const documentFileName = (source: DocumentSource, order: DocumentOrder, format: DocumentFormat): string => {
   const name = order.kind === 'actionList' ? listName(source, order) : meetingName(source, order);
-  const version = hasVersions(order) ? versionWords(order.version, documentHolds(source, order)) : '';
+  const version = hasVersions(order) ? versionWords(order.version, holdsSecret(source, order)) : '';
   return `${name}${version}.${formatRow(format).ending ?? format}`;
 };

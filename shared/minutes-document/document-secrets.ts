@@ -1,25 +1,47 @@
+import { formatLongDate, formatShortDate } from '../dates.ts';
+import { dueWords } from '../domain/due-words.ts';
 import type { MeetingRecord } from '../domain/meeting-record.ts';
 import type { Secret } from '../leak-check/find-leak.ts';
-import { isMostClosed } from './build/planned-agenda.ts';
 import { confidentialTexts, textsOfPaper } from './confidential-texts.ts';
-import type { DocumentSource, MeetingSource } from './source.ts';
+import { isForEverybody, openPart } from './open-papers.ts';
+import type { ActionsSource, DocumentSource, ListedAction, MeetingSource } from './source.ts';
 
-const ofClosedPapers = ({ record, classes }: MeetingSource): Secret[] =>
-  (record.papers ?? [])
-    .filter((paper) => isMostClosed(paper, classes))
+/** What of the papers of open items is not for everybody; of those of a confidential item nothing is. */
+const ofPapers = ({ record, classes }: MeetingSource): Secret[] => {
+  const numbers = new Map(record.items.map(({ id, number }) => [id, number]));
+  return (record.papers ?? [])
+    .filter((paper) => !isForEverybody(paper, classes))
     .flatMap((paper) => {
       const { reference: _shown, ...hidden } = paper;
-      return textsOfPaper(hidden).map((text) => ({ text, from: `a paper of the class ${paper.paper.classification}` }));
+      const open = openPart(paper, classes)?.paper.title;
+      return textsOfPaper(hidden)
+        .filter((text) => text !== open)
+        .map((text) => ({ text, from: `a paper for item ${numbers.get(paper.itemId) ?? ''}` }));
     });
+};
+
+const daysOf = (day: string | undefined): string[] =>
+  day === undefined ? [] : [day, formatLongDate(day), formatShortDate(day)];
+
+const textsOfAction = ({ text, owners, due, dueOn, lastUpdate }: ListedAction): string[] => [
+  text,
+  ...owners,
+  ...(due === undefined ? [] : [dueWords(due)]),
+  ...daysOf(dueOn),
+  ...daysOf(lastUpdate?.date),
+];
+
+/** Of a confidential action nothing but its reference is public, and of no action what became of it since. */
+const ofActions = ({ actions }: ActionsSource): Secret[] =>
+  actions.flatMap((action) =>
+    [...(action.confidential ? textsOfAction(action) : []), action.lastUpdate?.text ?? ''].map((text) => ({
+      text,
+      from: action.reference ?? 'an action',
+    })),
+  );
 
 /** What nobody may read in the public version of a document: of its source, and of the meetings that it tells of. */
 export const documentSecrets = (source: DocumentSource, records: readonly MeetingRecord[]): Secret[] => [
   ...records.flatMap(confidentialTexts),
-  ...(source.kind === 'meeting'
-    ? ofClosedPapers(source)
-    : source.actions
-        .filter(({ confidential }) => confidential)
-        .flatMap(({ text, lastUpdate, reference }) =>
-          [text, lastUpdate?.text ?? ''].map((each) => ({ text: each, from: reference ?? 'an action' })),
-        )),
+  ...(source.kind === 'meeting' ? ofPapers(source) : ofActions(source)),
 ];

@@ -1,9 +1,9 @@
 import type { Action } from '../domain/action.ts';
 import type { Body } from '../domain/body.ts';
 import { actionIdSchema } from '../ids.ts';
-import { recordOfExtract } from './build/extract.ts';
-import { isMostClosed } from './build/planned-agenda.ts';
+import { recordOfExtract } from './build/record-of-extract.ts';
 import { confidentialItemIds } from './build/visibility.ts';
+import { openPart } from './open-papers.ts';
 import { crossedOut, openRecord } from './open-record.ts';
 import type { DocumentOrder } from './orders.ts';
 import type { ActionsSource, DocumentSource, MeetingSource } from './source.ts';
@@ -26,9 +26,9 @@ const underOne = (record: MeetingSource['record'], order: DocumentOrder): Meetin
 const openMeeting = (source: MeetingSource, order: DocumentOrder): MeetingSource[] => {
   const { record, classes } = source;
   const confidential = confidentialItemIds(record.items);
-  const papers = (record.papers ?? []).filter(
-    (paper) => !confidential.has(paper.itemId) && !isMostClosed(paper, classes),
-  );
+  const papers = (record.papers ?? [])
+    .filter(({ itemId }) => !confidential.has(itemId))
+    .flatMap((paper) => openPart(paper, classes) ?? []);
   const part = order.kind === 'extract' ? recordOfExtract(record, order.itemId) : record;
   return [crossedOut(part), underOne(openRecord(part), order)].map((open) => ({
     ...source,
@@ -49,7 +49,9 @@ const specimen = (body: Body, at: number, confidential: boolean): Action => ({
 
 /** A confidential action is there as one that says nothing: with what the list says by itself. */
 const openActions = (source: ActionsSource): ActionsSource[] => {
-  const actions = source.actions.filter(({ confidential }) => !confidential);
+  const actions = source.actions
+    .filter(({ confidential }) => !confidential)
+    .map(({ lastUpdate: _last, ...action }) => action);
   const specimens = [specimen(source.body, 1, true), specimen(source.body, 2, false)];
   return [
     { ...source, actions },

@@ -1,7 +1,7 @@
 import type { Block } from '../domain/block.ts';
 import type { ItemRecord, MeetingRecord } from '../domain/meeting-record.ts';
 import type { PresentedPaper } from '../domain/paper.ts';
-import { isMostClosed } from './build/planned-agenda.ts';
+import { knownClass, paperReading } from './build/paper-reading.ts';
 import { confidentialItemIds } from './build/visibility.ts';
 import type { ActionsSource, DocumentSource, ListedAction, MeetingSource } from './source.ts';
 
@@ -37,19 +37,29 @@ const redactedItem = (item: ItemRecord, isClosed: boolean): ItemRecord => {
   };
 };
 
-const redactedPaper = ({ id, itemId, rank, reference, paper }: PresentedPaper): PresentedPaper => ({
-  id,
-  itemId,
-  rank,
-  ...(reference !== undefined && { reference }),
-  recommendations: [],
-  paper: {
-    id: paper.id,
-    title: '-',
-    attachments: [],
-    ...(paper.classification !== undefined && { classification: paper.classification }),
-  },
-});
+/** Stands in place of a class that its body does not have: no body has it, so that it stays shut. */
+const NO_CLASS = '– no class –';
+
+/** Of a paper what the public agenda says of it, and how much that is. */
+const redactedPaper = (presented: PresentedPaper, classes: readonly string[]): PresentedPaper => {
+  const reading = paperReading(presented, classes);
+  if (reading === 'open') return presented;
+  const { id, itemId, rank, reference, paper } = presented;
+  const isTitled = reading === 'titled';
+  return {
+    id,
+    itemId,
+    rank,
+    ...(reference !== undefined && { reference }),
+    recommendations: [],
+    paper: {
+      id: paper.id,
+      title: isTitled ? paper.title : '-',
+      attachments: [],
+      ...(!isTitled && { classification: knownClass(presented, classes) ?? NO_CLASS }),
+    },
+  };
+};
 
 const redactedRecord = (record: MeetingRecord, classes: readonly string[]): MeetingRecord => {
   const { body, forms, logo, meeting, attendance, items, papers = [], references, fileNames } = record;
@@ -62,15 +72,13 @@ const redactedRecord = (record: MeetingRecord, classes: readonly string[]): Meet
     attendance,
     matters: [],
     items: items.map((item) => redactedItem(item, confidential.has(item.id))),
-    papers: papers
-      .filter(({ itemId }) => !confidential.has(itemId))
-      .map((paper) => (isMostClosed(paper, classes) ? redactedPaper(paper) : paper)),
+    papers: papers.filter(({ itemId }) => !confidential.has(itemId)).map((paper) => redactedPaper(paper, classes)),
     references,
     ...(fileNames !== undefined && { fileNames }),
   };
 };
 
-const redactedAction = ({ owners: _owners, due: _due, dueOn: _dueOn, lastUpdate: _last, ...action }: ListedAction) => ({
+const redactedAction = ({ owners: _owners, due: _due, dueOn: _dueOn, ...action }: ListedAction): ListedAction => ({
   ...action,
   owners: [],
   text: '',
@@ -83,7 +91,9 @@ const redactedMeeting = (source: MeetingSource): MeetingSource => ({
 
 const redactedActions = (source: ActionsSource): ActionsSource => ({
   ...source,
-  actions: source.actions.map((action) => (action.confidential ? redactedAction(action) : action)),
+  actions: source.actions.map(({ lastUpdate: _last, ...action }) =>
+    action.confidential ? redactedAction(action) : action,
+  ),
 });
 
 /** What the public version of a document is made of, and no confidential word: the same document comes of it. */

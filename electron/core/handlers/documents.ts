@@ -28,7 +28,7 @@ export const documentMaking = (db: ReadableDb, whole: DocumentSource, wanted: Wa
   const source = forReaders(whole, wanted.order);
   const records = wanted.order.version === 'public' ? recordsToldOf(db, whole) : [];
   const notes = records.flatMap((record) => privateSecrets(db, record));
-  return { source, ...wanted, secrets: [...documentSecrets(whole, records), ...notes] };
+  return { source, whole, ...wanted, secrets: [...documentSecrets(whole, records), ...notes] };
 };
 
 const wordsIn = (record: MeetingRecord, isPublic: boolean): (readonly [BlockId, string])[] => {

@@ -3,6 +3,7 @@ import { IconLock, IconWorld } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { nounSchema } from '../../../shared/api/events.ts';
 import { buildDocument } from '../../../shared/minutes-document/build/build-document.ts';
+import { holdsSecret } from '../../../shared/minutes-document/build/holds-secret.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { MAIN_ID } from '../../components/screen.tsx';
@@ -14,7 +15,7 @@ import { useAppStore } from '../../store/hooks.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
 import { DocumentView } from '../preview/document-view.tsx';
 import { DocumentPanel } from './document-panel.tsx';
-import { documentNames, holdsSecret, readersSentence } from './document-words.ts';
+import { documentNames, readersSentence } from './document-words.ts';
 import { ReadersChoice } from './wishes.tsx';
 
 /** Stands beside a public document while others look on. */
@@ -30,7 +31,7 @@ const Shared = (): ReactNode => {
 };
 
 const Readers = ({ shown, isShared }: { readonly shown: ShownDocument; readonly isShared: boolean }): ReactNode => {
-  const isOpen = shown.order.version === 'public' || !holdsSecret(shown);
+  const isOpen = shown.order.version === 'public' || !holdsSecret(shown.source, shown.order);
   const Icon = isOpen ? IconWorld : IconLock;
   return (
     <div className={isOpen ? 'preview-version' : 'preview-version confidential'}>

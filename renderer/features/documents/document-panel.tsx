@@ -1,6 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { recordOfExtract } from '../../../shared/minutes-document/build/extract.ts';
+import { recordOfExtract } from '../../../shared/minutes-document/build/record-of-extract.ts';
 import { selectVersion } from '../../../shared/minutes-document/build/selection.ts';
 import type { DocumentFormat } from '../../../shared/minutes-document/formats.ts';
 import { fixesNumbers } from '../../../shared/minutes-document/orders.ts';

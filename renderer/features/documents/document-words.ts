@@ -1,4 +1,4 @@
-import { documentHolds } from '../../../shared/minutes-document/document-name.ts';
+import { holdsSecret } from '../../../shared/minutes-document/build/holds-secret.ts';
 import { type DocumentFormat, formatRow } from '../../../shared/minutes-document/formats.ts';
 import type { DocumentKind, DocumentOrder } from '../../../shared/minutes-document/orders.ts';
 import type { ShownDocument } from '../../store/documents-slice.ts';
@@ -11,9 +11,6 @@ export const documentNames: Readonly<Record<DocumentKind, { readonly title: stri
   attendanceSheet: { title: 'Attendance sheet', noun: 'attendance sheet' },
 };
 
-/** Whether the full document has anything that is not for everybody. */
-export const holdsSecret = ({ source, order }: ShownDocument): boolean => documentHolds(source, order);
-
 /** 'public agenda'. */
 export const nounOf = ({ kind, version }: DocumentOrder): string =>
   version === 'public' ? `public ${documentNames[kind].noun}` : documentNames[kind].noun;
@@ -25,13 +22,13 @@ export const documentLabel = (order: DocumentOrder, format: DocumentFormat): str
 /** Says at a glance who may read what is on the paper. */
 export const readersSentence = (shown: ShownDocument): string => {
   if (shown.order.version === 'public') return 'Public version: for everybody';
-  return holdsSecret(shown) ? 'Full version: not for publication' : 'Full version: nothing in it is confidential';
+  return holdsSecret(shown.source, shown.order) ? 'Full version: not for publication' : 'Full version: nothing in it is confidential';
 };
 
 /** What has to be thought of before it goes out; nothing for what is for everybody. */
 export const warningOf = (shown: ShownDocument): string | undefined => {
   const { order } = shown;
-  if (order.version === 'public' || !holdsSecret(shown)) return undefined;
+  if (order.version === 'public' || !holdsSecret(shown.source, shown.order)) return undefined;
   if (order.kind !== 'extract') return undefined;
   const whom = order.recipient ?? 'whoever gets it';
   return `This extract holds confidential text. Make sure that ${whom} may read it.`;

@@ -9,6 +9,7 @@ import { ownersBefore } from './action-line.ts';
 import { readersWords } from './agenda.ts';
 import { confidentialNotice } from './confidential.ts';
 import { frameOf } from './frame.ts';
+import { holdsSecret } from './holds-secret.ts';
 import { cleanText, lineOf } from './line.ts';
 import { WITHHELD } from './public-items.ts';
 
@@ -33,31 +34,50 @@ const referenceOf = ({ reference }: ListedAction): Line => [
   { text: cleanText(reference ?? '').trim() || NO_REFERENCE, bold: true },
 ];
 
-/** Of a confidential action the public gets its reference, and that it is confidential. */
-const withheldRow = (action: ListedAction): TableCell[] => [[referenceOf(action)], [lineOf(WITHHELD)], [[]], [[]]];
-
-const openRow = (action: ListedAction, asOf: string): TableCell[] => {
-  const text = action.text.trim();
-  const mark = action.confidential ? [lineOf(MARK)] : [];
-  return [
-    [referenceOf(action), ...mark],
-    [lineOf(`${ownersBefore(text, action.owners, '')}${text}`)],
-    dueLines(action, asOf),
-    updateLines(action),
-  ];
+type Column = {
+  readonly head: string;
+  readonly width: number;
+  readonly cell: (action: ListedAction, asOf: string) => TableCell;
 };
 
-const tableOf = ({ title, actions }: ActionGroup, asOf: string, version: Readers): TableBlock => ({
-  kind: 'table',
-  title,
-  description: `Open actions: ${title}`,
-  head: ['Reference', 'Action', 'Due', 'Last update'],
-  rows: actions.map((action) =>
-    action.confidential && version === 'public' ? withheldRow(action) : openRow(action, asOf),
-  ),
-  widths: [15, 45, 16, 24],
-  rowHeaders: true,
-});
+const FOR_ALL: readonly Column[] = [
+  {
+    head: 'Reference',
+    width: 15,
+    cell: (action) => [referenceOf(action), ...(action.confidential ? [lineOf(MARK)] : [])],
+  },
+  {
+    head: 'Action',
+    width: 45,
+    cell: ({ text, owners }) => [lineOf(`${ownersBefore(text.trim(), owners, '')}${text.trim()}`)],
+  },
+  { head: 'Due', width: 16, cell: dueLines },
+];
+
+/** Updates say what passes between meetings, and nobody has said who may read them: the public gets none. */
+const COLUMNS: Readonly<Record<Readers, readonly Column[]>> = {
+  public: FOR_ALL,
+  full: [...FOR_ALL, { head: 'Last update', width: 24, cell: updateLines }],
+};
+
+/** Of a confidential action the public gets its reference, and that it is confidential. */
+const withheldRow = (action: ListedAction): TableCell[] => [[referenceOf(action)], [lineOf(WITHHELD)], [[]]];
+
+const tableOf = ({ title, actions }: ActionGroup, asOf: string, version: Readers): TableBlock => {
+  const columns = COLUMNS[version];
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  return {
+    kind: 'table',
+    title,
+    description: `Open actions: ${title}`,
+    head: columns.map(({ head }) => head),
+    rows: actions.map((action) =>
+      action.confidential && version === 'public' ? withheldRow(action) : columns.map(({ cell }) => cell(action, asOf)),
+    ),
+    widths: columns.map(({ width }) => (width * 100) / whole),
+    rowHeaders: true,
+  };
+};
 
 const countOf = ({ length }: readonly ListedAction[], asOf: string): string =>
   `${length} open ${length === 1 ? 'action' : 'actions'} as of ${formatLongDate(asOf)}`;
@@ -90,7 +110,7 @@ export const buildActionList = (whole: ActionsSource, order: ActionListOrder): M
   const source = { ...whole, actions: shownActions(whole, order) };
   const { body, logo, actions } = source;
   const { version, asOf, groupBy } = order;
-  const holds = actions.some(({ confidential }) => confidential);
+  const holds = holdsSecret(source, order);
   const words = readersWords(version, holds);
   const reference = [`${cleanText(body.code).trim()} ${NAME}`, words].filter((part) => part !== '').join(' – ');
   return {

@@ -1,9 +1,10 @@
 import type { MinutesDocument } from '../model.ts';
-import type { Readers } from '../orders.ts';
+import type { OrderOf, Readers } from '../orders.ts';
 import type { MeetingSource } from '../source.ts';
 import { confidentialNotice } from './confidential.ts';
 import { meetingFrame } from './frame.ts';
-import { holdsConfidentialItems, plannedAgenda } from './planned-agenda.ts';
+import { holdsSecret } from './holds-secret.ts';
+import { plannedAgenda } from './planned-agenda.ts';
 
 const NAME = 'Agenda';
 
@@ -17,9 +18,10 @@ export const readersWords = (version: Readers, holdsConfidential: boolean): stri
  * The agenda of a meeting: its items in their order, what is asked of the body, who presents, the papers, and when each
  * item is meant to begin. Pure: same source, same document.
  */
-export const buildAgenda = (source: MeetingSource, version: Readers): MinutesDocument => {
+export const buildAgenda = (source: MeetingSource, order: OrderOf<'agenda'>): MinutesDocument => {
   const { record } = source;
-  const holds = holdsConfidentialItems(record);
+  const { version } = order;
+  const holds = holdsSecret(source, order);
   return {
     ...meetingFrame(record, {
       said: { name: NAME, version: readersWords(version, holds) },

@@ -1,5 +1,4 @@
 import type { Attendance } from '../../domain/attendance.ts';
-import { textOf } from '../../domain/block.ts';
 import type { Body } from '../../domain/body.ts';
 import type { MeetingRecord } from '../../domain/meeting-record.ts';
 import type { DocumentBlock, Line, MinutesDocument, TableBlock } from '../model.ts';
@@ -9,8 +8,9 @@ import { readersWords } from './agenda.ts';
 import { inCategoryOrder, missedTable, nameOf, standsFor, tableOf } from './attendance-tables.ts';
 import { confidentialNotice } from './confidential.ts';
 import { meetingFrame } from './frame.ts';
+import { holdsSecret } from './holds-secret.ts';
 import { cleanText, lineOf } from './line.ts';
-import { confidentialItemIds } from './visibility.ts';
+import { movesOf } from './moves.ts';
 
 type Listed = Omit<Attendance, 'state'>;
 
@@ -47,11 +47,11 @@ const guestTable: TableBlock = {
   rowHeaders: false,
 };
 
-/** Everybody who is there or should be, each with room to sign; who sent apologies stands below. */
+/** Everybody who may still come, each with room to sign; who sent apologies stands below. */
 const toSign = ({ record, expected }: MeetingSource): readonly TableBlock[] => {
   const { body, attendance } = record;
-  const here = attendance.filter(({ state }) => state === 'present');
-  const people = inCategoryOrder<Listed>(body, [...here, ...expected]);
+  const awaited = attendance.filter(({ state }) => state !== 'apologies');
+  const people = inCategoryOrder<Listed>(body, [...awaited, ...expected]);
   const members = people.filter((person) => tableOf(body, person) === 'members');
   const others = people.filter((person) => tableOf(body, person) === 'others');
   return [
@@ -85,25 +85,6 @@ const filedTable = ({ body, attendance }: MeetingRecord): TableBlock[] =>
         },
       ];
 
-type Move = { readonly number: string; readonly text: string; readonly isConfidential: boolean };
-
-/** Those that the minutes say to these readers: what was written for the public stands in for the rest there. */
-const movesOf = ({ items }: MeetingRecord, version: Readers): Move[] => {
-  const confidential = confidentialItemIds(items);
-  return items.flatMap(({ id, number, blocks }) =>
-    blocks.flatMap(({ visibility, content }) => {
-      const isConfidential = visibility !== 'public' && (confidential.has(id) || visibility === 'confidential');
-      const isHidden = version === 'public' ? isConfidential : visibility === 'public';
-      if (content.kind !== 'attendanceEvent' || isHidden) return [];
-      return [{ number, text: textOf(content.runs), isConfidential }];
-    }),
-  );
-};
-
-/** Whether the sheet for the file says anything that is not for everybody. */
-export const holdsConfidentialMoves = (record: MeetingRecord): boolean =>
-  movesOf(record, 'full').some(({ isConfidential }) => isConfidential);
-
 /** Who came and went, where the minutes say it; to the public only what they say openly. */
 const movesTable = (record: MeetingRecord, version: Readers): TableBlock[] => {
   const moves = movesOf(record, version);
@@ -130,7 +111,7 @@ const NOBODY: DocumentBlock = { kind: 'paragraph', role: 'text', line: [{ text: 
 export const buildAttendanceSheet = (source: MeetingSource, order: OrderOf<'attendanceSheet'>): MinutesDocument => {
   const { record } = source;
   const isToSign = order.purpose === 'to sign';
-  const holds = !isToSign && holdsConfidentialMoves(record);
+  const holds = holdsSecret(source, order);
   const said = {
     name: isToSign ? 'Attendance Sheet' : 'Attendance',
     // That somebody left in confidence is not told by what the public version is called.

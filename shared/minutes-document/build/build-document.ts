@@ -20,7 +20,7 @@ export const buildDocument = (source: DocumentSource, order: DocumentOrder): Min
   if (source.kind !== 'meeting') return wrongSource(order);
   switch (order.kind) {
     case 'agenda':
-      return buildAgenda(source, order.version);
+      return buildAgenda(source, order);
     case 'extract':
       return buildExtract(source, order);
     case 'attendanceSheet':

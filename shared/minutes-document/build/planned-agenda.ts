@@ -1,5 +1,5 @@
 import { isTaken } from '../../domain/item.ts';
-import type { ItemRecord, MeetingRecord } from '../../domain/meeting-record.ts';
+import type { ItemRecord } from '../../domain/meeting-record.ts';
 import type { PresentedPaper } from '../../domain/paper.ts';
 import { recommendationText } from '../../domain/recommendation.ts';
 import { timetableOf } from '../../domain/timetable.ts';
@@ -7,14 +7,15 @@ import type { DocumentBlock, Line, TableCell } from '../model.ts';
 import type { Readers } from '../orders.ts';
 import type { MeetingSource } from '../source.ts';
 import { cleanText, lineOf } from './line.ts';
+import { knownClass, type PaperReading, paperReading } from './paper-reading.ts';
 import { CLOSED_TITLE, publicItems } from './public-items.ts';
 import { confidentialItemIds } from './visibility.ts';
 
 const POINTER = 'This item can be found in the confidential agenda.';
 const NO_TITLE = 'Item without a title';
 
-/** A paper as its readers may know it: one of the most closed class shows no more than its reference and its class. */
-type ShownPaper = { readonly paper: PresentedPaper; readonly isWithheld: boolean };
+/** A paper as its readers may know it, with what they are told of its class. */
+type ShownPaper = { readonly paper: PresentedPaper; readonly reading: PaperReading; readonly note: string };
 
 /** An item as it stands on the agenda. */
 type Shown = {
@@ -26,9 +27,21 @@ type Shown = {
   readonly papers: readonly ShownPaper[];
 };
 
-/** Whether a paper is of the most closed class of its body. */
-export const isMostClosed = ({ paper }: PresentedPaper, classes: readonly string[]): boolean =>
-  classes.length > 1 && paper.classification !== undefined && paper.classification === classes.at(-1);
+const words = (parts: readonly (string | undefined)[], separator: string): string =>
+  parts
+    .map((part) => cleanText(part ?? '').trim())
+    .filter((part) => part !== '')
+    .join(separator);
+
+const inBrackets = (text: string): string => (text === '' ? '' : ` (${text})`);
+
+const shownPaper = (paper: PresentedPaper, classes: readonly string[], version: Readers): ShownPaper => {
+  const reading = paperReading(paper, classes);
+  // A word that is no class of the body may say what the paper is about.
+  if (version === 'public') return { paper, reading, note: inBrackets(words([knownClass(paper, classes)], '')) };
+  const mark = reading === 'withheld' ? 'confidential' : '';
+  return { paper, reading: 'open', note: inBrackets(words([paper.paper.classification, mark], ', ')) };
+};
 
 /** The items of the agenda for its readers: of a confidential one the public gets its number and a sentence. */
 const shownItems = ({ record, classes }: MeetingSource, version: Readers): Shown[] => {
@@ -44,16 +57,10 @@ const shownItems = ({ record, classes }: MeetingSource, version: Readers): Shown
       isClosed,
       isMarked: !isPublic && confidential.has(item.id),
       start: isClosed ? undefined : starts.get(item.id),
-      papers: papers.map((paper) => ({ paper, isWithheld: isPublic && isMostClosed(paper, classes) })),
+      papers: papers.map((paper) => shownPaper(paper, classes, version)),
     };
   });
 };
-
-const words = (parts: readonly (string | undefined)[], separator: string): string =>
-  parts
-    .map((part) => cleanText(part ?? '').trim())
-    .filter((part) => part !== '')
-    .join(separator);
 
 const TREATED = { deferred: 'deferred', withdrawn: 'withdrawn', merged: 'taken with another item' } as const;
 
@@ -62,19 +69,19 @@ const noteOf = ({ item, isMarked }: Shown, numbers: ReadonlyMap<string, string>)
   const number = mergedInto && numbers.get(mergedInto);
   const merged = treatment === 'merged' && number !== undefined ? `taken with item ${number}` : undefined;
   const notes = [isMarked ? 'confidential' : '', late ? 'late item' : '', merged ?? (treatment && TREATED[treatment])];
-  const said = words(notes, ', ');
-  return said === '' ? '' : ` (${said})`;
+  return inBrackets(words(notes, ', '));
 };
 
 /** 'MG_13_0402_02 Review of the plan, 0.2, by the Secretariat (Green)'. */
-const paperLines = ({ paper: presented, isWithheld }: ShownPaper, purpose: string | undefined): Line[] => {
+const paperLines = (shown: ShownPaper, purpose: string | undefined): Line[] => {
+  const { paper: presented, reading, note } = shown;
   const { paper, reference, asked, recommendations } = presented;
-  const named = paper.classification === undefined ? '' : ` (${paper.classification})`;
-  if (isWithheld) return [lineOf(`${words([reference], '') || 'Paper'}${cleanText(named)}`)];
+  if (reading === 'withheld') return [lineOf(`${words([reference], '') || 'Paper'}${note}`)];
   const title = words([reference, paper.title], ' ');
+  if (reading === 'titled') return [lineOf(title)];
   const author = paper.author === undefined ? undefined : `by ${paper.author}`;
   const for_ = asked === purpose ? undefined : asked;
-  const first = lineOf(`${words([title, paper.version && `version ${paper.version}`, author, for_], ', ')}${named}`);
+  const first = lineOf(`${words([title, paper.version && `version ${paper.version}`, author, for_], ', ')}${note}`);
   const asks = recommendations.map(recommendationText).filter((text) => text.trim() !== '');
   return asks.length === 0
     ? [first]
@@ -155,12 +162,22 @@ const totalOf = ({ record }: MeetingSource): readonly DocumentBlock[] => {
   return [{ kind: 'paragraph', role: 'nextMeeting', line }];
 };
 
+const sentence = (text: string, bold = false): DocumentBlock => ({
+  kind: 'paragraph',
+  role: 'text',
+  line: [{ text, ...(bold && { bold }) }],
+});
+
+const cancelled = ({ record }: MeetingSource): readonly DocumentBlock[] =>
+  record.meeting.state === 'cancelled' ? [sentence('This meeting is cancelled.', true)] : [];
+
 /** The agenda as a table in its order, and below it how long it is meant to take and until when. */
 export const plannedAgenda = (source: MeetingSource, version: Readers): readonly DocumentBlock[] => {
   const shown = shownItems(source, version);
   const columns = columnsOf(shown);
-  if (shown.length === 0) return [];
+  if (shown.length === 0) return [...cancelled(source), sentence('There are no items on this agenda yet.')];
   return [
+    ...cancelled(source),
     {
       kind: 'table',
       description: 'The items of the agenda, with their papers, what is asked of the meeting, and their times',
@@ -172,6 +189,3 @@ export const plannedAgenda = (source: MeetingSource, version: Readers): readonly
     ...totalOf(source),
   ];
 };
-
-/** Whether the full agenda says anything that is not for everybody. */
-export const holdsConfidentialItems = ({ items }: MeetingRecord): boolean => confidentialItemIds(items).size > 0;

@@ -16,13 +16,19 @@ import type { ActionsSource, ListedAction, MeetingSource } from '../../../../sha
 import { writeMarkdown } from '../../../../shared/minutes-document/writers/markdown.ts';
 import { aBlock, aBody, anItem, aParagraph, aPerson, aRecord, nextId, runs } from '../records.ts';
 
-const aPaper = (item: ItemRecord, title: string, classification: string): PresentedPaper => ({
+const aPaper = (item: ItemRecord, title: string, classification?: string): PresentedPaper => ({
   id: presentationIdSchema.parse(nextId()),
   itemId: item.id,
   rank: 'a0',
-  reference: `LKP ${classification}`,
+  reference: `LKP ${classification ?? 'unclassed'}`,
   recommendations: [{ verb: 'NOTE', text: `what ${title} says` }],
-  paper: { id: paperIdSchema.parse(nextId()), title, classification, attachments: [] },
+  paper: {
+    id: paperIdSchema.parse(nextId()),
+    title,
+    author: `Author of ${title}`,
+    ...(classification !== undefined && { classification }),
+    attachments: [],
+  },
 });
 
 const left = (text: string, visibility?: 'confidential') =>
@@ -53,14 +59,24 @@ const source: MeetingSource = {
   expected: [],
   record: aRecord({
     meeting: { date: '2031-06-03', startTime: '10:00', endTime: '10:20' },
-    attendance: [aPerson('Ottilie Marsh', { initials: 'OM' }), aPerson('Ned Pell', { state: 'apologies' })],
+    attendance: [
+      aPerson('Ottilie Marsh', { initials: 'OM' }),
+      aPerson('Ned Pell', { state: 'apologies' }),
+      aPerson('Ada Quill', { state: 'absent' }),
+    ],
     items: [open, closed, under, last],
-    papers: [aPaper(open, 'the lens', 'White'), aPaper(open, 'the thief', 'Red'), aPaper(closed, 'the oil', 'White')],
+    papers: [
+      aPaper(open, 'the lens', 'White'),
+      aPaper(open, 'the thief', 'Red'),
+      aPaper(open, 'a secret plan', 'For the Chair'),
+      aPaper(open, 'the lamp'),
+      aPaper(closed, 'the oil', 'White'),
+    ],
   }),
 };
 const { meeting } = source.record;
 
-const HIDDEN = /hidden|secret|oil|buyer|thief/iu;
+const HIDDEN = /hidden|secret|oil|buyer|thief|grew worse/iu;
 
 const printed = (order: DocumentOrder, of: MeetingSource | ActionsSource = source): string =>
   writeMarkdown(buildDocument(of, order));
@@ -93,6 +109,67 @@ describe('the agenda', () => {
     expect(agenda('public')).toContain('LKP Red');
     expect(agenda('full')).toContain('LKP Red the thief');
   });
+
+  const withPapers = (
+    papers: readonly PresentedPaper[],
+    classes: readonly string[],
+    items = [open],
+  ): MeetingSource => ({
+    ...source,
+    classes: [...classes],
+    record: { ...source.record, items, papers: [...papers] },
+  });
+  const ofPapers = (version: Readers, ...more: Parameters<typeof withPapers>): string =>
+    printed({ kind: 'agenda', ...meetingOrder(version) }, withPapers(...more));
+
+  it('is confidential in full where nothing but a paper in an open item is', () => {
+    const of = withPapers([aPaper(open, 'the thief', 'Red')], ['White', 'Red']);
+    const order = { kind: 'agenda', ...meetingOrder('full') } as const;
+    expect(printed(order, of)).toContain('must not be published');
+    expect(printed(order, of)).toContain('LKP Red the thief, by Author of the thief (Red, confidential)');
+    expect(documentFileName(of, order, 'docx')).toBe('LKP 7 agenda - CONFIDENTIAL.docx');
+    const control = withPapers([aPaper(open, 'the lens', 'White')], ['White', 'Red']);
+    expect(printed(order, control)).not.toContain('must not be published');
+    expect(documentFileName(control, order, 'docx')).toBe('LKP 7 agenda.docx');
+  });
+
+  it.each([
+    ['RED ', ['White', 'Red']],
+    ['red', ['White', 'Red']],
+    ['Restricted', ['White', 'Red']],
+    ['Restricted', []],
+    ['Red', ['Red']],
+  ])(
+    'shows the public no more than the reference of a paper of the class %s where the body has %j',
+    (name, classes) => {
+      const papers = [aPaper(open, 'the thief', name)];
+      expect(ofPapers('public', papers, classes)).not.toMatch(/thief|\(Restricted/u);
+      expect(ofPapers('public', papers, classes)).toContain(`LKP ${name.trim()}`);
+      expect(ofPapers('full', papers, classes), 'the control').toContain('the thief');
+    },
+  );
+
+  it('shows the public a paper of an open class, however that is written', () => {
+    expect(ofPapers('public', [aPaper(open, 'the lens', 'white')], ['White', 'Red'])).toContain(
+      'the lens, by Author of the lens (White)',
+    );
+  });
+
+  it('shows the public the title alone of a paper that names no class, and all of it where the body has none', () => {
+    const papers = [aPaper(open, 'the lens')];
+    const titled = ofPapers('public', papers, ['White', 'Red']);
+    expect(titled).toContain('LKP unclassed the lens');
+    expect(titled).not.toMatch(/Author|Asked to/u);
+    expect(ofPapers('public', papers, [])).toMatch(/Author of the lens.*Asked to/u);
+  });
+
+  it('says that there are no items, and that the meeting is cancelled', () => {
+    expect(ofPapers('full', [], [], [])).toContain('There are no items on this agenda yet.');
+    expect(agenda('full')).not.toContain('cancelled');
+    const { record } = source;
+    const cancelled = { ...source, record: { ...record, meeting: { ...meeting, state: 'cancelled' as const } } };
+    expect(printed({ kind: 'agenda', ...meetingOrder('full') }, cancelled)).toContain('This meeting is cancelled.');
+  });
 });
 
 describe('an extract', () => {
@@ -122,6 +199,7 @@ describe('the attendance sheet', () => {
   it('has room for the signature of everybody who is there, and not of those who sent apologies', () => {
     const text = sheet('to sign', 'full');
     expect(text).toMatch(/Ottilie Marsh \(OM\)[^\n]*\|/u);
+    expect(text, 'who is marked absent may still come').toMatch(/Ada Quill[^\n]*\|/u);
     expect(text.indexOf('Ned Pell')).toBeGreaterThan(text.indexOf('Apologies'));
   });
 
@@ -158,7 +236,11 @@ const actions: ActionsSource = {
       confidential: true,
       lastUpdate: { id: updateIdSchema.parse(nextId()), date: '2031-06-09', text: 'Hidden for now' },
     }),
-    anAction('LKP6/09', { owners: [], meetingId: undefined }),
+    anAction('LKP6/09', {
+      owners: [],
+      meetingId: undefined,
+      lastUpdate: { id: updateIdSchema.parse(nextId()), date: '2031-06-08', text: 'It grew worse' },
+    }),
   ],
 };
 
@@ -193,6 +275,12 @@ describe('the list of actions', () => {
       expect(list('full', { groupBy })).toMatch(HIDDEN);
     },
   );
+
+  it('tells the public nothing of what became of an action since', () => {
+    expect(list('full')).toMatch(/Last update.*\n.*\n/u);
+    expect(list('full')).toContain('8 Jun 2031: It grew worse');
+    expect(list('public')).not.toMatch(/Last update|grew worse/u);
+  });
 
   it('tells the public of no confidential action by whose or by which word it was looked for', () => {
     expect(list('public', { owner: 'Secret Owner' })).not.toContain('LKP7/02');
