@@ -2,6 +2,7 @@ import type { Block } from '../shared/domain/block.ts';
 import type { ItemRecord, MeetingRecord, TextForm } from '../shared/domain/meeting-record.ts';
 import type { MeetingId } from '../shared/ids.ts';
 import { listBadges } from './action-badges.ts';
+import { approvedBody } from './approved-body.ts';
 import { listAttendance } from './attendance.ts';
 import { type BlockRow, blockRows, contentOf, storedBlock, textFormOf } from './blocks.ts';
 import { getBodyRules } from './bodies.ts';
@@ -40,10 +41,11 @@ const isForOthers = (row: BlockRow): boolean => contentOf(row).kind !== 'private
 export const readMeetingRecord = (db: ReadableDb, meetingId: MeetingId): MeetingRecord => {
   const meeting = getMeeting(db, meetingId);
   const extras = extrasOf(db, meetingId);
-  const body = bodyOfMeeting(db, meeting, extras);
+  const approved = approvedBody(db, meeting);
+  const body = bodyOfMeeting(db, meeting, extras, approved?.body);
   const rows = blockRows(db, meetingId).filter(isForOthers);
   const papers = listPresentedPapers(db, meetingId);
-  const rules = getBodyRules(db, body.id);
+  const rules = approved?.rules ?? getBodyRules(db, body.id);
   const moments = listMoments(db, meetingId);
   return {
     body,

@@ -41,8 +41,13 @@ export type MeetingExtras = Pick<WholeMeeting, 'classification' | 'statement' | 
 export const extrasOf = (db: ReadableDb, id: MeetingId): MeetingExtras => meetingRows.read(db, id) ?? {};
 
 /** The body as it stood at a meeting: class and statement are the meeting's own. */
-export const bodyOfMeeting = (db: ReadableDb, meeting: Meeting, own: MeetingExtras): Body => {
-  const { classification: _classification, statement: _statement, ...body } = getBody(db, meeting.bodyId);
+export const bodyOfMeeting = (
+  db: ReadableDb,
+  meeting: Meeting,
+  own: MeetingExtras,
+  whole: Body = getBody(db, meeting.bodyId),
+): Body => {
+  const { classification: _classification, statement: _statement, ...body } = whole;
   const { classification, statement } = own;
   return {
     ...body,

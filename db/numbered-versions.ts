@@ -71,8 +71,16 @@ export const getVersionFile = (db: ReadableDb, id: NumberedVersionId, kind: Vers
   return file;
 };
 
+/** Of the changes of who may read what: the first of its place since the version went out, and not taken back by a later. */
+const READ_OTHERWISE = sql`SELECT 1 FROM visibility_changes first
+  WHERE first.meeting_id = v.meeting_id AND first.log_seq >= v.seq
+    AND NOT EXISTS (SELECT 1 FROM visibility_changes earlier WHERE earlier.item_id IS first.item_id
+      AND earlier.block_id IS first.block_id AND earlier.log_seq >= v.seq AND earlier.seq < first.seq)
+    AND first.before <> (SELECT last.after FROM visibility_changes last WHERE last.item_id IS first.item_id
+      AND last.block_id IS first.block_id ORDER BY last.seq DESC LIMIT 1)`;
+
 /**
- * A file of the minutes as they were approved; undefined while they are not, where the book does not know how, and once
+ * A file of the minutes as they were approved; undefined while they are not, where the book does not know how, and while
  * others may read more or less of them than the file says.
  */
 export const approvedFile = (db: ReadableDb, meetingId: MeetingId, kind: VersionFileKind): KeptFile | undefined =>
@@ -80,7 +88,7 @@ export const approvedFile = (db: ReadableDb, meetingId: MeetingId, kind: Version
     db,
     sql`SELECT ${fileColumns}, f.bytes FROM numbered_versions v JOIN numbered_version_files f ON f.version_id = v.id
       WHERE v.meeting_id = ${meetingId} AND v.number = ${APPROVED_NUMBER} AND f.kind = ${kind}
-        AND NOT EXISTS (SELECT 1 FROM visibility_changes c WHERE c.meeting_id = v.meeting_id AND c.log_seq >= v.seq)`,
+        AND NOT EXISTS (${READ_OTHERWISE})`,
   );
 
 const insertFile = (db: WritableDb, id: NumberedVersionId, file: KeptFile): void => {

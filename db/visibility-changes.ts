@@ -1,3 +1,4 @@
+import { formatScreenDate } from '../shared/dates.ts';
 import { isRecord } from '../shared/domain/meeting.ts';
 import type {
   ChangedPlace,
@@ -6,6 +7,7 @@ import type {
   VisibilityChange,
 } from '../shared/domain/visibility-change.ts';
 import type { BlockId, ItemId, MeetingId } from '../shared/ids.ts';
+import { localDay } from '../shared/local-day.ts';
 import { confidentialItemIds } from '../shared/minutes-document/build/visibility.ts';
 import { contentOf, findBlock, storedBlock } from './blocks.ts';
 import { lastSeq } from './edit-log.ts';
@@ -89,6 +91,26 @@ const assertNew = (db: ReadableDb, { id }: VisibilityChange): void => {
   throw refusal('refused', 'This change is in the book already. Nothing was changed.', 'change.id');
 };
 
+/** The day on which the place was opened or closed last, 'YYYY-MM-DD'. */
+const lastDay = (db: ReadableDb, place: ChangedPlace): string | undefined => {
+  const of = 'blockId' in place ? sql`block_id = ${place.blockId}` : sql`item_id = ${place.itemId}`;
+  return get<{ date: string }>(db, sql`SELECT date FROM visibility_changes WHERE ${of} ORDER BY seq DESC LIMIT 1`)
+    ?.date;
+};
+
+/** A change comes about when it is entered: none can wait for its day, and none can come before the one that it follows. */
+const assertDay = (db: WritableDb, { place, date }: VisibilityChange): void => {
+  const today = localDay(db.at);
+  if (date > today) {
+    const why = `It is open or shut as soon as it is entered, and today is ${formatScreenDate(today)}.`;
+    throw refusal('refused', `${why} Enter it on ${formatScreenDate(date)}, or give a day up to today.`, 'change.date');
+  }
+  const last = lastDay(db, place);
+  if (last === undefined || date >= last) return;
+  const why = `Who may read this was changed on ${formatScreenDate(last)} already, and this change follows it.`;
+  throw refusal('refused', `${why} Give that day or a later one.`, 'change.date');
+};
+
 type Said = { readonly meetingId: MeetingId; readonly change: VisibilityChange };
 
 /**
@@ -101,6 +123,7 @@ export const changeVisibility = (db: WritableDb, { meetingId, change }: Said): v
   const { id, place, to, date, ground } = change;
   const from = readersNow(db, meetingId, change);
   if (from === to) throw refusal('refused', `That is for ${to} already. Nothing was changed.`, 'change.to');
+  assertDay(db, change);
   const before = logged(db, place);
   run(
     db,

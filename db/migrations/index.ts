@@ -17,6 +17,7 @@ import { houseStyle } from './0160-house-style.ts';
 import { fileNames } from './0170-file-names.ts';
 import { returnedFiles } from './0180-returned-files.ts';
 import { visibilityChanges } from './0190-visibility-changes.ts';
+import { revisionsOfRecord } from './0200-revisions-of-record.ts';
 import { agreedWordings } from './0210-agreed-wordings.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up in tens. */
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   { version: 170, up: fileNames },
   { version: 180, up: returnedFiles },
   { version: 190, up: visibilityChanges },
+  { version: 200, up: revisionsOfRecord },
   { version: 210, up: agreedWordings },
 ];
 

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Approve, approve } from '../../db/approve.ts';
+import { getBodySheet } from '../../db/bodies.ts';
 import { circulate, type FilesOf } from '../../db/circulate.ts';
 import { toApiError } from '../../db/errors.ts';
 import { readMeetingRecord } from '../../db/meeting-record.ts';
-import { listNumberedVersions } from '../../db/numbered-versions.ts';
+import { approvedFile, listNumberedVersions } from '../../db/numbered-versions.ts';
 import { saveBlocks } from '../../db/save-blocks.ts';
+import { saveBody } from '../../db/save-body.ts';
 import type { Book, WritableDb } from '../../db/types.ts';
 import { changeVisibility, listVisibilityChanges } from '../../db/visibility-changes.ts';
 import type { Readers, VisibilityChange } from '../../shared/domain/visibility-change.ts';
@@ -36,7 +38,7 @@ const to = (readers: Readers, place: VisibilityChange['place'] = { blockId: pump
   id: visibilityChangeIdSchema.parse(makeId()),
   place,
   to: readers,
-  date: '2027-05-01',
+  date: '2020-05-01',
   ground: 'The price is a secret of the seller.',
 });
 const change = (said: VisibilityChange) =>
@@ -67,16 +69,67 @@ beforeEach(async () => {
   return () => book.close();
 });
 
+/** The kept file of the full minutes, where it is given out. */
+const approvedJson = () => book.read((db) => approvedFile(db, desk.meetingId, 'json'));
+
+describe('the full minutes as they were approved', () => {
+  it('are given out again once all who read them are those of then', () => {
+    approveNow();
+    const kept = approvedJson();
+    expect(kept).toBeDefined();
+    const [itemId] = desk.items;
+    if (!itemId) throw new Error('There is no item');
+    change(to('confidential'));
+    expect(approvedJson()).toBeUndefined();
+    change(to('confidential', { itemId }));
+    change(to('everyone', { itemId }));
+    expect(approvedJson(), 'the line is confidential still').toBeUndefined();
+    change(to('everyone'));
+    expect(approvedJson()).toEqual(kept);
+  });
+
+  it('are given out again where a draft had been opened before', () => {
+    const id = numberedVersionIdSchema.parse(makeId());
+    write(book, (db) =>
+      circulate(db, { versionId: id, meetingId: desk.meetingId, to: 'circulated', purpose: 'all' }, filesOf),
+    );
+    change(to('confidential'));
+    approveNow();
+    expect(approvedJson()).toBeDefined();
+    change(to('everyone'));
+    expect(approvedJson()).toBeUndefined();
+    change(to('confidential'));
+    expect(approvedJson()).toBeDefined();
+  });
+
+  it('are made with their body as it was then, where they have to be made anew', () => {
+    const record = () => book.read((db) => readMeetingRecord(db, desk.meetingId));
+    const { body } = record();
+    const rename = (name: string): void => {
+      const { rules } = book.read((db) => getBodySheet(db, body.id));
+      write(book, (db) => saveBody(db, { body: { ...body, name }, rules: { ...rules, presencePrinted: true } }));
+    };
+    rename('Allotments Board');
+    expect(record(), 'a draft follows its body').toMatchObject({ body: { name: 'Allotments Board' } });
+    approveNow();
+    const before = record();
+    rename('Allotments Council');
+    rename('Allotments Assembly');
+    change(to('confidential'));
+    expect(record()).toMatchObject({ body: before.body, presencePrinted: true });
+  });
+});
+
 describe('changeVisibility', () => {
   it('takes a line of approved minutes out of the public version and puts it back, and keeps day and ground', () => {
     approveNow();
     expect(inPublic()).toContain('40 pounds');
     change(to('confidential'));
     expect(inPublic()).not.toContain('40 pounds');
-    change({ ...to('everyone'), date: '2027-06-01', ground: 'The seller published it.' });
+    change({ ...to('everyone'), date: '2020-05-20', ground: 'The seller published it.' });
     expect(inPublic()).toContain('40 pounds');
     expect(book.read((db) => listVisibilityChanges(db, desk.meetingId))).toMatchObject([
-      { place: { blockId: pump }, from: 'everyone', to: 'confidential', date: '2027-05-01' },
+      { place: { blockId: pump }, from: 'everyone', to: 'confidential', date: '2020-05-01' },
       { place: { blockId: pump }, from: 'confidential', to: 'everyone', ground: 'The seller published it.' },
     ]);
   });
@@ -107,6 +160,26 @@ describe('changeVisibility', () => {
     expect(refused(to('everyone'))?.message).toMatch(/^The item is confidential/u);
   });
 
+  it('is refused for a day to come: it comes about at once', () => {
+    approveNow();
+    change({ ...to('confidential'), date: '2020-05-26' });
+    const early = refused({ ...to('everyone'), date: '2020-05-27' });
+    expect(early).toMatchObject({ code: 'refused', path: 'change.date' });
+    expect(early?.message).toContain('today is Tue 26 May 2020');
+    expect(inPublic()).not.toContain('40 pounds');
+  });
+
+  it('is refused for a day before the last change of the same line, and follows it on its day', () => {
+    approveNow();
+    const other = desk.items[1];
+    if (!other) throw new Error('There is no second item');
+    change(to('confidential'));
+    expect(refused({ ...to('everyone'), date: '2020-04-30' })).toMatchObject({ code: 'refused', path: 'change.date' });
+    change({ ...to('confidential', { itemId: other }), date: '2020-04-30' });
+    change(to('everyone'));
+    expect(inPublic()).toContain('40 pounds');
+  });
+
   it('is refused for a sentence that stands in for others, which is in no full minutes', () => {
     const standIn = desk.newId();
     const [itemId] = desk.items;
@@ -130,6 +203,19 @@ describe('the store', () => {
     change(to('everyone'));
     expect(attempt((db) => db.connection.prepare(seen).run(pump))).toMatchObject({ code: 'refused' });
     const item = "UPDATE items SET visibility = 'confidential' WHERE meeting_id = ?";
+    expect(attempt((db) => db.connection.prepare(item).run(desk.meetingId))).toMatchObject({ code: 'refused' });
+  });
+
+  it('lets nobody turn back the count by which an entry is good once', () => {
+    const back = 'UPDATE blocks SET revision = revision - 1 WHERE id = ?';
+    expect(
+      attempt((db) => db.connection.prepare(back).run(pump)),
+      'the control',
+    ).toBeUndefined();
+    approveNow();
+    change(to('confidential'));
+    expect(attempt((db) => db.connection.prepare(back).run(pump))).toMatchObject({ code: 'refused' });
+    const item = 'UPDATE items SET revision = revision - 1 WHERE meeting_id = ?';
     expect(attempt((db) => db.connection.prepare(item).run(desk.meetingId))).toMatchObject({ code: 'refused' });
   });
 

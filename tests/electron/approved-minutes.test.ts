@@ -314,7 +314,7 @@ describe('approved minutes', () => {
       return Buffer.from(contract['minutes.preview'].output.parse(made).base64, 'base64').toString();
     };
     expect(await handOut('public')).toContain('drawings of the slipway');
-    const said = { id: uuid('a450'), to: 'confidential', date: '2026-05-02', ground: 'They were lent to us.' } as const;
+    const said = { id: uuid('a450'), to: 'confidential', date: '2020-05-20', ground: 'They were lent to us.' } as const;
     await ask('record.changeVisibility', { ...edit(), meetingId, change: { ...said, place: { blockId } } });
     expect(await handOut('public')).not.toContain('drawings of the slipway');
     expect(await handOut('full')).toContain('drawings of the slipway');

@@ -252,7 +252,7 @@ export const sampleInputs = (
       id: VISIBILITY_CHANGE_ID,
       place: { itemId },
       to: 'confidential',
-      date: '2026-04-04',
+      date: '2020-05-20',
       ground: 'The offers are not public yet.',
     },
   },

@@ -12,6 +12,8 @@ export type DatedFormProps = {
   /** Of the field for the words. */
   readonly label: string;
   readonly placeholder: string;
+  /** Of the field for the day. */
+  readonly dayLabel?: string;
   /** What its button does. */
   readonly act: string;
   /** Sends it; answers with why it could not be taken. */
@@ -20,20 +22,32 @@ export type DatedFormProps = {
 };
 
 /** Words and their day, sent as a whole and kept for good. */
-export const DatedForm = ({ name, label, placeholder, act, send, children }: DatedFormProps): ReactNode => {
+export const DatedForm = ({
+  name,
+  label,
+  placeholder,
+  dayLabel = 'On',
+  act,
+  send,
+  children,
+}: DatedFormProps): ReactNode => {
   const today = useAppStore((state) => state.today());
   const { typed, type, forget } = useKeptForm(name);
-  const [faults, setFaults] = useState<{ readonly text?: string | undefined; readonly day?: string }>({});
+  const [faults, setFaults] = useState<{ readonly text?: string | undefined; readonly day?: string | undefined }>({});
   const text = typed['text'] ?? '';
   const day = typed['day'] ?? formatScreenDate(today);
+  const settle = (): void => {
+    setFaults({});
+    forget();
+  };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const date = readWrittenDate(day);
     if (!date.ok) return setFaults({ day: date.error });
     if (text.trim() === '') return setFaults({ text: `Fill in: ${label.toLowerCase()}.` });
     const refused = await send(text.trim(), date.value);
-    setFaults({ text: refused?.message });
-    if (!refused) forget();
+    if (!refused) return settle();
+    setFaults(refused.path?.endsWith('date') ? { day: refused.message } : { text: refused.message });
   };
   return (
     <form className="record-form" onSubmit={(event) => void submit(event)}>
@@ -48,7 +62,7 @@ export const DatedForm = ({ name, label, placeholder, act, send, children }: Dat
         onChange={(event) => type('text', event.currentTarget.value)}
       />
       <TextInput
-        label="On"
+        label={dayLabel}
         autoComplete="off"
         value={day}
         error={faults.day}

@@ -88,6 +88,7 @@ const ChangeForm = ({ record }: { readonly record: Shown }): ReactNode => {
         name={`visibility ${meetingId}`}
         label="Ground"
         placeholder="Why it changes, such as: the contract was signed"
+        dayLabel="From"
         act={actOf[to]}
         send={(ground, date) => changeVisibility(meetingId, { place, to, date, ground })}
       >
