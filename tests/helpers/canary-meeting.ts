@@ -128,13 +128,16 @@ const contentOf = (
 };
 
 const blocksOf = (pen: Writer, random: Random, isClosed: boolean): FileBlock[] =>
-  Array.from({ length: 1 + random(9) }, () => {
+  Array.from({ length: 1 + random(9) }, (): FileBlock[] => {
     const kind = KINDS[random(KINDS.length)] ?? 'paragraph';
-    if (random(8) === 0) return { ...contentOf('paragraph', pen, random, false), visibility: 'public' };
+    if (random(8) === 0) {
+      const hidden = { ...contentOf('paragraph', pen, random, true), visibility: 'confidential' as const };
+      return [hidden, { ...contentOf('paragraph', pen, random, false), visibility: 'public' }];
+    }
     const visibility = VISIBILITIES[random(VISIBILITIES.length)];
     const isConfidential = isClosed || visibility === 'confidential';
-    return { ...contentOf(kind, pen, random, isConfidential), ...(visibility && { visibility }) };
-  });
+    return [{ ...contentOf(kind, pen, random, isConfidential), ...(visibility && { visibility }) }];
+  }).flat();
 
 const paperOf = ({ text }: Writer) => ({
   title: text('filed'),

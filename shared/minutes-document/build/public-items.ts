@@ -60,12 +60,30 @@ const openStretch = (stretch: readonly Read[], pointer: string): Block[] => {
   });
 };
 
-const openBlocks = (blocks: readonly Block[], isConfidentialItem: boolean): Block[] => {
+/**
+ * The stretches without the sentences whose words were opened since: nothing is withheld where they stand, and what stands
+ * beside them, or the whole item, says outright that it is for everyone. One that stands alone from the beginning stays:
+ * its words may never have been in this book.
+ */
+const withoutSpent = (stretches: readonly Read[][], isOpenedItem: boolean): Read[][] => {
+  const isOpened = (read: Read | undefined): boolean =>
+    read?.reading === 'open' && read.block.visibility === 'everyone';
+  return stretches.filter((stretch, at) => {
+    if (!stretch.every(({ reading }) => reading === 'standIn')) return true;
+    return !(isOpenedItem || isOpened(stretches[at - 1]?.at(-1)) || isOpened(stretches[at + 1]?.[0]));
+  });
+};
+
+type ItemSeen = Pick<ItemRecord, 'blocks' | 'confidential'>;
+
+const openBlocks = ({ blocks, confidential }: ItemSeen, isConfidentialItem: boolean): Block[] => {
   const read = blocks
     .filter(({ content }) => content.kind !== 'privateNote')
     .map((block): Read => ({ block, reading: readingOf(block, isConfidentialItem) }));
   const pointer = isConfidentialItem ? ITEM_POINTER : POINTER;
-  return stretchesOf(read).flatMap((stretch) => openStretch(stretch, pointer));
+  const stretches = stretchesOf(read);
+  const left = isConfidentialItem ? stretches : withoutSpent(stretches, confidential === false);
+  return left.flatMap((stretch) => openStretch(stretch, pointer));
 };
 
 /** Its number and its place stay; a title can say too much. */
@@ -75,10 +93,10 @@ const closedItem = ({ id, parentId, number, rank, blocks }: ItemRecord): ItemRec
   number,
   title: CLOSED_TITLE,
   rank,
-  blocks: openBlocks(blocks, true),
+  blocks: openBlocks({ blocks }, true),
 });
 
-const openItem = ({ id, parentId, number, title, rank, blocks, ...plan }: ItemRecord): ItemRecord => {
+const openItem = ({ id, parentId, number, title, rank, confidential, blocks, ...plan }: ItemRecord): ItemRecord => {
   const { purpose, presenter, plannedMinutes, treatment, mergedInto, late } = plan;
   return {
     id,
@@ -92,7 +110,7 @@ const openItem = ({ id, parentId, number, title, rank, blocks, ...plan }: ItemRe
     ...(treatment && { treatment }),
     ...(mergedInto && { mergedInto }),
     ...(late && { late }),
-    blocks: openBlocks(blocks, false),
+    blocks: openBlocks({ blocks, ...(confidential !== undefined && { confidential }) }, false),
   };
 };
 

@@ -106,6 +106,27 @@ describe('the public version', () => {
     expect(printed(record, 'full')).not.toContain('There was a price.');
   });
 
+  it('drops what stood in for words that were opened since, and nothing else', () => {
+    const standIn = aParagraph('There was a price.', 'public');
+    const of = (blocks: Parameters<typeof anItem>[0], more: Parameters<typeof anItem>[1] = {}): string[] =>
+      printed(aRecord({ items: [anItem(blocks, more)] }), 'public').slice(1);
+    const [opened, shut, open] = [
+      aParagraph('A price.', 'everyone'),
+      aParagraph('A price.', 'confidential'),
+      aParagraph('So.'),
+    ];
+    expect(of([opened, standIn, open])).toEqual(['A price.', 'So.']);
+    expect(of([open, standIn, opened])).toEqual(['So.', 'A price.']);
+    expect(of([shut, standIn, opened]), 'other words beside it are shut still').toEqual([
+      'There was a price.',
+      'A price.',
+    ]);
+    expect(of([open, standIn]), 'it stood alone from the beginning').toEqual(['So.', 'There was a price.']);
+    expect(of([opened, open, standIn]), 'it stands elsewhere').toEqual(['A price.', 'So.', 'There was a price.']);
+    expect(of([open, standIn], { confidential: false }), 'the item was opened').toEqual(['So.']);
+    expect(of([opened, standIn], { confidential: true }), 'the item is shut').toEqual(['There was a price.']);
+  });
+
   it('closes what stands under a confidential item, and says nothing where nothing was minuted', () => {
     const parent = anItem([], { number: '5', title: 'Pay', confidential: true });
     const child = anItem([aParagraph('Of the keeper.')], { number: '5.1', title: 'The keeper', parentId: parent.id });
