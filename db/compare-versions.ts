@@ -46,13 +46,17 @@ export const compareVersions = (db: ReadableDb, compared: Compared): ComparedTex
   return { before: at(before.seq), after: after ? at(after.seq) : shown(textNow(db, meetingId)) };
 };
 
-/** The references of all actions that the minutes ever had, of those too that were taken out since. */
-const allReferences = (db: ReadableDb, meetingId: MeetingId): Record<string, string> =>
+/**
+ * The references of all actions that the minutes ever had, of those too that were taken out since. One that is not fixed
+ * may be another action's tomorrow: a file that goes to others says none.
+ */
+const fixedReferences = (db: ReadableDb, meetingId: MeetingId): Record<string, string> =>
   Object.fromEntries(
     all<{ blockId: string; reference: string }>(
       db,
       sql`SELECT block_id AS blockId, reference FROM actions
-        WHERE meeting_id = ${meetingId} AND block_id IS NOT NULL AND reference IS NOT NULL`,
+        WHERE meeting_id = ${meetingId} AND block_id IS NOT NULL AND reference IS NOT NULL
+          AND (frozen_at IS NOT NULL OR (SELECT state FROM meetings WHERE id = meeting_id) = 'approved')`,
     ).map(({ blockId, reference }) => [blockId, reference]),
   );
 
@@ -90,7 +94,7 @@ export type ComparedRecords = {
 export const compareRecords = (db: ReadableDb, compared: Compared): ComparedRecords => {
   const { meetingId, before, after } = endsOf(db, compared);
   const texts = compareVersions(db, compared);
-  const record = { ...readMeetingRecord(db, meetingId), references: allReferences(db, meetingId) };
+  const record = { ...readMeetingRecord(db, meetingId), references: fixedReferences(db, meetingId) };
   return {
     before: recordWith(record, texts.before),
     after: recordWith(record, texts.after),

@@ -1,4 +1,4 @@
-import type { Block, BlockContent } from '../../../shared/domain/block.ts';
+import type { Block, BlockContent, Visibility } from '../../../shared/domain/block.ts';
 import { wordsOf } from '../../../shared/domain/block-words.ts';
 import type { BlockDifference, ItemDifference } from '../../../shared/domain/compare-texts.ts';
 import { isSame } from '../../../shared/interchange/difference.ts';
@@ -8,11 +8,14 @@ import { blockLabel } from '../history/block-label.ts';
 const withoutWords = (content: BlockContent): unknown =>
   'runs' in content ? { ...content, runs: undefined } : { kind: content.kind };
 
+/** Who may read it; a line that says nothing of it is for everyone. */
+const readersOf = ({ visibility }: Block): Visibility => visibility ?? 'everyone';
+
 const isBlank = (block: Block | undefined): boolean =>
   block === undefined || (block.content.kind === 'paragraph' && wordsOf(block.content) === '');
 
 const isChanged = (before: Block, after: Block): boolean =>
-  !isSame(before.content, after.content) || before.visibility !== after.visibility;
+  !isSame(before.content, after.content) || readersOf(before) !== readersOf(after);
 
 /** Whether a reader has to be shown it: an empty line that came or went says nothing. */
 export const isDifferent = ({ before, after, moved }: BlockDifference): boolean => {
@@ -28,7 +31,7 @@ export const differenceWords = ({ before, after, moved }: BlockDifference): stri
     moved ? 'moved' : '',
     wordsOf(before.content) === wordsOf(after.content) ? '' : 'words changed',
     blockLabel(before.content) === blockLabel(after.content) ? '' : `was: ${blockLabel(before.content)}`,
-    before.visibility === after.visibility ? '' : `was for: ${before.visibility ?? 'everyone'}`,
+    readersOf(before) === readersOf(after) ? '' : `was for: ${readersOf(before)}`,
   ].filter((word) => word !== '');
   const isData = changes.length === 0 && !isSame(withoutWords(before.content), withoutWords(after.content));
   const words = isData ? 'owner, date or data changed' : changes.join(', ') || 'form changed';

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import { plainText } from '../../build/line.ts';
 import type { TableBlock } from '../../model.ts';
+import type { ParagraphLook } from './dress.ts';
 import type { WordPart } from './parts.ts';
 
 /** Two things laid over each other: one that stands in both, one that is gone, one that came. */
@@ -19,10 +20,15 @@ const asAligned = <T>(before: readonly T[], after: readonly T[]): Aligned<T>[] =
   });
 };
 
-/** Lays two lists over each other by what each of their members is known by. */
+/** Lists that have next to nothing in common would take minutes to lay over each other, and nobody could read it. */
+const MOST_CHANGES = 1_000;
+
+/** Lays two lists over each other by what each of their members is known by; those that differ too much stand apart. */
 const alignBy = <T>(before: readonly T[], after: readonly T[], keyOf: (one: T) => string): Aligned<T>[] => {
+  const changes = diffArrays(before.map(keyOf), after.map(keyOf), { maxEditLength: MOST_CHANGES });
+  if (!changes) return [...asAligned(before, []), ...asAligned([], after)];
   let [was, is] = [0, 0];
-  return diffArrays(before.map(keyOf), after.map(keyOf)).flatMap(({ added, removed, count }) => {
+  return changes.flatMap(({ added, removed, count }) => {
     const [fromWas, fromIs] = [was, is];
     if (!added) was += count;
     if (!removed) is += count;
@@ -40,10 +46,14 @@ const keyOfPart = (part: WordPart): string => {
 const shapeOf = ({ head, widths, rowHeaders, confidential }: TableBlock): string =>
   JSON.stringify([head, widths, rowHeaders, confidential]);
 
+/** What a reader takes for another kind of line. How far it stands off from its neighbours changes with them. */
+const kindOfLook = ({ style, numbering, indent, border }: ParagraphLook): string =>
+  JSON.stringify([style, numbering, indent, border]);
+
 /** Whether changed words can be shown inside it; what looks otherwise is gone, and came anew. */
 const isOneLook = (before: WordPart, after: WordPart): boolean => {
   if (before.kind === 'table') return after.kind === 'table' && shapeOf(before.table) === shapeOf(after.table);
-  return after.kind === 'paragraph' && JSON.stringify(before.look) === JSON.stringify(after.look);
+  return after.kind === 'paragraph' && kindOfLook(before.look) === kindOfLook(after.look);
 };
 
 /** The parts of two texts laid over each other. */

@@ -38,6 +38,9 @@ describe('differenceWords', () => {
 
   it('is said of nothing that is the same, nor of an empty line that came or went', () => {
     expect(isDifferent({ id, before, after: { ...before } })).toBe(false);
+    expect(isDifferent({ id, before, after: { ...before, visibility: 'everyone' } })).toBe(false);
+    const everyone = { id, before: { ...before, visibility: 'everyone' }, after: before, moved: true } as const;
+    expect(differenceWords(everyone)).toBe('Moved');
     expect(isDifferent({ id, after: block(paragraph('')) })).toBe(false);
   });
 });

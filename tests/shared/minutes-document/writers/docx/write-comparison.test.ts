@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../../../shared/domain/block.ts';
 import type { MeetingRecord } from '../../../../../shared/domain/meeting-record.ts';
 import { buildMinutesDocument } from '../../../../../shared/minutes-document/build/build-minutes-document.ts';
+import { alignParts } from '../../../../../shared/minutes-document/writers/docx/align-parts.ts';
+import type { WordPart } from '../../../../../shared/minutes-document/writers/docx/parts.ts';
 import { writeComparison } from '../../../../../shared/minutes-document/writers/docx/write-comparison.ts';
 import { writeDocx } from '../../../../../shared/minutes-document/writers/docx/write-docx.ts';
 import { harbourMeeting, openHarbourMeeting } from '../../harbour-meeting.ts';
@@ -102,6 +104,50 @@ describe('the comparison as a Word file', () => {
             .join(''),
       );
     expect([texts('w:del'), texts('w:ins')]).toEqual([['pier'], ['quay']]);
+  });
+
+  const marked = async (before: readonly Block[], after: readonly Block[]): Promise<readonly string[][]> => {
+    const item = anItem([]);
+    const of = (blocks: readonly Block[]) => aRecord({ items: [{ ...item, blocks: [...blocks] }] });
+    const body = bodyOf(readWordFile(await compared(of(before), of(after))));
+    const texts = (change: string, text: string) =>
+      findAll(body, change)
+        .map((element) => findAll(element, text).flatMap(({ children }) => children))
+        .map((words) => words.join(''))
+        .filter((words) => words.trim() !== '');
+    return [texts('w:del', 'w:delText'), texts('w:ins', 'w:t')];
+  };
+
+  it('marks no line whose place in its list alone changed', async () => {
+    const points = ['Buy oil for the lamp.', 'Paint the pier.', 'Mend the slip.'].map((text) =>
+      aBlock({ kind: 'bullet', runs: runs(text) }),
+    );
+    expect(await marked(points.slice(0, 2), points)).toEqual([[], ['Mend the slip.']]);
+    expect(await marked(points, points.slice(0, 2))).toEqual([['Mend the slip.'], []]);
+    const decisions = [aDecision('NOTED', 'the lamp'), aDecision('NOTED', 'the oil'), aDecision('NOTED', 'the pier')];
+    const [gone, come] = await marked(decisions.slice(0, 2), decisions);
+    expect([gone, come].flat().join(' ')).not.toContain('lamp');
+  });
+
+  it('marks a line that became another kind of line', async () => {
+    const line = aParagraph('Paint the pier.');
+    const point: Block = { ...line, content: { kind: 'bullet', runs: runs('Paint the pier.') } };
+    expect(await marked([line], [point])).toEqual([['Paint the pier.'], ['Paint the pier.']]);
+  });
+
+  it('lays texts over each other in good time that have nothing in common', () => {
+    const of = (word: string): WordPart[] =>
+      Array.from({ length: 4_000 }, (_, at) => ({
+        kind: 'paragraph',
+        look: {},
+        line: [{ text: `${word} ${at}` }],
+        source: `${word}${at}`,
+      }));
+    const begin = performance.now();
+    const aligned = alignParts(of('lamp'), of('oil'));
+    expect(performance.now() - begin).toBeLessThan(3_000);
+    expect(aligned.map(({ how }) => how).filter((how, at, all) => how !== all[at - 1])).toEqual(['gone', 'come']);
+    expect(aligned).toHaveLength(8_000);
   });
 
   it('is as confidential as the more confidential of the two', async () => {
