@@ -2,6 +2,7 @@ import type { HandOutNumber } from '../shared/api/minutes.ts';
 import { isRecord } from '../shared/domain/meeting.ts';
 import type { MeetingRecord } from '../shared/domain/meeting-record.ts';
 import type { BlockId, MeetingId } from '../shared/ids.ts';
+import { shownActions } from '../shared/minutes-document/build/action-list.ts';
 import { type DocumentOrder, fixesNumbers, type OrderOf } from '../shared/minutes-document/orders.ts';
 import type { ActionsSource, DocumentSource, ListedAction, MeetingSource } from '../shared/minutes-document/source.ts';
 import { listUpdates } from './action-updates.ts';
@@ -90,17 +91,20 @@ const actionsSource = (db: ReadableDb, order: OrderOf<'actionList'>): ActionsSou
 export const documentSource = (db: ReadableDb, order: DocumentOrder): DocumentSource =>
   order.kind === 'actionList' ? actionsSource(db, order) : meetingSource(db, order);
 
-/** The meetings that a document tells of. */
-export const meetingsQuoted = (source: DocumentSource): MeetingId[] =>
-  source.kind === 'meeting' ? [source.record.meeting.id] : source.meetings.map(({ id }) => id);
+/** The meetings whose actions a document shows to its readers: handing it out fixes their numbers, and no others. */
+export const meetingsQuoted = (source: DocumentSource, order: DocumentOrder): MeetingId[] => {
+  if (!fixesNumbers(order)) return [];
+  if (source.kind === 'meeting') return [source.record.meeting.id];
+  return order.kind === 'actionList' ? meetingsOf(shownActions(source, order)) : [];
+};
 
-/** The meetings that a document tells of, as they are: what its public version is searched for. */
+/** The meetings that a document is made of, as they are: what its public version is searched for. */
 export const recordsToldOf = (db: ReadableDb, source: DocumentSource): MeetingRecord[] =>
-  source.kind === 'meeting' ? [source.record] : meetingsQuoted(source).map((id) => readMeetingRecord(db, id));
+  source.kind === 'meeting' ? [source.record] : source.meetings.map(({ id }) => readMeetingRecord(db, id));
 
 /** The numbers that handing a document out fixes, of all the meetings whose actions it quotes. */
 export const documentNumbers = (db: ReadableDb, source: DocumentSource, order: DocumentOrder): HandOutNumber[] =>
-  fixesNumbers(order) ? meetingsQuoted(source).flatMap((id) => listHandOutNumbers(db, id)) : [];
+  meetingsQuoted(source, order).flatMap((id) => listHandOutNumbers(db, id));
 
 /** The numbers of these meetings' actions never move from now on; those of the record don't anyway. */
 export const fixNumbers = (db: WritableDb, meetings: readonly MeetingId[]): void => {
@@ -114,6 +118,6 @@ export const fixNumbers = (db: WritableDb, meetings: readonly MeetingId[]): void
 export const handOutDocument = (db: WritableDb, order: DocumentOrder): DocumentSource => {
   const source = documentSource(db, order);
   if (!fixesNumbers(order)) return source;
-  fixNumbers(db, meetingsQuoted(source));
+  fixNumbers(db, meetingsQuoted(source, order));
   return documentSource(db, order);
 };

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { documentNumbers, documentSource, handOutDocument } from '../../db/document-source.ts';
 import { getMeeting } from '../../db/meetings.ts';
+import { saveBlocks } from '../../db/save-blocks.ts';
 import type { Book } from '../../db/types.ts';
-import type { BlockId } from '../../shared/ids.ts';
+import { type BlockId, itemIdSchema } from '../../shared/ids.ts';
 import type { DocumentOrder } from '../../shared/minutes-document/orders.ts';
 import { action, type Desk, openSmallMeeting } from '../helpers/builders.ts';
 import { createBook, write } from '../helpers/create-book.ts';
@@ -17,6 +18,7 @@ describe('handOutDocument', () => {
     desk.put(id, action(`at ${rank}`), { rank });
     return id;
   };
+  const blocksFrozen = () => blocks.map((id) => desk.badge(id)?.frozen);
   const orders = (): Record<DocumentOrder['kind'], DocumentOrder> => {
     const { meetingId, items } = desk;
     const { bodyId } = book.read((db) => getMeeting(db, meetingId));
@@ -48,7 +50,30 @@ describe('handOutDocument', () => {
 
   it.each(['agenda', 'attendanceSheet'] as const)('fixes none: %s', (kind) => {
     write(book, (db) => handOutDocument(db, orders()[kind]));
-    expect(blocks.map((id) => desk.badge(id)?.frozen)).toEqual([false, false]);
+    expect(blocksFrozen()).toEqual([false, false]);
+  });
+
+  it('fixes none of a meeting of which it shows no action', () => {
+    const { actionList, extract } = orders();
+    if (actionList.kind !== 'actionList') throw new Error('The order is of a list');
+    const named = { ...actionList, owner: 'Nobody', meetingId: desk.meetingId };
+    write(book, (db) => handOutDocument(db, named));
+    const secret = desk.newId();
+    const item = desk.items[0] ?? '';
+    const block = { id: secret, itemId: itemIdSchema.parse(item), rank: 'a3', baseRevision: 0 };
+    const content = action('to hide it', { owners: ['Otis Bell'] });
+    const blocks = [{ ...block, visibility: 'confidential' as const, content }];
+    write(book, (db) => saveBlocks(db, { meetingId: desk.meetingId, blocks, removed: [] }));
+    const narrowed = { ...actionList, version: 'public', owner: 'Otis Bell' } as const;
+    const source = book.read((db) => documentSource(db, narrowed));
+    expect(
+      book.read((db) => documentNumbers(db, source, narrowed)),
+      'the public is told of none',
+    ).toEqual([]);
+    write(book, (db) => handOutDocument(db, narrowed));
+    expect(blocksFrozen()).toEqual([false, false]);
+    write(book, (db) => handOutDocument(db, extract));
+    expect(blocksFrozen(), 'the control').toEqual([true, true]);
   });
 
   it('says beforehand which numbers it would give, and changes nothing by that', () => {

@@ -73,7 +73,7 @@ export const handOutHandlers = {
     const fixing = order.parts.filter(quotesActions);
     for (const { document } of fixing) {
       if (document.kind === 'minutes') fixNumbers(db, [document.meetingId]);
-      else fixNumbers(db, meetingsQuoted(documentSource(db, document)));
+      else fixNumbers(db, meetingsQuoted(documentSource(db, document), document));
     }
     const making = makingOf(db, order);
     return later((typesetter) => {

@@ -95,7 +95,7 @@ const chosenWords = (order: ActionListOrder): string[] => {
 };
 
 /** That a confidential action is found by its owner or its words would tell them: the public gets it in whole lists only. */
-const shownActions = ({ actions }: ActionsSource, order: ActionListOrder): ListedAction[] =>
+export const shownActions = ({ actions }: ActionsSource, order: ActionListOrder): ListedAction[] =>
   order.version === 'public' && isChosen(order) ? actions.filter(({ confidential }) => !confidential) : actions;
 
 const raisedAt = ({ meetings, body }: ActionsSource, { meetingId }: ActionListOrder): string[] => {
