@@ -20,6 +20,8 @@ export type DocumentsSlice = {
   readonly documentError: ApiError | undefined;
   readonly documentDelivery: Delivery;
   openDocument(place: DocumentPlace): Promise<void>;
+  /** Gives the document up, and how it was wanted. */
+  closeDocument(): void;
   fetchDocument(): Promise<void>;
   wishDocument(wishes: Partial<DocumentWishes>): Promise<void>;
   /** Saves the document that is shown; where it quotes actions, their numbers are fixed for ever. */
@@ -30,6 +32,14 @@ const NOTHING = apiError('notFound', 'This address names no document. Go back to
 
 const meetingsOf = ({ source }: ShownDocument): MeetingId[] =>
   source.kind === 'meeting' ? [source.record.meeting.id] : source.meetings.map(({ id }) => id);
+
+const NONE_SHOWN = { shownDocument: undefined, documentError: undefined } as const;
+
+const FIRST = {
+  ...NONE_SHOWN,
+  documentWishes: usualWishes({ kind: 'agenda', meetingId: '' }, firstView),
+  documentDelivery: { kind: 'none' },
+} as const;
 
 export const documentsSlice =
   ({ client, files, makeId }: MinutesPort): StateCreator<AppState, [], [], DocumentsSlice> =>
@@ -61,12 +71,18 @@ export const documentsSlice =
 
     const openDocument = async (next: DocumentPlace): Promise<void> => {
       if (!samePlace(place, next)) {
-        const documentWishes = usualWishes(next, get().registerView);
-        set({ shownDocument: undefined, documentError: undefined, documentWishes });
+        set({ ...NONE_SHOWN, documentWishes: usualWishes(next, get().registerView) });
       }
       place = next;
       set({ documentDelivery: { kind: 'none' } });
       await fetchDocument();
+    };
+
+    const closeDocument = (): void => {
+      place = undefined;
+      // What was asked for comes too late.
+      asked += 1;
+      set(NONE_SHOWN);
     };
 
     const handOutDocument = async (format: DocumentFormat): Promise<void> => {
@@ -86,11 +102,9 @@ export const documentsSlice =
     };
 
     return {
-      documentWishes: usualWishes({ kind: 'agenda', meetingId: '' }, firstView),
-      shownDocument: undefined,
-      documentError: undefined,
-      documentDelivery: { kind: 'none' },
+      ...FIRST,
       openDocument,
+      closeDocument,
       fetchDocument,
       wishDocument: (wishes) => {
         set({ documentWishes: { ...get().documentWishes, ...wishes }, documentDelivery: { kind: 'none' } });

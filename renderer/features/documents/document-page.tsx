@@ -30,33 +30,36 @@ const Shared = (): ReactNode => {
   );
 };
 
-const Readers = ({ shown, isShared }: { readonly shown: ShownDocument; readonly isShared: boolean }): ReactNode => {
-  const isOpen = shown.order.version === 'public' || !holdsSecret(shown.source, shown.order);
+const isForAll = ({ order, source }: ShownDocument): boolean =>
+  order.version === 'public' || !holdsSecret(source, order);
+
+type ReadersProps = { readonly shown: ShownDocument | undefined; readonly isShared: boolean };
+
+/** Who may read what is on the paper, and the choice of it: that stays when there is nothing on the paper. */
+const Readers = ({ shown, isShared }: ReadersProps): ReactNode => {
+  const isOpen = shown === undefined || isForAll(shown);
   const Icon = isOpen ? IconWorld : IconLock;
   return (
     <div className={isOpen ? 'preview-version' : 'preview-version confidential'}>
       <p role="status">
-        <Icon className="icon" aria-hidden="true" />
-        {readersSentence(shown)}
+        {shown ? (
+          <>
+            <Icon className="icon" aria-hidden="true" />
+            {readersSentence(shown)}
+          </>
+        ) : null}
       </p>
       {isShared ? null : <ReadersChoice />}
     </div>
   );
 };
 
-const Shown = ({ shown, isUnsaved }: { readonly shown: ShownDocument; readonly isUnsaved: boolean }): ReactNode => {
-  const isShared = useIsShared();
+const Paper = ({ shown }: { readonly shown: ShownDocument }): ReactNode => {
   const document = useMemo(() => buildDocument(shown.source, shown.order), [shown]);
   return (
-    <>
-      <div className="preview-main">
-        <Readers shown={shown} isShared={isShared} />
-        <section className="preview-paper" aria-label="The document as it will look">
-          <DocumentView document={document} />
-        </section>
-      </div>
-      {isShared ? <Shared /> : <DocumentPanel shown={shown} isUnsaved={isUnsaved} />}
-    </>
+    <section className="preview-paper" aria-label="The document as it will look">
+      <DocumentView document={document} />
+    </section>
   );
 };
 
@@ -95,10 +98,15 @@ export const DocumentPage = ({ place }: DocumentPageProps): ReactNode => {
   const shown = useAppStore(({ shownDocument: made }) => (made && isOf(made, place) ? made : undefined));
   const error = useAppStore((state) => state.documentError);
   const openDocument = useAppStore((state) => state.openDocument);
+  const closeDocument = useAppStore((state) => state.closeDocument);
   const fetchDocument = useAppStore((state) => state.fetchDocument);
   const keepFresh = useAppStore((state) => state.keepFresh);
   useScreenTitle(documentNames[place.kind].title);
-  useEffect(() => void openDocument(same), [openDocument, same]);
+  useEffect(() => {
+    void openDocument(same);
+    // How it was wanted is forgotten with it: the next time it may be for somebody else.
+    return closeDocument;
+  }, [openDocument, closeDocument, same]);
   useEffect(() => keepFresh(nounSchema.options, fetchDocument), [keepFresh, fetchDocument]);
   const isUnsaved = useAppStore((state) => state.waitingEdits > 0 || state.isUnsaved(place.meetingId ?? ''));
   useEffect(() => {
@@ -107,9 +115,14 @@ export const DocumentPage = ({ place }: DocumentPageProps): ReactNode => {
   }, [isUnsaved, isShared, fetchDocument]);
   // What is confidential is not drawn for others, not even until the public version has come.
   const isFit = shown && !error && (!isShared || shown.order.version === 'public');
+  const fit = isFit ? shown : undefined;
   return (
     <main className="preview" id={MAIN_ID} tabIndex={-1}>
-      {isFit ? <Shown shown={shown} isUnsaved={isUnsaved} /> : <Missing />}
+      <div className="preview-main">
+        <Readers shown={fit} isShared={isShared} />
+        {fit ? <Paper shown={fit} /> : <Missing />}
+      </div>
+      {isShared ? <Shared /> : <DocumentPanel kind={place.kind} shown={fit} isUnsaved={isUnsaved} />}
     </main>
   );
 };

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { recordOfExtract } from '../../../shared/minutes-document/build/record-of-extract.ts';
 import { selectVersion } from '../../../shared/minutes-document/build/selection.ts';
 import type { DocumentFormat } from '../../../shared/minutes-document/formats.ts';
-import { fixesNumbers } from '../../../shared/minutes-document/orders.ts';
+import { type DocumentKind, fixesNumbers } from '../../../shared/minutes-document/orders.ts';
 import type { ShownDocument } from '../../store/documents-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { DeliveryStatus } from '../preview/delivery-status.tsx';
@@ -12,7 +12,7 @@ import { FormatChoice } from '../preview/format-choice.tsx';
 import { GapList } from '../preview/gap-list.tsx';
 import { HandOutQuestion } from '../preview/hand-out-question.tsx';
 import { effect, handOutQuestion } from '../preview/hand-out-words.ts';
-import { documentLabel, documentNames, nounOf, warningOf } from './document-words.ts';
+import { documentLabel, documentNames, nounOf, paperSentences, warningOf } from './document-words.ts';
 import { Wishes } from './wishes.tsx';
 
 type AskedFacts = Pick<Facts, 'gaps' | 'newNumbers' | 'actions'>;
@@ -43,10 +43,9 @@ const Warning = ({ words }: { readonly words: string | undefined }): ReactNode =
     </p>
   );
 
-type PanelProps = { readonly shown: ShownDocument; readonly isUnsaved: boolean };
+type HandingOutProps = { readonly shown: ShownDocument; readonly isUnsaved: boolean };
 
-/** How the document is wanted, and its hand-out. */
-export const DocumentPanel = ({ shown, isUnsaved }: PanelProps): ReactNode => {
+const HandingOut = ({ shown, isUnsaved }: HandingOutProps): ReactNode => {
   const delivery = useAppStore((state) => state.documentDelivery);
   const handOut = useAppStore((state) => state.handOutDocument);
   const [asked, setAsked] = useState<DocumentFormat>();
@@ -65,10 +64,13 @@ export const DocumentPanel = ({ shown, isUnsaved }: PanelProps): ReactNode => {
   };
   const meetingId = order.meetingId ?? '';
   return (
-    <aside className="preview-side" aria-label="Hand-out">
-      <h2>{documentNames[order.kind].title}</h2>
-      <Wishes kind={order.kind} />
+    <>
       <Warning words={warning} />
+      {paperSentences(shown).map((sentence) => (
+        <p key={sentence} className="quiet">
+          {sentence}
+        </p>
+      ))}
       <FormatChoice
         labelOf={(format) => documentLabel(order, format)}
         effect={effectOf(shown, facts)}
@@ -87,6 +89,22 @@ export const DocumentPanel = ({ shown, isUnsaved }: PanelProps): ReactNode => {
         onClose={() => setAsked(undefined)}
         onAgree={agree}
       />
-    </aside>
+    </>
   );
 };
+
+type PanelProps = {
+  readonly kind: DocumentKind;
+  /** Undefined while there is none: how it is wanted can be changed all the same. */
+  readonly shown: ShownDocument | undefined;
+  readonly isUnsaved: boolean;
+};
+
+/** How the document is wanted, and its hand-out. */
+export const DocumentPanel = ({ kind, shown, isUnsaved }: PanelProps): ReactNode => (
+  <aside className="preview-side" aria-label="Hand-out">
+    <h2>{documentNames[kind].title}</h2>
+    <Wishes kind={kind} />
+    {shown ? <HandingOut shown={shown} isUnsaved={isUnsaved} /> : null}
+  </aside>
+);

@@ -57,6 +57,9 @@ export const ReadersChoice = (): ReactNode => {
   );
 };
 
+/** What the host takes; a recipient is part of the name of the file. */
+const MOST_LETTERS = { recipient: 100, owner: 200, text: 200 } as const;
+
 const Line = ({ label, of }: { readonly label: string; readonly of: 'recipient' | 'owner' | 'text' }): ReactNode => {
   const value = useAppStore((state) => state.documentWishes[of]);
   const wish = useAppStore((state) => state.wishDocument);
@@ -64,6 +67,7 @@ const Line = ({ label, of }: { readonly label: string; readonly of: 'recipient' 
     <TextInput
       label={label}
       autoComplete="off"
+      maxLength={MOST_LETTERS[of]}
       value={value}
       onChange={(event) => void wish({ [of]: event.currentTarget.value })}
     />

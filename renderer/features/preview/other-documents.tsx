@@ -21,7 +21,7 @@ const ExtractChoice = ({ record }: { readonly record: MeetingRecord }): ReactNod
         onChange={(event) => setChosen(event.currentTarget.value)}
       />
       <Button variant="default" component="a" href={`#/meetings/${meeting.id}/extract/${itemId}`}>
-        Open
+        Open extract
       </Button>
     </div>
   );

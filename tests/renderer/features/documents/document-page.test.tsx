@@ -30,12 +30,18 @@ const open = async (addressOf: (ids: { meetingId: string; bodyId: string; items:
   const store = renderApp(office, desk, createFakeClock(), address);
   const frozen = async (): Promise<number> =>
     unwrap(await elsewhere.client.call('blocks.list', { meetingId })).badges.filter((badge) => badge.frozen).length;
-  await screen.findByRole('complementary', { name: 'Hand-out' });
+  await screen.findByRole('region', { name: 'The document as it will look' });
   return { desk, store, frozen, meetingId };
 };
 
 const paper = (): string =>
   document.querySelector('.preview-document')?.shadowRoot?.querySelector('article')?.textContent ?? '';
+
+const goTo = (address: string): void => {
+  act(() => {
+    window.location.hash = address;
+  });
+};
 
 const handOut = async (name: string): Promise<void> => userEvent.click(await screen.findByRole('button', { name }));
 
@@ -85,6 +91,45 @@ describe('a document beside the minutes', () => {
     expect(await frozen()).toBe(2);
     await userEvent.click(screen.getByRole('radio', { name: 'By meeting' }));
     await waitFor(() => expect(paper()).toContain('HWG 7, 12 Mar 2026'));
+  });
+
+  test('is a list of what the register is narrowed to by now, whatever was asked for before', async () => {
+    const { store } = await open(({ bodyId }) => `/actions/list/${bodyId}`);
+    const list = window.location.hash;
+    await userEvent.type(screen.getByRole('textbox', { name: 'Owner' }), 'Nobody');
+    await waitFor(() => expect(paper()).toContain('Of Nobody alone'));
+    goTo('#/actions');
+    await waitFor(() => expect(store.getState().shownDocument).toBeUndefined());
+    act(() => store.getState().showRegister({ owner: 'Orla Penhale' }));
+    goTo(list);
+    await waitFor(() => expect(paper()).toContain('Of Orla Penhale alone'));
+  });
+
+  test('is public again when an extract is opened the next time, and for nobody yet', async () => {
+    const { store } = await open(({ meetingId, items }) => `/meetings/${meetingId}/extract/${items[1]}`);
+    const extract = window.location.hash;
+    await userEvent.type(screen.getByRole('textbox', { name: 'For whom' }), 'Ned Pell');
+    await userEvent.click(screen.getByRole('radio', { name: 'Full' }));
+    await waitFor(() => expect(paper()).toContain('For Ned Pell'));
+    goTo('#/actions');
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'For whom' })).toBeNull());
+    expect(store.getState().shownDocument).toBeUndefined();
+    goTo(extract);
+    await waitFor(() => expect(paper()).toContain('This item can be found in the confidential minutes.'));
+    expect(paper()).not.toContain('Ned Pell');
+  });
+
+  test('keeps the field that mends it where it can’t be shown', async () => {
+    const { store } = await open(({ bodyId }) => `/actions/list/${bodyId}`);
+    await act(() => store.getState().wishDocument({ text: 'x'.repeat(201) }));
+    expect(await screen.findByText('The document can’t be shown')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Hand out/ })).toBeNull();
+    const field = screen.getByRole('textbox', { name: 'Text, reference or owner' });
+    await userEvent.clear(field);
+    await userEvent.type(field, 'boathouse');
+    await waitFor(() => expect(paper()).toContain('to paint the boathouse'));
+    expect(document.activeElement).toBe(field);
+    expect(field).toHaveProperty('maxLength', 200);
   });
 
   test('is the attendance sheet, to sign or for the file', async () => {
