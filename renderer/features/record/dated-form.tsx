@@ -16,6 +16,8 @@ export type DatedFormProps = {
   readonly dayLabel?: string;
   /** What its button does. */
   readonly act: string;
+  /** While it can't be done; why stands beside the form. */
+  readonly isShut?: boolean;
   /** Sends it; answers with why it could not be taken. */
   readonly send: (text: string, date: string) => Promise<ApiError | undefined>;
   readonly children?: ReactNode;
@@ -27,6 +29,7 @@ export const DatedForm = ({
   label,
   placeholder,
   dayLabel = 'On',
+  isShut = false,
   act,
   send,
   children,
@@ -68,7 +71,7 @@ export const DatedForm = ({
         error={faults.day}
         onChange={(event) => type('day', event.currentTarget.value)}
       />
-      <Button type="submit" variant="default">
+      <Button type="submit" variant="default" disabled={isShut}>
         {act}
       </Button>
     </form>

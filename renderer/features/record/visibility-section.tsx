@@ -7,7 +7,6 @@ import type { ChangedPlace, KeptVisibilityChange, Readers } from '../../../share
 import { confidentialItemIds } from '../../../shared/minutes-document/build/visibility.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import type { RecordSlice } from '../../store/record-slice.ts';
-import { SeenBy } from '../history/entry.tsx';
 import { DatedForm } from './dated-form.tsx';
 import { lineLabel, placeWords } from './place-words.ts';
 
@@ -58,8 +57,8 @@ const isLine =
 const stateOf = (item: Item, block: StoredBlock | undefined, items: readonly Item[]) => {
   const closed = confidentialItemIds(items);
   const isUnder = block ? closed.has(item.id) : item.parentId !== undefined && closed.has(item.parentId);
-  const isConfidential = block ? block.visibility === 'confidential' : item.confidential === true;
-  const readers: Readers = isConfidential ? 'confidential' : 'everyone';
+  const isItself = block ? block.visibility === 'confidential' : item.confidential === true;
+  const readers: Readers = isItself || isUnder ? 'confidential' : 'everyone';
   return { readers, isUnder };
 };
 
@@ -90,6 +89,7 @@ const ChangeForm = ({ record }: { readonly record: Shown }): ReactNode => {
         placeholder="Why it changes, such as: the contract was signed"
         dayLabel="From"
         act={actOf[to]}
+        isShut={isUnder}
         send={(ground, date) => changeVisibility(meetingId, { place, to, date, ground })}
       >
         <NativeSelect
@@ -110,7 +110,7 @@ const ChangeForm = ({ record }: { readonly record: Shown }): ReactNode => {
         />
       </DatedForm>
       <p className="quiet" role="status">
-        Now {readersWords[readers]}. {isUnder ? UNDER : ''} <SeenBy visibility={isUnder ? 'confidential' : undefined} />
+        Now {readersWords[readers]}. {isUnder ? UNDER : ''}
       </p>
     </>
   );

@@ -131,6 +131,30 @@ describe('the record', () => {
     expect(await part('Beside the record').findByText('The lease was signed.')).toBeTruthy();
   });
 
+  test('of approved minutes says that what stands under a confidential item is so, and opens it with that alone', async () => {
+    await open('approved');
+    const section = part('Who may read what');
+    await userEvent.selectOptions(section.getByRole('combobox', { name: 'Item' }), '2 The lease');
+    expect(section.getByText('Now confidential.')).toBeTruthy();
+    expect(section.getByRole('button', { name: 'Open it to everyone' })).toHaveProperty('disabled', false);
+    const line = section.getByRole('combobox', { name: 'Line' });
+    await userEvent.selectOptions(line, within(line).getAllByRole('option')[1] ?? line);
+    expect(section.getByText(/^Now confidential\. It stands under a confidential item/)).toBeTruthy();
+    expect(section.getByRole('button', { name: 'Open it to everyone' })).toHaveProperty('disabled', true);
+  });
+
+  test('of approved minutes refuses a day to come for who may read a line, at the field for the day', async () => {
+    const { record } = await open('approved');
+    const section = part('Who may read what');
+    const day = section.getByRole('textbox', { name: 'From' });
+    await userEvent.clear(day);
+    await userEvent.type(day, '1 January 2030');
+    await userEvent.type(section.getByRole('textbox', { name: 'Ground' }), 'Until then it is secret.{Enter}');
+    expect(await section.findByText(/Give a day up to today|give a day up to today/)).toBeTruthy();
+    expect(day).toHaveProperty('ariaInvalid', 'true');
+    expect((await record()).visibilityChanges).toEqual([]);
+  });
+
   test('of approved minutes lets who may read a line change, with its day and its ground', async () => {
     const { record } = await open('approved');
     const section = part('Who may read what');
