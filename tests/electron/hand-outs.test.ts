@@ -124,6 +124,15 @@ describe('a hand-out', () => {
     expect(await make(meeting, said)).toEqual(first);
   });
 
+  it('is never taken back', async () => {
+    const editId = makeEditId();
+    const order = orderOf(meeting, { readers: 'full', parts: await partsOf(meeting, 'full') });
+    await ask(meeting.app, 'handOuts.make', { editId, order });
+    const undone = await meeting.app.call('edits.undo', { editId: makeEditId(), undoes: editId });
+    expect(undone).toMatchObject({ ok: false, error: { code: 'refused' } });
+    expect(await frozen()).toBe(1);
+  });
+
   it('fixes no number where nothing in it quotes an action', async () => {
     const [, agenda] = await partsOf(meeting, 'full');
     await make(meeting, { readers: 'full', parts: agenda ? [agenda] : [] });
