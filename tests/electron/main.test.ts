@@ -42,8 +42,11 @@ describe('the desktop program', () => {
     expect([...fake.ipcMain.handlers.keys()]).toEqual([
       'minutebook:call',
       'minutebook:open-file',
+      'minutebook:open-bytes',
       'minutebook:choose-place',
       'minutebook:save-file',
+      'minutebook:choose-folder',
+      'minutebook:save-folder',
       'minutebook:read-back',
     ]);
     expect(fake.BrowserWindow.open).toHaveLength(1);
