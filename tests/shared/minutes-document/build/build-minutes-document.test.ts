@@ -118,6 +118,13 @@ describe('buildMinutesDocument', () => {
           },
         ],
       },
+      places: {
+        body: 'Lamp Keepers Panel',
+        short: 'Panel',
+        number: '7',
+        status: 'Draft Minutes',
+        title: 'Lamp Keepers Panel Meeting 7',
+      },
       foot: ['Draft Minutes'],
     });
   });
