@@ -33,22 +33,29 @@ const Shared = (): ReactNode => {
 const isForAll = ({ order, source }: ShownDocument): boolean =>
   order.version === 'public' || !holdsSecret(source, order);
 
+/** How it is told at a glance who may read what is on the paper. */
+const kindOf = (shown: ShownDocument | undefined): string => {
+  if (shown === undefined) return 'empty';
+  return isForAll(shown) ? '' : 'confidential';
+};
+
+const ReadersWords = ({ shown }: { readonly shown: ShownDocument }): ReactNode => {
+  const Icon = isForAll(shown) ? IconWorld : IconLock;
+  return (
+    <>
+      <Icon className="icon" aria-hidden="true" />
+      {readersSentence(shown)}
+    </>
+  );
+};
+
 type ReadersProps = { readonly shown: ShownDocument | undefined; readonly isShared: boolean };
 
 /** Who may read what is on the paper, and the choice of it: that stays when there is nothing on the paper. */
 const Readers = ({ shown, isShared }: ReadersProps): ReactNode => {
-  const isOpen = shown === undefined || isForAll(shown);
-  const Icon = isOpen ? IconWorld : IconLock;
   return (
-    <div className={isOpen ? 'preview-version' : 'preview-version confidential'}>
-      <p role="status">
-        {shown ? (
-          <>
-            <Icon className="icon" aria-hidden="true" />
-            {readersSentence(shown)}
-          </>
-        ) : null}
-      </p>
+    <div className={`preview-version ${kindOf(shown)}`}>
+      <p role="status">{shown ? <ReadersWords shown={shown} /> : null}</p>
       {isShared ? null : <ReadersChoice />}
     </div>
   );

@@ -14,8 +14,8 @@ import { movesOf } from './moves.ts';
 
 type Listed = Omit<Attendance, 'state'>;
 
-/** Room to write in: two lines. */
-const ROOM: Line = [{ text: '\n' }];
+/** Room to write in: two lines, also where the last one would not count if it were empty. */
+const ROOM: Line = [{ text: '\n\u00a0' }];
 const GUESTS = 3;
 
 const signingTable = (body: Body, title: string, people: readonly Listed[]): TableBlock[] =>

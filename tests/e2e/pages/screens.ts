@@ -66,17 +66,17 @@ const ofMeetings = ({ body, planned, minuted, item }: SampleBook): readonly Show
   {
     name: 'attendance-sheet',
     address: `/meetings/${planned}/attendance-sheet`,
-    sign: (page) => page.getByText('To sign', { exact: true }),
+    sign: (page) => page.locator('.sheet').first(),
   },
   {
     name: 'extract',
     address: `/meetings/${minuted}/extract/${item}`,
-    sign: (page) => page.getByRole('textbox', { name: 'For whom' }),
+    sign: (page) => page.locator('.sheet').first(),
   },
   {
     name: 'action-list',
     address: `/actions/list/${body}`,
-    sign: (page) => page.getByText('By owner', { exact: true }),
+    sign: (page) => page.locator('.sheet').first(),
   },
   { name: 'comments', address: `/meetings/${minuted}/comments`, sign: heading('Write one down') },
   { name: 'record', address: `/meetings/${minuted}/record`, sign: heading('Versions') },
