@@ -1,9 +1,11 @@
 import type { MeetingRecord } from '../../shared/domain/meeting-record.ts';
 import type { HandOutPart } from '../../shared/hand-out/order.ts';
+import { holdsSecret } from '../../shared/minutes-document/build/holds-secret.ts';
 import { holdsConfidential } from '../../shared/minutes-document/build/visibility.ts';
 import { type DocumentFormat, documentFormatNames } from '../../shared/minutes-document/formats.ts';
 import { type MinutesVersion, minutesVersions } from '../../shared/minutes-document/minutes-version.ts';
 import type { Readers } from '../../shared/minutes-document/orders.ts';
+import type { MeetingSource } from '../../shared/minutes-document/source.ts';
 
 /** What of a meeting is to go out, to whom, and what the mail says. */
 export type HandOutWishes = {
@@ -56,9 +58,17 @@ export const partsOf = (
   return documents.flatMap((document) => formats.map((format) => ({ document, format })));
 };
 
+type Carried = { readonly record: MeetingRecord; readonly classes: readonly string[] };
+
 /** Whether the mail would carry files that are not for everybody. */
-export const carriesConfidential = (parts: readonly HandOutPart[], record: MeetingRecord): boolean =>
-  holdsConfidential(record) && parts.some(({ document }) => document.version !== 'public');
+export const carriesConfidential = (parts: readonly HandOutPart[], { record, classes }: Carried): boolean => {
+  const source: MeetingSource = { kind: 'meeting', record, classes: [...classes], expected: [] };
+  return parts.some(({ document }) => {
+    if (document.version === 'public') return false;
+    // An agenda names papers too, which no minutes do.
+    return holdsConfidential(record) || (document.kind === 'agenda' && holdsSecret(source, document));
+  });
+};
 
 /** Whether it quotes actions, whose numbers it fixes then. */
 export const quotesActions = (parts: readonly HandOutPart[]): boolean =>

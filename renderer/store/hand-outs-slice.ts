@@ -3,7 +3,9 @@ import { type ApiError, apiError } from '../../shared/api/errors.ts';
 import type { MinutesSheet } from '../../shared/api/minutes.ts';
 import { usualLetter } from '../../shared/hand-out/letter.ts';
 import type { HandOutOrder, HandOutPerson } from '../../shared/hand-out/order.ts';
-import { editIdSchema, meetingIdSchema } from '../../shared/ids.ts';
+import { editIdSchema, type MeetingId, meetingIdSchema } from '../../shared/ids.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { Client } from '../api/client.ts';
 import { type Delivery, deliverFolder, type FolderOrder, notSavedYet } from './delivery.ts';
 import { type HandOutWishes, partsOf, usualHandOut } from './hand-out-wishes.ts';
 import { noSuchMeeting } from './meeting-on-screen.ts';
@@ -11,7 +13,11 @@ import type { MinutesPort } from './minutes-slice.ts';
 import type { AppState } from './store.ts';
 
 /** What can go out of a meeting, and to whom. */
-export type HandOutSheet = MinutesSheet & { readonly people: readonly HandOutPerson[] };
+export type HandOutSheet = MinutesSheet & {
+  readonly people: readonly HandOutPerson[];
+  /** The classes of the body's papers, the most open first. */
+  readonly classes: readonly string[];
+};
 
 /** Files of a meeting and a mail that go out together. */
 export type HandOutsSlice = {
@@ -34,6 +40,17 @@ const NOTHING: Delivery = {
   isHandedOut: false,
 };
 
+/** All that the book says of what can go out of a meeting. */
+const sheetOf = async (client: Client, meetingId: MeetingId): Promise<Result<HandOutSheet, ApiError>> => {
+  const minutes = await client.call('minutes.get', { meetingId });
+  if (!minutes.ok) return minutes;
+  const people = await client.call('handOuts.people', { meetingId });
+  if (!people.ok) return people;
+  const body = await client.call('bodies.get', { bodyId: minutes.value.record.body.id });
+  if (!body.ok) return body;
+  return ok({ ...minutes.value, people: people.value.people, classes: body.value.rules.classes });
+};
+
 export const handOutsSlice =
   ({ client, files, makeId }: MinutesPort): StateCreator<AppState, [], [], HandOutsSlice> =>
   (set, get) => {
@@ -45,12 +62,10 @@ export const handOutsSlice =
       const id = meetingIdSchema.safeParse(shown);
       if (!id.success) return set({ handOutError: noSuchMeeting });
       const meetingId = id.data;
-      const minutes = await client.call('minutes.get', { meetingId });
-      const people = await client.call('handOuts.people', { meetingId });
+      const sheet = await sheetOf(client, meetingId);
       if (meetingId !== shown) return;
-      if (!minutes.ok) return set({ handOutError: minutes.error });
-      if (!people.ok) return set({ handOutError: people.error });
-      set({ handOutSheet: { ...minutes.value, people: people.value.people }, handOutError: undefined });
+      if (sheet.ok) set({ handOutSheet: sheet.value, handOutError: undefined });
+      else set({ handOutError: sheet.error });
     };
 
     const handOutOrder = (): HandOutOrder | undefined => {

@@ -32,7 +32,7 @@ const askedFacts = (sheet: HandOutSheet, order: HandOutOrder | undefined): Asked
 };
 
 const warningOf = (sheet: HandOutSheet, order: HandOutOrder | undefined): string | undefined =>
-  order && carriesConfidential(order.parts, sheet.record)
+  order && carriesConfidential(order.parts, sheet)
     ? 'The mail carries confidential files. Make sure that everybody it goes to may read them.'
     : undefined;
 

@@ -1,12 +1,15 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
+import { carriesConfidential } from '../../../../renderer/store/hand-out-wishes.ts';
+import { paperIdSchema, presentationIdSchema } from '../../../../shared/ids.ts';
 import { createFakeClock } from '../../../helpers/fake-clock.ts';
 import { openOffice } from '../../../helpers/in-process.ts';
 import { readMail } from '../../../helpers/read-mail.ts';
 import { renderApp } from '../../../helpers/render-app.tsx';
 import { smallMeeting } from '../../../helpers/small-meeting.ts';
 import { unwrap } from '../../../helpers/unwrap.ts';
+import { anItem, aRecord, nextId } from '../../../shared/minutes-document/records.ts';
 
 const open = async () => {
   const office = await openOffice();
@@ -26,6 +29,26 @@ const agree = async (): Promise<void> => {
   const asked = within(await screen.findByRole('dialog', { name: /^Hand out the/ }));
   await userEvent.click(asked.getByRole('button', { name: /hand out/i }));
 };
+
+test('the mail carries confidential files where an agenda has a paper that is not for everybody, and nothing else is', () => {
+  const item = anItem([]);
+  const record = (classification: string) => {
+    const paper = { id: paperIdSchema.parse(nextId()), title: 'The thief', classification, attachments: [] };
+    const id = presentationIdSchema.parse(nextId());
+    return aRecord({ items: [item], papers: [{ id, itemId: item.id, rank: 'a0', recommendations: [], paper }] });
+  };
+  const carries = (classification: string, version: 'full' | 'public', kind: 'agenda' | 'minutes' = 'agenda') => {
+    const of = record(classification);
+    const parts = [{ document: { kind, meetingId: of.meeting.id, version }, format: 'docx' as const }];
+    return carriesConfidential(parts, { record: of, classes: ['White', 'Red'] });
+  };
+  expect(carries('red', 'full')).toBe(true);
+  expect([carries('red', 'public'), carries('White', 'full'), carries('red', 'full', 'minutes')]).toEqual([
+    false,
+    false,
+    false,
+  ]);
+});
 
 describe('the hand-out of several files', () => {
   test('saves the chosen files and a mail with them in one folder', async () => {
