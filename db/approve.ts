@@ -14,11 +14,10 @@ import type { BlockId, ItemId, MeetingId, NumberedVersionId } from '../shared/id
 import { confidentialItemIds } from '../shared/minutes-document/build/visibility.ts';
 import { type BlockRow, blockRows, contentOf, findBlock, storedBlock } from './blocks.ts';
 import { getBody, getBodyRules } from './bodies.ts';
-import { type FilesOf, getWritten } from './circulate.ts';
+import { type FilesOf, getWritten, numberedRecord } from './circulate.ts';
 import { refusal } from './errors.ts';
 import { handOut } from './hand-out.ts';
 import { listItems, meetingOfItem } from './items.ts';
-import { readMeetingRecord } from './meeting-record.ts';
 import { meetingRows, type WholeMeeting } from './meeting-rows.ts';
 import { getMeeting } from './meetings.ts';
 import { freezeVersion } from './numbered-versions.ts';
@@ -135,7 +134,7 @@ export const approve = (db: WritableDb, said: Approve, filesOf: FilesOf): Number
     number: APPROVED_NUMBER,
     state: 'approved',
     purpose: purposeOf(db, manner, place),
-    files: filesOf(readMeetingRecord(db, meetingId), APPROVED_NUMBER, id),
+    files: filesOf(numberedRecord(db, meetingId, APPROVED_NUMBER), APPROVED_NUMBER, id),
     approval: {
       manner,
       date,

@@ -28,12 +28,14 @@ type BodyRow = Nullable<
   readonly presencePrinted: number;
   readonly houseStyle: string | null;
   readonly fileNames: string | null;
+  readonly record: string | null;
 };
 
 const columns = sql`id, code, name, short_name AS shortName, action_pattern AS actionPattern,
   action_prefix AS actionPrefix, action_label AS actionLabel, verbs, decision_join AS decisionJoin, initials,
   classification, statement, matter_patterns AS matterPatterns, quorum, classes, standing_items AS standingItems, forms,
-  modules, words, presence_printed AS presencePrinted, house_style AS houseStyle, file_names AS fileNames`;
+  modules, words, presence_printed AS presencePrinted, house_style AS houseStyle, file_names AS fileNames,
+  record_rules AS record`;
 
 const categoriesOf = (db: ReadableDb, id: string): Category[] =>
   all<Category>(db, sql`SELECT name, "table" FROM body_categories WHERE body_id = ${id} ORDER BY position`);
@@ -47,6 +49,7 @@ const rulesOf = ({
   words,
   presencePrinted,
   fileNames,
+  record,
 }: BodyRow): BodyRules => ({
   ...(quorum === null ? {} : { quorum: fromJson<Quorum>(quorum) }),
   classes: fromJson<string[]>(classes),
@@ -56,6 +59,7 @@ const rulesOf = ({
   ...(words === null ? {} : { words: fromJson<string[]>(words) }),
   ...(presencePrinted === 1 ? { presencePrinted: true as const } : {}),
   ...(fileNames === null ? {} : { fileNames }),
+  ...(record === null ? {} : { record: fromJson<NonNullable<BodyRules['record']>>(record) }),
 });
 
 const namesOf = ({
@@ -68,6 +72,7 @@ const namesOf = ({
   presencePrinted,
   houseStyle,
   fileNames,
+  record,
   ...row
 }: BodyRow) => row;
 
@@ -106,18 +111,18 @@ const writeCategories = (db: WritableDb, { id, categories }: WholeBody): void =>
 
 const write = (db: WritableDb, body: WholeBody): void => {
   assertFreeCode(db, body);
-  const { quorum, classes, standingItems, forms, modules, words, presencePrinted, fileNames } = body.rules;
+  const { quorum, classes, standingItems, forms, modules, words, presencePrinted, fileNames, record } = body.rules;
   const json = (value: object | undefined) => value && JSON.stringify(value);
   run(
     db,
     sql`INSERT INTO bodies (id, code, code_folded, name, short_name, action_pattern, action_prefix, action_label,
         verbs, decision_join, initials, classification, statement, matter_patterns, quorum, classes, standing_items,
-        forms, modules, words, presence_printed, house_style, file_names)
+        forms, modules, words, presence_printed, house_style, file_names, record_rules)
       VALUES (${body.id}, ${body.code}, ${fold(body.code)}, ${body.name}, ${body.shortName}, ${body.actionPattern},
         ${body.actionPrefix}, ${body.actionLabel}, ${JSON.stringify(body.verbs)}, ${body.decisionJoin},
         ${body.initials ? 1 : 0}, ${body.classification}, ${body.statement}, ${JSON.stringify(body.matterPatterns)},
         ${json(quorum)}, ${json(classes)}, ${json(standingItems)}, ${json(forms)}, ${json(modules)}, ${json(words)},
-        ${presencePrinted ? 1 : 0}, ${json(body.houseStyle)}, ${fileNames})
+        ${presencePrinted ? 1 : 0}, ${json(body.houseStyle)}, ${fileNames}, ${json(record)})
       ON CONFLICT (id) DO UPDATE SET code = excluded.code, code_folded = excluded.code_folded, name = excluded.name,
         short_name = excluded.short_name, action_pattern = excluded.action_pattern,
         action_prefix = excluded.action_prefix, action_label = excluded.action_label, verbs = excluded.verbs,
@@ -126,7 +131,7 @@ const write = (db: WritableDb, body: WholeBody): void => {
         matter_patterns = excluded.matter_patterns, quorum = excluded.quorum, classes = excluded.classes,
         standing_items = excluded.standing_items, forms = excluded.forms, modules = excluded.modules,
         words = excluded.words, presence_printed = excluded.presence_printed, house_style = excluded.house_style,
-        file_names = excluded.file_names, revision = revision + 1, deleted_at = NULL`,
+        file_names = excluded.file_names, record_rules = excluded.record_rules, revision = revision + 1, deleted_at = NULL`,
   );
   writeCategories(db, body);
 };

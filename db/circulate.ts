@@ -2,6 +2,7 @@ import type { MeetingState } from '../shared/domain/meeting.ts';
 import type { MeetingRecord } from '../shared/domain/meeting-record.ts';
 import { type DraftState, type NumberedVersion, nextDraftNumber } from '../shared/domain/numbered-version.ts';
 import type { MeetingId, NumberedVersionId } from '../shared/ids.ts';
+import { getBodyRules } from './bodies.ts';
 import { refusal } from './errors.ts';
 import { handOut } from './hand-out.ts';
 import { readMeetingRecord } from './meeting-record.ts';
@@ -9,6 +10,12 @@ import { meetingRows, type WholeMeeting } from './meeting-rows.ts';
 import { freezeVersion, listNumberedVersions, type NewFile } from './numbered-versions.ts';
 import { putRow } from './restorer.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
+
+/** The record of minutes that go out under a number, and say so where their body prints it. */
+export const numberedRecord = (db: ReadableDb, meetingId: MeetingId, versionNumber: string): MeetingRecord => {
+  const record = readMeetingRecord(db, meetingId);
+  return getBodyRules(db, record.body.id).record?.numberPrinted ? { ...record, versionNumber } : record;
+};
 
 /** The files of minutes that go out, as these are at that moment. */
 export type FilesOf = (record: MeetingRecord, number: string, id: NumberedVersionId) => readonly NewFile[];
@@ -44,6 +51,6 @@ export const circulate = (db: WritableDb, said: Circulate, filesOf: FilesOf): Nu
   handOut(db, meetingId);
   putRow(db, meetingRows, meetingId, { ...meeting, state });
   const number = nextDraftNumber(listNumberedVersions(db, meetingId));
-  const files = filesOf(readMeetingRecord(db, meetingId), number, id);
+  const files = filesOf(numberedRecord(db, meetingId, number), number, id);
   return freezeVersion(db, { id, meetingId, number, state, purpose, files });
 };

@@ -1,5 +1,8 @@
 import type { Block } from '../shared/domain/block.ts';
+import type { BodyRules } from '../shared/domain/body-rules.ts';
+import type { Meeting } from '../shared/domain/meeting.ts';
 import type { ItemRecord, MeetingRecord, TextForm } from '../shared/domain/meeting-record.ts';
+import { APPROVED_NUMBER } from '../shared/domain/numbered-version.ts';
 import type { MeetingId } from '../shared/ids.ts';
 import { listBadges } from './action-badges.ts';
 import { approvedBody } from './approved-body.ts';
@@ -13,7 +16,7 @@ import { meetingSeats } from './meeting-seats.ts';
 import { bodyOfMeeting, extrasOf, getMeeting } from './meetings.ts';
 import { listMoments } from './moments.ts';
 import { listPresentedPapers } from './papers.ts';
-import { given } from './sql.ts';
+import { get, given, sql } from './sql.ts';
 import type { ReadableDb } from './types.ts';
 
 const blockOf = (row: BlockRow): Block => {
@@ -36,6 +39,17 @@ const itemsWithBlocks = (db: ReadableDb, meetingId: MeetingId, rows: readonly Bl
 
 /** What the secretary wrote to herself goes no further than the page that it is written on. */
 const isForOthers = (row: BlockRow): boolean => contentOf(row).kind !== 'privateNote';
+
+/** Approved minutes are 1.0 in every output, where the book has them as that and their body prints it. */
+const approvedNumber = (
+  db: ReadableDb,
+  { id }: Meeting,
+  { record }: BodyRules,
+): Pick<MeetingRecord, 'versionNumber'> => {
+  if (!record?.numberPrinted) return {};
+  const approved = sql`SELECT 1 FROM numbered_versions WHERE meeting_id = ${id} AND number = ${APPROVED_NUMBER}`;
+  return get(db, approved) ? { versionNumber: APPROVED_NUMBER } : {};
+};
 
 /** Everything that the minutes of a meeting are made of, in order; private notes are no part of it. Errors: notFound. */
 export const readMeetingRecord = (db: ReadableDb, meetingId: MeetingId): MeetingRecord => {
@@ -63,6 +77,7 @@ export const readMeetingRecord = (db: ReadableDb, meetingId: MeetingId): Meeting
     textForms: textFormsOf(rows),
     ...(rules.quorum ? { quorum: { rule: rules.quorum, seats: meetingSeats(db, meeting) } } : {}),
     ...(moments.length === 0 ? {} : { moments }),
+    ...approvedNumber(db, meeting, rules),
     ...(rules.presencePrinted ? { presencePrinted: true } : {}),
     ...(rules.fileNames === undefined ? {} : { fileNames: rules.fileNames }),
     ...(extras.previousActions ? { previousActions: extras.previousActions } : {}),

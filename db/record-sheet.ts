@@ -1,7 +1,9 @@
 import type { ApprovalPlace, RecordSheet } from '../shared/api/record.ts';
 import type { MeetingId } from '../shared/ids.ts';
+import { holdsConfidential } from '../shared/minutes-document/build/visibility.ts';
 import { getBody } from './bodies.ts';
 import { listItems } from './items.ts';
+import { readMeetingRecord } from './meeting-record.ts';
 import { getMeeting } from './meetings.ts';
 import { listRecordNotes } from './record-notes.ts';
 import { findSignature } from './signatures.ts';
@@ -33,7 +35,8 @@ const approvalPlaces = (db: ReadableDb, meetingId: MeetingId): ApprovalPlace[] =
 
 /** What became of the minutes of a meeting on their way to the record, and beside it. Errors: notFound. */
 export const recordSheet = (db: ReadableDb, meetingId: MeetingId): RecordSheet => {
-  const { state } = getMeeting(db, meetingId);
+  const record = readMeetingRecord(db, meetingId);
+  const { state } = record.meeting;
   const { versions, mismatch } = verifyVersions(db, meetingId);
   const signature = findSignature(db, meetingId);
   return {
@@ -45,5 +48,6 @@ export const recordSheet = (db: ReadableDb, meetingId: MeetingId): RecordSheet =
     items: listItems(db, meetingId),
     visibilityChanges: listVisibilityChanges(db, meetingId),
     places: approvalPlaces(db, meetingId),
+    holdsConfidential: holdsConfidential(record),
   };
 };

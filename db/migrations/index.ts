@@ -16,7 +16,7 @@ import { approvedMinutes } from './0150-approved-minutes.ts';
 import { houseStyle } from './0160-house-style.ts';
 import { fileNames } from './0170-file-names.ts';
 import { returnedFiles } from './0180-returned-files.ts';
-import { visibilityChanges } from './0190-visibility-changes.ts';
+import { fromDraftToRecord } from './0190-from-draft-to-record.ts';
 import { revisionsOfRecord } from './0200-revisions-of-record.ts';
 import { agreedWordings } from './0210-agreed-wordings.ts';
 
@@ -41,7 +41,7 @@ export const migrations: readonly Migration[] = [
   { version: 160, up: houseStyle },
   { version: 170, up: fileNames },
   { version: 180, up: returnedFiles },
-  { version: 190, up: visibilityChanges },
+  { version: 190, up: fromDraftToRecord },
   { version: 200, up: revisionsOfRecord },
   { version: 210, up: agreedWordings },
 ];

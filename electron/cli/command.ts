@@ -1,10 +1,21 @@
-import { Argument, Command, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 import { documentFormatNames, minutesFormatNames } from '../../shared/minutes-document/formats.ts';
 import { minutesVersionSchema, minutesVersions } from '../../shared/minutes-document/minutes-version.ts';
 import { readersSchema } from '../../shared/minutes-document/orders.ts';
 import type { Result } from '../../shared/result.ts';
 import { collecting, orSaid, type Said } from '../command-words.ts';
+
+/** A version that went out, by its number: '0.2', and of its public files '0.2-public'. */
+const FROZEN = /^(?<number>\d+\.\d+)(?<isPublic>-public)?$/u;
+
+/** Versions of the minutes as they are now, or one that went out. */
+const wantedVersion = (words: string): object => {
+  const frozen = FROZEN.exec(words)?.groups;
+  if (frozen) return { number: frozen['number'], version: frozen['isPublic'] === undefined ? 'full' : 'public' };
+  if (minutesVersionSchema.safeParse(words).success) return { version: words };
+  throw new InvalidArgumentError(`Say ${minutesVersions.join(', ')}, or the number of one that went out, such as 0.2.`);
+};
 
 const data = z.string().optional();
 const commandSchema = z.discriminatedUnion('kind', [
@@ -17,6 +28,8 @@ const commandSchema = z.discriminatedUnion('kind', [
     meeting: z.string(),
     format: z.enum(minutesFormatNames),
     version: minutesVersionSchema.default('full'),
+    /** Of a version that went out: its file as it was. */
+    number: z.string().optional(),
     output: z.string().optional(),
   }),
   z.object({
@@ -81,14 +94,15 @@ const addExport = (program: Command, take: Take): void => {
     .addArgument(new Argument('<meeting...>', 'code of the body and number of the meeting, such as "CSC 15"'))
     .addOption(new Option('--format <format>', 'what to write').choices(minutesFormatNames).makeOptionMandatory())
     .addOption(
-      new Option('--version <version>', 'all of it, what everybody may read, or the confidential minutes alone')
-        .choices(minutesVersions)
-        .default('full'),
+      new Option(
+        '--version <version>',
+        'full, public (what everybody may read) or confidential (those minutes alone); or a number, such as 0.2 or 0.2-public: the file that went out, as it was',
+      ).argParser(wantedVersion),
     )
     .option('-o, --output <file>', 'file to write, in place of standard output')
     .addOption(dataOption())
-    .action((words: readonly string[], options: object) =>
-      take({ kind: 'export', meeting: words.join(' '), ...options }),
+    .action((words: readonly string[], { version, ...options }: { readonly version?: object }) =>
+      take({ kind: 'export', meeting: words.join(' '), ...options, ...version }),
     );
 };
 

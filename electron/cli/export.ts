@@ -1,11 +1,13 @@
 import type { DocumentFile } from '../../shared/api/minutes.ts';
 import type { MeetingId } from '../../shared/ids.ts';
-import { formatRow } from '../../shared/minutes-document/formats.ts';
+import { formatRow, type MinutesFormat } from '../../shared/minutes-document/formats.ts';
+import type { MinutesVersion } from '../../shared/minutes-document/minutes-version.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { App } from '../core/app.ts';
 import type { Answered, Failure } from './answer.ts';
 import { ask, makeEditId } from './client.ts';
 import type { CommandOf } from './command.ts';
+import { frozenFile } from './frozen-file.ts';
 import { meetingNamed } from './meeting-named.ts';
 import { writeOut } from './write-out.ts';
 
@@ -13,16 +15,26 @@ import { writeOut } from './write-out.ts';
 const makeDocument = (
   app: App,
   meetingId: MeetingId,
-  { format, version }: CommandOf<'export'>,
+  format: MinutesFormat,
+  version: MinutesVersion,
 ): Promise<Result<DocumentFile, Failure>> =>
   formatRow(format).isText
     ? ask(app, 'minutes.preview', { meetingId, format, version })
     : ask(app, 'minutes.handOut', { editId: makeEditId(), meetingId, format, version });
 
+const documentOf = (
+  app: App,
+  meetingId: MeetingId,
+  { number, format, version }: CommandOf<'export'>,
+): Promise<Result<DocumentFile, Failure>> =>
+  number === undefined
+    ? makeDocument(app, meetingId, format, version)
+    : frozenFile(app, meetingId, { number, format, version });
+
 const bytesOf = async (app: App, command: CommandOf<'export'>): Promise<Result<Uint8Array, Failure>> => {
   const row = await meetingNamed(app, command.meeting);
   if (!row.ok) return row;
-  const made = await makeDocument(app, row.value.id, command);
+  const made = await documentOf(app, row.value.id, command);
   return made.ok ? ok(Buffer.from(made.value.base64, 'base64')) : made;
 };
 

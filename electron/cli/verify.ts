@@ -17,6 +17,9 @@ export const verify =
     if (mismatch !== undefined) return failure(`Version ${mismatch}`);
     const name = `${row.value.bodyCode} ${row.value.number}`;
     if (versions.length === 0) return ok({ out: '', note: `${name} has no version that went out yet.` });
-    const lines = versions.map(({ number, seal }) => `${name} ${number}  ${seal}  as it was frozen\n`);
+    const lines = versions.flatMap(({ number, seal, files }) => [
+      `${name} ${number}  ${seal}  as it was frozen\n`,
+      ...files.map(({ fileName, sha256 }) => `  ${sha256}  ${fileName}\n`),
+    ]);
     return ok({ out: lines.join('') });
   };

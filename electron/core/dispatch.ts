@@ -79,7 +79,7 @@ const runWrite = async <Name extends WriteName>(
   const input = check(writes[name].input, raw);
   if (!input.ok) return input;
   const edit = { editId: input.value.editId, method: name };
-  const written = await withDocuments((documents) =>
+  const written = await withDocuments(typesetter, (documents) =>
     book.write(edit, codecOf(name), (db) => writeHandlers[name](db, input.value, documents)),
   );
   onWritten(written, { input: input.value, origin });

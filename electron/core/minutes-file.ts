@@ -1,6 +1,7 @@
 import { refusal } from '../../db/errors.ts';
 import type { DocumentFile } from '../../shared/api/minutes.ts';
 import type { MeetingRecord } from '../../shared/domain/meeting-record.ts';
+import type { NumberedVersionId } from '../../shared/ids.ts';
 import type { Secret } from '../../shared/leak-check/find-leak.ts';
 import { buildMinutesDocument } from '../../shared/minutes-document/build/build-minutes-document.ts';
 import { selectVersion } from '../../shared/minutes-document/build/selection.ts';
@@ -23,6 +24,8 @@ export type MinutesSource = {
   readonly privateNotes: readonly Secret[];
   /** The Word file of the body's own that its minutes are poured into, where it has one. */
   readonly template?: WordTemplate | undefined;
+  /** Of the version that goes out, where one does. */
+  readonly versionId?: NumberedVersionId;
 };
 
 /** Which file, and what sets it where it is a PDF. */
@@ -35,30 +38,29 @@ export const refuseEmpty = (record: MeetingRecord, { version }: WantedFile): voi
   }
 };
 
-/** A Word file can come back changed: it is marked, so that it can be read then. */
-const originOf = ({ meeting }: MeetingRecord, format: MinutesFormat): DocumentOrigin | undefined =>
-  format === 'docx' ? { meetingId: meeting.id } : undefined;
+type Written = Omit<MinutesSource, 'privateNotes'>;
 
-const written = async (
-  record: MeetingRecord,
-  { format, version, typesetter }: FileOrder,
-  template?: WordTemplate,
-): Promise<Uint8Array> => {
+/** A Word file can come back changed: it is marked, so that it can be read then. */
+const originOf = ({ record, versionId }: Written, format: MinutesFormat): DocumentOrigin | undefined =>
+  format === 'docx' ? { meetingId: record.meeting.id, ...(versionId && { versionId }) } : undefined;
+
+const written = async (source: Written, { format, version, typesetter }: FileOrder): Promise<Uint8Array> => {
+  const { record, template } = source;
   const { record: chosen } = selectVersion(record, version);
-  const document = buildMinutesDocument(record, version, originOf(record, format));
+  const document = buildMinutesDocument(record, version, originOf(source, format));
   return Buffer.from(await minutesWriters[format]({ record: chosen, document, template }, typesetter));
 };
 
 /** A version of the minutes as a file of a format; a public one is searched before it is given. Throws a `Refusal`. */
 export const minutesFile = async (source: MinutesSource, order: FileOrder): Promise<DocumentFile> => {
-  const { record, template } = source;
+  const { record } = source;
   const { format, version } = order;
   refuseEmpty(record, order);
   const fileName = minutesFileName(record, version, format);
-  const bytes = await written(record, order, template);
+  const bytes = await written(source, order);
   if (version === 'public') {
     // Made without the template: nobody knows that what stands in that may be read by everybody.
-    refuseLeak({ fileName, bytes }, { ...source, open: await written(openRecord(record), order) });
+    refuseLeak({ fileName, bytes }, { ...source, open: await written({ record: openRecord(record) }, order) });
   }
   return { fileName, mediaType: formatRow(format).mediaType, base64: Buffer.from(bytes).toString('base64') };
 };

@@ -3,7 +3,7 @@ import type { StoredBlock } from '../../shared/api/blocks.ts';
 import type { Input } from '../../shared/api/contract.ts';
 import { type ApiError, apiError } from '../../shared/api/errors.ts';
 import type { RecordSheet } from '../../shared/api/record.ts';
-import type { DraftState, NumberedVersion, VersionFile } from '../../shared/domain/numbered-version.ts';
+import type { NumberedVersion, VersionFile } from '../../shared/domain/numbered-version.ts';
 import type { RecordNote, Signature } from '../../shared/domain/record-note.ts';
 import type { VisibilityChange } from '../../shared/domain/visibility-change.ts';
 import {
@@ -21,8 +21,11 @@ import { type Delivery, deliver } from './delivery.ts';
 import type { MinutesPort } from './minutes-slice.ts';
 import type { AppState } from './store.ts';
 
+/** To whom a version goes, what for, and as which files. */
+export type SaidCirculation = Pick<Input<'record.circulate'>, 'to' | 'purpose' | 'files'>;
+
 /** What is said of an approval; where it is minuted is an item, in which the sentence gets a block of its own. */
-export type SaidApproval = Pick<Input<'record.approve'>, 'manner' | 'date' | 'corrections'> & {
+export type SaidApproval = Pick<Input<'record.approve'>, 'manner' | 'date' | 'corrections' | 'files'> & {
   readonly itemId?: string | undefined;
 };
 
@@ -35,7 +38,7 @@ export type RecordSlice = {
   readonly recordDelivery: Delivery;
   openRecord(meetingId: string): Promise<void>;
   /** Sends the minutes out as the next version, or answers with why it could not. */
-  circulate(meetingId: MeetingId, to: DraftState, purpose: string): Promise<ApiError | undefined>;
+  circulate(meetingId: MeetingId, said: SaidCirculation): Promise<ApiError | undefined>;
   /** Saves a file of a version again, as it was. */
   saveVersionFile(version: NumberedVersion, file: VersionFile): Promise<void>;
   approveMinutes(meetingId: MeetingId, said: SaidApproval): Promise<ApiError | undefined>;
@@ -90,11 +93,14 @@ export const recordSlice =
       run: () => Promise<ApiError | undefined>,
     ): Promise<ApiError | undefined> => (get().isUnsaved(meetingId) || get().hasPendingEdits() ? NOT_SAVED : run());
 
-    const circulate: RecordSlice['circulate'] = (meetingId, to, purpose) => {
+    const circulate: RecordSlice['circulate'] = (meetingId, said) => {
       const versionId = numberedVersionIdSchema.parse(makeId());
-      const said = { versionId, meetingId, to, purpose };
       return whenSaved(meetingId, async () =>
-        errorOf(await get().runUnlisted((editId) => client.call('record.circulate', { editId, ...said }))),
+        errorOf(
+          await get().runUnlisted((editId) =>
+            client.call('record.circulate', { editId, versionId, meetingId, ...said }),
+          ),
+        ),
       );
     };
 

@@ -3,7 +3,12 @@ import { localDateSchema } from '../dates.ts';
 import { approvalMannerSchema, correctionSchema } from '../domain/approval.ts';
 import { itemSchema } from '../domain/item.ts';
 import { meetingStateSchema } from '../domain/meeting.ts';
-import { draftStateSchema, numberedVersionSchema, versionFileKindSchema } from '../domain/numbered-version.ts';
+import {
+  chosenFileSchema,
+  draftStateSchema,
+  numberedVersionSchema,
+  versionFileKindSchema,
+} from '../domain/numbered-version.ts';
 import { recordNoteSchema, signatureSchema } from '../domain/record-note.ts';
 import { namedSchema } from '../domain/text.ts';
 import { keptVisibilityChangeSchema, visibilityChangeSchema } from '../domain/visibility-change.ts';
@@ -35,8 +40,13 @@ export const recordSheetSchema = z.object({
   /** Who could read what of the minutes from when on, after they went out. */
   visibilityChanges: z.array(keptVisibilityChangeSchema),
   places: z.array(approvalPlaceSchema),
+  /** Whether the full minutes are more than everybody may read. */
+  holdsConfidential: z.boolean(),
 });
 export type RecordSheet = z.infer<typeof recordSheetSchema>;
+
+/** What is kept of a version beside the interchange file. */
+const chosenFiles = z.array(chosenFileSchema).max(chosenFileSchema.options.length).default(['docx']);
 
 /** The agenda with its text at one moment; private notes are in no version. */
 const textAtSchema = z.array(itemSchema.extend({ blocks: z.array(storedBlockSchema) }));
@@ -50,7 +60,7 @@ export const recordApi = {
   /** The versions of a meeting's minutes that went out, each held against its hashes, and all beside them. Errors: notFound. */
   'record.get': read({ meetingId: meetingIdSchema }, recordSheetSchema),
   /**
-   * Freezes the minutes as they are as the next numbered version, with the Word file that goes out, and brings the meeting
+   * Freezes the minutes as they are as the next numbered version, with the files that go out, and brings the meeting
    * into the state `to`. Fixes the numbers of its actions for ever. Errors: notFound, refused.
    */
   'record.circulate': write(
@@ -59,6 +69,7 @@ export const recordApi = {
       meetingId: meetingIdSchema,
       to: draftStateSchema,
       purpose: namedSchema,
+      files: chosenFiles,
     },
     z.object({ number: z.string() }),
   ),
@@ -86,6 +97,7 @@ export const recordApi = {
       manner: approvalMannerSchema,
       date: localDateSchema,
       corrections: z.array(correctionSchema).max(500),
+      files: chosenFiles,
       minutedAt: z.strictObject({ itemId: itemIdSchema, blockId: blockIdSchema }).optional(),
     },
     z.object({ number: z.string() }),

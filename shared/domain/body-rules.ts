@@ -24,6 +24,13 @@ export const quorumSchema = z.strictObject({
 });
 export type Quorum = z.infer<typeof quorumSchema>;
 
+/** What a body sets for the way of its minutes to the record. */
+export const recordRulesSchema = z.strictObject({
+  /** Versions that go out print their number beside their state: 'Draft Minutes 0.2'. */
+  numberPrinted: z.literal(true).optional(),
+});
+export type RecordRules = z.infer<typeof recordRulesSchema>;
+
 /** What a body sets for its meetings beside how its minutes read. */
 export const bodyRulesSchema = z.strictObject({
   quorum: quorumSchema.optional(),
@@ -40,5 +47,6 @@ export const bodyRulesSchema = z.strictObject({
   presencePrinted: z.literal(true).optional(),
   /** How the files are named that it hands out, where not as usual; see `file-name-pattern.ts`. */
   fileNames: namedSchema.max(200).optional(),
+  record: recordRulesSchema.optional(),
 });
 export type BodyRules = z.infer<typeof bodyRulesSchema>;

@@ -68,6 +68,8 @@ export const meetingRecordSchema = z.object({
   presencePrinted: z.literal(true).optional(),
   /** How the body names files, where not as usual; no part of the interchange file. */
   fileNames: z.string().optional(),
+  /** The number of the version that these minutes go out as, where the body prints it; no part of the interchange file. */
+  versionNumber: z.string().optional(),
   /** For the interchange alone, so that a file comes back as it came: of the meeting, and by the id of a block. */
   form: meetingFormSchema.optional(),
   textForms: z.record(z.string(), textFormSchema).optional(),

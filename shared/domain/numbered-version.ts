@@ -16,10 +16,14 @@ export const APPROVED_NUMBER = '1.0';
 /** A SHA-256 in lower-case hexadecimal. */
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/u);
 
-export const versionFileKindSchema = z.enum(['docx', 'json']);
+export const versionFileKindSchema = z.enum(['docx', 'pdf', 'public docx', 'public pdf', 'json']);
 export type VersionFileKind = z.infer<typeof versionFileKindSchema>;
 
-/** A file of a numbered version: the Word file that went out, or the interchange file of that moment. */
+/** Those that are chosen when a version goes out; the interchange file is kept with each. */
+export const chosenFileSchema = versionFileKindSchema.exclude(['json']);
+export type ChosenFile = z.infer<typeof chosenFileSchema>;
+
+/** A file of a numbered version: one that went out, or the interchange file of that moment. */
 export const versionFileSchema = z.object({
   kind: versionFileKindSchema,
   fileName: z.string(),

@@ -1,13 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Approve, approve } from '../../db/approve.ts';
+import { getBodySheet } from '../../db/bodies.ts';
 import { circulate, type FilesOf } from '../../db/circulate.ts';
 import { compareVersions } from '../../db/compare-versions.ts';
 import { toApiError } from '../../db/errors.ts';
 import { readMeetingRecord } from '../../db/meeting-record.ts';
+import { getMeeting } from '../../db/meetings.ts';
 import { listNumberedVersions } from '../../db/numbered-versions.ts';
 import { addRecordNote } from '../../db/record-notes.ts';
 import { recordSheet } from '../../db/record-sheet.ts';
 import { saveBlocks } from '../../db/save-blocks.ts';
+import { saveBody } from '../../db/save-body.ts';
 import { saveMeeting } from '../../db/save-meeting.ts';
 import { sign } from '../../db/signatures.ts';
 import type { Book, WritableDb } from '../../db/types.ts';
@@ -93,6 +96,25 @@ describe('approve', () => {
     });
     expect(lastOfLater()?.content).toEqual(decision('APPROVED', 'the minutes of meeting 3 as written'));
     expect(book.read((db) => readMeetingRecord(db, desk.meetingId)).meeting.state).toBe('approved');
+  });
+
+  it('prints the number of the version from then on where the body does so, and nowhere else', () => {
+    const numberNow = () => book.read((db) => readMeetingRecord(db, desk.meetingId)).versionNumber;
+    const bodyId = book.read((db) => getMeeting(db, desk.meetingId)).bodyId;
+    approveNow();
+    expect(numberNow()).toBeUndefined();
+    const { body, rules } = book.read((db) => getBodySheet(db, bodyId));
+    write(book, (db) => saveBody(db, { body, rules: { ...rules, record: { numberPrinted: true } } }));
+    expect(numberNow()).toBe('1.0');
+    expect(book.read((db) => readMeetingRecord(db, later.meetingId)).versionNumber).toBeUndefined();
+    const files: FilesOf = ({ versionNumber }, number) => {
+      expect(versionNumber).toBe(number);
+      return [];
+    };
+    const said = { versionId: versionId(), meetingId: later.meetingId, to: 'circulated', purpose: 'all' } as const;
+    write(book, (db) => saveMeeting(db, { ...getMeeting(db, later.meetingId), state: 'draft' }));
+    write(book, (db) => circulate(db, said, files));
+    expect.assertions(4);
   });
 
   it('puts corrections into the text before it is closed, keeps them, and minutes them', () => {
@@ -208,6 +230,8 @@ describe('the store of approved minutes', () => {
     "INSERT OR REPLACE INTO meetings SELECT * FROM meetings WHERE number = '3'",
     "UPDATE blocks SET content = json_set(content, '$.runs[0].text', 'x') WHERE content LIKE '%pump%'",
     "UPDATE blocks SET deleted_at = 1 WHERE content LIKE '%pump%'",
+    "UPDATE blocks SET visibility = 'confidential' WHERE content LIKE '%pump%'",
+    "UPDATE items SET visibility = 'confidential' WHERE meeting_id = (SELECT id FROM meetings WHERE number = '3')",
     "UPDATE blocks SET rank = 'z' WHERE content LIKE '%pump%'",
     "DELETE FROM decisions WHERE text LIKE '%fence%'",
     "UPDATE decisions SET text = 'x' WHERE text LIKE '%fence%'",

@@ -64,6 +64,8 @@ test('goes from the draft to the record: out, changed, out again, compared, appr
   ]);
   found['versions'] = await violations();
 
+  await page.getByRole('button', { name: 'Save the Public PDF of 0.2' }).waitFor();
+  expect(await page.getByRole('button', { name: /of 0\.1$/u }).count()).toBe(2);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the JSON of 0.1' }).press('Enter');
   const file = await download;

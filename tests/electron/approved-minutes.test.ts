@@ -6,6 +6,7 @@ import { contract, type Input, type MethodName, methodNames } from '../../shared
 import type { Changed } from '../../shared/api/events.ts';
 import { isPublicMethod } from '../../shared/api/public-window.ts';
 import type { Item } from '../../shared/domain/item.ts';
+import type { ChosenFile } from '../../shared/domain/numbered-version.ts';
 import { countedIds, FIXED_NOW, makeEditId, temporaryFolder } from '../helpers/create-book.ts';
 import { smallMeeting } from '../helpers/small-meeting.ts';
 import { unwrap } from '../helpers/unwrap.ts';
@@ -244,7 +245,7 @@ const preparedFor = async (name: string): Promise<Returned> => {
   return /^(?:returned|comments)\./u.test(name) ? withReturned(tried) : { ...tried, changeId: '', commentId: '' };
 };
 
-const approve = ({ meetingId: minutesOf, versionId }: Tried) =>
+const approve = ({ meetingId: minutesOf, versionId }: Tried, files: ChosenFile[] = ['docx']) =>
   ask('record.approve', {
     ...edit(),
     versionId,
@@ -252,6 +253,7 @@ const approve = ({ meetingId: minutesOf, versionId }: Tried) =>
     manner: 'by the Chair',
     date: '2026-04-01',
     corrections: [],
+    files,
   });
 
 beforeEach(async () => {
@@ -356,6 +358,16 @@ describe('approved minutes', () => {
     expect(await handOut()).toEqual(await ask('record.file', { versionId, kind: 'docx' }));
     const json = await ask('record.file', { versionId, kind: 'json' });
     expect(await ask('minutes.preview', { meetingId, format: 'json' })).toEqual(json);
+  });
+
+  it('are handed out to everybody as the public file that was frozen with them', async () => {
+    const tried = await prepare();
+    const { meetingId, versionId } = tried;
+    await approve(tried, ['docx', 'public docx']);
+    const handOut = await ask('minutes.handOut', { ...edit(), meetingId, format: 'docx', version: 'public' });
+    expect(handOut).toMatchObject({ fileName: 'HWG 7 minutes final - PUBLIC 1.0.docx' });
+    expect(handOut).toEqual(await ask('record.file', { versionId, kind: 'public docx' }));
+    expect(handOut).not.toEqual(await ask('record.file', { versionId, kind: 'docx' }));
   });
 
   it('are never taken back to a draft by undoing the approval, the circulation or a signature', async () => {

@@ -41,6 +41,7 @@ export const rules: BodyRules = {
   words: ['Fresnel'],
   fileNames: '{code}_{number}_{document}',
   presencePrinted: true,
+  record: { numberPrinted: true },
 };
 
 /** A vacant seat with a vote. */

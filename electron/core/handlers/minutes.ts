@@ -6,9 +6,9 @@ import type { ReadableDb } from '../../../db/types.ts';
 import type { DocumentFile, HandOutNumber, MinutesSheet, minutesApi } from '../../../shared/api/minutes.ts';
 import { isRecord } from '../../../shared/domain/meeting.ts';
 import type { MeetingRecord } from '../../../shared/domain/meeting-record.ts';
-import { versionFileKindSchema } from '../../../shared/domain/numbered-version.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
 import { recordForOthers } from '../../../shared/minutes-document/build/record-for-others.ts';
+import { versionFileKindOf } from '../../../shared/minutes-document/version-files.ts';
 import type { HandlersOf } from '../handler.ts';
 import { keptFile } from '../kept-file.ts';
 import { later } from '../later.ts';
@@ -41,10 +41,10 @@ const sourceOf = (db: ReadableDb, record: MeetingRecord): MinutesSource => ({
 const asApproved = (
   db: ReadableDb,
   meetingId: MeetingId,
-  { format, version }: WantedFile,
+  wanted: WantedFile,
 ): DocumentFile | undefined => {
-  const kind = versionFileKindSchema.safeParse(format);
-  const file = version === 'full' && kind.success ? approvedFile(db, meetingId, kind.data) : undefined;
+  const kind = versionFileKindOf(wanted);
+  const file = kind && approvedFile(db, meetingId, kind);
   return file && keptFile(file);
 };
 

@@ -13,6 +13,7 @@ import { NamesSection } from './names-section.tsx';
 import { NewBody } from './new-body.tsx';
 import { OpenedBody } from './opened-body.tsx';
 import { QuorumSection } from './quorum-section.tsx';
+import { RecordSection } from './record-section.tsx';
 import { SeatsSection } from './seats-section.tsx';
 import { SectionList } from './section-list.tsx';
 import { SentencesSection } from './sentences-section.tsx';
@@ -29,6 +30,7 @@ const SECTIONS = [
   ['actions', 'Actions'],
   ['matters', 'Matters'],
   ['quorum', 'Quorum'],
+  ['record', 'Record'],
   ['classes', 'Classes'],
   ['style', 'House style'],
   ['sentences', 'Sentences'],
@@ -55,6 +57,7 @@ const Sheet = ({ sheet }: { readonly sheet: BodySheet }): ReactNode => {
         <ActionsSection sheet={sheet} />
         <MattersSection sheet={sheet} />
         <QuorumSection sheet={sheet} />
+        <RecordSection sheet={sheet} />
         <ClassesSection sheet={sheet} />
         <StyleSection sheet={sheet} />
         <SentencesSection sheet={sheet} />

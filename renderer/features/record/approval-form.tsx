@@ -4,6 +4,7 @@ import { approvalMannerSchema, isMinuted } from '../../../shared/domain/approval
 import type { RecordSlice } from '../../store/record-slice.ts';
 import { useCommands } from '../../store/use-commands.ts';
 import { CorrectionsField } from './corrections-field.tsx';
+import { FilesField } from './files-field.tsx';
 import { FinalQuestion } from './final-question.tsx';
 import { mannerWords } from './record-words.ts';
 import { useApproval } from './use-approval.ts';
@@ -43,7 +44,7 @@ const effectOf = ({ manner, place, corrections }: Approval): string => {
 /** Makes the minutes the record. */
 export const ApprovalForm = ({ record }: { readonly record: NonNullable<RecordSlice['record']> }): ReactNode => {
   const approval = useApproval(record);
-  const { manner, day, corrections, faults, type, putRight } = approval;
+  const { manner, day, corrections, offered, files, faults, type, putRight } = approval;
   const [isAsking, setAsking] = useState(false);
   const first = useRef<HTMLSelectElement>(null);
   useCommands(useMemo(() => [{ id: 'approve', label: ACT, run: () => first.current?.focus() }], []));
@@ -80,6 +81,7 @@ export const ApprovalForm = ({ record }: { readonly record: NonNullable<RecordSl
           />
         </div>
         <CorrectionsField corrections={corrections} faults={faults.corrections ?? []} onChange={putRight} />
+        <FilesField offered={offered} chosen={files} onChange={(kept) => type('files', kept)} />
         {faults.all === undefined ? null : (
           <p className="entry-error" role="alert">
             {faults.all}

@@ -1,5 +1,5 @@
 import type { ApprovalManner } from '../../../shared/domain/approval.ts';
-import type { VersionState } from '../../../shared/domain/numbered-version.ts';
+import type { VersionFileKind, VersionState } from '../../../shared/domain/numbered-version.ts';
 import type { RecordNote } from '../../../shared/domain/record-note.ts';
 
 export const stateWords = {
@@ -19,6 +19,14 @@ export const noteWords = {
   'post-meeting note': 'Post-meeting note',
   'later correction': 'Later correction',
 } as const satisfies Record<RecordNote['kind'], string>;
+
+export const fileWords = {
+  docx: 'Word file',
+  pdf: 'PDF',
+  'public docx': 'Public Word file',
+  'public pdf': 'Public PDF',
+  json: 'JSON',
+} as const satisfies Record<VersionFileKind, string>;
 
 /** How long a part of a hash is shown, for the eye. */
 const SHOWN = 12;

@@ -14,6 +14,7 @@ import type { FormTexts } from '../../store/forms-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import type { RecordSlice } from '../../store/record-slice.ts';
 import { type TypedCorrection, typedCorrectionSchema } from './corrections-field.tsx';
+import { offeredFiles, readFiles } from './files-field.tsx';
 import { findBlock } from './find-block.ts';
 
 type Shown = NonNullable<RecordSlice['record']>;
@@ -67,6 +68,8 @@ export const useApproval = (record: Shown) => {
   const day = typed['day'] ?? formatScreenDate(usualDay);
   const date = readWrittenDate(day);
   const corrections = readCorrections(typed['corrections']);
+  const offered = offeredFiles(record.holdsConfidential);
+  const files = readFiles(typed['files']) ?? offered;
   const put = (field: string, text: string): void => {
     type(field, text);
     setFaults({});
@@ -87,12 +90,12 @@ export const useApproval = (record: Shown) => {
   const send = async (): Promise<void> => {
     if (!date.ok) return;
     const itemId = isMinuted(manner) ? item?.id : undefined;
-    const said = { manner, date: date.value, corrections: locate(blocks, corrections).made, itemId };
+    const said = { manner, date: date.value, corrections: locate(blocks, corrections).made, itemId, files: [...files] };
     const refused = await approveMinutes(meetingId, said);
     if (refused) setFaults({ all: refused.message });
     else forget();
   };
 
   const putRight = (list: readonly TypedCorrection[]): void => put('corrections', JSON.stringify(list));
-  return { manner, choices, place, item, day, corrections, faults, type: put, putRight, check, send };
+  return { manner, choices, place, item, day, corrections, offered, files, faults, type: put, putRight, check, send };
 };

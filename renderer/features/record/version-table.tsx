@@ -1,24 +1,38 @@
 import { Button, NativeSelect, Table } from '@mantine/core';
-import { IconAlertCircle, IconBraces, IconCircleCheck, IconFileTypeDocx } from '@tabler/icons-react';
+import { IconAlertCircle, IconBraces, IconCircleCheck, IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { NumberedVersion, VersionFile } from '../../../shared/domain/numbered-version.ts';
+import {
+  type NumberedVersion,
+  type VersionFile,
+  type VersionFileKind,
+  versionFileKindSchema,
+} from '../../../shared/domain/numbered-version.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import type { RecordSlice } from '../../store/record-slice.ts';
 import { Moment } from '../history/moment.tsx';
 import { DeliveryStatus } from '../preview/delivery-status.tsx';
-import { shortHash, stateWords } from './record-words.ts';
+import { fileWords, shortHash, stateWords } from './record-words.ts';
 
-const FILES = {
-  docx: { Icon: IconFileTypeDocx, name: 'Word file' },
-  json: { Icon: IconBraces, name: 'JSON' },
-} as const;
+const KINDS = versionFileKindSchema.options;
+
+const ICONS = {
+  docx: IconFileTypeDocx,
+  pdf: IconFileTypePdf,
+  'public docx': IconFileTypeDocx,
+  'public pdf': IconFileTypePdf,
+  json: IconBraces,
+} as const satisfies Record<VersionFileKind, unknown>;
+
+/** What is read first, what is for other programs last. */
+const byKind = (a: VersionFile, b: VersionFile): number => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
 
 type FileProps = { readonly version: NumberedVersion; readonly file: VersionFile };
 
 const FileButton = ({ version, file }: FileProps): ReactNode => {
   const save = useAppStore((state) => state.saveVersionFile);
-  const { Icon, name } = FILES[file.kind];
+  const Icon = ICONS[file.kind];
+  const name = fileWords[file.kind];
   return (
     <Button
       variant="default"
@@ -48,7 +62,7 @@ const VersionLine = ({ version }: { readonly version: NumberedVersion }): ReactN
     </Table.Td>
     <Table.Td>
       <div className="record-files">
-        {version.files.map((file) => (
+        {version.files.toSorted(byKind).map((file) => (
           <FileButton key={file.kind} version={version} file={file} />
         ))}
       </div>

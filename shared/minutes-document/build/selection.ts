@@ -34,7 +34,7 @@ const selectFull = (record: MeetingRecord): Selection => ({
 /** Field by field: what a record learns later is not public before somebody says so here. */
 const selectPublic = (record: MeetingRecord): Selection => {
   const { items, withheld } = publicItems(record.items);
-  const { body, forms, logo, meeting, attendance, previousActions } = record;
+  const { body, forms, logo, meeting, attendance, previousActions, versionNumber } = record;
   return {
     record: {
       body,
@@ -49,6 +49,7 @@ const selectPublic = (record: MeetingRecord): Selection => {
         items.flatMap(({ blocks }) => blocks),
       ),
       ...(previousActions && { previousActions }),
+      ...(versionNumber !== undefined && { versionNumber }),
     },
     withheld,
     presence: presenceTables(record).filter(({ confidential }) => !confidential),

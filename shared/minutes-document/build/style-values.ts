@@ -19,7 +19,7 @@ const WORDED: Readonly<Record<MeetingState, WordedState>> = {
 /** What a document is called: 'Final Minutes', 'Agenda'; and which version of it this is, '' where there is one. */
 export type DocumentName = { readonly name: string; readonly version: string };
 
-type OfMeeting = Pick<MeetingRecord, 'body' | 'meeting'>;
+type OfMeeting = Pick<MeetingRecord, 'body' | 'meeting' | 'versionNumber'>;
 
 /** The house style of a meeting's body. */
 export const styleOf = ({ body }: Pick<MeetingRecord, 'body'>): WholeStyle => wholeStyle(body.houseStyle);
@@ -38,8 +38,11 @@ const timesOf = ({ startTime, endTime }: Meeting, { timeForm }: WholeStyle): str
   return end === undefined ? '' : `until ${end}`;
 };
 
-/** 'Draft Minutes', 'Final Minutes': what minutes are called in the state of their meeting. */
-export const minutesName = (record: OfMeeting): string => styleOf(record).stateWords[WORDED[record.meeting.state]];
+/** 'Draft Minutes 0.2', 'Final Minutes': what minutes are called in the state of their meeting, and their number if they print one. */
+export const minutesName = (record: OfMeeting): string => {
+  const words = styleOf(record).stateWords[WORDED[record.meeting.state]];
+  return record.versionNumber === undefined ? words : `${words} ${record.versionNumber}`;
+};
 
 /** 'Agenda – public version'. */
 export const statusOf = ({ name, version }: DocumentName): string => joined([name, version]);

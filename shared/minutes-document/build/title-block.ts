@@ -4,7 +4,7 @@ import { fillText } from './fill-places.ts';
 import { cleanText } from './line.ts';
 import { type DocumentName, minutesName, placeValues, statusOf, styleOf } from './style-values.ts';
 
-type OfMeeting = Pick<MeetingRecord, 'body' | 'meeting'>;
+type OfMeeting = Pick<MeetingRecord, 'body' | 'meeting' | 'versionNumber'>;
 
 const asMinutes = (record: OfMeeting, version: string): DocumentName => ({ name: minutesName(record), version });
 

@@ -17,6 +17,14 @@ describe('readCommand', () => {
       ['export', 'CSC 15', '--format', 'html', '--version', 'public'],
       { kind: 'export', meeting: 'CSC 15', format: 'html', version: 'public' },
     ],
+    [
+      ['export', 'CSC 15', '--format', 'pdf', '--version', '0.2'],
+      { kind: 'export', meeting: 'CSC 15', format: 'pdf', version: 'full', number: '0.2' },
+    ],
+    [
+      ['export', 'CSC 15', '--format', 'pdf', '--version', '1.0-public'],
+      { kind: 'export', meeting: 'CSC 15', format: 'pdf', version: 'public', number: '1.0' },
+    ],
     [['actions'], { kind: 'actions', open: false, json: false }],
     [
       ['actions', '--open', '--body', 'CSC', '--json', '--data', 'd'],

@@ -1,18 +1,20 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer, Failure } from '../../../electron/cli/answer.ts';
 import { readCommand } from '../../../electron/cli/command.ts';
 import { runCommand, type Screen } from '../../../electron/cli/run.ts';
 import { openApp } from '../../../electron/core/app.ts';
 import { createLog } from '../../../electron/core/log.ts';
+import { createTypesetter } from '../../../electron/core/typesetting/typesetter.ts';
 import { contract } from '../../../shared/api/contract.ts';
 import type { MeetingFile } from '../../../shared/interchange/schema.ts';
 import type { Result } from '../../../shared/result.ts';
 import { makeEditId } from '../../helpers/create-book.ts';
 import { smallMeeting } from '../../helpers/small-meeting.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { startTypesetter } from '../../helpers/typesetter.ts';
 import { unwrap } from '../../helpers/unwrap.ts';
 
 const PIPE: Screen = { isTerminal: false, columns: undefined };
@@ -24,6 +26,8 @@ beforeEach(() => {
   folder = temporaryFolder();
   data = join(folder, 'data');
 });
+
+afterEach(() => typesetter.close());
 
 const run = (words: readonly string[], screen = PIPE): Promise<Result<Answer, Failure>> =>
   runCommand(unwrap(readCommand([...words, '--data', data])), screen);
@@ -246,28 +250,68 @@ describe('a command that only asks', () => {
   );
 });
 
-describe('verify', () => {
-  const openBook = async () =>
-    unwrap(await openApp({ file: join(data, 'minutebook.db'), log: createLog(() => undefined) }));
+const typesetter = createTypesetter(startTypesetter);
+const openBook = async () =>
+  unwrap(await openApp({ file: join(data, 'minutebook.db'), typesetter, log: createLog(() => undefined) }));
 
-  /** Sends the minutes out, twice. */
+describe('verify', () => {
+  /** Sends the minutes out, twice: to the Chair as a Word file, to the members as all there is. */
   const circulate = async (): Promise<void> => {
     await load();
     const app = await openBook();
     const meetings = contract['meetings.list'].output.parse(unwrap(await app.call('meetings.list', {})));
-    for (const [index, purpose] of ['the Chair', 'the members'].entries()) {
+    const all = ['docx', 'pdf', 'public docx', 'public pdf'];
+    for (const [index, files] of [['docx'], all].entries()) {
       const versionId = `0192f0c0-0000-7000-8000-00000000a44${index}`;
-      const said = { editId: makeEditId(), versionId, meetingId: meetings.rows[0]?.id, to: 'circulated', purpose };
-      unwrap(await app.call('record.circulate', said));
+      const said = { versionId, meetingId: meetings.rows[0]?.id, to: 'circulated', purpose: 'the members', files };
+      unwrap(await app.call('record.circulate', { editId: makeEditId(), ...said }));
     }
     app.close();
   };
 
   it('lists the versions that are as they were frozen', async () => {
     await circulate();
-    expect(await said('verify', 'hwg', '7')).toMatch(
-      /^HWG 7 0\.1 {2}[0-9a-f]{64} {2}as it was frozen\nHWG 7 0\.2 {2}[0-9a-f]{64} {2}as it was frozen\n$/u,
+    const lines = (await said('verify', 'hwg', '7')).split('\n');
+    expect(lines.filter((line) => line.startsWith('HWG'))).toEqual([
+      expect.stringMatching(/^HWG 7 0\.1 {2}[0-9a-f]{64} {2}as it was frozen$/u),
+      expect.stringMatching(/^HWG 7 0\.2 {2}[0-9a-f]{64} {2}as it was frozen$/u),
+    ]);
+    expect(
+      lines.filter((line) => /^ {2}[0-9a-f]{64} {2}HWG 7 minutes draft - PUBLIC 0\.2\.(?:docx|pdf)$/u.test(line)),
+    ).toHaveLength(2);
+  });
+
+  it.each(['PUBLIC 0.2.pdf', 'PUBLIC 0.2.docx', 'CONFIDENTIAL 0.2.pdf', '0.2.json'])(
+    'finds one byte of %s that was changed',
+    async (ending) => {
+      await circulate();
+      const book = new Database(join(data, 'minutebook.db'));
+      book.exec('DROP TRIGGER numbered_version_files_not_changed');
+      book
+        .prepare("UPDATE numbered_version_files SET bytes = CAST(bytes || x'00' AS BLOB) WHERE file_name LIKE ?")
+        .run(`%${ending}`);
+      book.close();
+      expect(await refusal('verify', 'HWG 7')).toContain(`${ending} is not as it was frozen`);
+    },
+  );
+
+  it('has its files exported by their number, as the very bytes that went out', async () => {
+    await circulate();
+    const kept = new Database(join(data, 'minutebook.db'));
+    const bytes = (kind: string) =>
+      kept
+        .prepare("SELECT bytes FROM numbered_version_files WHERE kind = ? AND file_name LIKE '%0.2%'")
+        .pluck()
+        .get(kind);
+    const before = [bytes('docx'), bytes('public pdf')];
+    kept.close();
+    const of = async (format: string, version: string) =>
+      Buffer.from(unwrap(await run(['export', 'HWG 7', '--format', format, '--version', version])).out);
+    expect([await of('docx', '0.2'), await of('pdf', '0.2-public')]).toEqual(before);
+    expect(await refusal('export', 'HWG 7', '--format', 'pdf', '--version', '0.1')).toMatch(
+      /^Version 0\.1 went out without such a file\. It has: full docx and full json\.$/u,
     );
+    expect(await refusal('export', 'HWG 7', '--format', 'pdf', '--version', '0.3')).toContain('There are 0.1 and 0.2.');
   });
 
   it('ends with 1 and names the first mismatch after one byte was changed behind the back of the program', async () => {

@@ -1,16 +1,24 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
+import type { Typesetter } from '../../../../electron/core/typesetting/typesetter.ts';
 import type { MeetingState } from '../../../../shared/domain/meeting.ts';
 import type { MeetingFile } from '../../../../shared/interchange/schema.ts';
+import { ok } from '../../../../shared/result.ts';
 import { createFakeClock } from '../../../helpers/fake-clock.ts';
 import { openOffice } from '../../../helpers/in-process.ts';
 import { renderApp } from '../../../helpers/render-app.tsx';
 import { smallMeeting } from '../../../helpers/small-meeting.ts';
 import { unwrap } from '../../../helpers/unwrap.ts';
 
+/** What it sets is looked at elsewhere. */
+const typesetter: Typesetter = {
+  typeset: async () => ok(Buffer.from('%PDF-1.7 minutes')),
+  close: () => undefined,
+};
+
 const open = async (state: MeetingState = 'draft', change: Partial<MeetingFile> = {}) => {
-  const office = await openOffice();
+  const office = await openOffice({ typesetter });
   const file = smallMeeting();
   const meetingId = await office.load({ ...file, meeting: { ...file.meeting, state }, ...change });
   const next = smallMeeting('8');

@@ -25,6 +25,13 @@ describe('titleDetails', () => {
     expect(details({ endTime: '15:30' })[0]).toBe('until 15:30');
   });
 
+  it('says the number of a version that goes out beside its state', () => {
+    const numbered = (state: Meeting['state'], versionNumber: string) =>
+      titleDetails({ ...aRecord({ meeting: { state } }), versionNumber }, 'public version');
+    expect(numbered('circulated', '0.2')).toEqual(['Draft Minutes 0.2 – public version']);
+    expect(numbered('approved', '1.0')).toEqual(['Final Minutes 1.0 – public version']);
+  });
+
   it.each([
     ['in session', 'Draft Minutes'],
     ['circulated', 'Draft Minutes'],
