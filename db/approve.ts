@@ -3,6 +3,7 @@ import {
   type ApprovalManner,
   approvalClause,
   approvalVerb,
+  approvedMeeting,
   type Correction,
   isMinuted,
   type KeptCorrection,
@@ -10,11 +11,12 @@ import {
 import { formsOf } from '../shared/domain/body-forms.ts';
 import { correctContent } from '../shared/domain/correct-content.ts';
 import { APPROVED_NUMBER, type NumberedVersion } from '../shared/domain/numbered-version.ts';
-import type { BlockId, ItemId, MeetingId, NumberedVersionId } from '../shared/ids.ts';
+import type { BlockId, BodyId, ItemId, MeetingId, NumberedVersionId } from '../shared/ids.ts';
 import { confidentialItemIds } from '../shared/minutes-document/build/visibility.ts';
 import { type BlockRow, blockRows, contentOf, findBlock, storedBlock } from './blocks.ts';
 import { getBody, getBodyRules } from './bodies.ts';
 import { type FilesOf, getWritten, numberedRecord } from './circulate.ts';
+import { rankBehind } from './clash.ts';
 import { refusal } from './errors.ts';
 import { handOut } from './hand-out.ts';
 import { listItems, meetingOfItem } from './items.ts';
@@ -25,8 +27,12 @@ import { putRow } from './restorer.ts';
 import { saveBlocks } from './save-blocks.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
-/** Where a meeting minutes that it approved the minutes: a new block at the end of an item. */
-export type MinutedAt = { readonly itemId: ItemId; readonly blockId: BlockId };
+/** Where a meeting minutes that it approved the minutes: a new block at the end of an item, or behind another one. */
+export type MinutedAt = {
+  readonly itemId: ItemId;
+  readonly blockId: BlockId;
+  readonly behind?: BlockId | undefined;
+};
 
 export type Approve = {
   readonly versionId: NumberedVersionId;
@@ -72,6 +78,23 @@ const SAME =
 
 const CANCELLED = 'A meeting that was cancelled approves nothing. Choose the one that did. Nothing was changed.';
 
+const NOT_ITS_OWN = 'That meeting is of another body. Choose one of the body itself; nothing was changed.';
+const NOT_ITS_PARENT = 'That meeting is not of the parent body. Set which that is on the screen of the body.';
+
+const OTHER_BODY: Readonly<Record<ApprovalManner, string>> = {
+  'later meeting': NOT_ITS_OWN,
+  'same meeting': NOT_ITS_OWN,
+  'by the Chair': NOT_MINUTED,
+  'ex-committee': NOT_MINUTED,
+  'by the parent body': NOT_ITS_PARENT,
+};
+
+/** The body of the meeting that approves. */
+const approverOf = (db: ReadableDb, meetingId: MeetingId, manner: ApprovalManner): BodyId | undefined => {
+  const { bodyId } = getMeeting(db, meetingId);
+  return manner === 'by the parent body' ? getBodyRules(db, bodyId).record?.parentBody : bodyId;
+};
+
 /** The meeting that approves, and where it says so. Errors: refused. */
 const placeOf = (db: ReadableDb, { meetingId, manner, minutedAt }: Approve) => {
   if (!isMinuted(manner)) {
@@ -81,12 +104,24 @@ const placeOf = (db: ReadableDb, { meetingId, manner, minutedAt }: Approve) => {
   const approving = minutedAt && meetingOfItem(db, minutedAt.itemId);
   if (!minutedAt || approving === undefined) throw refusal('refused', NO_PLACE, 'minutedAt');
   if ((approving === meetingId) !== (manner === 'same meeting')) throw refusal('refused', SAME, 'minutedAt');
-  if (getMeeting(db, approving).state === 'cancelled') throw refusal('refused', CANCELLED, 'minutedAt');
+  const { bodyId, state } = getMeeting(db, approving);
+  if (bodyId !== approverOf(db, meetingId, manner)) throw refusal('refused', OTHER_BODY[manner], 'minutedAt');
+  if (state === 'cancelled') throw refusal('refused', CANCELLED, 'minutedAt');
   return { ...minutedAt, meetingId: approving };
 };
 
 const lastRank = (db: ReadableDb, meetingId: MeetingId, itemId: ItemId): string | null =>
   blockRows(db, meetingId).findLast((row) => row.itemId === itemId)?.rank ?? null;
+
+const NOT_BEHIND = 'The line behind which it was to stand is not in this item any more. Choose another one.';
+
+/** A rank at the end of the item, or behind the line that was chosen. Errors: refused. */
+const rankAt = (db: ReadableDb, { meetingId, itemId, behind }: Place): string => {
+  if (behind === undefined) return generateKeyBetween(lastRank(db, meetingId, itemId), null);
+  const row = findBlock(db, behind);
+  if (!row || row.itemId !== itemId || row.deletedAt !== null) throw refusal('refused', NOT_BEHIND, 'minutedAt.behind');
+  return rankBehind(db, row);
+};
 
 type Place = MinutedAt & { readonly meetingId: MeetingId };
 
@@ -95,7 +130,7 @@ const minute = (db: WritableDb, place: Place, number: string, corrections: reado
   const { bodyId } = getMeeting(db, place.meetingId);
   const verb = approvalVerb(getBody(db, bodyId).verbs);
   const clause = approvalClause(number, corrections, formsOf(getBodyRules(db, bodyId).forms));
-  const rank = generateKeyBetween(lastRank(db, place.meetingId, place.itemId), null);
+  const rank = rankAt(db, place);
   const content = { kind: 'decision' as const, verb, runs: [{ text: clause }] };
   const block = { id: place.blockId, itemId: place.itemId, rank, content, baseRevision: 0 };
   saveBlocks(db, { meetingId: place.meetingId, blocks: [block], removed: [] });
@@ -107,7 +142,8 @@ const purposeOf = (db: ReadableDb, manner: ApprovalManner, place: Place | undefi
   if (manner === 'ex-committee') return 'Approved ex-committee';
   if (manner === 'same meeting' || !place) return 'Approved at the meeting itself';
   const { bodyId, number } = getMeeting(db, place.meetingId);
-  return `Approved at ${getBody(db, bodyId).code} ${number}`;
+  const by = manner === 'by the parent body' ? 'by the parent body, ' : '';
+  return `Approved ${by}at ${getBody(db, bodyId).code} ${number}`;
 };
 
 /** Closes the minutes: from here on the store takes no change of them. */
@@ -126,7 +162,8 @@ export const approve = (db: WritableDb, said: Approve, filesOf: FilesOf): Number
   const meeting = getWritten(db, meetingId);
   const place = placeOf(db, said);
   const corrections = correctAll(db, said);
-  const sentence = place && minute(db, place, meeting.number, corrections);
+  const name = approvedMeeting(manner, getBody(db, meeting.bodyId).code, meeting.number);
+  const sentence = place && minute(db, place, name, corrections);
   close(db, meeting);
   return freezeVersion(db, {
     id,

@@ -1,10 +1,13 @@
 import type { ApprovalPlace, RecordSheet } from '../shared/api/record.ts';
-import type { MeetingId } from '../shared/ids.ts';
+import type { ApprovalManner } from '../shared/domain/approval.ts';
+import { wordsOf } from '../shared/domain/block-words.ts';
+import type { Meeting } from '../shared/domain/meeting.ts';
+import type { BodyId, MeetingId } from '../shared/ids.ts';
 import { holdsConfidential } from '../shared/minutes-document/build/visibility.ts';
-import { getBody } from './bodies.ts';
+import { type BlockRow, blockRows, contentOf } from './blocks.ts';
+import { getBody, getBodyRules } from './bodies.ts';
 import { listItems } from './items.ts';
 import { readMeetingRecord } from './meeting-record.ts';
-import { getMeeting } from './meetings.ts';
 import { listRecordNotes } from './record-notes.ts';
 import { findSignature } from './signatures.ts';
 import { all, given, sql } from './sql.ts';
@@ -14,23 +17,50 @@ import { listVisibilityChanges } from './visibility-changes.ts';
 
 type PlaceRow = { readonly meetingId: MeetingId; readonly number: string; readonly date: string | null };
 
-/** The meeting itself and the later ones of its body whose minutes can still say that they approved these. */
-const approvalPlaces = (db: ReadableDb, meetingId: MeetingId): ApprovalPlace[] => {
-  const { bodyId, date } = getMeeting(db, meetingId);
-  const { code } = getBody(db, bodyId);
-  const rows = all<PlaceRow>(
+/** How much of a line is told to know it by. */
+const BEGINS = 70;
+
+/** The items of a meeting with what stands in them, by how it begins. */
+const itemsWithLines = (db: ReadableDb, meetingId: MeetingId): ApprovalPlace['items'] => {
+  const rows = blockRows(db, meetingId).filter((row) => contentOf(row).kind !== 'privateNote');
+  const byItem = Map.groupBy(rows, ({ itemId }) => itemId);
+  const lineOf = (row: BlockRow) => ({ id: row.id, begins: wordsOf(contentOf(row)).slice(0, BEGINS).toWellFormed() });
+  return listItems(db, meetingId).map(({ id, number, title }) => ({
+    id,
+    number,
+    title,
+    lines: (byItem.get(id) ?? []).map(lineOf),
+  }));
+};
+
+/** The meetings of a body, on that day or later, whose minutes can still say that they approved others. */
+const openMeetings = (db: ReadableDb, bodyId: BodyId, date: string | undefined): PlaceRow[] =>
+  all<PlaceRow>(
     db,
     sql`SELECT id AS meetingId, number, date FROM meetings
       WHERE body_id = ${bodyId} AND deleted_at IS NULL AND state NOT IN ('approved', 'cancelled')
-        AND (id = ${meetingId} OR date IS NULL OR ${date} IS NULL OR date >= ${date})
+        AND (date IS NULL OR ${date} IS NULL OR date >= ${date})
       ORDER BY date IS NULL, date, id`,
   );
-  return rows.map(({ meetingId: id, number, date: day }) => ({
-    meetingId: id,
-    name: `${code} ${number}`,
-    ...given({ date: day }),
-    items: listItems(db, id).map((item) => ({ id: item.id, number: item.number, title: item.title })),
+
+type Named = { readonly bodyId: BodyId; readonly mannerOf: (row: PlaceRow) => ApprovalManner };
+
+const placesOf = (db: ReadableDb, { bodyId, mannerOf }: Named, date: string | undefined): ApprovalPlace[] =>
+  openMeetings(db, bodyId, date).map((row) => ({
+    meetingId: row.meetingId,
+    name: `${getBody(db, bodyId).code} ${row.number}`,
+    ...given({ date: row.date }),
+    manner: mannerOf(row),
+    items: itemsWithLines(db, row.meetingId),
   }));
+
+/** The meeting itself, the later ones of its body, and those of the parent body. */
+const approvalPlaces = (db: ReadableDb, { id, bodyId, date }: Meeting): ApprovalPlace[] => {
+  const own: Named = { bodyId, mannerOf: ({ meetingId }) => (meetingId === id ? 'same meeting' : 'later meeting') };
+  const parent = getBodyRules(db, bodyId).record?.parentBody;
+  const above: readonly Named[] =
+    parent === undefined || parent === bodyId ? [] : [{ bodyId: parent, mannerOf: () => 'by the parent body' }];
+  return [own, ...above].flatMap((named) => placesOf(db, named, date));
 };
 
 /** What became of the minutes of a meeting on their way to the record, and beside it. Errors: notFound. */
@@ -47,7 +77,7 @@ export const recordSheet = (db: ReadableDb, meetingId: MeetingId): RecordSheet =
     notes: listRecordNotes(db, meetingId),
     items: listItems(db, meetingId),
     visibilityChanges: listVisibilityChanges(db, meetingId),
-    places: approvalPlaces(db, meetingId),
+    places: approvalPlaces(db, record.meeting),
     holdsConfidential: holdsConfidential(record),
   };
 };

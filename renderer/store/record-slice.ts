@@ -7,7 +7,9 @@ import type { NumberedVersion, VersionFile } from '../../shared/domain/numbered-
 import type { RecordNote, Signature } from '../../shared/domain/record-note.ts';
 import type { VisibilityChange } from '../../shared/domain/visibility-change.ts';
 import {
+  type BlockId,
   blockIdSchema,
+  type ItemId,
   type MeetingId,
   meetingIdSchema,
   numberedVersionIdSchema,
@@ -24,9 +26,9 @@ import type { AppState } from './store.ts';
 /** To whom a version goes, what for, and as which files. */
 export type SaidCirculation = Pick<Input<'record.circulate'>, 'to' | 'purpose' | 'files'>;
 
-/** What is said of an approval; where it is minuted is an item, in which the sentence gets a block of its own. */
+/** What is said of an approval; where it is minuted is an item, in which the sentence gets a line of its own. */
 export type SaidApproval = Pick<Input<'record.approve'>, 'manner' | 'date' | 'corrections' | 'files'> & {
-  readonly itemId?: string | undefined;
+  readonly minuted?: { readonly itemId: ItemId; readonly behind: BlockId | undefined } | undefined;
 };
 
 /** The minutes of one meeting on their way to the record. */
@@ -110,9 +112,9 @@ export const recordSlice =
       set({ recordDelivery: await deliver(files, { kind: 'copied', fileName, make }) });
     };
 
-    const approveMinutes: RecordSlice['approveMinutes'] = (meetingId, { itemId, ...said }) => {
+    const approveMinutes: RecordSlice['approveMinutes'] = (meetingId, { minuted, ...said }) => {
       const versionId = numberedVersionIdSchema.parse(makeId());
-      const minutedAt = itemId === undefined ? {} : { minutedAt: { itemId, blockId: blockIdSchema.parse(makeId()) } };
+      const minutedAt = minuted ? { minutedAt: { ...minuted, blockId: blockIdSchema.parse(makeId()) } } : {};
       const input = { versionId, minutesOf: meetingId, ...said, ...minutedAt };
       return whenSaved(meetingId, async () =>
         errorOf(await get().runUnlisted((editId) => client.call('record.approve', { editId, ...input }))),

@@ -23,7 +23,14 @@ export const approvalPlaceSchema = z.object({
   /** 'CSC 16'. */
   name: z.string(),
   date: localDateSchema.optional(),
-  items: z.array(itemSchema.pick({ id: true, number: true, title: true })),
+  /** Whom it is when it approves these minutes: a later meeting of the body, the same one, one of the parent body. */
+  manner: approvalMannerSchema,
+  items: z.array(
+    itemSchema
+      .pick({ id: true, number: true, title: true })
+      // What is minuted there so far, by how it begins.
+      .extend({ lines: z.array(z.object({ id: blockIdSchema, begins: z.string() })) }),
+  ),
 });
 export type ApprovalPlace = z.infer<typeof approvalPlaceSchema>;
 
@@ -86,8 +93,8 @@ export const recordApi = {
     documentFileSchema,
   ),
   /**
-   * Makes the minutes the record: puts corrections into the text, writes the decision at the end of an item of the meeting
-   * that approves, freezes 1.0, and closes them for ever. Errors: notFound, refused with the path of what is wrong.
+   * Makes the minutes the record: puts corrections into the text, writes the decision into an item of the meeting that
+   * approves, freezes 1.0, and closes them for ever. Errors: notFound, refused with the path of what is wrong.
    */
   'record.approve': write(
     {
@@ -98,7 +105,14 @@ export const recordApi = {
       date: localDateSchema,
       corrections: z.array(correctionSchema).max(500),
       files: chosenFiles,
-      minutedAt: z.strictObject({ itemId: itemIdSchema, blockId: blockIdSchema }).optional(),
+      minutedAt: z
+        .strictObject({
+          itemId: itemIdSchema,
+          blockId: blockIdSchema,
+          /** The line of the item behind which it stands; missing for the end. */
+          behind: blockIdSchema.optional(),
+        })
+        .optional(),
     },
     z.object({ number: z.string() }),
   ),

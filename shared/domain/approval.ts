@@ -3,8 +3,17 @@ import { localDateSchema } from '../dates.ts';
 import { blockIdSchema, meetingIdSchema } from '../ids.ts';
 import { type BodyForms, fillForm } from './body-forms.ts';
 
-/** Who approved the minutes: a later meeting of the body, as usual; the same one; the Chair; the body by correspondence. */
-export const approvalMannerSchema = z.enum(['later meeting', 'same meeting', 'by the Chair', 'ex-committee']);
+/**
+ * Who approved the minutes: a later meeting of the body, as usual; the same one; the Chair; the body by correspondence; a
+ * meeting of the parent body, of a body that meets no more.
+ */
+export const approvalMannerSchema = z.enum([
+  'later meeting',
+  'same meeting',
+  'by the Chair',
+  'ex-committee',
+  'by the parent body',
+]);
 export type ApprovalManner = z.infer<typeof approvalMannerSchema>;
 
 /** What was put right on approval: words of a block, and what they read now; nothing where they were left out. */
@@ -27,7 +36,11 @@ export const approvalSchema = z.strictObject({
 export type Approval = z.infer<typeof approvalSchema>;
 
 /** Whether a meeting approves the minutes, so that its own minutes say so. */
-export const isMinuted = (manner: ApprovalManner): boolean => manner === 'later meeting' || manner === 'same meeting';
+export const isMinuted = (manner: ApprovalManner): boolean => manner !== 'by the Chair' && manner !== 'ex-committee';
+
+/** How a meeting is called in an approval: by its number, and by its body where another one speaks. */
+export const approvedMeeting = (manner: ApprovalManner, bodyCode: string, number: string): string =>
+  manner === 'by the parent body' ? `${number} of the ${bodyCode}` : number;
 
 /** The verb of approval as the body uses it. */
 export const approvalVerb = (verbs: readonly string[]): string =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bodyIdSchema } from '../ids.ts';
 import { bodyFormsSchema, textModuleSchema } from './body-forms.ts';
 import { namedSchema } from './text.ts';
 
@@ -28,6 +29,8 @@ export type Quorum = z.infer<typeof quorumSchema>;
 export const recordRulesSchema = z.strictObject({
   /** Versions that go out print their number beside their state: 'Draft Minutes 0.2'. */
   numberPrinted: z.literal(true).optional(),
+  /** The body above it: what it recommends goes there, and it approves the minutes of one that meets no more. */
+  parentBody: bodyIdSchema.optional(),
 });
 export type RecordRules = z.infer<typeof recordRulesSchema>;
 

@@ -98,6 +98,54 @@ describe('approve', () => {
     expect(book.read((db) => readMeetingRecord(db, desk.meetingId)).meeting.state).toBe('approved');
   });
 
+  it('writes it behind the line that was chosen, and is refused where that line is no more', () => {
+    const [itemId] = later.items;
+    if (!itemId) throw new Error('The later meeting has no item');
+    const [first, last] = [later.newId(), later.newId()];
+    later.put(first, paragraph('The minutes were read.'));
+    later.put(last, paragraph('The members turned to the pump.'));
+    const gone = attempt((db) =>
+      approve(db, asSaid({ minutedAt: { itemId, blockId: later.newId(), behind: pump } }), filesOf),
+    );
+    expect(gone).toMatchObject({ code: 'refused', path: 'minutedAt.behind' });
+    approveNow({ minutedAt: { itemId, blockId: later.newId(), behind: first } });
+    const said = book
+      .read((db) => readMeetingRecord(db, later.meetingId))
+      .items[0]?.blocks.map(({ content }) => wordsOf(content));
+    expect(said).toEqual([
+      'The minutes were read.',
+      expect.stringContaining('the minutes of meeting 3'),
+      'The members turned to the pump.',
+    ]);
+  });
+
+  it('by the parent body is minuted there, with the name of the body that meets no more', () => {
+    const file = smallFile({ meeting: { number: '9', date: '2027-05-04', state: 'in session' } });
+    const board = { ...file.body, code: 'GB', name: 'Gardens Board', shortName: 'Board' };
+    const above = openDesk(book, loadFile(book, { ...file, body: board }), countedIds(0xb30c_0000_0000));
+    const [itemId] = above.items;
+    if (!itemId) throw new Error('The board has no item');
+    const said = asSaid({ manner: 'by the parent body', minutedAt: { itemId, blockId: above.newId() } });
+    expect(attempt((db) => approve(db, said, filesOf))?.message).toMatch(/not of the parent body/u);
+    expect(attempt((db) => approve(db, { ...said, manner: 'later meeting' }, filesOf))?.message).toMatch(
+      /another body/u,
+    );
+    const bodyOf = (of: Desk) => book.read((db) => getMeeting(db, of.meetingId)).bodyId;
+    const { body, rules } = book.read((db) => getBodySheet(db, bodyOf(desk)));
+    const record = { parentBody: bodyOf(above) };
+    write(book, (db) => saveBody(db, { body, rules: { ...rules, record } }));
+    expect(book.read((db) => recordSheet(db, desk.meetingId)).places.map(({ name, manner }) => [name, manner])).toEqual(
+      [
+        ['AT 3', 'same meeting'],
+        ['AT 4', 'later meeting'],
+        ['GB 9', 'by the parent body'],
+      ],
+    );
+    const version = write(book, (db) => approve(db, said, filesOf)).reply;
+    expect(version.purpose).toBe('Approved by the parent body, at GB 9');
+    expect(version.approval?.sentence).toBe('APPROVED the minutes of meeting 3 of the AT as written');
+  });
+
   it('prints the number of the version from then on where the body does so, and nowhere else', () => {
     const numberNow = () => book.read((db) => readMeetingRecord(db, desk.meetingId)).versionNumber;
     const bodyId = book.read((db) => getMeeting(db, desk.meetingId)).bodyId;

@@ -1,7 +1,9 @@
-import { Checkbox } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Checkbox, NativeSelect } from '@mantine/core';
+import { type ReactNode, useEffect } from 'react';
 import type { BodyRules, RecordRules } from '../../../shared/domain/body-rules.ts';
+import { bodyIdSchema } from '../../../shared/ids.ts';
 import { useDraft } from '../../components/fields/use-draft.ts';
+import { useAppStore } from '../../store/hooks.ts';
 import { Section } from './section.tsx';
 import { type SheetProps, useSaveRules } from './use-body.ts';
 
@@ -28,9 +30,38 @@ const NumberField = ({ sheet }: SheetProps): ReactNode => {
   );
 };
 
+const withParent = (rules: BodyRules, chosen: string): BodyRules =>
+  withRecord(rules, ({ parentBody: _, ...record }) => {
+    const parentBody = bodyIdSchema.safeParse(chosen).data;
+    return { ...record, ...(parentBody && { parentBody }) };
+  });
+
+const ParentField = ({ sheet }: SheetProps): ReactNode => {
+  const save = useSaveRules(sheet);
+  const parent = useDraft<string>(sheet.rules.record?.parentBody ?? '', save(withParent));
+  const bodies = useAppStore((state) => state.bodies) ?? [];
+  const fetchBodies = useAppStore((state) => state.fetchBodies);
+  useEffect(() => void fetchBodies(), [fetchBodies]);
+  const others = bodies.filter(({ id }) => id !== sheet.body.id);
+  return (
+    <NativeSelect
+      label="Parent body"
+      description="It can approve the minutes of a body that meets no more"
+      data={[
+        { value: '', label: 'None' },
+        ...others.map(({ id, code, name }) => ({ value: id, label: `${code} – ${name}` })),
+      ]}
+      value={parent.value}
+      error={parent.error}
+      onChange={(event) => parent.choose(event.currentTarget.value)}
+    />
+  );
+};
+
 /** How minutes become the record. */
 export const RecordSection = ({ sheet }: SheetProps): ReactNode => (
   <Section id="record" title="Record" hint="What becomes of minutes on their way from the draft to the record.">
     <NumberField sheet={sheet} />
+    <ParentField sheet={sheet} />
   </Section>
 );

@@ -15,7 +15,7 @@ const MANNERS = approvalMannerSchema.options.map((value) => ({ value, label: man
 type Approval = ReturnType<typeof useApproval>;
 
 /** Where the meeting that approves says so. */
-const PlaceFields = ({ manner, choices, place, item, type }: Approval): ReactNode =>
+const PlaceFields = ({ manner, choices, place, item, behind, type }: Approval): ReactNode =>
   isMinuted(manner) ? (
     <>
       <NativeSelect
@@ -31,6 +31,18 @@ const PlaceFields = ({ manner, choices, place, item, type }: Approval): ReactNod
         value={item?.id ?? ''}
         onChange={(event) => type('item', event.currentTarget.value)}
       />
+      {item === undefined || item.lines.length === 0 ? null : (
+        <NativeSelect
+          className="record-line"
+          label="Where"
+          data={[
+            { value: '', label: 'At the end of the item' },
+            ...item.lines.map(({ id, begins }) => ({ value: id, label: `Behind: ${begins}` })),
+          ]}
+          value={behind ?? ''}
+          onChange={(event) => type('behind', event.currentTarget.value)}
+        />
+      )}
     </>
   ) : null;
 

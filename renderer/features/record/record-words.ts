@@ -13,6 +13,7 @@ export const mannerWords = {
   'same meeting': 'At the same meeting',
   'by the Chair': 'By the Chair',
   'ex-committee': 'Ex-committee',
+  'by the parent body': 'By the parent body',
 } as const satisfies Record<ApprovalManner, string>;
 
 export const noteWords = {

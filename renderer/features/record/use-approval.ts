@@ -20,6 +20,7 @@ import { findBlock } from './find-block.ts';
 type Shown = NonNullable<RecordSlice['record']>;
 
 const NO_PLACE = 'Plan the meeting that approves these minutes first, with an item for them.';
+const NO_PARENT = 'Set the parent body on the screen of this body, and plan the meeting that approves these minutes.';
 
 /** Where a meeting says that it approved earlier minutes, as agendas call it. */
 const ABOUT_MINUTES = /\bminutes\b/iu;
@@ -44,14 +45,27 @@ const locate = (blocks: readonly StoredBlock[], corrections: readonly TypedCorre
 };
 
 /** The meeting that approves and the item under which it says so, as chosen or as is likely. */
-const placeOf = ({ meetingId, places }: Shown, manner: ApprovalManner, typed: FormTexts) => {
-  const choices = places.filter((one) => (one.meetingId === meetingId) === (manner === 'same meeting'));
+const placeOf = ({ places }: Shown, manner: ApprovalManner, typed: FormTexts) => {
+  const choices = places.filter((one) => one.manner === manner);
   const place = choices.find((one) => one.meetingId === typed['meeting']) ?? choices[0];
   const item =
     place?.items.find(({ id }) => id === typed['item']) ??
     place?.items.find(({ title }) => ABOUT_MINUTES.test(title)) ??
     place?.items[0];
-  return { choices, place, item };
+  const behind = item?.lines.find(({ id }) => id === typed['behind'])?.id;
+  return { choices, place, item, behind };
+};
+
+/** What is said of an approval so far: as typed, or as is likely. */
+const readApproval = (record: Shown, typed: FormTexts, today: string) => {
+  const manner = approvalMannerSchema.safeParse(typed['manner']).data ?? 'later meeting';
+  const { choices, place, item, behind } = placeOf(record, manner, typed);
+  const usualDay = (isMinuted(manner) ? place?.date : undefined) ?? today;
+  const day = typed['day'] ?? formatScreenDate(usualDay);
+  const offered = offeredFiles(record.holdsConfidential);
+  const files = readFiles(typed['files']) ?? offered;
+  const minuted = isMinuted(manner) && item ? { itemId: item.id, behind } : undefined;
+  return { manner, choices, place, item, behind, day, offered, files, minuted };
 };
 
 /** What is being said of an approval. It outlives the screen until it is sent. */
@@ -62,14 +76,10 @@ export const useApproval = (record: Shown) => {
   const approveMinutes = useAppStore((state) => state.approveMinutes);
   const { typed, type, forget } = useKeptForm(`approval ${meetingId}`);
   const [faults, setFaults] = useState<Faults>({});
-  const manner = approvalMannerSchema.safeParse(typed['manner']).data ?? 'later meeting';
-  const { choices, place, item } = placeOf(record, manner, typed);
-  const usualDay = (isMinuted(manner) ? place?.date : undefined) ?? today;
-  const day = typed['day'] ?? formatScreenDate(usualDay);
-  const date = readWrittenDate(day);
+  const said = readApproval(record, typed, today);
+  const { manner, minuted, files } = said;
+  const date = readWrittenDate(said.day);
   const corrections = readCorrections(typed['corrections']);
-  const offered = offeredFiles(record.holdsConfidential);
-  const files = readFiles(typed['files']) ?? offered;
   const put = (field: string, text: string): void => {
     type(field, text);
     setFaults({});
@@ -78,24 +88,24 @@ export const useApproval = (record: Shown) => {
   /** Whether it can be sent; what is wrong is said at its field. */
   const check = (): boolean => {
     const wrong = locate(blocks, corrections).faults;
-    const isPlaced = !isMinuted(manner) || item !== undefined;
+    const isPlaced = !isMinuted(manner) || minuted !== undefined;
     setFaults({
       ...(date.ok ? {} : { date: date.error }),
       corrections: wrong,
-      ...(isPlaced ? {} : { all: NO_PLACE }),
+      ...(isPlaced ? {} : { all: manner === 'by the parent body' ? NO_PARENT : NO_PLACE }),
     });
     return date.ok && isPlaced && wrong.every((fault) => fault === undefined);
   };
 
   const send = async (): Promise<void> => {
     if (!date.ok) return;
-    const itemId = isMinuted(manner) ? item?.id : undefined;
-    const said = { manner, date: date.value, corrections: locate(blocks, corrections).made, itemId, files: [...files] };
-    const refused = await approveMinutes(meetingId, said);
+    const { made } = locate(blocks, corrections);
+    const sent = { manner, date: date.value, corrections: made, minuted, files: [...files] };
+    const refused = await approveMinutes(meetingId, sent);
     if (refused) setFaults({ all: refused.message });
     else forget();
   };
 
   const putRight = (list: readonly TypedCorrection[]): void => put('corrections', JSON.stringify(list));
-  return { manner, choices, place, item, day, corrections, offered, files, faults, type: put, putRight, check, send };
+  return { ...said, corrections, faults, type: put, putRight, check, send };
 };
