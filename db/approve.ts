@@ -11,8 +11,9 @@ import {
 import { formsOf } from '../shared/domain/body-forms.ts';
 import { correctContent } from '../shared/domain/correct-content.ts';
 import { APPROVED_NUMBER, type NumberedVersion } from '../shared/domain/numbered-version.ts';
-import type { BlockId, BodyId, ItemId, MeetingId, NumberedVersionId } from '../shared/ids.ts';
+import type { BlockId, BodyId, InterimId, ItemId, MeetingId, NumberedVersionId } from '../shared/ids.ts';
 import { confidentialItemIds } from '../shared/minutes-document/build/visibility.ts';
+import { approvalBasis } from './approval-basis.ts';
 import { type BlockRow, blockRows, contentOf, findBlock, storedBlock } from './blocks.ts';
 import { getBody, getBodyRules } from './bodies.ts';
 import { type FilesOf, getWritten, numberedRecord } from './circulate.ts';
@@ -41,6 +42,7 @@ export type Approve = {
   readonly date: string;
   readonly corrections: readonly Correction[];
   readonly minutedAt?: MinutedAt | undefined;
+  readonly basis?: InterimId | undefined;
 };
 
 const FAULTS = {
@@ -158,9 +160,10 @@ const close = (db: WritableDb, meeting: WholeMeeting): void => {
  * minutes are frozen as 1.0 and closed for ever. Errors: notFound, refused with the path of what is wrong.
  */
 export const approve = (db: WritableDb, said: Approve, filesOf: FilesOf): NumberedVersion => {
-  const { versionId: id, meetingId, manner, date } = said;
+  const { versionId: id, meetingId, manner, date, basis } = said;
   const meeting = getWritten(db, meetingId);
   const place = placeOf(db, said);
+  const based = approvalBasis(db, { bodyId: meeting.bodyId, manner, basis });
   const corrections = correctAll(db, said);
   const name = approvedMeeting(manner, getBody(db, meeting.bodyId).code, meeting.number);
   const sentence = place && minute(db, place, name, corrections);
@@ -170,13 +173,14 @@ export const approve = (db: WritableDb, said: Approve, filesOf: FilesOf): Number
     meetingId,
     number: APPROVED_NUMBER,
     state: 'approved',
-    purpose: purposeOf(db, manner, place),
+    purpose: [purposeOf(db, manner, place), based.basis?.number].filter(Boolean).join(', '),
     files: filesOf(numberedRecord(db, meetingId, APPROVED_NUMBER), APPROVED_NUMBER, id),
     approval: {
       manner,
       date,
       ...(place && { meetingId: place.meetingId }),
       ...(sentence !== undefined && { sentence }),
+      ...based,
       corrections,
     },
   });

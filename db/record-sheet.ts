@@ -4,6 +4,7 @@ import { wordsOf } from '../shared/domain/block-words.ts';
 import type { Meeting } from '../shared/domain/meeting.ts';
 import type { BodyId, MeetingId } from '../shared/ids.ts';
 import { holdsConfidential } from '../shared/minutes-document/build/visibility.ts';
+import { approvalBases } from './approval-basis.ts';
 import { type BlockRow, blockRows, contentOf } from './blocks.ts';
 import { getBody, getBodyRules } from './bodies.ts';
 import { listItems } from './items.ts';
@@ -78,6 +79,7 @@ export const recordSheet = (db: ReadableDb, meetingId: MeetingId): RecordSheet =
     items: listItems(db, meetingId),
     visibilityChanges: listVisibilityChanges(db, meetingId),
     places: approvalPlaces(db, record.meeting),
+    bases: approvalBases(db, record.meeting.bodyId),
     holdsConfidential: holdsConfidential(record),
   };
 };

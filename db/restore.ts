@@ -6,6 +6,7 @@ import { bodyRows } from './body-rows.ts';
 import { templateRows } from './body-templates.ts';
 import { commentRows } from './comment-rows.ts';
 import { ignoredWordsRows } from './ignored-words.ts';
+import { interimRows } from './interim-rows.ts';
 import { meetingRows } from './meeting-rows.ts';
 import { momentRows } from './moments.ts';
 import { organisationRows } from './organisations.ts';
@@ -36,6 +37,7 @@ export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
   update: restorerOf(updateRows),
   version: restorerOf(versionRows),
   comment: restorerOf(commentRows),
+  interim: restorerOf(interimRows),
   setting: restorerOf(settingRows),
   ignoredWords: restorerOf(ignoredWordsRows),
   // What an edit of the register wrote into the minutes; the other edits of their text are never taken back here.

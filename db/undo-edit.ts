@@ -11,6 +11,8 @@ import { undoDecisions } from './undo-decision.ts';
 const OF_THE_TEXT = 'The text of minutes is taken back where it is typed: press Ctrl+Z in the minutes.';
 const GONE_OUT = 'What was handed out can’t be called back: others have it, and its numbers stay.';
 const IN_RECORD = 'What is approved, signed or noted beside approved minutes is the record: it can’t be taken back.';
+const CLOSED = 'What was decided and closed is a record: it can’t be taken back.';
+const REPORTED = 'Take the item off the agenda: then it can be reported to another meeting.';
 const SEEN = 'Who may read a part of the record is changed back by another dated change: make it on the screen Record.';
 const RECEIVED = 'A file that came back stays in the book; its changes are accepted or rejected one by one.';
 const LOADED = 'What came in with a file or with the sample can’t be taken back in one step.';
@@ -27,6 +29,8 @@ const FINAL: Readonly<Record<string, string>> = {
   'record.addNote': IN_RECORD,
   'record.changeVisibility': SEEN,
   'returned.receive': RECEIVED,
+  'interim.close': CLOSED,
+  'interim.report': REPORTED,
   'meetings.load': LOADED,
   'sample.load': LOADED,
 };

@@ -12,6 +12,8 @@ import { DocumentPage } from './features/documents/document-page.tsx';
 import { HandOutPage } from './features/hand-out/hand-out-page.tsx';
 import { HomePage } from './features/home/home-page.tsx';
 import { StylePage } from './features/house-style/style-page.tsx';
+import { InterimListPage } from './features/interim/interim-list-page.tsx';
+import { InterimPage } from './features/interim/interim-page.tsx';
 import { LivePage } from './features/live/live-page.tsx';
 import { ChooseBodyPage } from './features/meetings/choose-body-page.tsx';
 import { MeetingScreen } from './features/meetings/meeting-screen.tsx';
@@ -199,6 +201,20 @@ export const Screens = (): ReactNode => (
       )}
     </Route>
     <Route path="/bodies/:id/new-meeting">{({ id }) => <NewMeetingScreen key={id} bodyId={id} />}</Route>
+    <Route path="/bodies/:id/between-meetings">
+      {({ id }) => (
+        <Screen title="Between meetings" crumbs={BODIES}>
+          <InterimListPage key={id} bodyId={id} />
+        </Screen>
+      )}
+    </Route>
+    <Route path="/between-meetings/:id">
+      {({ id }) => (
+        <Screen title="Between meetings" crumbs={BODIES}>
+          <InterimPage key={id} interimId={id} />
+        </Screen>
+      )}
+    </Route>
     <Route path="/people">
       <Screen title="People">
         <PeoplePage />

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { interimDecisions } from './0190-interim.ts';
 import { visibilityChanges } from './0190-visibility-changes.ts';
 
 /** What a body sets for the way of its minutes to the record. */
@@ -8,4 +9,5 @@ const BODY_RULES = 'ALTER TABLE bodies ADD COLUMN record_rules TEXT; -- JSON\n';
 export const fromDraftToRecord = (connection: Database): void => {
   connection.exec(BODY_RULES);
   visibilityChanges(connection);
+  interimDecisions(connection);
 };

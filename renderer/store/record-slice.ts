@@ -27,7 +27,7 @@ import type { AppState } from './store.ts';
 export type SaidCirculation = Pick<Input<'record.circulate'>, 'to' | 'purpose' | 'files'>;
 
 /** What is said of an approval; where it is minuted is an item, in which the sentence gets a line of its own. */
-export type SaidApproval = Pick<Input<'record.approve'>, 'manner' | 'date' | 'corrections' | 'files'> & {
+export type SaidApproval = Pick<Input<'record.approve'>, 'manner' | 'date' | 'corrections' | 'files' | 'basis'> & {
   readonly minuted?: { readonly itemId: ItemId; readonly behind: BlockId | undefined } | undefined;
 };
 

@@ -16,6 +16,7 @@ import { type HandOutsSlice, handOutsSlice } from './hand-outs-slice.ts';
 import { type HistorySlice, historySlice } from './history-slice.ts';
 import { type HomeSlice, homeSlice } from './home-slice.ts';
 import { type HouseStyleSlice, houseStyleSlice } from './house-style-slice.ts';
+import { type InterimSlice, interimSlice } from './interim-slice.ts';
 import { type LiveSlice, liveSlice } from './live-slice.ts';
 import { type MatterSlice, matterSlice } from './matter-slice.ts';
 import { type MeetingFileSlice, meetingFileSlice } from './meeting-file-slice.ts';
@@ -56,6 +57,7 @@ export type AppState = MeetingsSlice &
   RecordSlice &
   ReturnedSlice &
   CommentsSlice &
+  InterimSlice &
   ComparisonSlice &
   AttendanceSlice &
   ActionsSlice &
@@ -95,6 +97,7 @@ export const createAppStore = (port: MinutesPort & ReadBackPort): AppStore =>
     ...recordSlice(port)(...parts),
     ...returnedSlice(port)(...parts),
     ...commentsSlice(port)(...parts),
+    ...interimSlice(port)(...parts),
     ...comparisonSlice(port)(...parts),
     ...attendanceSlice(port)(...parts),
     ...actionsSlice(port)(...parts),

@@ -9,6 +9,7 @@ import { documentsApi } from './documents.ts';
 import { editsApi } from './edits.ts';
 import { handOutsApi } from './hand-outs.ts';
 import { historyApi } from './history.ts';
+import { interimApi } from './interim.ts';
 import { itemsApi } from './items.ts';
 import { mattersApi } from './matters.ts';
 import { meetingsApi } from './meetings.ts';
@@ -48,6 +49,7 @@ export const contract = {
   ...recordApi,
   ...returnedApi,
   ...commentsApi,
+  ...interimApi,
   ...editsApi,
   ...settingsApi,
   ...sampleApi,

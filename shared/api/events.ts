@@ -21,6 +21,7 @@ export const nounSchema = z.enum([
   'returnedFile',
   'returnedChange',
   'comment',
+  'interim',
   'ignoredWords',
   'paper',
   'presentation',

@@ -12,7 +12,7 @@ import {
 import { recordNoteSchema, signatureSchema } from '../domain/record-note.ts';
 import { namedSchema } from '../domain/text.ts';
 import { keptVisibilityChangeSchema, visibilityChangeSchema } from '../domain/visibility-change.ts';
-import { blockIdSchema, itemIdSchema, meetingIdSchema, numberedVersionIdSchema } from '../ids.ts';
+import { blockIdSchema, interimIdSchema, itemIdSchema, meetingIdSchema, numberedVersionIdSchema } from '../ids.ts';
 import { storedBlockSchema } from './blocks.ts';
 import { read, write } from './method.ts';
 import { documentFileSchema } from './minutes.ts';
@@ -34,6 +34,15 @@ export const approvalPlaceSchema = z.object({
 });
 export type ApprovalPlace = z.infer<typeof approvalPlaceSchema>;
 
+/** A record of a decision between meetings by which minutes can be approved. */
+export const approvalBasisSchema = z.object({
+  id: interimIdSchema,
+  number: z.string(),
+  title: z.string(),
+  manner: approvalMannerSchema,
+});
+export type ApprovalBasis = z.infer<typeof approvalBasisSchema>;
+
 /** What became of minutes on their way to the record: the versions that went out, the oldest first, and what stands beside. */
 export const recordSheetSchema = z.object({
   state: meetingStateSchema,
@@ -47,6 +56,8 @@ export const recordSheetSchema = z.object({
   /** Who could read what of the minutes from when on, after they went out. */
   visibilityChanges: z.array(keptVisibilityChangeSchema),
   places: z.array(approvalPlaceSchema),
+  /** Records by which the minutes can have been approved: decisions that were carried, and actions of the Chair. */
+  bases: z.array(approvalBasisSchema),
   /** Whether the full minutes are more than everybody may read. */
   holdsConfidential: z.boolean(),
 });
@@ -113,6 +124,8 @@ export const recordApi = {
           behind: blockIdSchema.optional(),
         })
         .optional(),
+      /** Of an approval by the body by correspondence, or by the Chair: the record of it, where there is one. */
+      basis: interimIdSchema.optional(),
     },
     z.object({ number: z.string() }),
   ),

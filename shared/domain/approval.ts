@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localDateSchema } from '../dates.ts';
-import { blockIdSchema, meetingIdSchema } from '../ids.ts';
+import { blockIdSchema, interimIdSchema, meetingIdSchema } from '../ids.ts';
 import { type BodyForms, fillForm } from './body-forms.ts';
 
 /**
@@ -31,6 +31,8 @@ export const approvalSchema = z.strictObject({
   /** The meeting that approved them, where one did, and what its minutes say of it. */
   meetingId: meetingIdSchema.optional(),
   sentence: z.string().optional(),
+  /** The decision by correspondence or the chair's action by which they were approved, where there is a record of it. */
+  basis: z.strictObject({ interimId: interimIdSchema, number: z.string() }).optional(),
   corrections: z.array(keptCorrectionSchema),
 });
 export type Approval = z.infer<typeof approvalSchema>;

@@ -31,6 +31,7 @@ type Tried = {
   /** An edit of its agenda that was made while it was a draft. */
   readonly earlierEdit: string;
   readonly keptId: string;
+  readonly interimId: string;
 };
 
 /** With what came back to it. */
@@ -133,6 +134,13 @@ const attempts: { readonly [Name in Writes]: Attempt<Name> | GoesOn } = {
   }),
   'comments.save': { goesOn: 'what others ask stands beside the minutes, in no output' },
   'comments.remove': { goesOn: 'what others ask stands beside the minutes, in no output' },
+  'interim.report': ({ meetingId, interimId }) => ({
+    ...edit(),
+    interimId,
+    meetingId,
+    itemId: uuid('1741'),
+    blockId: uuid('b10d'),
+  }),
   'edits.undo': ({ earlierEdit }) => ({ ...edit(), undoes: earlierEdit }),
   'minutes.handOut': { goesOn: 'a hand-out of what is fixed already changes nothing' },
   'handOuts.make': { goesOn: 'a hand-out of what is fixed already changes nothing' },
@@ -147,6 +155,8 @@ const attempts: { readonly [Name in Writes]: Attempt<Name> | GoesOn } = {
     goesOn: 'who may read the minutes changes, dated and with its ground, and no word of them',
   },
   'record.addNote': { goesOn: 'notes stand beside the record, dated' },
+  'interim.save': { goesOn: OTHER },
+  'interim.close': { goesOn: OTHER },
   'versions.keep': { goesOn: 'a name for a state of the text, that no output says' },
   'versions.remove': { goesOn: 'a name for a state of the text, that no output says' },
   'spelling.addWord': { goesOn: 'which words are underlined on the screen' },
@@ -181,6 +191,13 @@ const minutesOf = async (meetingId: string): Promise<string> => {
 /** The same with what the book has of the meeting beside its minutes. */
 const saidOf = async (meetingId: string): Promise<string> =>
   (await minutesOf(meetingId)) + JSON.stringify(await app.call('meetings.get', { meetingId }));
+
+const chairsAction = async (bodyId: string): Promise<string> => {
+  const interimId = uuid('1e41');
+  const said = { title: 'The crane', readers: 'everyone', date: '2026-03-20', asks: 'NOTED' } as const;
+  await ask('interim.save', { ...edit(), interim: { id: interimId, bodyId, kind: 'chair action', ...said } });
+  return interimId;
+};
 
 const prepare = async (): Promise<Tried> => {
   const loaded = await app.call('meetings.load', { ...edit(), file: smallMeeting() });
@@ -218,6 +235,7 @@ const prepare = async (): Promise<Tried> => {
     noteId: uuid('a441'),
     earlierEdit: earlier.editId,
     keptId: uuid('a442'),
+    interimId: await chairsAction(sheet.body.id),
   };
 };
 

@@ -18,6 +18,7 @@ const NUMBERED_ID = '0192f0c0-0000-7000-8000-0000000e2511';
 const APPROVED_ID = '0192f0c0-0000-7000-8000-0000000e2512';
 const RECORD_NOTE_ID = '0192f0c0-0000-7000-8000-0000000e2513';
 const VISIBILITY_CHANGE_ID = '0192f0c0-0000-7000-8000-0000000e2514';
+const INTERIM_ID = '0192f0c0-0000-7000-8000-0000000e2515';
 const PAPER_ID = '0192f0c0-0000-7000-8000-000000009a9e';
 const PRESENTATION_ID = '0192f0c0-0000-7000-8000-0000000009e5';
 const MOMENT_ID = '0192f0c0-0000-7000-8000-000000003036';
@@ -281,6 +282,30 @@ export const sampleInputs = (
     answer: 'There is one.',
   },
   'comments.remove': { editId: makeEditId(), meetingId, commentId: COMMENT_ID },
+  'interim.save': {
+    editId: makeEditId(),
+    interim: {
+      id: INTERIM_ID,
+      bodyId,
+      kind: 'ex-committee',
+      title: 'Repair of the crane',
+      readers: 'everyone',
+      date: '2026-03-20',
+      proposal: 'To have the crane repaired at once.',
+      closes: '2026-03-27',
+      answers: [{ seatId: SEAT_ID, name: 'Orla Penhale', vote: 'for', date: '2026-03-21', words: 'Please do.' }],
+    },
+  },
+  'interim.list': { bodyId },
+  'interim.get': { interimId: INTERIM_ID },
+  'interim.close': { editId: makeEditId(), interimId: INTERIM_ID, result: { outcome: 'carried', date: '2026-03-30' } },
+  'interim.report': {
+    editId: makeEditId(),
+    interimId: INTERIM_ID,
+    meetingId: PLANNED_ID,
+    itemId: '0192f0c0-0000-7000-8000-000000001740',
+    blockId: '0192f0c0-0000-7000-8000-00000000b10d',
+  },
   'edits.undo': { editId: makeEditId(), undoes: personEdit },
   'sample.load': { editId: makeEditId() },
   'minutes.handOut': { editId: makeEditId(), meetingId, format: 'docx' },

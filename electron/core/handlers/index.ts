@@ -10,6 +10,7 @@ import { documentHandlers } from './documents.ts';
 import { editHandlers } from './edits.ts';
 import { handOutHandlers } from './hand-outs.ts';
 import { historyHandlers } from './history.ts';
+import { interimHandlers } from './interim.ts';
 import { itemHandlers } from './items.ts';
 import { matterHandlers } from './matters.ts';
 import { meetingHandlers } from './meetings.ts';
@@ -49,6 +50,7 @@ export const handlers = {
   ...recordHandlers,
   ...returnedHandlers,
   ...commentHandlers,
+  ...interimHandlers,
   ...editHandlers,
   ...settingsHandlers,
   ...sampleHandlers,

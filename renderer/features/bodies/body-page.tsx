@@ -43,6 +43,9 @@ const Sheet = ({ sheet }: { readonly sheet: BodySheet }): ReactNode => {
   return (
     <div className="sheet">
       <ScreenActs>
+        <Button component="a" variant="default" href={`#/bodies/${sheet.body.id}/between-meetings`}>
+          Between meetings
+        </Button>
         <Button component="a" href={`#/bodies/${sheet.body.id}/new-meeting`}>
           New meeting
         </Button>

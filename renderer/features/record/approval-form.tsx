@@ -46,6 +46,21 @@ const PlaceFields = ({ manner, choices, place, item, behind, type }: Approval): 
     </>
   ) : null;
 
+/** The record of the decision by which the minutes were approved, where there is one. */
+const BasisField = ({ bases, basis, type }: Approval): ReactNode =>
+  bases.length === 0 ? null : (
+    <NativeSelect
+      className="record-line"
+      label="By which decision"
+      data={[
+        { value: '', label: 'No record of it' },
+        ...bases.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` })),
+      ]}
+      value={basis ?? ''}
+      onChange={(event) => type('basis', event.currentTarget.value)}
+    />
+  );
+
 const effectOf = ({ manner, place, corrections }: Approval): string => {
   const count = corrections.filter(({ from }) => from !== '').length;
   const how = count === 0 ? 'as written' : `with ${count} ${count === 1 ? 'correction' : 'corrections'}`;
@@ -84,6 +99,7 @@ export const ApprovalForm = ({ record }: { readonly record: NonNullable<RecordSl
             onChange={(event) => type('manner', event.currentTarget.value)}
           />
           <PlaceFields {...approval} />
+          <BasisField {...approval} />
           <TextInput
             label="On"
             autoComplete="off"

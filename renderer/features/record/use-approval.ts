@@ -65,7 +65,9 @@ const readApproval = (record: Shown, typed: FormTexts, today: string) => {
   const offered = offeredFiles(record.holdsConfidential);
   const files = readFiles(typed['files']) ?? offered;
   const minuted = isMinuted(manner) && item ? { itemId: item.id, behind } : undefined;
-  return { manner, choices, place, item, behind, day, offered, files, minuted };
+  const bases = record.bases.filter((one) => one.manner === manner);
+  const basis = bases.find(({ id }) => id === typed['basis'])?.id;
+  return { manner, choices, place, item, behind, day, offered, files, minuted, bases, basis };
 };
 
 /** What is being said of an approval. It outlives the screen until it is sent. */
@@ -77,7 +79,7 @@ export const useApproval = (record: Shown) => {
   const { typed, type, forget } = useKeptForm(`approval ${meetingId}`);
   const [faults, setFaults] = useState<Faults>({});
   const said = readApproval(record, typed, today);
-  const { manner, minuted, files } = said;
+  const { manner, minuted, files, basis } = said;
   const date = readWrittenDate(said.day);
   const corrections = readCorrections(typed['corrections']);
   const put = (field: string, text: string): void => {
@@ -100,7 +102,7 @@ export const useApproval = (record: Shown) => {
   const send = async (): Promise<void> => {
     if (!date.ok) return;
     const { made } = locate(blocks, corrections);
-    const sent = { manner, date: date.value, corrections: made, minuted, files: [...files] };
+    const sent = { manner, date: date.value, corrections: made, minuted, files: [...files], basis };
     const refused = await approveMinutes(meetingId, sent);
     if (refused) setFaults({ all: refused.message });
     else forget();

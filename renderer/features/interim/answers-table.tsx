@@ -1,0 +1,153 @@
+import { NativeSelect, Table } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { InterimSheet } from '../../../shared/api/interim.ts';
+import { formatScreenDate } from '../../../shared/dates.ts';
+import {
+  countAnswers,
+  type ExCommittee,
+  type InterimAnswer,
+  interimVoteSchema,
+} from '../../../shared/domain/interim.ts';
+import { countedSeats } from '../../../shared/domain/quorum.ts';
+import { optional, optionalDay } from '../../components/fields/checked.ts';
+import { TextField } from '../../components/fields/text-field.tsx';
+import { useDraft } from '../../components/fields/use-draft.ts';
+import { useAppStore } from '../../store/hooks.ts';
+import { closedLook } from './closed-look.ts';
+import { voteWords } from './interim-words.ts';
+import { isExCommittee, useSaveInterim } from './use-interim.ts';
+
+type Seat = InterimSheet['seats'][number];
+
+const CHOICES = [
+  { value: '', label: 'No answer yet' },
+  ...interimVoteSchema.options.map((vote) => ({ value: vote, label: voteWords[vote] })),
+];
+
+/** The record with another answer of a seat, or with none. */
+const withAnswer = (now: ExCommittee, seatId: string, answer: InterimAnswer | undefined): ExCommittee => {
+  const isThere = now.answers.some((one) => one.seatId === seatId);
+  const answers = now.answers.flatMap((one) => (one.seatId === seatId ? (answer ?? []) : one));
+  return { ...now, answers: answer && !isThere ? [...answers, answer] : answers };
+};
+
+type LineProps = { readonly vote: ExCommittee; readonly seat: Seat; readonly isClosed: boolean };
+
+const useAnswer = ({ vote, seat }: LineProps) => {
+  const save = useSaveInterim(vote, isExCommittee);
+  const today = useAppStore((state) => state.today());
+  const answer = vote.answers.find(({ seatId }) => seatId === seat.id);
+  const change = <Value,>(apply: (now: InterimAnswer, value: Value) => InterimAnswer) =>
+    save((now, value: Value) => {
+      const its = now.answers.find(({ seatId }) => seatId === seat.id);
+      return its ? withAnswer(now, seat.id, apply(its, value)) : now;
+    });
+  const choose = save((now, chosen: string) => {
+    const said = interimVoteSchema.safeParse(chosen).data;
+    const its = now.answers.find(({ seatId }) => seatId === seat.id);
+    const fresh = { seatId: seat.id, name: seat.name ?? '', date: today, words: undefined };
+    return withAnswer(now, seat.id, said && { ...fresh, ...its, vote: said });
+  });
+  return { answer, change, choose };
+};
+
+const AnswerFields = ({ answer, ...props }: LineProps & { readonly answer: InterimAnswer }): ReactNode => {
+  const { change } = useAnswer(props);
+  const date = useDraft(
+    formatScreenDate(answer.date),
+    optionalDay(change((now, day: string | undefined) => ({ ...now, date: day ?? now.date }))),
+  );
+  const words = useDraft(
+    answer.words ?? '',
+    optional(change((now, text: string | undefined) => ({ ...now, words: text }))),
+  );
+  return (
+    <>
+      <Table.Td className="field-cell">
+        <TextField aria-label={`Day of the answer of ${answer.name}`} {...closedLook(props.isClosed)} draft={date} />
+      </Table.Td>
+      <Table.Td className="field-cell">
+        <TextField aria-label={`Words of ${answer.name}`} {...closedLook(props.isClosed)} draft={words} />
+      </Table.Td>
+    </>
+  );
+};
+
+const AnswerLine = (props: LineProps): ReactNode => {
+  const { seat, isClosed } = props;
+  const { answer, choose } = useAnswer(props);
+  const chosen = useDraft<string>(answer?.vote ?? '', choose);
+  return (
+    <Table.Tr>
+      <Table.Td>
+        {seat.name}
+        {seat.role === 'member' ? null : <span className="quiet"> {seat.role}</span>}
+      </Table.Td>
+      <Table.Td className="field-cell">
+        {isClosed ? (
+          <span>{answer ? voteWords[answer.vote] : 'No answer'}</span>
+        ) : (
+          <NativeSelect
+            aria-label={`Answer of ${seat.name}`}
+            data={CHOICES}
+            value={chosen.value}
+            error={chosen.error}
+            onChange={(event) => chosen.choose(event.currentTarget.value)}
+          />
+        )}
+      </Table.Td>
+      {answer ? (
+        <AnswerFields {...props} answer={answer} />
+      ) : (
+        <>
+          <Table.Td />
+          <Table.Td />
+        </>
+      )}
+    </Table.Tr>
+  );
+};
+
+const quorumWords = ({ needed, isQuorate, lacksChair }: ReturnType<typeof countAnswers>): string => {
+  if (needed === undefined) return 'The body has no rule for a quorum.';
+  const chair = lacksChair ? ', one of them of the Chair or the deputy' : '';
+  return `${isQuorate ? 'Quorate' : 'Not quorate'}: ${needed} ${needed === 1 ? 'answer is' : 'answers are'} needed${chair}.`;
+};
+
+type Props = { readonly vote: ExCommittee; readonly sheet: InterimSheet; readonly isClosed: boolean };
+
+/** What each member answered, and what it comes to. */
+export const AnswersTable = ({ vote, sheet, isClosed }: Props): ReactNode => {
+  const count = countAnswers(vote.answers, sheet.seats, sheet.quorum);
+  const seats = countedSeats(sheet.seats).filter(({ name }) => name !== undefined);
+  const { votes } = count;
+  return (
+    <section className="sheet-section" aria-label="Answers">
+      <h2>Answers</h2>
+      <p className="sheet-hint" role="status">
+        {votes.for} for, {votes.against} against, {votes.abstains} abstaining, {votes.objects} objecting.{' '}
+        {quorumWords(count)}
+      </p>
+      {seats.length === 0 ? (
+        <p>Nobody has a voting seat on {sheet.body.code} on that day. Seats are kept on the screen of the body.</p>
+      ) : (
+        <Table className="register">
+          <caption className="unseen">Answers of the members</caption>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">Member</Table.Th>
+              <Table.Th scope="col">Answer</Table.Th>
+              <Table.Th scope="col">On</Table.Th>
+              <Table.Th scope="col">In words</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {seats.map((seat) => (
+              <AnswerLine key={seat.id} vote={vote} seat={seat} isClosed={isClosed} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </section>
+  );
+};
