@@ -58,15 +58,25 @@ const whileWritable = <T>(connection: Database, work: () => T): T => {
   }
 };
 
+/**
+ * What was disposed of is overwritten in the file (`secure_delete`) and would still stand in the journal: that is taken
+ * over and cut to nothing. A fault here leaves it to the next time, or to the close of the book.
+ */
+const leaveNoTrace = (connection: Database): void => {
+  connection.pragma('wal_checkpoint(TRUNCATE)');
+};
+
 /** The book on an open connection, which only reads from now on but in `write`; `onClose` is called once it is closed. */
 export const makeBook = (connection: Database, options: BookOptions, onClose: () => void): Book => {
   connection.exec('PRAGMA query_only = ON');
   return {
     read: (work) => work({ connection }),
     write: (edit, codec, work) =>
-      whileWritable(connection, () =>
-        inTransaction(connection, () => runJob(connection, options, { edit, codec, work })),
-      ),
+      whileWritable(connection, () => {
+        const written = inTransaction(connection, () => runJob(connection, options, { edit, codec, work }));
+        if (written.changes.some(({ noun }) => noun === 'disposal')) leaveNoTrace(connection);
+        return written;
+      }),
     close: () => {
       if (!connection.open) return;
       connection.close();

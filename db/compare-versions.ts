@@ -4,6 +4,7 @@ import type { MeetingRecord } from '../shared/domain/meeting-record.ts';
 import type { NumberedVersion } from '../shared/domain/numbered-version.ts';
 import type { MeetingId, NumberedVersionId } from '../shared/ids.ts';
 import { blockRows, storedBlock } from './blocks.ts';
+import { isHistoryDisposed } from './disposed.ts';
 import { refusal } from './errors.ts';
 import { listItems } from './items.ts';
 import { readMeetingRecord } from './meeting-record.ts';
@@ -23,6 +24,8 @@ const textNow = (db: ReadableDb, meetingId: MeetingId): TextAt => {
 
 const shown = (text: TextAt): TextAt => text.map((item) => ({ ...item, blocks: item.blocks.filter(isForOthers) }));
 
+const DISPOSED = 'What these minutes said before they were approved was disposed of: there is nothing left to compare.';
+
 type Compared = { readonly before: NumberedVersionId; readonly after?: NumberedVersionId | undefined };
 
 type Ends = { readonly meetingId: MeetingId; readonly before: NumberedVersion; readonly after?: NumberedVersion };
@@ -30,6 +33,7 @@ type Ends = { readonly meetingId: MeetingId; readonly before: NumberedVersion; r
 /** The versions that are compared, of one meeting. Errors: notFound, refused. */
 const endsOf = (db: ReadableDb, { before, after }: Compared): Ends => {
   const first = getNumberedVersion(db, before);
+  if (isHistoryDisposed(db, first.meetingId)) throw refusal('refused', DISPOSED);
   if (after === undefined) return { meetingId: first.meetingId, before: first };
   const other = getNumberedVersion(db, after);
   if (other.meetingId === first.meetingId) return { meetingId: first.meetingId, before: first, after: other };
@@ -38,7 +42,8 @@ const endsOf = (db: ReadableDb, { before, after }: Compared): Ends => {
 
 /**
  * What two versions of the same minutes say, or one and the minutes as they are now. What has become confidential since is
- * so in each. Errors: notFound; refused for versions of two meetings.
+ * so in each. Errors: notFound; refused for versions of two meetings, and where the earlier text
+ * was disposed of.
  */
 export const compareVersions = (db: ReadableDb, compared: Compared): ComparedTexts => {
   const { meetingId, before, after } = endsOf(db, compared);

@@ -21,6 +21,9 @@ export const findEdit = (db: ReadableDb, editId: string): LogLine | undefined =>
 export const readLog = (db: ReadableDb, after: number): LogLine[] =>
   all<LogLine>(db, sql`SELECT ${columns} FROM edit_log WHERE seq > ${after} ORDER BY seq`);
 
+/** A change as a line has it; of one whose words were disposed of nothing is left but that it was. */
+export type LoggedRow = Change & { readonly disposed?: true };
+
 /** A change of one row, with the line that it stands in. */
 export type LoggedChange = Pick<LogLine, 'seq' | 'method' | 'at'> & Change;
 
@@ -28,7 +31,7 @@ type Line = Pick<LogLine, 'seq' | 'method' | 'at' | 'changes'>;
 
 /** What a line did to a row: an edit can change it more than once, what counts is how it was before and is after. */
 const changeIn = ({ changes, ...line }: Line, id: string): LoggedChange[] => {
-  const own = fromJson<Change[]>(changes).filter((change) => change.id === id);
+  const own = fromJson<LoggedRow[]>(changes).filter((change) => change.id === id && !change.disposed);
   const [first, last] = [own[0], own.at(-1)];
   return first && last ? [{ ...line, ...last, before: first.before }] : [];
 };

@@ -61,13 +61,34 @@ export const getNumberedVersion = (db: ReadableDb, id: NumberedVersionId): Numbe
   return versionOf(db, row);
 };
 
-/** A file of a version, byte for byte as it went out. Errors: notFound. */
+/** The bytes of a file of a version: none, where they were disposed of. */
+export const versionBytes = (db: ReadableDb, id: NumberedVersionId, kind: VersionFileKind): Uint8Array =>
+  get<{ bytes: Uint8Array }>(
+    db,
+    sql`SELECT bytes FROM numbered_version_files WHERE version_id = ${id} AND kind = ${kind}`,
+  )?.bytes ?? new Uint8Array();
+
+/** The hashes of the files of a meeting's versions that were disposed of. */
+export const disposedHashes = (db: ReadableDb, meetingId: MeetingId): ReadonlySet<string> =>
+  new Set(
+    all<{ hash: string }>(
+      db,
+      sql`SELECT h.value AS hash FROM disposals d, json_each(d.hashes) h
+        WHERE d.meeting_id = ${meetingId} AND d.kind = 'drafts'`,
+    ).map(({ hash }) => hash),
+  );
+
+const DISPOSED =
+  'This file was disposed of by the policy of the body. Its name and its SHA-256 are all that is left of it.';
+
+/** A file of a version, byte for byte as it went out. Errors: notFound; refused where it was disposed of. */
 export const getVersionFile = (db: ReadableDb, id: NumberedVersionId, kind: VersionFileKind): KeptFile => {
   const file = get<KeptFile>(
     db,
     sql`SELECT ${fileColumns}, f.bytes FROM numbered_version_files f WHERE f.version_id = ${id} AND f.kind = ${kind}`,
   );
   if (!file) throw refusal('notFound', 'This version has no such file.', 'kind');
+  if (file.bytes.length === 0) throw refusal('refused', DISPOSED, 'kind');
   return file;
 };
 

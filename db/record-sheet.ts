@@ -9,6 +9,7 @@ import { type BlockRow, blockRows, contentOf } from './blocks.ts';
 import { getBody, getBodyRules } from './bodies.ts';
 import { listItems } from './items.ts';
 import { readMeetingRecord } from './meeting-record.ts';
+import { disposedHashes } from './numbered-versions.ts';
 import { listRecordNotes } from './record-notes.ts';
 import { findSignature } from './signatures.ts';
 import { all, given, sql } from './sql.ts';
@@ -67,19 +68,21 @@ const approvalPlaces = (db: ReadableDb, { id, bodyId, date }: Meeting): Approval
 /** What became of the minutes of a meeting on their way to the record, and beside it. Errors: notFound. */
 export const recordSheet = (db: ReadableDb, meetingId: MeetingId): RecordSheet => {
   const record = readMeetingRecord(db, meetingId);
-  const { state } = record.meeting;
+  const { state, bodyId } = record.meeting;
   const { versions, mismatch } = verifyVersions(db, meetingId);
   const signature = findSignature(db, meetingId);
   return {
     state,
+    bodyId,
     versions: [...versions],
+    disposedFiles: [...disposedHashes(db, meetingId)],
     ...(mismatch === undefined ? {} : { mismatch }),
     ...(signature && { signature }),
     notes: listRecordNotes(db, meetingId),
     items: listItems(db, meetingId),
     visibilityChanges: listVisibilityChanges(db, meetingId),
     places: approvalPlaces(db, record.meeting),
-    bases: approvalBases(db, record.meeting.bodyId),
+    bases: approvalBases(db, bodyId),
     holdsConfidential: holdsConfidential(record),
   };
 };

@@ -1,6 +1,6 @@
 import type { EditId } from '../shared/ids.ts';
 import { isSame } from '../shared/interchange/difference.ts';
-import { findEdit } from './edit-log.ts';
+import { findEdit, type LoggedRow } from './edit-log.ts';
 import { Refusal, refusal } from './errors.ts';
 import { restore } from './restore.ts';
 import type { Restorer } from './restorer.ts';
@@ -11,6 +11,8 @@ import { undoDecisions } from './undo-decision.ts';
 const OF_THE_TEXT = 'The text of minutes is taken back where it is typed: press Ctrl+Z in the minutes.';
 const GONE_OUT = 'What was handed out can’t be called back: others have it, and its numbers stay.';
 const IN_RECORD = 'What is approved, signed or noted beside approved minutes is the record: it can’t be taken back.';
+const HELD = 'A legal hold is put on and lifted on the screen Record, each with its day.';
+const GONE = 'What was disposed of is in the book no more: it can’t be brought back.';
 const CLOSED = 'What was decided and closed is a record: it can’t be taken back.';
 const REPORTED = 'Take the item off the agenda: then it can be reported to another meeting.';
 const SEEN = 'Who may read a part of the record is changed back by another dated change: make it on the screen Record.';
@@ -29,6 +31,9 @@ const FINAL: Readonly<Record<string, string>> = {
   'record.addNote': IN_RECORD,
   'record.changeVisibility': SEEN,
   'returned.receive': RECEIVED,
+  'retention.hold': HELD,
+  'retention.liftHold': HELD,
+  'retention.dispose': GONE,
   'interim.close': CLOSED,
   'interim.report': REPORTED,
   'meetings.load': LOADED,
@@ -103,7 +108,9 @@ export const undoEdit = (db: WritableDb, undoes: EditId): { readonly method: str
   if (!line) throw refusal('notFound', 'There is nothing to take back: this edit changed nothing.', 'undoes');
   const reason = FINAL[line.method];
   if (reason !== undefined) throw refusal('refused', reason, 'undoes');
-  const changes = inAll(fromJson<Change[]>(line.changes));
+  const logged = fromJson<LoggedRow[]>(line.changes);
+  if (logged.some(({ disposed }) => disposed)) throw refusal('refused', GONE, 'undoes');
+  const changes = inAll(logged);
   if (changes.some(fixedANumber)) throw refusal('refused', GONE_OUT, 'undoes');
   if (undoDecisions(db, changes)) return { method: line.method };
   const steps = changes.map(stepOf);

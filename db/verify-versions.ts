@@ -1,14 +1,25 @@
-import { type NumberedVersion, sealedText } from '../shared/domain/numbered-version.ts';
+import { type NumberedVersion, sealedText, type VersionFile } from '../shared/domain/numbered-version.ts';
 import type { MeetingId } from '../shared/ids.ts';
-import { getVersionFile, listNumberedVersions, sha256 } from './numbered-versions.ts';
+import { disposedHashes, listNumberedVersions, sha256, versionBytes } from './numbered-versions.ts';
 import { all, fromJson, sql } from './sql.ts';
 import type { Change, ReadableDb } from './types.ts';
 
-/** What was found when the versions of a meeting were verified: all as they were frozen, or the first that is not. */
+/**
+ * What was found when the versions of a meeting were verified: all as they were frozen, or the first that is not. A file
+ * that was disposed of is proved by its hash alone, and named for that by the others.
+ */
 export type Verified = { readonly versions: readonly NumberedVersion[]; readonly mismatch?: string };
 
-const fileMismatch = (db: ReadableDb, { id, number, files }: NumberedVersion): string | undefined => {
-  const changed = files.find(({ kind, sha256: frozen }) => sha256(getVersionFile(db, id, kind).bytes) !== frozen);
+const fileMismatch = (
+  db: ReadableDb,
+  { id, number, files }: NumberedVersion,
+  disposed: ReadonlySet<string>,
+): string | undefined => {
+  const isAsFrozen = ({ kind, sha256: frozen }: VersionFile): boolean => {
+    const bytes = versionBytes(db, id, kind);
+    return bytes.length === 0 ? disposed.has(frozen) : sha256(bytes) === frozen;
+  };
+  const changed = files.find((file) => !isAsFrozen(file));
   return changed && `${number}: ${changed.fileName} is not as it was frozen; its SHA-256 should be ${changed.sha256}.`;
 };
 
@@ -40,12 +51,15 @@ const logMismatch = (db: ReadableDb, meetingId: MeetingId, versions: readonly Nu
 
 /**
  * Works out anew every hash of the numbered versions of a meeting: of their files, of what is said of each, of how each
- * follows the one before, and whether all that ever went out are there. Errors: notFound.
+ * follows the one before, and whether all that ever went out are there. Of files that were disposed of the hashes are
+ * there, which the seals are over. Errors: notFound.
  */
 export const verifyVersions = (db: ReadableDb, meetingId: MeetingId): Verified => {
   const versions = listNumberedVersions(db, meetingId);
+  const disposed = disposedHashes(db, meetingId);
   for (const [index, version] of versions.entries()) {
-    const mismatch = fileMismatch(db, version) ?? sealMismatch(version) ?? chainMismatch(version, versions[index - 1]);
+    const mismatch =
+      fileMismatch(db, version, disposed) ?? sealMismatch(version) ?? chainMismatch(version, versions[index - 1]);
     if (mismatch !== undefined) return { versions, mismatch };
   }
   const mismatch = logMismatch(db, meetingId, versions);

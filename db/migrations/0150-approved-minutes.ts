@@ -26,7 +26,8 @@ CREATE TRIGGER ${table}_not_replaced BEFORE INSERT ON ${table}
   WHEN EXISTS (SELECT 1 FROM ${table} WHERE ${key} = NEW.${key}) BEGIN SELECT RAISE(ABORT, 'record'); END;
 `;
 
-const ofMeeting = (id: string): string => `EXISTS (SELECT 1 FROM meetings WHERE id = ${id} AND state = 'approved')`;
+export const ofMeeting = (id: string): string =>
+  `EXISTS (SELECT 1 FROM meetings WHERE id = ${id} AND state = 'approved')`;
 
 const ofItem = (id: string): string =>
   `EXISTS (SELECT 1 FROM items i JOIN meetings m ON m.id = i.meeting_id WHERE i.id = ${id} AND m.state = 'approved')`;
@@ -43,13 +44,17 @@ type Rows = {
   readonly columns: string;
 };
 
-/** Rows of approved minutes: none comes, goes or changes. */
-const closed = ({ table, isRecord, columns }: Rows): string => `
-CREATE TRIGGER ${table}_of_record_insert BEFORE INSERT ON ${table} WHEN ${isRecord('NEW')}
-  BEGIN SELECT RAISE(ABORT, 'record'); END;
+/** A row of approved minutes changes in no way but one that `except` says. */
+export const closedToUpdates = ({ table, isRecord, columns }: Rows, except = '0'): string => `
 CREATE TRIGGER ${table}_of_record_update BEFORE UPDATE OF ${columns} ON ${table}
-  WHEN ${isRecord('OLD')} OR ${isRecord('NEW')} BEGIN SELECT RAISE(ABORT, 'record'); END;
-CREATE TRIGGER ${table}_of_record_delete BEFORE DELETE ON ${table} WHEN ${isRecord('OLD')}
+  WHEN (${isRecord('OLD')} OR ${isRecord('NEW')}) AND NOT (${except}) BEGIN SELECT RAISE(ABORT, 'record'); END;
+`;
+
+/** Rows of approved minutes: none comes, goes or changes. */
+const closed = (rows: Rows): string => `${closedToUpdates(rows)}
+CREATE TRIGGER ${rows.table}_of_record_insert BEFORE INSERT ON ${rows.table} WHEN ${rows.isRecord('NEW')}
+  BEGIN SELECT RAISE(ABORT, 'record'); END;
+CREATE TRIGGER ${rows.table}_of_record_delete BEFORE DELETE ON ${rows.table} WHEN ${rows.isRecord('OLD')}
   BEGIN SELECT RAISE(ABORT, 'record'); END;
 `;
 
@@ -57,7 +62,7 @@ CREATE TRIGGER ${table}_of_record_delete BEFORE DELETE ON ${table} WHEN ${isReco
  * Who may read a block or an item can change later, dated and with its ground: their visibility is no part of the text.
  * Revisions count, and people of the list can be found again under another row of the register.
  */
-const CLOSED = [
+export const CLOSED = [
   {
     table: 'items',
     isRecord: (row) => ofMeeting(`${row}.meeting_id`),
@@ -108,7 +113,7 @@ CREATE TRIGGER meetings_of_record_insert BEFORE INSERT ON meetings
 `;
 
 /** What the minutes say of an action. Its state, owners, dues and updates go on in the register. */
-const differs = (before: string, after: string): string =>
+export const differs = (before: string, after: string): string =>
   `(${before}.text IS NOT ${after}.text OR ${before}.meeting_id IS NOT ${after}.meeting_id
     OR ${before}.item_id IS NOT ${after}.item_id OR ${before}.block_id IS NOT ${after}.block_id
     OR ${before}.deleted_at IS NOT ${after}.deleted_at

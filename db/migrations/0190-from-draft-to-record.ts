@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { interimDecisions } from './0190-interim.ts';
+import { retention } from './0190-retention.ts';
 import { visibilityChanges } from './0190-visibility-changes.ts';
 
 /** What a body sets for the way of its minutes to the record. */
@@ -10,4 +11,5 @@ export const fromDraftToRecord = (connection: Database): void => {
   connection.exec(BODY_RULES);
   visibilityChanges(connection);
   interimDecisions(connection);
+  retention(connection);
 };

@@ -5,6 +5,9 @@ import { ask } from './client.ts';
 import type { CommandOf } from './command.ts';
 import { meetingNamed } from './meeting-named.ts';
 
+/** Of a file that was disposed of by the policy of the body. */
+const GONE = '  disposed of, its hash is kept';
+
 /** Holds every numbered version of a meeting's minutes against its hashes and against the version before it. */
 export const verify =
   ({ meeting }: CommandOf<'verify'>) =>
@@ -14,12 +17,13 @@ export const verify =
     const record = await ask(app, 'record.get', { meetingId: row.value.id });
     if (!record.ok) return record;
     const { versions, mismatch } = record.value;
+    const disposed = new Set(record.value.disposedFiles);
     if (mismatch !== undefined) return failure(`Version ${mismatch}`);
     const name = `${row.value.bodyCode} ${row.value.number}`;
     if (versions.length === 0) return ok({ out: '', note: `${name} has no version that went out yet.` });
     const lines = versions.flatMap(({ number, seal, files }) => [
       `${name} ${number}  ${seal}  as it was frozen\n`,
-      ...files.map(({ fileName, sha256 }) => `  ${sha256}  ${fileName}\n`),
+      ...files.map(({ fileName, sha256 }) => `  ${sha256}  ${fileName}${disposed.has(sha256) ? GONE : ''}\n`),
     ]);
     return ok({ out: lines.join('') });
   };

@@ -28,6 +28,7 @@ import { type PeopleSlice, peopleSlice } from './people-slice.ts';
 import { type PlanSlice, planSlice } from './plan-slice.ts';
 import { type ReadBackPort, type ReadBackSlice, readBackSlice } from './read-back-slice.ts';
 import { type RecordSlice, recordSlice } from './record-slice.ts';
+import { type RetentionSlice, retentionSlice } from './retention-slice.ts';
 import { type ReturnedSlice, returnedSlice } from './returned-slice.ts';
 import { type RoomSlice, roomSlice } from './room-slice.ts';
 import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
@@ -58,6 +59,7 @@ export type AppState = MeetingsSlice &
   ReturnedSlice &
   CommentsSlice &
   InterimSlice &
+  RetentionSlice &
   ComparisonSlice &
   AttendanceSlice &
   ActionsSlice &
@@ -98,6 +100,7 @@ export const createAppStore = (port: MinutesPort & ReadBackPort): AppStore =>
     ...returnedSlice(port)(...parts),
     ...commentsSlice(port)(...parts),
     ...interimSlice(port)(...parts),
+    ...retentionSlice(port)(...parts),
     ...comparisonSlice(port)(...parts),
     ...attendanceSlice(port)(...parts),
     ...actionsSlice(port)(...parts),

@@ -19,6 +19,7 @@ import { papersApi } from './papers.ts';
 import { peopleApi } from './people.ts';
 import { readBackApi } from './read-back.ts';
 import { recordApi } from './record.ts';
+import { retentionApi } from './retention.ts';
 import { returnedApi } from './returned.ts';
 import { sampleApi } from './sample.ts';
 import { settingsApi } from './settings.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...returnedApi,
   ...commentsApi,
   ...interimApi,
+  ...retentionApi,
   ...editsApi,
   ...settingsApi,
   ...sampleApi,

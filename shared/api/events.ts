@@ -22,6 +22,8 @@ export const nounSchema = z.enum([
   'returnedChange',
   'comment',
   'interim',
+  'legalHold',
+  'disposal',
   'ignoredWords',
   'paper',
   'presentation',

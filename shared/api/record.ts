@@ -12,7 +12,14 @@ import {
 import { recordNoteSchema, signatureSchema } from '../domain/record-note.ts';
 import { namedSchema } from '../domain/text.ts';
 import { keptVisibilityChangeSchema, visibilityChangeSchema } from '../domain/visibility-change.ts';
-import { blockIdSchema, interimIdSchema, itemIdSchema, meetingIdSchema, numberedVersionIdSchema } from '../ids.ts';
+import {
+  blockIdSchema,
+  bodyIdSchema,
+  interimIdSchema,
+  itemIdSchema,
+  meetingIdSchema,
+  numberedVersionIdSchema,
+} from '../ids.ts';
 import { storedBlockSchema } from './blocks.ts';
 import { read, write } from './method.ts';
 import { documentFileSchema } from './minutes.ts';
@@ -46,7 +53,10 @@ export type ApprovalBasis = z.infer<typeof approvalBasisSchema>;
 /** What became of minutes on their way to the record: the versions that went out, the oldest first, and what stands beside. */
 export const recordSheetSchema = z.object({
   state: meetingStateSchema,
+  bodyId: bodyIdSchema,
   versions: z.array(numberedVersionSchema),
+  /** The SHA-256 of each file whose bytes were disposed of. */
+  disposedFiles: z.array(z.string()),
   /** The first of the versions that is not as it was frozen, and why. */
   mismatch: z.string().optional(),
   signature: signatureSchema.optional(),

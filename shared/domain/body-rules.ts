@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bodyIdSchema } from '../ids.ts';
 import { bodyFormsSchema, textModuleSchema } from './body-forms.ts';
+import { retentionPolicySchema } from './retention.ts';
 import { namedSchema } from './text.ts';
 
 /** Whether somebody with an interest in the item counts: while in the room, out of it as well, or not at all for it. */
@@ -31,6 +32,8 @@ export const recordRulesSchema = z.strictObject({
   numberPrinted: z.literal(true).optional(),
   /** The body above it: what it recommends goes there, and it approves the minutes of one that meets no more. */
   parentBody: bodyIdSchema.optional(),
+  /** What of the way there is disposed of after the approval; nothing, where it is missing. */
+  retention: retentionPolicySchema.optional(),
 });
 export type RecordRules = z.infer<typeof recordRulesSchema>;
 

@@ -95,6 +95,11 @@ const answersOf = async (open: () => Promise<Transport>) => {
     valueFrom('actions.list', await transport.call('actions.list', { filter: { meetingId } })),
   );
   const actionId = raised.rows[0]?.id ?? '';
+  const { body, rules } = contract['bodies.get'].output.parse(
+    valueFrom('bodies.get', await transport.call('bodies.get', { bodyId: sheet.body.id })),
+  );
+  const policy = { ...rules, record: { retention: { drafts: 0, history: 0 } } };
+  valueFrom('bodies.save', await transport.call('bodies.save', { editId: makeEditId(), body, rules: policy }));
   const inputs = sampleInputs(meetingId, sheet.items[0]?.id ?? '', sheet.body.id, { actionId });
   const answers = new Map<MethodName, unknown>();
   for (const name of inTime) {

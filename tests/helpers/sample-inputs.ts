@@ -19,6 +19,8 @@ const APPROVED_ID = '0192f0c0-0000-7000-8000-0000000e2512';
 const RECORD_NOTE_ID = '0192f0c0-0000-7000-8000-0000000e2513';
 const VISIBILITY_CHANGE_ID = '0192f0c0-0000-7000-8000-0000000e2514';
 const INTERIM_ID = '0192f0c0-0000-7000-8000-0000000e2515';
+const HOLD_ID = '0192f0c0-0000-7000-8000-0000000e2516';
+const DISPOSAL_ID = '0192f0c0-0000-7000-8000-0000000e2517';
 const PAPER_ID = '0192f0c0-0000-7000-8000-000000009a9e';
 const PRESENTATION_ID = '0192f0c0-0000-7000-8000-0000000009e5';
 const MOMENT_ID = '0192f0c0-0000-7000-8000-000000003036';
@@ -233,7 +235,7 @@ export const sampleInputs = (
     versionId: APPROVED_ID,
     minutesOf: meetingId,
     manner: 'by the Chair',
-    date: '2026-04-02',
+    date: '2020-05-20',
     corrections: [{ blockId: BLOCK_ID, from: 'builder', to: 'builders' }],
   },
   'record.sign': {
@@ -306,6 +308,13 @@ export const sampleInputs = (
     itemId: '0192f0c0-0000-7000-8000-000000001740',
     blockId: '0192f0c0-0000-7000-8000-00000000b10d',
   },
+  'retention.get': { meetingId, today: '2026-06-01' },
+  'retention.hold': {
+    editId: makeEditId(),
+    hold: { id: HOLD_ID, place: { meetingId }, who: 'The solicitor', why: 'A claim is likely.', since: '2026-05-01' },
+  },
+  'retention.liftHold': { editId: makeEditId(), holdId: HOLD_ID, date: '2026-05-20', who: 'The solicitor' },
+  'retention.dispose': { editId: makeEditId(), disposalId: DISPOSAL_ID, meetingId, disposes: 'drafts' },
   'edits.undo': { editId: makeEditId(), undoes: personEdit },
   'sample.load': { editId: makeEditId() },
   'minutes.handOut': { editId: makeEditId(), meetingId, format: 'docx' },

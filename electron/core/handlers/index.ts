@@ -20,6 +20,7 @@ import { paperHandlers } from './papers.ts';
 import { peopleHandlers } from './people.ts';
 import { readBackHandlers } from './read-back.ts';
 import { recordHandlers } from './record.ts';
+import { retentionHandlers } from './retention.ts';
 import { returnedHandlers } from './returned.ts';
 import { sampleHandlers } from './sample.ts';
 import { settingsHandlers } from './settings.ts';
@@ -51,6 +52,7 @@ export const handlers = {
   ...returnedHandlers,
   ...commentHandlers,
   ...interimHandlers,
+  ...retentionHandlers,
   ...editHandlers,
   ...settingsHandlers,
   ...sampleHandlers,

@@ -1,8 +1,12 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
+import { z } from 'zod';
+import { apiError } from '../../../shared/api/errors.ts';
 import type { BodyRules, RecordRules } from '../../../shared/domain/body-rules.ts';
+import type { RetentionKind } from '../../../shared/domain/retention.ts';
 import { bodyIdSchema } from '../../../shared/ids.ts';
-import { useDraft } from '../../components/fields/use-draft.ts';
+import { TextField } from '../../components/fields/text-field.tsx';
+import { type Save, useDraft } from '../../components/fields/use-draft.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { Section } from './section.tsx';
 import { type SheetProps, useSaveRules } from './use-body.ts';
@@ -58,10 +62,52 @@ const ParentField = ({ sheet }: SheetProps): ReactNode => {
   );
 };
 
+const withDays =
+  (kind: RetentionKind) =>
+  (rules: BodyRules, days: number | undefined): BodyRules =>
+    withRecord(rules, ({ retention = {}, ...record }) => {
+      const { [kind]: _, ...others } = retention;
+      const changed = days === undefined ? others : { ...others, [kind]: days };
+      return Object.keys(changed).length === 0 ? record : { ...record, retention: changed };
+    });
+
+const NO_DAYS = 'Write a number of days, 0 for on approval; or nothing, and it is kept.';
+
+/** Saves a number of days; where there is none it is never. */
+const optionalDays =
+  (save: Save<number | undefined>): Save<string> =>
+  (text) => {
+    if (text.trim() === '') return save(undefined);
+    const days = z.coerce.number().int().min(0).max(36_500).safeParse(text.trim()).data;
+    return days === undefined ? Promise.resolve(apiError('invalidInput', NO_DAYS)) : save(days);
+  };
+
+type DaysProps = SheetProps & { readonly kind: RetentionKind; readonly label: string };
+
+const DaysField = ({ sheet, kind, label }: DaysProps): ReactNode => {
+  const save = useSaveRules(sheet);
+  const days = useDraft(String(sheet.rules.record?.retention?.[kind] ?? ''), optionalDays(save(withDays(kind))));
+  return <TextField label={label} placeholder="never" inputMode="numeric" draft={days} />;
+};
+
+const RetentionFields = ({ sheet }: SheetProps): ReactNode => (
+  <div>
+    <div className="field-row">
+      <DaysField sheet={sheet} kind="drafts" label="Files of drafts may go after (days)" />
+      <DaysField sheet={sheet} kind="history" label="Earlier words of the text may go after (days)" />
+    </div>
+    <p className="quiet">
+      Counted from the approval; 0 is on approval. Nothing goes by itself: it is offered on the screen Record of
+      approved minutes.
+    </p>
+  </div>
+);
+
 /** How minutes become the record. */
 export const RecordSection = ({ sheet }: SheetProps): ReactNode => (
   <Section id="record" title="Record" hint="What becomes of minutes on their way from the draft to the record.">
     <NumberField sheet={sheet} />
     <ParentField sheet={sheet} />
+    <RetentionFields sheet={sheet} />
   </Section>
 );

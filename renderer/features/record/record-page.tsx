@@ -12,6 +12,7 @@ import { ApprovalForm } from './approval-form.tsx';
 import { ApprovedMinutes } from './approved-minutes.tsx';
 import { CirculateForm } from './circulate-form.tsx';
 import { CommentsSection } from './comments-section.tsx';
+import { RetentionSection } from './retention-section.tsx';
 import { ReturnedSection } from './returned-section.tsx';
 import { VersionTable } from './version-table.tsx';
 import { VisibilitySection } from './visibility-section.tsx';
@@ -24,6 +25,7 @@ const NOUNS: readonly Noun[] = [
   'returnedFile',
   'returnedChange',
   'comment',
+  'disposal',
   'meeting',
   'item',
   'block',
@@ -41,6 +43,7 @@ const Record = ({ record }: { readonly record: NonNullable<RecordSlice['record']
         <CommentsSection record={record} />
         <ApprovedMinutes record={record} />
         <VisibilitySection record={record} />
+        <RetentionSection record={record} />
       </>
     );
   }

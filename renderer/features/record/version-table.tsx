@@ -47,7 +47,16 @@ const FileButton = ({ version, file }: FileProps): ReactNode => {
   );
 };
 
-const VersionLine = ({ version }: { readonly version: NumberedVersion }): ReactNode => (
+/** Its bytes are gone; what proves them stays. */
+const DisposedFile = ({ file }: Pick<FileProps, 'file'>): ReactNode => (
+  <span className="quiet" title={`${file.fileName}, SHA-256 ${file.sha256}`}>
+    {fileWords[file.kind]} disposed of
+  </span>
+);
+
+type VersionProps = { readonly version: NumberedVersion; readonly disposed: readonly string[] };
+
+const VersionLine = ({ version, disposed }: VersionProps): ReactNode => (
   <Table.Tr>
     <Table.Th scope="row" className="register-key record-number">
       {version.number}
@@ -62,9 +71,15 @@ const VersionLine = ({ version }: { readonly version: NumberedVersion }): ReactN
     </Table.Td>
     <Table.Td>
       <div className="record-files">
-        {version.files.toSorted(byKind).map((file) => (
-          <FileButton key={file.kind} version={version} file={file} />
-        ))}
+        {version.files
+          .toSorted(byKind)
+          .map((file) =>
+            disposed.includes(file.sha256) && version.approval === undefined ? (
+              <DisposedFile key={file.kind} file={file} />
+            ) : (
+              <FileButton key={file.kind} version={version} file={file} />
+            ),
+          )}
       </div>
     </Table.Td>
   </Table.Tr>
@@ -128,7 +143,7 @@ const Proof = ({ mismatch }: { readonly mismatch: string | undefined }): ReactNo
 /** The versions that went out, to be saved again and compared. */
 export const VersionTable = ({ record }: { readonly record: NonNullable<RecordSlice['record']> }): ReactNode => {
   const delivery = useAppStore((state) => state.recordDelivery);
-  const { versions, mismatch } = record;
+  const { versions, mismatch, disposedFiles } = record;
   return (
     <section className="sheet-section" aria-label="Versions">
       <h2>Versions</h2>
@@ -151,7 +166,7 @@ export const VersionTable = ({ record }: { readonly record: NonNullable<RecordSl
             </Table.Thead>
             <Table.Tbody>
               {versions.map((version) => (
-                <VersionLine key={version.id} version={version} />
+                <VersionLine key={version.id} version={version} disposed={disposedFiles} />
               ))}
             </Table.Tbody>
           </Table>

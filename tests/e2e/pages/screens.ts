@@ -24,6 +24,11 @@ const registers = ({ body, person, action }: SampleBook): readonly ShownScreen[]
   { name: 'bodies', address: '/bodies', sign: table('Bodies') },
   { name: 'body', address: `/bodies/${body}`, sign: heading('Names') },
   { name: 'house-style', address: `/bodies/${body}/style`, sign: heading('Title block') },
+  {
+    name: 'between-meetings',
+    address: `/bodies/${body}/between-meetings`,
+    sign: (page) => page.getByRole('combobox', { name: 'Add a chair’s action' }),
+  },
   { name: 'new-body', address: '/bodies/new', sign: heading('A body is a committee') },
   { name: 'people', address: '/people', sign: table('People') },
   { name: 'person', address: `/people/${person}`, sign: heading('Open actions') },

@@ -328,6 +328,30 @@ describe('verify', () => {
     );
   });
 
+  it('says which files were disposed of by the policy of the body, and proves the chain without them', async () => {
+    await circulate();
+    const app = await openBook();
+    const meetings = contract['meetings.list'].output.parse(unwrap(await app.call('meetings.list', {})));
+    const [row] = meetings.rows;
+    const call = async (name: string, input: object) =>
+      unwrap(await app.call(name, { editId: makeEditId(), ...input }));
+    const { body, rules } = contract['bodies.get'].output.parse(
+      unwrap(await app.call('bodies.get', { bodyId: row?.bodyId })),
+    );
+    await call('bodies.save', { body, rules: { ...rules, record: { retention: { drafts: 0 } } } });
+    const id = '0192f0c0-0000-7000-8000-00000000a449';
+    const approval = { versionId: id, minutesOf: row?.id, manner: 'by the Chair', date: '2026-04-01', corrections: [] };
+    await call('record.approve', approval);
+    await call('retention.dispose', { disposalId: id, meetingId: row?.id, disposes: 'drafts' });
+    app.close();
+    const lines = (await said('verify', 'HWG 7')).split('\n');
+    expect(lines.filter((line) => line.endsWith('as it was frozen'))).toHaveLength(3);
+    const gone = lines.filter((line) => line.endsWith('disposed of, its hash is kept'));
+    expect(gone.every((line) => / 0\.[12]\.(?:docx|pdf|json) /u.test(line))).toBe(true);
+    expect(gone).toHaveLength(7);
+    expect(await refusal('export', 'HWG 7', '--format', 'pdf', '--version', '0.2')).toMatch(/disposed of/u);
+  });
+
   it('says that nothing went out yet, and which meeting is not there', async () => {
     await load();
     expect(unwrap(await run(['verify', 'HWG 7']))).toEqual({

@@ -1,5 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import type { Typesetter } from '../../../../electron/core/typesetting/typesetter.ts';
 import type { MeetingState } from '../../../../shared/domain/meeting.ts';
@@ -178,5 +179,40 @@ describe('the record', () => {
       { from: 'everyone', to: 'confidential', ground: 'The builder is not told yet.', date: '2026-04-16' },
     ]);
     expect(await section.findByRole('button', { name: 'Open it to everyone' })).toBeTruthy();
+  });
+
+  test('of approved minutes offers what may go by the policy of the body, asks, and says what went', async () => {
+    const { desk, record } = await open();
+    const { bodyId } = await record();
+    const { body, rules } = unwrap(await desk.client.call('bodies.get', { bodyId }));
+    const policy = { ...rules, record: { retention: { drafts: 0 } } };
+    unwrap(await desk.client.call('bodies.save', { editId: v7(), body, rules: policy }));
+    await circulate('the members');
+    const approval = part('Approval');
+    await userEvent.selectOptions(approval.getByRole('combobox', { name: 'How' }), 'By the Chair');
+    await userEvent.click(approval.getByRole('button', { name: 'Approve the minutes' }));
+    await userEvent.click(
+      within(await screen.findByRole('dialog')).getByRole('button', { name: 'Approve the minutes' }),
+    );
+    const retention = within(await screen.findByRole('region', { name: 'Retention' }));
+    expect(await retention.findByText(/0\.1\.docx$/)).toBeTruthy();
+    await userEvent.click(retention.getByRole('button', { name: 'Dispose of it: Files of the drafts that went out' }));
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Dispose of it' }));
+    expect(await retention.findByText('Disposed of by the policy of the body, on approval')).toBeTruthy();
+    expect(await part('Versions').findByText('Word file disposed of')).toBeTruthy();
+    expect(part('Versions').getByText(/^Each version is as it was frozen/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Save the Word file of 1.0' })).toBeTruthy();
+  });
+
+  test('of approved minutes is held until the hold is lifted', async () => {
+    await open('approved');
+    const retention = within(await screen.findByRole('region', { name: 'Retention' }));
+    await userEvent.type(retention.getByRole('textbox', { name: 'Why' }), 'A claim is likely.{Enter}');
+    expect(retention.getByText('Write who asked for it.')).toBeTruthy();
+    await userEvent.type(retention.getByRole('textbox', { name: 'Asked for by' }), 'The solicitor');
+    await userEvent.type(retention.getByRole('textbox', { name: 'Why' }), '{Enter}');
+    expect(await retention.findByText('Legal hold on this meeting')).toBeTruthy();
+    await userEvent.type(retention.getByRole('textbox', { name: 'Lifted by' }), 'The solicitor{Enter}');
+    expect(await retention.findByText(/^Lifted by The solicitor on/)).toBeTruthy();
   });
 });
