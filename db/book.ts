@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { editIdSchema, type MakeId } from '../shared/ids.ts';
 import { appendEdit, findEdit, type LogLine } from './edit-log.ts';
 import { refusal } from './errors.ts';
+import { leaveNoTrace } from './leave-no-trace.ts';
 import type { Book, Change, Edit, ReplyCodec, WritableDb, Written } from './types.ts';
 
 /** The clock (milliseconds since 1970) and the maker of ids, handed in so that tests can count. */
@@ -56,14 +57,6 @@ const whileWritable = <T>(connection: Database, work: () => T): T => {
   } finally {
     connection.exec('PRAGMA query_only = ON');
   }
-};
-
-/**
- * What was disposed of is overwritten in the file (`secure_delete`) and would still stand in the journal: that is taken
- * over and cut to nothing. A fault here leaves it to the next time, or to the close of the book.
- */
-const leaveNoTrace = (connection: Database): void => {
-  connection.pragma('wal_checkpoint(TRUNCATE)');
 };
 
 /** The book on an open connection, which only reads from now on but in `write`; `onClose` is called once it is closed. */

@@ -8,6 +8,7 @@ import { classify, refuseFuture } from './classify.ts';
 import { createBookFile } from './create-file.ts';
 import { refusal, toApiError } from './errors.ts';
 import { addFunctions } from './functions.ts';
+import { leaveNoOldTrace } from './leave-no-trace.ts';
 import { migrate, schemaVersion } from './migrations/index.ts';
 import { setPragmas, takeLock } from './pragmas.ts';
 import type { Book } from './types.ts';
@@ -47,6 +48,7 @@ const connect = (file: string): Database.Database => {
     // Again, now that the journal is read: it can hold a newer form than the file.
     refuseFuture(schemaVersion(connection), basename(file));
     migrate(connection);
+    leaveNoOldTrace(connection);
     return connection;
   } catch (error) {
     connection.close();

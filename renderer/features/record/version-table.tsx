@@ -1,5 +1,12 @@
 import { Button, NativeSelect, Table } from '@mantine/core';
-import { IconAlertCircle, IconBraces, IconCircleCheck, IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconAlertTriangle,
+  IconBraces,
+  IconCircleCheck,
+  IconFileTypeDocx,
+  IconFileTypePdf,
+} from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import {
@@ -8,6 +15,8 @@ import {
   type VersionFileKind,
   versionFileKindSchema,
 } from '../../../shared/domain/numbered-version.ts';
+import { listInWords } from '../../../shared/list-in-words.ts';
+import { versionFiles } from '../../../shared/minutes-document/version-files.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import type { RecordSlice } from '../../store/record-slice.ts';
 import { Moment } from '../history/moment.tsx';
@@ -126,6 +135,29 @@ const CompareForm = ({ meetingId, versions }: NonNullable<RecordSlice['record']>
   );
 };
 
+/** Versions with a public file in which others read what is confidential by now. */
+const closedSince = ({ versions, visibilityChanges }: NonNullable<RecordSlice['record']>): readonly string[] =>
+  versions
+    .filter(({ at, files }) => {
+      const isPublic = files.some(({ kind }) => versionFiles[kind].version === 'public');
+      return isPublic && visibilityChanges.some((change) => change.to === 'confidential' && change.at >= at);
+    })
+    .map(({ number }) => number);
+
+const ClosedSince = ({ record }: { readonly record: NonNullable<RecordSlice['record']> }): ReactNode => {
+  const numbers = closedSince(record);
+  if (numbers.length === 0) return null;
+  return (
+    <p className="record-gaps">
+      <IconAlertTriangle className="icon" aria-hidden="true" />
+      <span>
+        The public files of {listInWords(numbers)} can hold words that are confidential by now: they stay as they went
+        out. Hand out the public version from the preview instead.
+      </span>
+    </p>
+  );
+};
+
 /** Whether all versions are what they were, in a word and a sign. */
 const Proof = ({ mismatch }: { readonly mismatch: string | undefined }): ReactNode =>
   mismatch === undefined ? (
@@ -152,6 +184,7 @@ export const VersionTable = ({ record }: { readonly record: NonNullable<RecordSl
       ) : (
         <>
           <Proof mismatch={mismatch} />
+          <ClosedSince record={record} />
           <Table className="register">
             <caption className="unseen">Versions of these minutes</caption>
             <Table.Thead>

@@ -87,6 +87,18 @@ describe('the record of a draft', () => {
     expect(desk.files.saved).toEqual([{ name: fileName, bytes: Buffer.from(base64, 'base64') }]);
   });
 
+  test('says which public files hold what became confidential after they went out', async () => {
+    const { record } = await open('circulated');
+    await circulate('the members');
+    expect((await record()).versions[0]?.files.map(({ kind }) => kind)).toContain('public pdf');
+    expect(screen.queryByText(/^The public files of/)).toBeNull();
+    await userEvent.type(
+      part('Who may read what').getByRole('textbox', { name: 'Ground' }),
+      'A claim is likely.{Enter}',
+    );
+    expect(await part('Versions').findByText(/^The public files of 0\.1 can hold words/)).toBeTruthy();
+  });
+
   test('offers the likely meeting and item, and says which correction stands nowhere', async () => {
     const { record } = await open();
     const approval = part('Approval');
