@@ -1,8 +1,8 @@
 import type { MeetingId } from '../shared/ids.ts';
 import type { Disposer } from './disposers.ts';
-import type { LoggedRow } from './edit-log.ts';
+import { emptyLog, type LoggedPlace, loggedLines } from './empty-log.ts';
 import { sha256 } from './numbered-versions.ts';
-import { all, fromJson, get, type Query, run, sql } from './sql.ts';
+import { get, type Query, run, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
 /** The rows that hold the words of a meeting's minutes: what was said of each before the approval goes. */
@@ -14,19 +14,10 @@ const ownRows = (meetingId: MeetingId): Query => sql`
   UNION SELECT id FROM actions WHERE meeting_id = ${meetingId}
   UNION SELECT id FROM versions WHERE meeting_id = ${meetingId}`;
 
-type Line = { readonly seq: number; readonly changes: string };
-
-type Place = Parameters<Disposer['look']>[1];
-
-/** The lines of the edit log up to the approval that are about those rows, and still say what they were. */
-const ownLines = (db: ReadableDb, { meetingId, approvedSeq }: Place): Line[] => {
-  const own = new Set(all<{ id: string }>(db, ownRows(meetingId)).map(({ id }) => id));
-  return all<Line>(
-    db,
-    sql`SELECT l.seq, l.changes FROM edit_log l WHERE l.seq <= ${approvedSeq} AND l.seq IN (
-      SELECT r.seq FROM edited_rows r WHERE r.row_id IN (${ownRows(meetingId)})) ORDER BY l.seq`,
-  ).filter(({ changes }) => fromJson<LoggedRow[]>(changes).some(({ id, disposed }) => own.has(id) && !disposed));
-};
+const logged = ({ meetingId, approvedSeq }: Parameters<Disposer['look']>[1]): LoggedPlace => ({
+  rows: ownRows(meetingId),
+  upTo: approvedSeq,
+});
 
 const count = (db: ReadableDb, query: Query): number => get<{ n: number }>(db, query)?.n ?? 0;
 
@@ -41,22 +32,6 @@ const names = (db: ReadableDb, meetingId: MeetingId): number =>
   count(db, sql`SELECT count(*) AS n FROM versions WHERE meeting_id = ${meetingId} AND name <> ''`);
 
 const EMPTY = '{"kind":"paragraph","runs":[]}';
-
-/** A change without its words: that there was one stays. */
-const emptied =
-  (own: ReadonlySet<string>) =>
-  (change: LoggedRow): LoggedRow =>
-    own.has(change.id) ? { noun: change.noun, id: change.id, before: null, after: null, disposed: true } : change;
-
-const emptyLog = (db: WritableDb, place: Place): void => {
-  const own = new Set(all<{ id: string }>(db, ownRows(place.meetingId)).map(({ id }) => id));
-  for (const { seq, changes } of ownLines(db, place)) {
-    const left = JSON.stringify(fromJson<LoggedRow[]>(changes).map(emptied(own)));
-    run(db, sql`UPDATE edit_log SET changes = ${left} WHERE seq = ${seq}`);
-    // A text that is sent once more is refused by now: its answer is not needed, and can hold words.
-    run(db, sql`UPDATE edit_log SET reply = NULL WHERE seq = ${seq} AND method = 'blocks.save'`);
-  }
-};
 
 /** Actions that were taken out before they went out; one that is withdrawn stays in the register. */
 const emptyActions = (db: WritableDb, meetingId: MeetingId): void => {
@@ -89,7 +64,7 @@ const counted = (n: number, one: string, many: string): string => `${n} ${n === 
 /** What was written and changed on the way to the approved text: the text itself, and what came after it, stays. */
 export const historyDisposer: Disposer = {
   look: (db, place) => {
-    const lines = ownLines(db, place);
+    const lines = loggedLines(db, logged(place));
     const [removed, named] = [removedLines(db, place.meetingId), names(db, place.meetingId)];
     return {
       count: lines.length + removed + named,
@@ -102,7 +77,7 @@ export const historyDisposer: Disposer = {
     };
   },
   dispose: (db, place) => {
-    emptyLog(db, place);
+    emptyLog(db, logged(place));
     emptyRows(db, place.meetingId);
   },
 };

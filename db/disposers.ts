@@ -1,5 +1,6 @@
 import type { RetentionKind } from '../shared/domain/retention.ts';
 import type { MeetingId } from '../shared/ids.ts';
+import { commentDisposer } from './dispose-comments.ts';
 import { draftDisposer } from './dispose-drafts.ts';
 import { historyDisposer } from './dispose-history.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
@@ -23,5 +24,6 @@ export type Disposer = {
 /** Each kind that a policy can name. */
 export const disposers: Readonly<Record<RetentionKind, Disposer>> = {
   drafts: draftDisposer,
+  comments: commentDisposer,
   history: historyDisposer,
 };

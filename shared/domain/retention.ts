@@ -5,10 +5,11 @@ import { sha256Schema } from './numbered-version.ts';
 import { namedSchema } from './text.ts';
 
 /**
- * What may go once minutes are approved: the files of the versions before 1.0; what was written and changed on the way
+ * What may go once minutes are approved: the files of the versions before 1.0; the comments and
+ * the files that came back; what was written and changed on the way
  * there, with the lines that were taken out. Approved minutes, signatures and notes are kept for ever.
  */
-export const retentionKindSchema = z.enum(['drafts', 'history']);
+export const retentionKindSchema = z.enum(['drafts', 'comments', 'history']);
 export type RetentionKind = z.infer<typeof retentionKindSchema>;
 
 /** How many days after the approval each kind may go; what is missing never does. */

@@ -192,6 +192,27 @@ describe('disposing of drafts and history', () => {
     expect(book.read((db) => verifyVersions(db, desk.meetingId)).mismatch).toMatch(/^0\.1: 0\.1\.docx is not as/u);
   });
 
+  it('takes comments and files that came back out of the file of the book, with what the log has of them', async () => {
+    setPolicy({ comments: 0, drafts: 0, history: 0 });
+    write(book, disposing('drafts'));
+    write(book, disposing('history'));
+    expect(attempt(disposing('comments'))?.message).toMatch(/nothing of this/u);
+    write(book, (db) => {
+      db.connection
+        .prepare("INSERT INTO returned_files VALUES ('f', ?, ?, 'a.docx', 'abc', ?, 'x', 'marks', 1)")
+        .run(desk.meetingId, drafts, Buffer.from(CANARY));
+      db.connection
+        .prepare(
+          "INSERT INTO comments (id, meeting_id, author, quote, text, state, at) VALUES ('c', ?, 'x', '', ?, 'open', 1)",
+        )
+        .run(desk.meetingId, CANARY);
+    });
+    expect(bytesOnDisk()).toContain(CANARY);
+    expect(sheet().disposable).toMatchObject([{ kind: 'comments', count: 2, lines: ['a.docx', '1 comment'] }]);
+    write(book, disposing('comments'));
+    expect(bytesOnDisk()).not.toContain(CANARY);
+  });
+
   it('says what went, when and by which policy, and says nothing of it any more', () => {
     write(book, disposing('drafts'));
     write(book, disposing('history'));

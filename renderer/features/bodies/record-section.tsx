@@ -94,6 +94,7 @@ const RetentionFields = ({ sheet }: SheetProps): ReactNode => (
   <div>
     <div className="field-row">
       <DaysField sheet={sheet} kind="drafts" label="Files of drafts may go after (days)" />
+      <DaysField sheet={sheet} kind="comments" label="Comments may go after (days)" />
       <DaysField sheet={sheet} kind="history" label="Earlier words of the text may go after (days)" />
     </div>
     <p className="quiet">

@@ -17,6 +17,7 @@ const NOUNS: readonly Noun[] = ['legalHold', 'disposal', 'numberedVersion', 'mee
 
 const kindWords = {
   drafts: 'Files of the drafts that went out',
+  comments: 'Comments and Word files that came back',
   history: 'What was written and changed before the approval',
 } as const satisfies Record<RetentionKind, string>;
 
