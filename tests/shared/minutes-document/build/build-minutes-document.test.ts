@@ -126,13 +126,6 @@ describe('buildMinutesDocument', () => {
         title: 'Lamp Keepers Panel Meeting 7',
       },
       foot: ['Draft Minutes'],
-      places: {
-        body: 'Lamp Keepers Panel',
-        number: '7',
-        short: 'Panel',
-        status: 'Draft Minutes',
-        title: 'Lamp Keepers Panel Meeting 7',
-      },
     });
   });
 
