@@ -38,11 +38,7 @@ const sourceOf = (db: ReadableDb, record: MeetingRecord): MinutesSource => ({
 });
 
 /** What is kept of approved minutes is given as it is, whatever their body is called or how it prints by now. */
-const asApproved = (
-  db: ReadableDb,
-  meetingId: MeetingId,
-  wanted: WantedFile,
-): DocumentFile | undefined => {
+const asApproved = (db: ReadableDb, meetingId: MeetingId, wanted: WantedFile): DocumentFile | undefined => {
   const kind = versionFileKindOf(wanted);
   const file = kind && approvedFile(db, meetingId, kind);
   return file && keptFile(file);
