@@ -3,7 +3,7 @@ import { formatShortDate } from '../../shared/dates.ts';
 import type { Secret } from '../../shared/leak-check/find-leak.ts';
 import { buildDocument } from '../../shared/minutes-document/build/build-document.ts';
 import { documentFileName } from '../../shared/minutes-document/document-name.ts';
-import { type DocumentFormat, formatRow } from '../../shared/minutes-document/formats.ts';
+import { type DocumentFormat, formatRow, showsTags } from '../../shared/minutes-document/formats.ts';
 import { openSources } from '../../shared/minutes-document/open-source.ts';
 import type { DocumentOrder } from '../../shared/minutes-document/orders.ts';
 import type { DocumentSource } from '../../shared/minutes-document/source.ts';
@@ -62,7 +62,7 @@ export const documentFile = async (making: DocumentMaking, typesetter: Typesette
     const open: Uint8Array[] = [];
     const asOpen = { ...making, order: openOrder(order) };
     for (const each of openSources(whole, order)) open.push(await written(each, asOpen, typesetter));
-    refuseSecrets({ fileName, bytes }, { secrets, known: knownOf(source), open, what: NAMES[order.kind] });
+    refuseSecrets({ fileName, bytes, isText: showsTags(format) }, { secrets, known: knownOf(source), open, what: NAMES[order.kind] });
   }
   return { fileName, mediaType: formatRow(format).mediaType, base64: Buffer.from(bytes).toString('base64') };
 };

@@ -60,7 +60,7 @@ const refuseLetter = (making: HandOutMaking, folder: string, files: readonly Doc
   const names = files.map(({ fileName }) => fileName);
   const letter = [order.subject, order.message, folder, ...names].join('\n\n');
   refuseSecrets(
-    { fileName: folder, bytes: Buffer.from(letter) },
+    { fileName: folder, bytes: Buffer.from(letter), isText: true },
     {
       secrets,
       known: [

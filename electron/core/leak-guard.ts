@@ -1,11 +1,16 @@
 import { refusal } from '../../db/errors.ts';
 import type { MeetingRecord } from '../../shared/domain/meeting-record.ts';
 import { findLeak, type Secret } from '../../shared/leak-check/find-leak.ts';
-import { readings } from '../../shared/leak-check/readings.ts';
+import { readings, textReadings } from '../../shared/leak-check/readings.ts';
 import { confidentialTexts } from '../../shared/minutes-document/confidential-texts.ts';
 
 /** A finished file: its name, and what is in it. */
-export type FinishedFile = { readonly fileName: string; readonly bytes: Uint8Array };
+export type FinishedFile = {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** It is read as it stands: what looks like a tag of a page is a word like any other. */
+  readonly isText?: boolean;
+};
 
 /** What nobody may read in a public file of a meeting, and what everybody may. */
 export type Guarded = {
@@ -44,9 +49,13 @@ export type Searched = {
  * Refuses a public file that has secrets in it, wherever they stand. The sentence says where, and repeats none of them.
  * Throws a `Refusal`.
  */
-export const refuseSecrets = ({ fileName, bytes }: FinishedFile, { secrets, known, open, what }: Searched): void => {
-  const file = [{ part: FILE_NAME, text: fileName, isProse: true }, ...readings(bytes)];
-  const leak = findLeak(secrets, [...known, ...open.flatMap(readings).map(({ text }) => text)], file);
+export const refuseSecrets = (
+  { fileName, bytes, isText = false }: FinishedFile,
+  { secrets, known, open, what }: Searched,
+): void => {
+  const readingsOf = isText ? textReadings : readings;
+  const file = [{ part: FILE_NAME, text: fileName, isProse: true }, ...readingsOf(bytes)];
+  const leak = findLeak(secrets, [...known, ...open.flatMap(readingsOf).map(({ text }) => text)], file);
   if (!leak) return;
   const where = placeOf(leak.part);
   throw refusal(

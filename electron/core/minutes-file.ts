@@ -7,7 +7,7 @@ import { buildMinutesDocument } from '../../shared/minutes-document/build/build-
 import { selectVersion } from '../../shared/minutes-document/build/selection.ts';
 import { holdsConfidential } from '../../shared/minutes-document/build/visibility.ts';
 import { minutesFileName } from '../../shared/minutes-document/file-name.ts';
-import { formatRow, type MinutesFormat } from '../../shared/minutes-document/formats.ts';
+import { formatRow, showsTags, type MinutesFormat } from '../../shared/minutes-document/formats.ts';
 import type { MinutesVersion } from '../../shared/minutes-document/minutes-version.ts';
 import type { DocumentOrigin } from '../../shared/minutes-document/model.ts';
 import { openRecord } from '../../shared/minutes-document/open-record.ts';
@@ -60,7 +60,8 @@ export const minutesFile = async (source: MinutesSource, order: FileOrder): Prom
   const bytes = await written(source, order);
   if (version === 'public') {
     // Made without the template: nobody knows that what stands in that may be read by everybody.
-    refuseLeak({ fileName, bytes }, { ...source, open: await written({ record: openRecord(record) }, order) });
+    const isText = showsTags(format);
+    refuseLeak({ fileName, bytes, isText }, { ...source, open: await written({ record: openRecord(record) }, order) });
   }
   return { fileName, mediaType: formatRow(format).mediaType, base64: Buffer.from(bytes).toString('base64') };
 };

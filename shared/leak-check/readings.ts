@@ -100,3 +100,9 @@ const read = (part: string, bytes: Uint8Array, depth: number): Reading[] => {
 
 /** Every way to read a finished file: unpacked, in each encoding, with tags and without, escapes read. */
 export const readings = (bytes: Uint8Array): readonly Reading[] => read('', bytes, 0);
+
+/** The same of a file whose reader sees what stands in pointed brackets: plain text, a mail, Markdown. */
+export const textReadings = (bytes: Uint8Array): readonly Reading[] => [
+  ...readings(bytes),
+  ...decodings(bytes).flatMap((text) => (isMarkup(text) ? readText('', text.replace(/[<>]/g, ' ')) : [])),
+];

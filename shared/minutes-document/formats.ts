@@ -42,6 +42,9 @@ export const minutesFormatNames: readonly MinutesFormat[] = Object.keys(minutesF
 /** By its name, without what only its own row knows. */
 export const formatRow = (format: MinutesFormat): FormatRow => minutesFormats[format];
 
+/** Whether its reader sees what stands in pointed brackets, which in a page would be a tag. */
+export const showsTags = (format: MinutesFormat): boolean => formatRow(format).isText && format !== 'html';
+
 /** A format that is for people. */
 export type DocumentFormat = Exclude<MinutesFormat, 'json'>;
 

@@ -160,6 +160,10 @@ describe('a hand-out', () => {
       /The mail was not written: .* confidential in item 2/u,
     );
     expect(mailIn(await make(meeting, { readers: 'full', parts, message })).text).toContain('the lease');
+    expect(
+      await refusalOf({ readers: 'public', parts, message: 'See you soon, <the lease> is next. <b>Yours</b>' }),
+      'a mail has no tags: its reader sees them',
+    ).toMatch(/The mail was not written/u);
     const harmless = 'The members looked at the drawings of the slipway.';
     expect(mailIn(await make(meeting, { readers: 'public', parts, message: harmless })).text).toContain('slipway');
   });
