@@ -16,25 +16,49 @@ const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}]+/gu;
 const DEVICE = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?=\.|$)/iu;
 const LONGEST = 80;
 const LONGEST_NAME = 140;
+/** A system takes 255 bytes of UTF-8 in a name: the program adds who may read it, and the ending. */
+const MOST_BYTES = 200;
+const MOST_BYTES_OF_PART = 120;
 
-const cut = (text: string, longest: number): string => text.slice(0, longest).toWellFormed().trim();
+const bytesOf = (letter: string): number => {
+  const code = letter.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x8_00) return 2;
+  return code < 0x1_00_00 ? 3 : 4;
+};
+
+const withinBytes = (text: string, most: number): string => {
+  let kept = '';
+  let bytes = 0;
+  for (const letter of text) {
+    bytes += bytesOf(letter);
+    if (bytes > most) break;
+    kept += letter;
+  }
+  return kept;
+};
+
+const cut = (text: string, longest: number, mostBytes: number): string =>
+  withinBytes(text.slice(0, longest).toWellFormed(), mostBytes).trim();
 
 /** A text as a part of the name of a file. */
 export const inFileName = (text: string): string =>
-  cut(text.replace(FORBIDDEN, '-').replace(/\s+/g, ' ').trim().replace(/^\.+/, ''), LONGEST);
+  cut(text.replace(FORBIDDEN, '-').replace(/\s+/g, ' ').trim().replace(/^\.+/, ''), LONGEST, MOST_BYTES_OF_PART);
 
 /** A name that every system takes: no device, no dot or blank at its ends. */
 const safeName = (name: string): string => {
-  const tidy = cut(name.replace(FORBIDDEN, '-').replace(/\s+/g, ' ').trim(), LONGEST_NAME).replace(
+  const tidy = cut(name.replace(FORBIDDEN, '-').replace(/\s+/g, ' ').trim(), LONGEST_NAME, MOST_BYTES).replace(
     /^[. ]+|[. ]+$/gu,
     '',
   );
   return DEVICE.test(tidy) ? `_${tidy}` : tidy;
 };
 
-/** The name of a file without its ending: the pattern filled in. */
+const PLACE = new RegExp(`\\{(${PLACES.join('|')})\\}`, 'gu');
+
+/** The name of a file without its ending: the pattern filled in. What is filled in stands as it is, braces too. */
 export const fillFileName = (pattern: string, words: FileWords): string =>
-  safeName(PLACES.reduce((name, place) => name.replaceAll(`{${place}}`, inFileName(words[place])), pattern));
+  safeName(pattern.replace(PLACE, (_all, place: FilePlace) => inFileName(words[place])));
 
 /** What is wrong with a pattern, and what to do; undefined for one that can be used. */
 export const fileNameFault = (pattern: string): string | undefined => {

@@ -11,6 +11,18 @@ describe('the names of files', () => {
     expect(fillFileName(usualFileNames, { ...words, number: '' })).toBe('CSC agenda');
   });
 
+  it('take what is filled in letter for letter, whatever signs and braces it has', () => {
+    const odd = { ...words, code: "A$&B$'", number: '{document}', reference: '$$' };
+    expect(fillFileName('{code} {number} {reference} {document}', odd)).toBe("A$&B$' {document} $$ agenda");
+  });
+
+  it('fit into the bytes that a system gives a name, in every script, and say which file it is', () => {
+    const name = fillFileName('{code} {document}', { ...words, code: '議事録'.repeat(60) });
+    expect(Buffer.byteLength(`${name} - FULL - CONFIDENTIAL.archive.pdf`)).toBeLessThanOrEqual(255);
+    expect(name).toMatch(/^議事録.* agenda$/u);
+    expect(Buffer.byteLength(fillFileName('{document}', { ...words, document: '𝒜'.repeat(99) }))).toBeLessThan(200);
+  });
+
   it.each([
     ['{code}.{document}', { code: 'CON' }],
     ['{code}', { code: 'nul' }],
