@@ -7,8 +7,11 @@ import { type DocumentFormat, formatRow, showsTags } from '../../shared/minutes-
 import { openSources } from '../../shared/minutes-document/open-source.ts';
 import type { DocumentOrder } from '../../shared/minutes-document/orders.ts';
 import type { DocumentSource } from '../../shared/minutes-document/source.ts';
+import { withoutStyleTexts } from '../../shared/minutes-document/style-texts.ts';
+import { writeText } from '../../shared/minutes-document/writers/text.ts';
 import { refuseSecrets } from './leak-guard.ts';
 import { documentWriters } from './minutes-writers.ts';
+import { openWords, refuseStyle } from './style-guard.ts';
 import type { Typesetter } from './typesetting/typesetter.ts';
 
 /** A document that is to be made: what of, and what its public version is searched for. */
@@ -53,16 +56,36 @@ const knownOf = (source: DocumentSource): string[] => {
   ];
 };
 
+const bodyOf = (source: DocumentSource) => (source.kind === 'meeting' ? source.record.body : source.body);
+
+const unstyled = (source: DocumentSource): DocumentSource => {
+  const body = withoutStyleTexts(bodyOf(source));
+  return source.kind === 'meeting' ? { ...source, record: { ...source.record, body } } : { ...source, body };
+};
+
+/** Looks at the words that the body puts around its documents. Throws a `Refusal`. */
+const guardStyle = ({ source, whole, order, secrets }: DocumentMaking): void => {
+  const asOpen = openOrder(order);
+  const open = openSources(unstyled(whole), order).map((each) => writeText(buildDocument(each, asOpen)));
+  const minutes = whole.kind === 'meeting' ? [openWords(whole.record)] : [];
+  const known = [...knownOf(source), ...open, ...minutes];
+  refuseStyle({ body: bodyOf(source), secrets, known, what: NAMES[order.kind] });
+};
+
 /** A document as a file; a public one is searched before it is given. Throws a `Refusal`. */
 export const documentFile = async (making: DocumentMaking, typesetter: Typesetter): Promise<DocumentFile> => {
   const { source, whole, order, format, secrets } = making;
   const fileName = documentFileName(source, order, format);
   const bytes = await written(source, making, typesetter);
   if (order.version === 'public') {
+    guardStyle(making);
     const open: Uint8Array[] = [];
     const asOpen = { ...making, order: openOrder(order) };
     for (const each of openSources(whole, order)) open.push(await written(each, asOpen, typesetter));
-    refuseSecrets({ fileName, bytes, isText: showsTags(format) }, { secrets, known: knownOf(source), open, what: NAMES[order.kind] });
+    refuseSecrets(
+      { fileName, bytes, isText: showsTags(format) },
+      { secrets, known: knownOf(source), open, what: NAMES[order.kind] },
+    );
   }
   return { fileName, mediaType: formatRow(format).mediaType, base64: Buffer.from(bytes).toString('base64') };
 };

@@ -3,6 +3,7 @@ import type { MeetingRecord } from '../../shared/domain/meeting-record.ts';
 import { findLeak, type Secret } from '../../shared/leak-check/find-leak.ts';
 import { readings, textReadings } from '../../shared/leak-check/readings.ts';
 import { confidentialTexts } from '../../shared/minutes-document/confidential-texts.ts';
+import { openWords, refuseStyle } from './style-guard.ts';
 
 /** A finished file: its name, and what is in it. */
 export type FinishedFile = {
@@ -21,6 +22,7 @@ export type Guarded = {
 };
 
 const FILE_NAME = 'file name';
+const WHAT = 'The public version';
 
 const PLACES: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^file name$/, 'its name'],
@@ -66,11 +68,10 @@ export const refuseSecrets = (
 
 /** The same for a public version of the minutes. Throws a `Refusal`. */
 export const refuseLeak = (file: FinishedFile, { record, privateNotes, open }: Guarded): void => {
-  refuseSecrets(file, {
-    secrets: [...confidentialTexts(record), ...privateNotes],
-    // The file is named by these, and everybody may read them.
-    known: [`${record.body.code} ${record.meeting.number}`],
-    open: [open],
-    what: 'The public version',
-  });
+  const { body, meeting } = record;
+  const secrets = [...confidentialTexts(record), ...privateNotes];
+  // The file is named by these, and everybody may read them.
+  const known = [`${body.code} ${meeting.number}`];
+  refuseStyle({ body, secrets, known: [...known, openWords(record)], what: WHAT });
+  refuseSecrets(file, { secrets, known, open: [open], what: WHAT });
 };

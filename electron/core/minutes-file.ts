@@ -7,10 +7,11 @@ import { buildMinutesDocument } from '../../shared/minutes-document/build/build-
 import { selectVersion } from '../../shared/minutes-document/build/selection.ts';
 import { holdsConfidential } from '../../shared/minutes-document/build/visibility.ts';
 import { minutesFileName } from '../../shared/minutes-document/file-name.ts';
-import { formatRow, showsTags, type MinutesFormat } from '../../shared/minutes-document/formats.ts';
+import { formatRow, type MinutesFormat, showsTags } from '../../shared/minutes-document/formats.ts';
 import type { MinutesVersion } from '../../shared/minutes-document/minutes-version.ts';
 import type { DocumentOrigin } from '../../shared/minutes-document/model.ts';
 import { openRecord } from '../../shared/minutes-document/open-record.ts';
+import { withCleanLogo } from './clean-logo.ts';
 import { refuseLeak } from './leak-guard.ts';
 import { minutesWriters } from './minutes-writers.ts';
 import type { Typesetter } from './typesetting/typesetter.ts';
@@ -48,7 +49,9 @@ const written = async (source: Written, { format, version, typesetter }: FileOrd
   const { record, template } = source;
   const { record: chosen } = selectVersion(record, version);
   const document = buildMinutesDocument(record, version, originOf(source, format));
-  return Buffer.from(await minutesWriters[format]({ record: chosen, document, template }, typesetter));
+  // A meeting file carries the logo itself.
+  const shown = version === 'public' ? withCleanLogo(chosen) : chosen;
+  return Buffer.from(await minutesWriters[format]({ record: shown, document, template }, typesetter));
 };
 
 /** A version of the minutes as a file of a format; a public one is searched before it is given. Throws a `Refusal`. */

@@ -23,6 +23,9 @@ const tellingWords = (text: string): string[] =>
     .map(([word]) => word)
     .filter((word) => squeeze(foldedWords(word)).length >= SHORTEST_WORD);
 
+/** Whether a text is too short for runs: it is looked for as a whole. */
+export const isShortSecret = ({ text }: Secret): boolean => foldedWords(text).length < RUN;
+
 const runsOf = (words: readonly string[]): (readonly string[])[] =>
   words.length < RUN ? [] : Array.from({ length: words.length - RUN + 1 }, (_, at) => words.slice(at, at + RUN));
 

@@ -3,6 +3,7 @@ import { keepImage } from '../../../db/kept-files.ts';
 import { saveBody } from '../../../db/save-body.ts';
 import { saveSeats } from '../../../db/seats.ts';
 import type { bodiesApi } from '../../../shared/api/bodies.ts';
+import { cleanImage } from '../../../shared/domain/clean-image.ts';
 import type { HandlersOf } from '../handler.ts';
 
 export const bodyHandlers = {
@@ -12,7 +13,7 @@ export const bodyHandlers = {
     saveBody(db, { body, rules, renamed });
     return { bodyId: body.id };
   },
-  'bodies.keepImage': (db, { image }) => ({ image: keepImage(db, image) }),
+  'bodies.keepImage': (db, { image }) => ({ image: keepImage(db, cleanImage(image)) }),
   'seats.save': (db, { bodyId, seats }) => {
     saveSeats(db, { bodyId, seats });
     return {};

@@ -1,3 +1,4 @@
+import { cleanImage } from '../../domain/clean-image.ts';
 import { inkOn } from '../../domain/colour.ts';
 import { imageSize } from '../../domain/kept-image.ts';
 import type { MeetingRecord } from '../../domain/meeting-record.ts';
@@ -18,7 +19,8 @@ const logoOf = ({ body, logo }: Styled): Logo | undefined => {
   if (!style || !size) return undefined;
   const height = Math.min(style.height, (WIDEST * size.height) / size.width);
   return {
-    ...logo,
+    // An image from a meeting file, or from before images were cleaned, is kept as it came.
+    ...cleanImage(logo),
     width: Math.round((height * size.width * 100) / size.height) / 100,
     height: Math.round(height * 100) / 100,
     align: style.align,

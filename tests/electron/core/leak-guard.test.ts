@@ -160,6 +160,18 @@ describe('the guard of public files', () => {
     expect(await refusalOf(await docxOf(record), `LKP ${WORDS}.docx`)).toContain('its name');
   });
 
+  it('finds what the style of the body says on every page, though the open file says it too, and where', async () => {
+    const styled = (words: string): MeetingRecord => {
+      const houseStyle = { footer: { left: words, centre: 'Page {page}', right: '' } };
+      return { ...record, body: { ...record.body, houseStyle } };
+    };
+    const made = (words: string) =>
+      minutesFile({ record: styled(words), privateNotes: [] }, { format: 'docx', version: 'public', typesetter });
+    await expect(made('About the North lamp')).rejects.toThrow(/the foot of the pages, .* confidential in item 2/u);
+    await expect(made(SECRET)).rejects.toThrow('the foot of the pages');
+    expect((await made('Lamp Keepers of the Northern Coast, for their members')).fileName).toContain('PUBLIC');
+  });
+
   it('refuses the full version and the confidential minutes', async () => {
     for (const version of ['full', 'confidential'] as const) {
       expect(await refusalOf(await docxOf(record, version))).toContain('its text');
