@@ -4,6 +4,7 @@ import type { Block } from '../../shared/domain/block.ts';
 import type { BlockId } from '../../shared/ids.ts';
 import {
   findDecision,
+  printedAsOne,
   type ReadBack,
   type ReadBackPrint,
   readBack,
@@ -12,7 +13,13 @@ import { attrsOf, idOf, isKind, itemOf } from './attrs.ts';
 import { contentOf } from './mapping.ts';
 
 /** A decision as it is read out, by the block that was found. */
-export type DecisionAt = { readonly blockId: BlockId; readonly isConfidential: boolean; readonly said: ReadBack };
+export type DecisionAt = {
+  readonly blockId: BlockId;
+  /** It and what prints as one with it. */
+  readonly blockIds: readonly BlockId[];
+  readonly isConfidential: boolean;
+  readonly said: ReadBack;
+};
 
 /** A private note is no part of the minutes, and what stands in for confidential words no part of the full ones. */
 const isOfFullMinutes = (node: Node): boolean =>
@@ -36,7 +43,9 @@ const decisionAbove = (print: ReadBackPrint, isShared: boolean, doc: Node, end: 
   const index = findDecision(blocks, above - 1);
   const block = blocks[index];
   const said = readBack(print, blocks, index);
-  return block && said && { blockId: block.id, isConfidential: block.visibility === 'confidential', said };
+  if (!block || !said) return undefined;
+  const blockIds = printedAsOne(blocks, index);
+  return { blockId: block.id, blockIds, isConfidential: block.visibility === 'confidential', said };
 };
 
 /**

@@ -17,16 +17,20 @@ export type AgreedWording = z.infer<typeof agreedWordingSchema>;
 /** What was agreed to of a decision: these very words, or others before they were changed. */
 export type Agreement = { readonly agreed: AgreedWording; readonly isSame: boolean };
 
+/** A decision as it reads now: the blocks that print as one in it, and its words. */
+export type WordedDecision = { readonly blockIds: readonly BlockId[]; readonly words: string };
+
 /**
- * The agreement that counts for a decision as it reads now. Decisions that print as one are read as one: the same words
- * count whichever of them they were read by. Undefined when nobody agreed yet. `all` has the earliest first.
+ * The agreement that counts for a decision as it reads now, whichever of its blocks it was read by. The same words of
+ * another decision are none of it. Undefined when nobody agreed yet. `all` has the earliest first.
  */
 export const agreementTo = (
   all: readonly AgreedWording[],
-  { blockId, words }: { readonly blockId: BlockId; readonly words: string },
+  { blockIds, words }: WordedDecision,
 ): Agreement | undefined => {
-  const same = all.findLast((agreed) => agreed.words === words);
+  const own = all.filter(({ blockId }) => blockIds.includes(blockId));
+  const same = own.findLast((agreed) => agreed.words === words);
   if (same) return { agreed: same, isSame: true };
-  const other = all.findLast((agreed) => agreed.blockId === blockId);
+  const other = own.at(-1);
   return other && { agreed: other, isSame: false };
 };

@@ -93,10 +93,12 @@ export const useReadBack = (sheet: MeetingSheet, session: Session) => {
     session.focus();
   };
   const window = (): void => void openWindow(meetingId);
-  const decided = shown && { blockId: shown.blockId, words: wordsOf(shown.said) };
+  const words = shown && wordsOf(shown.said);
   const agree = (): void => {
-    if (decided) void saying(agreeTo(meetingId, decided));
+    if (shown && words !== undefined) void saying(agreeTo(meetingId, { blockId: shown.blockId, words }));
   };
+  const agreement =
+    shown && words !== undefined ? agreementTo(sheet.agreed, { blockIds: shown.blockIds, words }) : undefined;
   // An action that was typed a moment ago gets its number while it is read.
   const isShown = shown !== undefined;
   useEffect(() => {
@@ -108,5 +110,5 @@ export const useReadBack = (sheet: MeetingSheet, session: Session) => {
   const acts: Acts<'readBack'> = { show, window };
   useKeys('readBack', () => acts);
   useOffers('readBack', acts);
-  return { shown, close, window, agree, agreement: decided && agreementTo(sheet.agreed, decided) };
+  return { shown, close, window, agree, agreement };
 };

@@ -1,6 +1,7 @@
 import { endsSentence } from '../../capture/sentence.ts';
 import { type Block, type Run, textOf } from '../../domain/block.ts';
 import type { Body } from '../../domain/body.ts';
+import type { BlockId } from '../../ids.ts';
 import type { Line } from '../model.ts';
 import { actionLine } from './action-line.ts';
 import { decisionGroup, isDecision, paragraphLine } from './decisions.ts';
@@ -90,6 +91,13 @@ const linesOf = (body: Body, blocks: readonly Block[]): Pick<ReadBack, 'leadIn' 
   const printed = decisionGroup(body, decisions);
   if (printed.kind === 'decisions') return { leadIn: printed.leadIn, lines: printed.decisions };
   return { lines: printed.kind === 'paragraph' ? [printed.line] : [] };
+};
+
+/** The blocks that print as one with the one at a place, in their order; none where none stands. */
+export const printedAsOne = (blocks: readonly Block[], index: number): readonly BlockId[] => {
+  const block = blocks[index];
+  const group = block && groupNeighbours(blocks, false).find((each) => each.blocks.includes(block));
+  return group?.blocks.map(({ id }) => id) ?? [];
 };
 
 /**

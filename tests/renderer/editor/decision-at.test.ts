@@ -44,6 +44,20 @@ describe('the decision at the caret', () => {
     expect(found?.isConfidential).toBe(false);
   });
 
+  test('has the blocks that print as one with it, and no other decision of its item', () => {
+    const desk = openWritingDesk([
+      storedBlock(1, ITEM_A, decision('NOTED', 'the report')),
+      storedBlock(2, ITEM_A, decision('NOTED', 'the accounts')),
+      paragraph(3, 'Words.'),
+      storedBlock(4, ITEM_A, decision('NOTED', 'the report')),
+    ]);
+    const blocksAt = (index: number) => {
+      desk.caret(index, 0);
+      return decisionAt({ body, references: {} })(desk.editor.state)?.blockIds.map((id) => id.at(-1));
+    };
+    expect([blocksAt(0), blocksAt(1), blocksAt(3)]).toEqual([['1', '2'], ['1', '2'], ['4']]);
+  });
+
   test('is the last of its item where the item is not open, wherever the caret was left', () => {
     const desk = open();
     desk.caret(1, 0);

@@ -13,12 +13,18 @@ const agreed = (end: number, block: number, words: string, time: string): Agreed
 
 const ALL = [agreed(1, 1, 'AGREED to dig', '10:05'), agreed(2, 1, 'AGREED to dig twice', '10:10')];
 
-it('finds the agreement to these very words, whichever block they were read by', () => {
-  expect(agreementTo(ALL, { blockId: blockId(1), words: 'AGREED to dig' })).toEqual({ agreed: ALL[0], isSame: true });
-  expect(agreementTo(ALL, { blockId: blockId(2), words: 'AGREED to dig' })?.isSame).toBe(true);
+const decision = (blocks: readonly number[], words: string) => ({ blockIds: blocks.map(blockId), words });
+
+it('finds the agreement to these very words, whichever of its blocks they were read by', () => {
+  expect(agreementTo(ALL, decision([1], 'AGREED to dig'))).toEqual({ agreed: ALL[0], isSame: true });
+  expect(agreementTo(ALL, decision([2, 1], 'AGREED to dig'))).toEqual({ agreed: ALL[0], isSame: true });
 });
 
-it('finds the last agreement to other words of the same decision, and none of another one', () => {
-  expect(agreementTo(ALL, { blockId: blockId(1), words: 'AGREED to rest' })).toEqual({ agreed: ALL[1], isSame: false });
-  expect(agreementTo(ALL, { blockId: blockId(2), words: 'AGREED to rest' })).toBeUndefined();
+it('finds the last agreement to other words of the same decision', () => {
+  expect(agreementTo(ALL, decision([1, 2], 'AGREED to rest'))).toEqual({ agreed: ALL[1], isSame: false });
+});
+
+it('takes the same words of another decision for none of this one', () => {
+  expect(agreementTo(ALL, decision([2], 'AGREED to dig'))).toBeUndefined();
+  expect(agreementTo(ALL, decision([2], 'AGREED to rest'))).toBeUndefined();
 });
