@@ -1,5 +1,5 @@
 import type { MeetingRecord } from '../../shared/domain/meeting-record.ts';
-import type { HandOutPart } from '../../shared/hand-out/order.ts';
+import type { HandOutPart, HandOutPerson } from '../../shared/hand-out/order.ts';
 import { holdsSecret } from '../../shared/minutes-document/build/holds-secret.ts';
 import { holdsConfidential } from '../../shared/minutes-document/build/visibility.ts';
 import { type DocumentFormat, documentFormatNames } from '../../shared/minutes-document/formats.ts';
@@ -17,6 +17,8 @@ export type HandOutWishes = {
   /** Items of which there is an extract. */
   readonly extracts: readonly string[];
   readonly formats: readonly DocumentFormat[];
+  /** Who gets the mail and who does not, as far as somebody said so, by the id of the person. */
+  readonly ticks: Readonly<Record<string, boolean>>;
   /** As the program says it until somebody writes their own. */
   readonly subject?: string;
   readonly message?: string;
@@ -29,6 +31,7 @@ export const usualHandOut = (format: DocumentFormat): HandOutWishes => ({
   actionList: false,
   extracts: [],
   formats: [format],
+  ticks: {},
 });
 
 const versionsOf = ({ readers, minutes }: HandOutWishes): MinutesVersion[] => {
@@ -69,6 +72,12 @@ export const carriesConfidential = (parts: readonly HandOutPart[], { record, cla
     return holdsConfidential(record) || (document.kind === 'agenda' && holdsSecret(source, document));
   });
 };
+
+type Ticked = Pick<HandOutWishes, 'ticks'> & { readonly isSecret: boolean };
+
+/** Whether somebody gets the mail: as it was said, else everybody but those who only look on, of confidential files. */
+export const getsMail = ({ personId, isObserver }: HandOutPerson, { ticks, isSecret }: Ticked): boolean =>
+  ticks[personId] ?? !(isObserver && isSecret);
 
 /** Whether it quotes actions, whose numbers it fixes then. */
 export const quotesActions = (parts: readonly HandOutPart[]): boolean =>

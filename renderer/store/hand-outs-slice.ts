@@ -7,7 +7,7 @@ import { editIdSchema, type MeetingId, meetingIdSchema } from '../../shared/ids.
 import { ok, type Result } from '../../shared/result.ts';
 import type { Client } from '../api/client.ts';
 import { type Delivery, deliverFolder, type FolderOrder, notSavedYet } from './delivery.ts';
-import { type HandOutWishes, partsOf, usualHandOut } from './hand-out-wishes.ts';
+import { carriesConfidential, getsMail, type HandOutWishes, partsOf, usualHandOut } from './hand-out-wishes.ts';
 import { noSuchMeeting } from './meeting-on-screen.ts';
 import type { MinutesPort } from './minutes-slice.ts';
 import type { AppState } from './store.ts';
@@ -74,7 +74,9 @@ export const handOutsSlice =
       if (!sheet || parts.length === 0) return undefined;
       const usual = usualLetter(sheet.record, parts);
       const { readers, subject = usual.subject, message = usual.message } = wishes;
-      return { meetingId: sheet.record.meeting.id, readers, parts, subject, message };
+      const ticked = { ticks: wishes.ticks, isSecret: carriesConfidential(parts, sheet) };
+      const to = sheet.people.filter((person) => getsMail(person, ticked)).map(({ personId }) => personId);
+      return { meetingId: sheet.record.meeting.id, readers, parts, subject, message, to };
     };
 
     const orderOfFolder = (order: HandOutOrder): FolderOrder => ({

@@ -3,7 +3,7 @@ import { refusal } from '../../../db/errors.ts';
 import { handOutPeople } from '../../../db/hand-out-people.ts';
 import type { ReadableDb } from '../../../db/types.ts';
 import type { handOutsApi } from '../../../shared/api/hand-outs.ts';
-import type { HandOutOrder, HandOutPart } from '../../../shared/hand-out/order.ts';
+import type { HandOutOrder, HandOutPart, HandOutPerson } from '../../../shared/hand-out/order.ts';
 import { confidentialTexts } from '../../../shared/minutes-document/confidential-texts.ts';
 import { formatRow } from '../../../shared/minutes-document/formats.ts';
 import { fixesNumbers } from '../../../shared/minutes-document/orders.ts';
@@ -45,13 +45,17 @@ const makerOf = (db: ReadableDb, { document, format }: HandOutPart): MakePart =>
   return (typesetter) => documentFile(making, typesetter);
 };
 
+/** Nobody who was not there to be chosen gets it. */
+const chosenPeople = (db: ReadableDb, { meetingId, to }: HandOutOrder): HandOutPerson[] =>
+  handOutPeople(db, meetingId).filter(({ personId }) => to === undefined || to.includes(personId));
+
 const makingOf = (db: ReadableDb, order: HandOutOrder): HandOutMaking => {
   for (const part of order.parts) refusePart(order.readers, part);
   const { record } = minutesSheet(db, order.meetingId);
   return {
     order,
     record,
-    people: handOutPeople(db, order.meetingId),
+    people: chosenPeople(db, order),
     secrets: [...confidentialTexts(record), ...privateSecrets(db, record)],
     parts: order.parts.map((part) => ({ name: partName(part), make: makerOf(db, part) })),
   };

@@ -86,7 +86,7 @@ const HandOutForm = ({ sheet }: { readonly sheet: HandOutSheet }): ReactNode => 
           subject={wishes.subject ?? order?.subject ?? ''}
           message={wishes.message ?? order?.message ?? ''}
         />
-        <PeopleList people={sheet.people} />
+        <PeopleList people={sheet.people} isSecret={warning !== undefined} />
       </section>
       <section className="sheet-section" aria-label="Hand-out">
         <Warning words={warning} />

@@ -6,6 +6,7 @@ import { paperIdSchema, presentationIdSchema } from '../../../../shared/ids.ts';
 import { createFakeClock } from '../../../helpers/fake-clock.ts';
 import { openOffice } from '../../../helpers/in-process.ts';
 import { readMail } from '../../../helpers/read-mail.ts';
+import { aPerson, aSeat } from '../../../helpers/registers.ts';
 import { renderApp } from '../../../helpers/render-app.tsx';
 import { smallMeeting } from '../../../helpers/small-meeting.ts';
 import { unwrap } from '../../../helpers/unwrap.ts';
@@ -119,6 +120,48 @@ describe('the hand-out of several files', () => {
     await agree();
     await screen.findByText(/^Handed out as/);
     expect(mail().headers.get('to')).toBe('Orla Penhale <orla@example.org>');
+  });
+
+  test('goes to those who are ticked: an observer of confidential files only where somebody says so', async () => {
+    const { elsewhere, office, meetingId, mail } = await open();
+    const { body } = unwrap(await elsewhere.client.call('meetings.get', { meetingId }));
+    const [orla] = unwrap(await elsewhere.client.call('people.list', { limit: 10 })).rows;
+    if (!orla) throw new Error('Somebody was there');
+    const wim = { ...aPerson('Wim Dale'), email: 'wim@example.org' };
+    await act(async () => {
+      for (const person of [{ ...orla, email: 'orla@example.org' }, wim])
+        unwrap(await elsewhere.client.call('people.save', { editId: office.makeEditId(), person }));
+      const seats = [aSeat({ personId: wim.id, role: 'observer', voting: false })];
+      unwrap(await elsewhere.client.call('seats.save', { editId: office.makeEditId(), bodyId: body.id, seats }));
+    });
+    const tickOf = async (name: RegExp): Promise<HTMLElement> => screen.findByRole('checkbox', { name });
+    const isTicked = async (name: RegExp) => (await tickOf(name)).matches(':checked');
+    expect([await isTicked(/^Wim Dale/), await isTicked(/^Orla Penhale/)]).toEqual([false, true]);
+    await userEvent.click(screen.getByRole('radio', { name: 'To everybody' }));
+    expect(await isTicked(/^Wim Dale/), 'nothing in it is confidential').toBe(true);
+    await userEvent.click(screen.getByRole('radio', { name: 'To the body' }));
+    await save();
+    await agree();
+    await screen.findByText(/^Handed out as/);
+    expect(mail().headers.get('to')).toBe('Orla Penhale <orla@example.org>');
+    act(() => screen.getByRole('checkbox', { name: /^Wim Dale/ }).focus());
+    await userEvent.keyboard(' ');
+    await userEvent.click(await tickOf(/^Orla Penhale/));
+    act(() => {
+      window.location.hash = '#/people';
+    });
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Mail' })).toBeNull());
+    act(() => {
+      window.location.hash = `#/meetings/${meetingId}/hand-out`;
+    });
+    expect([await isTicked(/^Wim Dale/), await isTicked(/^Orla Penhale/)], 'they are remembered').toEqual([
+      true,
+      false,
+    ]);
+    await save();
+    await agree();
+    await screen.findByText(/^Handed out as/);
+    expect(mail().headers.get('to')).toBe('Wim Dale <wim@example.org>');
   });
 
   test('keeps a letter that was begun while another meeting is looked at', async () => {
