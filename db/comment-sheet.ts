@@ -1,10 +1,10 @@
 import type { ShownComment } from '../shared/api/comments.ts';
 import { textOf } from '../shared/domain/block.ts';
 import type { MeetingId } from '../shared/ids.ts';
-import { lineNow } from './apply-proposal.ts';
 import { contentOf } from './blocks.ts';
 import { listComments } from './comment-rows.ts';
 import { getMeeting } from './meetings.ts';
+import { lineNow } from './put-line.ts';
 import { placesOf } from './returned-sheet.ts';
 import type { ReadableDb } from './types.ts';
 

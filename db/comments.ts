@@ -1,12 +1,13 @@
 import type { CommentState, NewComment } from '../shared/domain/comment.ts';
+import type { Rewording } from '../shared/domain/rewording.ts';
 import type { CommentId, MeetingId } from '../shared/ids.ts';
-import { putWording } from './apply-proposal.ts';
 import { findBlock } from './blocks.ts';
 import { type CommentRow, commentRows } from './comment-rows.ts';
 import { refusal } from './errors.ts';
 import { getMeeting } from './meetings.ts';
+import { putWording } from './put-line.ts';
 import { putRow } from './restorer.ts';
-import { takeBack } from './take-back.ts';
+import { doAgain, takeBack } from './take-back.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
 const assertLine = (db: ReadableDb, { blockId }: NewComment, meetingId: MeetingId): void => {
@@ -52,16 +53,24 @@ export type Answer = {
   /** Why. */
   readonly answer?: string | undefined;
   /** How the line reads from now on, where the comment is turned into a change. */
-  readonly wording?: string | undefined;
+  readonly wording?: Rewording | undefined;
 };
 
+const NOT_TURNED = 'A comment that is turned into a change is taken. Nothing was changed.';
 const NO_LINE = 'This comment is on no line of the minutes. Change them by hand, then say that it is taken.';
 
 /** Makes the line of a comment read as is wished. */
-const turned = (db: WritableDb, { blockId }: CommentRow, wording: string | undefined): Partial<CommentRow> => {
+const turned = (db: WritableDb, { blockId }: CommentRow, wording: Rewording | undefined): Partial<CommentRow> => {
   if (wording === undefined) return {};
   if (!blockId) throw refusal('refused', NO_LINE, 'wording');
-  return { wording, applied: putWording(db, blockId, wording) };
+  return { wording: wording.words, applied: putWording(db, blockId, wording) };
+};
+
+/** A comment that is on no change of the minutes: what its answer did to them is taken back. */
+const takeOpen = (db: WritableDb, row: CommentRow): CommentRow => {
+  const { answer: _answer, wording: _wording, applied, ...kept } = row;
+  if (applied) takeBack(db, applied);
+  return { ...kept, state: 'open' };
 };
 
 /**
@@ -70,8 +79,20 @@ const turned = (db: WritableDb, { blockId }: CommentRow, wording: string | undef
  */
 export const answerComment = (db: WritableDb, { meetingId, commentId, state, answer, wording }: Answer): void => {
   const row = getComment(db, commentId, meetingId);
-  const { answer: _answer, wording: _wording, applied, ...kept } = row;
-  if (applied) takeBack(db, applied);
-  const said = { ...kept, state, ...(answer !== undefined && answer.trim() !== '' && { answer: answer.trim() }) };
+  if (wording !== undefined && state !== 'taken') throw refusal('refused', NOT_TURNED, 'wording');
+  const said = {
+    ...takeOpen(db, row),
+    state,
+    ...(answer !== undefined && answer.trim() !== '' && { answer: answer.trim() }),
+  };
   putRow(db, commentRows, commentId, { ...said, ...(state === 'taken' ? turned(db, row, wording) : {}) });
+};
+
+/** Answers a comment as it was answered once: its line is changed again as it is now. Errors: notFound, refused. */
+export const reanswerComment = (db: WritableDb, was: CommentRow): void => {
+  const open = takeOpen(db, getComment(db, was.id, was.meetingId));
+  const { state, answer, wording, applied } = was;
+  const again = applied && doAgain(db, applied);
+  const more = { ...(answer !== undefined && { answer }), ...(wording !== undefined && { wording }) };
+  putRow(db, commentRows, was.id, { ...open, state, ...more, ...(again && { applied: again }) });
 };

@@ -3,30 +3,35 @@ import { textOf } from '../shared/domain/block.ts';
 import { wordsOf } from '../shared/domain/block-words.ts';
 import type { Item } from '../shared/domain/item.ts';
 import type { Proposal } from '../shared/domain/returned.ts';
-import { mergeStretch, withStretch } from '../shared/domain/reword.ts';
+import { decisionsEnded, mergeStretch, withStretch } from '../shared/domain/reword.ts';
 import type { BlockId, ItemId, MeetingId } from '../shared/ids.ts';
 import { confidentialItemIds } from '../shared/minutes-document/build/visibility.ts';
-import { lineNow, mergedWords, ownWords } from './apply-proposal.ts';
+import { isAsSent, mergedWords, withWords } from './apply-proposal.ts';
 import { type BlockRow, contentOf, findBlock } from './blocks.ts';
 import { listItems } from './items.ts';
 import { getMeeting } from './meetings.ts';
 import { getNumberedVersion } from './numbered-versions.ts';
+import { lineNow, ownWords } from './put-line.ts';
 import { type ChangeRow, listChangeRows, listReturnedFiles } from './returned-rows.ts';
 import type { ReadableDb } from './types.ts';
 
-type Words = Pick<ShownChange, 'before' | 'after' | 'now' | 'fit'>;
+type Words = Pick<ShownChange, 'before' | 'after' | 'now' | 'fit' | 'words' | 'ends'>;
 
-const withFit = (before: string, after: string, fit: ChangeFit): Words => ({ before, after, fit });
+const withFit = (before: string, after: string, fit: ChangeFit): Words => ({ before, after, fit, ends: [] });
 
 const ofWording = (db: ReadableDb, proposal: Extract<Proposal, { kind: 'wording' }>): Words => {
   const { blockId, base, cell } = proposal;
   const wanted = withStretch(base, proposal);
   const row = lineNow(db, blockId);
   if (!row) return withFit(base, wanted, 'gone');
-  const now = ownWords(contentOf(row), cell) ?? '';
-  const merged = mergedWords(contentOf(row), proposal);
-  if (merged.ok) return withFit(now, withStretch(now, merged.value), 'fits');
-  return { ...withFit(base, wanted, merged.error), now };
+  const content = contentOf(row);
+  const now = ownWords(content, cell);
+  const words = now === undefined ? {} : { words: now };
+  const merged = mergedWords(content, proposal);
+  if (!merged.ok) return { ...withFit(base, wanted, merged.error), now: now ?? '', ...words };
+  const made = withWords(content, cell, merged.value);
+  const ends = 'runs' in content && 'runs' in made ? decisionsEnded(content.runs, made.runs) : [];
+  return { ...withFit(now ?? '', withStretch(now ?? '', merged.value), 'fits'), ...words, ends };
 };
 
 const ofTitle = (items: readonly Item[], proposal: Extract<Proposal, { kind: 'title' }>): Words => {
@@ -35,8 +40,9 @@ const ofTitle = (items: readonly Item[], proposal: Extract<Proposal, { kind: 'ti
   const now = items.find(({ id }) => id === itemId)?.title;
   if (now === undefined) return withFit(base, wanted, 'gone');
   const merged = mergeStretch(base, { start, end, to }, now);
-  if (merged.ok) return withFit(now, withStretch(now, merged.value), 'fits');
-  return { ...withFit(base, wanted, merged.error), now };
+  const words = { words: now };
+  if (merged.ok) return { ...withFit(now, withStretch(now, merged.value), 'fits'), ...words };
+  return { ...withFit(base, wanted, merged.error), now, ...words };
 };
 
 const ofVerb = (db: ReadableDb, { blockId, from, to }: Extract<Proposal, { kind: 'verb' }>): Words => {
@@ -47,14 +53,28 @@ const ofVerb = (db: ReadableDb, { blockId, from, to }: Extract<Proposal, { kind:
   return withFit(`${content.verb} ${rest}`, `${to} ${rest}`, content.verb === to ? 'done' : 'fits');
 };
 
-const ofRemoved = (db: ReadableDb, { blockId, base }: Extract<Proposal, { kind: 'removed' }>): Words => {
+/** The words of a whole line that can be written otherwise: those of a table can't. */
+const rewordable = (row: BlockRow | undefined): Pick<Words, 'words'> => {
+  const words = row && ownWords(contentOf(row));
+  return words === undefined ? {} : { words };
+};
+
+const ofRemoved = (db: ReadableDb, proposal: Extract<Proposal, { kind: 'removed' }>): Words => {
+  const { blockId, base } = proposal;
   const row = lineNow(db, blockId);
   if (!row) return withFit(base, '', 'done');
-  const now = wordsOf(contentOf(row));
-  return now === base || !('runs' in contentOf(row))
-    ? withFit(now, '', 'fits')
-    : { ...withFit(base, '', 'clash'), now };
+  const content = contentOf(row);
+  const now = wordsOf(content);
+  const words = rewordable(row);
+  return isAsSent(content, proposal)
+    ? { ...withFit(now, '', 'fits'), ...words }
+    : { ...withFit(base, '', 'clash'), now, ...words };
 };
+
+const ofUnplaced = (db: ReadableDb, { from, to, blockId }: Extract<Proposal, { kind: 'unplaced' }>): Words => ({
+  ...withFit(from, to, 'by hand'),
+  ...rewordable(blockId && lineNow(db, blockId)),
+});
 
 /** What an open change would do to the minutes as they are now. */
 const wordsOfOpen = (db: ReadableDb, items: readonly Item[], proposal: Proposal): Words => {
@@ -70,7 +90,7 @@ const wordsOfOpen = (db: ReadableDb, items: readonly Item[], proposal: Proposal)
     case 'added':
       return withFit('', wordsOf(proposal.content), 'fits');
     default:
-      return withFit(proposal.from, proposal.to, 'by hand');
+      return ofUnplaced(db, proposal);
   }
 };
 
@@ -109,12 +129,15 @@ export const placesOf = (db: ReadableDb, meetingId: MeetingId) => {
 };
 
 const shown = (db: ReadableDb, places: ReturnType<typeof placesOf>, row: ChangeRow): ShownChange => {
-  const { position: _position, applied: _applied, wording: _wording, ...change } = row;
+  const { position: _position, applied, wording: _wording, ...change } = row;
   const { proposal, state } = row;
   const words = state === 'open' ? wordsOfOpen(db, places.items, proposal) : wordsOfDecided(row);
   const blockId = 'blockId' in proposal ? proposal.blockId : undefined;
   const place = 'itemId' in proposal ? places.ofItem(proposal.itemId) : places.ofLine(blockId);
-  const isSecret = place.confidential || (proposal.kind === 'added' && proposal.confidential === true);
+  // A line that was made of it, even one that was taken out again, says who may read its words.
+  const made = applied?.blockId === undefined ? undefined : findBlock(db, applied.blockId);
+  const isMade = made?.visibility === 'confidential';
+  const isSecret = place.confidential || isMade || (proposal.kind === 'added' && proposal.confidential === true);
   return { ...change, ...place, ...words, confidential: isSecret };
 };
 

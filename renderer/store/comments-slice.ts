@@ -2,6 +2,7 @@ import type { StateCreator } from 'zustand/vanilla';
 import type { ShownComment } from '../../shared/api/comments.ts';
 import type { ApiError } from '../../shared/api/errors.ts';
 import type { CommentState, NewComment } from '../../shared/domain/comment.ts';
+import type { Rewording } from '../../shared/domain/rewording.ts';
 import { commentIdSchema, type MeetingId, meetingIdSchema } from '../../shared/ids.ts';
 import { errorOf } from './change-row.ts';
 import type { LivePort } from './open-meetings.ts';
@@ -12,7 +13,7 @@ import type { AppState } from './store.ts';
 export type AnsweredComment = {
   readonly state: CommentState;
   readonly answer?: string | undefined;
-  readonly wording?: string | undefined;
+  readonly wording?: Rewording | undefined;
 };
 
 /** The comments on the minutes of a meeting. */

@@ -2,6 +2,7 @@ import type { StateCreator } from 'zustand/vanilla';
 import { type ApiError, apiError } from '../../shared/api/errors.ts';
 import type { ReturnedSheet, ShownChange } from '../../shared/api/returned.ts';
 import type { ChangeState } from '../../shared/domain/returned.ts';
+import type { Rewording } from '../../shared/domain/rewording.ts';
 import { type MeetingId, meetingIdSchema, returnedFileIdSchema } from '../../shared/ids.ts';
 import { errorOf } from './change-row.ts';
 import { type Delivery, deliver } from './delivery.ts';
@@ -19,7 +20,7 @@ export type ReturnedSlice = {
   /** Saves a file again, as it came. */
   saveReturnedFile(file: ReturnedSheet): Promise<void>;
   /** Accepts or rejects a change or opens it again, or tells why it could not. */
-  decideChange(change: ShownChange, state: ChangeState, wording?: string): Promise<ApiError | undefined>;
+  decideChange(change: ShownChange, state: ChangeState, wording?: Rewording): Promise<ApiError | undefined>;
 };
 
 const NO_MEETING = apiError(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commentSchema, commentStateSchema, newCommentSchema } from '../domain/comment.ts';
+import { rewordingSchema } from '../domain/rewording.ts';
 import { commentIdSchema, meetingIdSchema } from '../ids.ts';
 import { read, write } from './method.ts';
 
@@ -20,7 +21,7 @@ export const commentsApi = {
   'comments.save': write({ meetingId: meetingIdSchema, comment: newCommentSchema }, z.object({})),
   /**
    * Says what became of a comment, and why. With a wording it is turned into a change: its line reads so from then on,
-   * until it is answered otherwise. Errors: notFound, refused.
+   * until it is answered otherwise; what became of the line since that was begun stays. Errors: notFound, refused.
    */
   'comments.answer': write(
     {
@@ -28,7 +29,7 @@ export const commentsApi = {
       commentId: commentIdSchema,
       state: commentStateSchema,
       answer: z.string().max(2000).optional(),
-      wording: z.string().optional(),
+      wording: rewordingSchema.optional(),
     },
     z.object({}),
   ),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeStateSchema, returnedChangeSchema, returnedFileSchema } from '../domain/returned.ts';
+import { rewordingSchema } from '../domain/rewording.ts';
 import { namedSchema } from '../domain/text.ts';
 import { meetingIdSchema, returnedChangeIdSchema, returnedFileIdSchema } from '../ids.ts';
 import { read, write } from './method.ts';
@@ -30,6 +31,10 @@ export const shownChangeSchema = returnedChangeSchema.extend({
   after: z.string(),
   /** What the line says now, where that is neither. */
   now: z.string().optional(),
+  /** What of the minutes would be written otherwise, as it is now; missing where that can't be done here. */
+  words: z.string().optional(),
+  /** The decisions that accepting it would end, in their words. */
+  ends: z.array(z.string()),
   fit: changeFitSchema,
   confidential: z.boolean(),
 });
@@ -66,14 +71,14 @@ export const returnedApi = {
   /**
    * Accepts or rejects a change, or opens it again. Accepting writes it into the minutes, opening takes it out again;
    * what was changed elsewhere in the line since stays. `wording` is how the line is to read, where it is accepted
-   * otherwise than the file says. Errors: notFound; refused, with what to do where the minutes have gone on.
+   * otherwise than the file says, and how it read when that was begun: what became of it meanwhile stays. Errors: notFound; refused, with what to do where the minutes have gone on.
    */
   'returned.decide': write(
     {
       meetingId: meetingIdSchema,
       changeId: returnedChangeIdSchema,
       state: changeStateSchema,
-      wording: z.string().optional(),
+      wording: rewordingSchema.optional(),
     },
     z.object({}),
   ),

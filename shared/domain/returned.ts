@@ -32,7 +32,13 @@ export const proposalSchema = z.discriminatedUnion('kind', [
     confidential: z.literal(true).optional(),
     content: blockContentSchema,
   }),
-  z.strictObject({ kind: z.literal('removed'), blockId: blockIdSchema, base: z.string() }),
+  /** `content` is the whole block as it went out; files that were read back by older versions have its words alone. */
+  z.strictObject({
+    kind: z.literal('removed'),
+    blockId: blockIdSchema,
+    base: z.string(),
+    content: blockContentSchema.optional(),
+  }),
   /** What the program can't put anywhere by itself: it says where it stands, and what it was and is. */
   z.strictObject({
     kind: z.literal('unplaced'),

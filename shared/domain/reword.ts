@@ -48,6 +48,47 @@ export const mergeStretch = (base: string, change: Stretch, now: string): Result
   return err(change.to !== '' && placesIn(commonOf(wanted, now), put).length > 0 ? 'done' : 'clash');
 };
 
+/** What of a text is to read otherwise so that it is another one, place by place. */
+const stretchesTo = (from: string, to: string): Stretch[] => {
+  let at = 0;
+  const pieces = differenceOf(from, to).flatMap(({ how, text }): Stretch[] => {
+    const start = at;
+    if (how !== 'come') at += text.length;
+    return how === 'same' ? [] : [{ start, end: at, to: how === 'come' ? text : '' }];
+  });
+  const made: Stretch[] = [];
+  for (const piece of pieces) {
+    const last = made.at(-1);
+    if (last?.end === piece.start) made[made.length - 1] = { ...last, end: piece.end, to: last.to + piece.to };
+    else made.push(piece);
+  }
+  return made;
+};
+
+/**
+ * Words that somebody wrote out beginning from `base`, with what became of `base` meanwhile. Error: 'clash', where both
+ * changed the same place.
+ */
+export const mergeWording = (base: string, wanted: string, now: string): Result<string, 'clash'> => {
+  if (base === now || wanted === now) return ok(wanted);
+  const put: Stretch[] = [];
+  for (const change of stretchesTo(base, wanted)) {
+    const merged = mergeStretch(base, change, now);
+    if (merged.ok) put.push(merged.value);
+    else if (merged.error === 'clash') return err('clash');
+  }
+  const ordered = put.toSorted((one, other) => one.start - other.start);
+  if (ordered.some(({ start }, at) => start < (ordered[at - 1]?.end ?? 0))) return err('clash');
+  return ok(ordered.reduceRight(withStretch, now));
+};
+
+/** The words of those decisions in a text that are marked no more in what becomes of it. */
+export const decisionsEnded = (before: readonly Run[], after: readonly Run[]): string[] => {
+  const stay = new Set(after.map(({ decision }) => decision?.id));
+  const ended = before.filter(({ decision }) => decision && !stay.has(decision.id));
+  return [...Map.groupBy(ended, ({ decision }) => decision?.id).values()].map(textOf);
+};
+
 const FIRST_WORD = /^\p{Lu}[\p{Lu}\p{M}'’-]+/u;
 
 /** A decision that is marked in the text begins with its verb: with another verb it is that decision, without one none. */

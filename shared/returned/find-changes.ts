@@ -102,7 +102,26 @@ const added = (walk: Walk, place: number, paragraph: WordParagraph, isBefore: bo
 
 const ofGone = (printed: string, source: SourceText | undefined, stamp: Stamp | undefined): FoundChange => {
   if (source?.kind !== 'block') return stamped(unplaced(AROUND, printed, ''), stamp);
-  return stamped({ kind: 'removed', blockId: source.id, base: source.words ?? printed }, stamp);
+  const { id: blockId, words: base = printed, content } = source;
+  return stamped({ kind: 'removed', blockId, base, content }, stamp);
+};
+
+const isBlank = (text: string): boolean => text.trim() === '';
+
+/** A block of whose own words nothing is left is taken out, whatever is printed around them still. */
+const withoutEmptied = (
+  printed: string,
+  source: SourceText | undefined,
+  changes: readonly FoundChange[],
+): readonly FoundChange[] => {
+  const put = changes.flatMap(({ proposal }) => (proposal.kind === 'wording' ? [proposal] : []));
+  const [first] = put;
+  if (!first || isBlank(first.base) || !isBlank(put.reduceRight(withStretch, first.base))) return changes;
+  const at = changes.findIndex(({ proposal }) => proposal.kind === 'wording');
+  const { author, saidAt } = changes[at] ?? {};
+  const stamp = { ...(author !== undefined && { author }), ...(saidAt !== undefined && { moment: saidAt }) };
+  const others = changes.filter(({ proposal }) => proposal.kind !== 'wording');
+  return [ofGone(printed, source, stamp), ...others];
 };
 
 /** A line that is known again: what came before and behind it, and what of its words changed. */
@@ -127,14 +146,19 @@ const ofLine = (walk: Walk, place: number, line: Line): FoundChange[] => {
   const stamp = line.parts.at(-1)?.endDeleted;
   if (joined !== undefined)
     hunks.push({ start: printed.length, end: printed.length, to: joined, ...(stamp && { stamp }) });
-  const own = isGone(line)
-    ? [ofGone(printed, source, handOf(runs))]
-    : hunks.map((hunk) =>
-        stamped(
-          source ? ofHunk(printed, source, hunk) : unplaced(AROUND, printed.slice(hunk.start, hunk.end), hunk.to),
-          hunk.stamp,
-        ),
-      );
+  const own =
+    isGone(line) || isBlank(hunks.reduceRight(withStretch, printed))
+      ? [ofGone(printed, source, handOf(runs))]
+      : withoutEmptied(
+          printed,
+          source,
+          hunks.map((hunk) =>
+            stamped(
+              source ? ofHunk(printed, source, hunk) : unplaced(AROUND, printed.slice(hunk.start, hunk.end), hunk.to),
+              hunk.stamp,
+            ),
+          ),
+        );
   return [...extra(0, main, true), ...own, ...extra(main + 1, line.parts.length, false)];
 };
 

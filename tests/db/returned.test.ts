@@ -62,10 +62,11 @@ describe('a file that came back', () => {
     return changes();
   };
   const changes = () => book.read((db) => listReturned(db, desk.meetingId))[0]?.changes ?? [];
-  const decision = (at: number, state: ChangeState, wording?: string) => (db: WritableDb) => {
-    const changeId = changes()[at]?.id;
-    if (!changeId) throw new Error(`There is no change ${at}`);
-    decideChange(db, { meetingId: desk.meetingId, changeId, state, wording });
+  const decision = (at: number, state: ChangeState, words?: string) => (db: WritableDb) => {
+    const change = changes()[at];
+    if (!change) throw new Error(`There is no change ${at}`);
+    const wording = words === undefined ? undefined : { base: change.words ?? '', words };
+    decideChange(db, { meetingId: desk.meetingId, changeId: change.id, state, wording });
   };
   const decide = (at: number, state: ChangeState, wording?: string) => write(book, decision(at, state, wording));
 
@@ -240,7 +241,11 @@ describe('a file that came back', () => {
     write(book, (db) => saveComment(db, { meetingId, comment }));
     const answer = (said: Omit<Parameters<typeof answerComment>[1], 'meetingId' | 'commentId'>) =>
       write(book, (db) => answerComment(db, { meetingId, commentId, ...said }));
-    answer({ state: 'taken', answer: 'Quite so.', wording: 'Nobody spoke of the north fence.' });
+    answer({
+      state: 'taken',
+      answer: 'Quite so.',
+      wording: { base: 'Nobody spoke of the fence.', words: 'Nobody spoke of the north fence.' },
+    });
     expect(wordsOf(lines[3])).toBe('Nobody spoke of the north fence.');
     answer({ state: 'not taken', answer: 'It was said so.' });
     expect(wordsOf(lines[3])).toBe('Nobody spoke of the fence.');

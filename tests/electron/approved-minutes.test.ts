@@ -130,7 +130,7 @@ const attempts: { readonly [Name in Writes]: Attempt<Name> | GoesOn } = {
     meetingId,
     commentId,
     state: 'taken',
-    wording: 'Nothing of the kind was said.',
+    wording: { base: 'The members looked at the drawings of the slipway.', words: 'Nothing was said.' },
   }),
   'comments.save': { goesOn: 'what others ask stands beside the minutes, in no output' },
   'comments.remove': { goesOn: 'what others ask stands beside the minutes, in no output' },

@@ -10,6 +10,7 @@ export const useKeptForm = (name: string) => {
   return {
     typed,
     type: (field: string, text: string): void => keepForm(name, { ...typed, [field]: text }),
+    typeAll: (texts: FormTexts): void => keepForm(name, { ...typed, ...texts }),
     forget: (): void => keepForm(name, NOTHING),
   };
 };

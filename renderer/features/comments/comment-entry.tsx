@@ -79,9 +79,10 @@ const Form = ({ comment, writing, error, acts }: CommentEntryProps & { readonly 
       name={`comment ${comment.id} wording`}
       label="How the line is to read"
       words={comment.words ?? ''}
+      now={comment.words}
       act="Put it in so"
       error={error}
-      onSend={(wording) => acts.answer(comment, { state: 'taken', wording })}
+      onSend={(words, base) => acts.answer(comment, { state: 'taken', wording: { words, base } })}
       onLeave={acts.leave}
     />
   ) : (

@@ -67,13 +67,14 @@ const useCommentKeys = ({ entries, current, acts }: ReturnType<typeof useAnswers
   }));
 };
 
-const Comments = ({ comments }: { readonly comments: readonly ShownComment[] }): ReactNode => {
+type CommentsProps = { readonly meetingId: string; readonly comments: readonly ShownComment[] };
+
+const Comments = ({ meetingId, comments }: CommentsProps): ReactNode => {
   const [, goTo] = useLocation();
   const help = useKeyHelp();
   const answers = useAnswers(comments);
   const { entries, fault, written, acts } = answers;
-  const meetingId = comments[0]?.meetingId;
-  useCommentKeys(answers, () => meetingId && goTo(`/meetings/${meetingId}/record`));
+  useCommentKeys(answers, () => goTo(`/meetings/${meetingId}/record`));
   const open = comments.filter(({ state }) => state === 'open').length;
   return (
     <section className="sheet-section" aria-label="Comments" ref={entries.list}>
@@ -131,7 +132,7 @@ export const CommentsPage = ({ meetingId }: { readonly meetingId: string }): Rea
         </Notice>
       ) : null}
       {comments || error ? null : <Loading>Opening the comments …</Loading>}
-      {comments ? <Comments comments={comments} /> : null}
+      {comments ? <Comments meetingId={meetingId} comments={comments} /> : null}
       {id && comments ? <AddComment meetingId={id} /> : null}
     </div>
   );

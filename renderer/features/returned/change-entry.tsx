@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ShownChange } from '../../../shared/api/returned.ts';
 import type { ChangeState } from '../../../shared/domain/returned.ts';
+import type { Rewording } from '../../../shared/domain/rewording.ts';
 import { useKeyHelp } from '../../keys/use-key-help.ts';
 import { SeenBy } from '../history/entry.tsx';
 import { Words } from '../history/words.tsx';
@@ -10,7 +11,7 @@ import { RewordForm } from './reword-form.tsx';
 
 /** What is done with a change. */
 export type ChangeActs = {
-  readonly decide: (change: ShownChange, state: ChangeState, wording?: string) => Promise<boolean>;
+  readonly decide: (change: ShownChange, state: ChangeState, wording?: Rewording) => Promise<boolean>;
   readonly reword: (change: ShownChange) => void;
   readonly leave: () => void;
 };
@@ -23,12 +24,11 @@ export type ChangeEntryProps = {
 };
 
 /** Whether the line can be written out by hand instead. */
-export const canReword = ({ proposal, fit, state }: ShownChange): boolean =>
-  state === 'open' &&
-  fit !== 'gone' &&
-  'blockId' in proposal &&
-  proposal.blockId !== undefined &&
-  proposal.kind !== 'verb';
+export const canReword = ({ words, state }: ShownChange): boolean => state === 'open' && words !== undefined;
+
+/** What stands in the field at first: the change as it is asked for, where it is of these words and can be made. */
+const firstWords = ({ proposal: { kind }, fit, after, words = '' }: ShownChange): string =>
+  (kind === 'wording' || kind === 'title') && fit !== 'clash' ? after : words;
 
 const Acts = ({ change, acts }: Pick<ChangeEntryProps, 'change' | 'acts'>): ReactNode => {
   const help = useKeyHelp();
@@ -89,7 +89,7 @@ const Head = ({ change }: { readonly change: ShownChange }): ReactNode => (
 );
 
 /** What has to be known of an open change before it is decided. */
-const Remarks = ({ change: { now, fit, state } }: { readonly change: ShownChange }): ReactNode => {
+const Remarks = ({ change: { now, fit, state, ends } }: { readonly change: ShownChange }): ReactNode => {
   const said = state === 'open' ? FITS[fit] : undefined;
   return (
     <>
@@ -99,13 +99,19 @@ const Remarks = ({ change: { now, fit, state } }: { readonly change: ShownChange
         </p>
       )}
       {said === undefined ? null : <p className="quiet">{said}</p>}
+      {ends.map((words) => (
+        <p key={words}>
+          Accepting it ends the decision <span className="earlier-words">{words}</span>: these words are no decision
+          then.
+        </p>
+      ))}
     </>
   );
 };
 
 /** A change that came back: what it is of, whose it is, old and new wording, and what is done with it. */
 export const ChangeEntry = ({ change, isRewording, error, acts }: ChangeEntryProps): ReactNode => {
-  const { id, before, after, now, fit, state, confidential } = change;
+  const { id, before, after, state, confidential, proposal } = change;
   return (
     <li
       className="entry change"
@@ -120,11 +126,12 @@ export const ChangeEntry = ({ change, isRewording, error, acts }: ChangeEntryPro
       {isRewording ? (
         <RewordForm
           name={`reword ${id}`}
-          label="How the line is to read"
-          words={fit === 'clash' && now !== undefined ? now : after}
+          label={proposal.kind === 'title' ? 'How the title is to read' : 'How the line is to read'}
+          words={firstWords(change)}
+          now={change.words}
           act="Put it in so"
           error={error}
-          onSend={(words) => acts.decide(change, 'accepted', words)}
+          onSend={(words, base) => acts.decide(change, 'accepted', { words, base })}
           onLeave={acts.leave}
         />
       ) : (

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import type { Noun } from '../../../shared/api/events.ts';
 import type { ReturnedSheet, ShownChange } from '../../../shared/api/returned.ts';
 import type { ChangeState } from '../../../shared/domain/returned.ts';
+import type { Rewording } from '../../../shared/domain/rewording.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useScreenTitle } from '../../components/screen-slots.ts';
@@ -23,9 +24,17 @@ import { useEntries } from './use-entries.ts';
 
 const NOUNS: readonly Noun[] = ['returnedFile', 'returnedChange', 'block', 'item', 'meeting'];
 
+type Question = { readonly title: string; readonly act: string };
 type Fault = { readonly id: string; readonly words: string };
 
-/** What is done with the changes of a file, by keys and by buttons; a line is taken out after a question only. */
+/** What has to be asked before a change is accepted that takes more than words away. */
+const questionOf = ({ proposal: { kind }, after, ends, fit }: ShownChange): Question | undefined => {
+  const empties = kind === 'removed' || (kind === 'wording' && fit === 'fits' && after.trim() === '');
+  if (empties) return { title: 'Take this line out?', act: 'Take it out' };
+  return ends.length > 0 ? { title: 'End this decision?', act: 'End the decision' } : undefined;
+};
+
+/** What is done with the changes of a file, by keys and by buttons; a line or a decision ends after a question only. */
 const useDecisions = (file: ReturnedSheet) => {
   const decideChange = useAppStore((state) => state.decideChange);
   const entries = useEntries();
@@ -33,7 +42,7 @@ const useDecisions = (file: ReturnedSheet) => {
   const [rewording, setRewording] = useState<string>();
   const [asked, setAsked] = useState<ShownChange>();
 
-  const send = async (change: ShownChange, state: ChangeState, wording?: string): Promise<boolean> => {
+  const send = async (change: ShownChange, state: ChangeState, wording?: Rewording): Promise<boolean> => {
     const refused = await decideChange(change, state, wording);
     setFault(refused && { id: change.id, words: refused.message });
     if (refused) return false;
@@ -44,8 +53,8 @@ const useDecisions = (file: ReturnedSheet) => {
     return true;
   };
   const decide: ChangeActs['decide'] = async (change, state, wording) => {
-    const takesOut = change.proposal.kind === 'removed' && state === 'accepted' && wording === undefined;
-    if (!takesOut) return send(change, state, wording);
+    const isAsked = state === 'accepted' && wording === undefined && questionOf(change) !== undefined;
+    if (!isAsked) return send(change, state, wording);
     setAsked(change);
     return false;
   };
@@ -125,6 +134,7 @@ const Returned = ({ file }: { readonly file: ReturnedSheet }): ReactNode => {
   useEffect(() => list.current?.focus(), [list]);
   const count = file.changes.length;
   const known = KNOWN[file.knownBy];
+  const question = asked && questionOf(asked);
   return (
     <section className="sheet-section compare" aria-label="What came back" ref={list} tabIndex={-1}>
       <h2>Changes</h2>
@@ -150,13 +160,16 @@ const Returned = ({ file }: { readonly file: ReturnedSheet }): ReactNode => {
         ))}
       </ol>
       <FinalQuestion
-        title="Take this line out?"
-        act="Take it out"
+        title={question?.title ?? ''}
+        act={question?.act ?? ''}
         isOpen={asked !== undefined}
         onClose={notYet}
         onAgree={agree}
       >
         <p>{asked?.before}</p>
+        {asked?.ends.map((words) => (
+          <p key={words}>It is no decision any more: {words}</p>
+        ))}
       </FinalQuestion>
     </section>
   );

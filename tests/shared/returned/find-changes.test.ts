@@ -99,6 +99,25 @@ describe('a Word file that came back', () => {
     expect(found.changes[1]).toMatchObject(WHO);
   });
 
+  it('says that a line is gone of whose own words none is left, whatever came behind it or stands around it', () => {
+    const replaced = back((hand) => {
+      hand.addParagraph('Three tenders came in.', 'Four tenders came in.');
+      hand.removeParagraph('Three tenders came in.');
+    });
+    expect(shorts(replaced)).toEqual([
+      ['removed', 'Three tenders came in.'],
+      ['added', 'Four tenders came in.'],
+    ]);
+    const labelled = back((hand) => hand.replace('to price new glass for the east lamp', ''));
+    expect(shorts(labelled).map(([kind]) => kind)).toContain('wording');
+    const emptied = back((hand) => {
+      hand.replace('to price new glass for the east lamp', '');
+      hand.replace(' by 4 July 2031', '');
+    });
+    expect(shorts(emptied)).toContainEqual(['removed', 'to price new glass for the east lamp by 4 July 2031']);
+    expect(emptied.changes.some(({ proposal: { kind } }) => kind === 'wording')).toBe(false);
+  });
+
   it('makes confidential what came among confidential words', () => {
     const found = back((hand) => hand.addParagraph('Stonefield', 'They had asked for less before.'));
     expect(found.changes[0]?.proposal).toMatchObject({ kind: 'added', confidential: true, itemId: tenders?.id });
