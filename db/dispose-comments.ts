@@ -1,5 +1,6 @@
 import type { MeetingId } from '../shared/ids.ts';
 import type { Disposer } from './disposers.ts';
+import { lastSeq } from './edit-log.ts';
 import { emptyLog, type LoggedPlace } from './empty-log.ts';
 import { sha256 } from './numbered-versions.ts';
 import { all, run, sql } from './sql.ts';
@@ -18,8 +19,9 @@ const commentsOf = (db: ReadableDb, meetingId: MeetingId): Comment[] =>
   all<Comment>(db, sql`SELECT id, text FROM comments WHERE meeting_id = ${meetingId} ORDER BY at, id`);
 
 /** What the edit log has of them. */
-const logged = ({ meetingId, approvedSeq }: Parameters<Disposer['look']>[1]): LoggedPlace => ({
-  upTo: approvedSeq,
+const logged = (db: ReadableDb, meetingId: MeetingId): LoggedPlace => ({
+  // Those of after the approval go too, and with them what the log has of them.
+  upTo: lastSeq(db),
   rows: sql`SELECT id FROM comments WHERE meeting_id = ${meetingId}
     UNION SELECT id FROM returned_files WHERE meeting_id = ${meetingId}
     UNION SELECT c.id FROM returned_files f JOIN returned_changes c ON c.file_id = f.id
@@ -39,7 +41,7 @@ export const commentDisposer: Disposer = {
   },
   dispose: (db, place) => {
     const files = sql`SELECT id FROM returned_files WHERE meeting_id = ${place.meetingId}`;
-    emptyLog(db, logged(place));
+    emptyLog(db, logged(db, place.meetingId));
     run(db, sql`DELETE FROM comments WHERE meeting_id = ${place.meetingId}`);
     run(db, sql`DELETE FROM returned_changes WHERE file_id IN (${files})`);
     run(db, sql`DELETE FROM returned_files WHERE meeting_id = ${place.meetingId}`);

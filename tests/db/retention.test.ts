@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { approve } from '../../db/approve.ts';
 import { getBodySheet } from '../../db/bodies.ts';
 import { circulate, type FilesOf } from '../../db/circulate.ts';
+import { saveComment } from '../../db/comments.ts';
 import { compareVersions } from '../../db/compare-versions.ts';
 import { toApiError } from '../../db/errors.ts';
 import { blockHistory } from '../../db/history.ts';
@@ -20,6 +21,7 @@ import { keepVersion } from '../../db/versions.ts';
 import type { RetentionKind, RetentionPolicy } from '../../shared/domain/retention.ts';
 import {
   type BlockId,
+  commentIdSchema,
   disposalIdSchema,
   legalHoldIdSchema,
   type NumberedVersionId,
@@ -209,6 +211,16 @@ describe('disposing of drafts and history', () => {
     });
     expect(bytesOnDisk()).toContain(CANARY);
     expect(sheet().disposable).toMatchObject([{ kind: 'comments', count: 2, lines: ['a.docx', '1 comment'] }]);
+    write(book, disposing('comments'));
+    expect(bytesOnDisk()).not.toContain(CANARY);
+  });
+
+  it('takes a comment of after the approval too, and what the log has of that', () => {
+    setPolicy({ comments: 0, drafts: 0, history: 0 });
+    for (const kind of ['drafts', 'history'] as const) write(book, disposing(kind));
+    const comment = { id: commentIdSchema.parse(makeId()), author: 'Otis', quote: '', text: CANARY };
+    write(book, (db) => saveComment(db, { meetingId: desk.meetingId, comment }));
+    expect(bytesOnDisk(), 'the control').toContain(CANARY);
     write(book, disposing('comments'));
     expect(bytesOnDisk()).not.toContain(CANARY);
   });
