@@ -9,7 +9,10 @@ import type { ReadableDb } from './types.ts';
 const basisOf = ({ interim, number, result }: KeptInterim): ApprovalBasis[] => {
   const { id, title } = interim;
   if (interim.kind === 'chair action') return [{ id, number, title, manner: 'by the Chair' }];
-  return result?.outcome === 'carried' ? [{ id, number, title, manner: 'ex-committee' }] : [];
+  // What was carried without a quorum decides nothing before a meeting ratified it.
+  return result?.outcome === 'carried' && result.quorate !== false
+    ? [{ id, number, title, manner: 'ex-committee' }]
+    : [];
 };
 
 /** What a body decided between its meetings, by which minutes can be approved. Errors: notFound. */

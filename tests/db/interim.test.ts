@@ -197,6 +197,21 @@ describe('an approval', () => {
     for (const basis of [open, chairs]) {
       expect(attempt((db) => approve(db, said(basis), () => []))).toMatchObject({ code: 'refused', path: 'basis' });
     }
+    const { body, rules } = book.read((db) => getBodySheet(db, bodyId));
+    const quorum = {
+      needed: { number: 2 },
+      of: 'seats',
+      minimumPerCategory: [],
+      needsChair: false,
+      remoteCounts: true,
+    } as const;
+    write(book, (db) => saveBody(db, { body, rules: { ...rules, quorum: { ...quorum, minimumPerCategory: [] } } }));
+    const lonely = save(vote({ answers: answers('for') }));
+    close(lonely);
+    expect(
+      attempt((db) => approve(db, said(lonely), () => [])),
+      'without a quorum',
+    ).toMatchObject({ path: 'basis' });
     const version = write(book, (db) => approve(db, said(carried), () => [])).reply;
     expect(version.purpose).toBe('Approved ex-committee, AT EC/01');
     expect(version.approval?.basis).toEqual({ interimId: carried.id, number: 'AT EC/01' });
