@@ -73,22 +73,27 @@ const AnswerFields = ({ answer, ...props }: LineProps & { readonly answer: Inter
   );
 };
 
-const AnswerLine = (props: LineProps): ReactNode => {
+type AnswerLineProps = LineProps & { readonly hasVote: boolean };
+
+const AnswerLine = ({ hasVote, ...props }: AnswerLineProps): ReactNode => {
   const { seat, isClosed } = props;
   const { answer, choose } = useAnswer(props);
   const chosen = useDraft<string>(answer?.vote ?? '', choose);
+  // Who answered stays who answered, whoever has the seat by now.
+  const name = answer?.name ?? seat.name;
   return (
     <Table.Tr>
       <Table.Td>
-        {seat.name}
+        {name}
         {seat.role === 'member' ? null : <span className="quiet"> {seat.role}</span>}
+        {hasVote || isClosed ? null : <span className="quiet"> has no vote on that day, and is not counted</span>}
       </Table.Td>
       <Table.Td className="field-cell">
         {isClosed ? (
           <span>{answer ? voteWords[answer.vote] : 'No answer'}</span>
         ) : (
           <NativeSelect
-            aria-label={`Answer of ${seat.name}`}
+            aria-label={`Answer of ${name}`}
             data={CHOICES}
             value={chosen.value}
             error={chosen.error}
@@ -114,19 +119,33 @@ const quorumWords = ({ needed, isQuorate, lacksChair }: ReturnType<typeof countA
   return `${isQuorate ? 'Quorate' : 'Not quorate'}: ${needed} ${needed === 1 ? 'answer is' : 'answers are'} needed${chair}.`;
 };
 
+/** Who can answer, and who did though the seat is another one's, or nobody's, by now. */
+const linesOf = ({ answers }: ExCommittee, seats: readonly Seat[]) => {
+  const voting = countedSeats(seats);
+  const answered = new Set<string>(answers.map(({ seatId }) => seatId));
+  const known = new Set<string>(voting.map(({ id }) => id));
+  const others = answers
+    .filter(({ seatId }) => !known.has(seatId))
+    .map(({ seatId: id, name }) => ({ id, name, role: 'member' as const, voting: false }));
+  return [...voting.filter(({ id, name }) => name !== undefined || answered.has(id)), ...others];
+};
+
 type Props = { readonly vote: ExCommittee; readonly sheet: InterimSheet; readonly isClosed: boolean };
 
 /** What each member answered, and what it comes to. */
 export const AnswersTable = ({ vote, sheet, isClosed }: Props): ReactNode => {
-  const count = countAnswers(vote.answers, sheet.seats, sheet.quorum);
-  const seats = countedSeats(sheet.seats).filter(({ name }) => name !== undefined);
+  const seats = linesOf(vote, sheet.seats);
+  const may = new Set<string>(seats.filter(({ voting }) => voting).map(({ id }) => id));
+  // What was closed was counted then: seats that changed since change nothing of it.
+  const counting = vote.answers.filter(({ seatId }) => isClosed || may.has(seatId));
+  const count = countAnswers(counting, sheet.seats, sheet.quorum);
   const { votes } = count;
   return (
     <section className="sheet-section" aria-label="Answers">
       <h2>Answers</h2>
       <p className="sheet-hint" role="status">
-        {votes.for} for, {votes.against} against, {votes.abstains} abstaining, {votes.objects} objecting.{' '}
-        {quorumWords(count)}
+        {votes.for} for, {votes.against} against, {votes.abstains} abstaining, {votes.objects} objecting.
+        {isClosed ? '' : ` ${quorumWords(count)}`}
       </p>
       {seats.length === 0 ? (
         <p>Nobody has a voting seat on {sheet.body.code} on that day. Seats are kept on the screen of the body.</p>
@@ -143,7 +162,7 @@ export const AnswersTable = ({ vote, sheet, isClosed }: Props): ReactNode => {
           </Table.Thead>
           <Table.Tbody>
             {seats.map((seat) => (
-              <AnswerLine key={seat.id} vote={vote} seat={seat} isClosed={isClosed} />
+              <AnswerLine key={seat.id} vote={vote} seat={seat} hasVote={seat.voting} isClosed={isClosed} />
             ))}
           </Table.Tbody>
         </Table>

@@ -28,7 +28,7 @@ const open = async () => {
   const store = renderApp(office, desk, clock, `/bodies/${body.id}/between-meetings`);
   const field = await screen.findByRole('combobox', { name: 'Add a decision by correspondence' });
   const records = async () => unwrap(await desk.client.call('interim.list', { bodyId: body.id })).records;
-  return { store, desk, meetingId, field, records };
+  return { store, desk, office, bodyId: body.id, meetingId, field, records };
 };
 
 const part = (name: string) => within(screen.getByRole('region', { name }));
@@ -49,6 +49,27 @@ describe('decisions between meetings', () => {
     ]);
     const { items } = unwrap(await desk.client.call('meetings.get', { meetingId }));
     expect(items.map(({ title }) => title)).toEqual(['Any other business', 'Decision by correspondence HWG EC/01']);
+  });
+
+  test('say who answered, whoever has the seat by now, and count no answer of who has no vote', async () => {
+    const { office, field, bodyId } = await open();
+    const elsewhere = office.desk();
+    await userEvent.type(field, 'Repair of the crane{Enter}');
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Answer of Orla Penhale' }), 'For');
+    expect(await part('Answers').findByText(/^1 for, 0 against/)).toBeTruthy();
+    const { seats } = unwrap(await elsewhere.client.call('bodies.get', { bodyId }));
+    const later = seats.map(({ name: _name, personId: _person, ...seat }) => seat);
+    await act(async () => {
+      unwrap(await elsewhere.client.call('seats.save', { editId: office.makeEditId(), bodyId, seats: later }));
+    });
+    expect(await screen.findByRole('combobox', { name: 'Answer of Orla Penhale' })).toHaveProperty('value', 'for');
+    await act(async () => {
+      unwrap(await elsewhere.client.call('seats.save', { editId: office.makeEditId(), bodyId, seats: [] }));
+    });
+    expect(await part('Answers').findByText(/^0 for, 0 against/)).toBeTruthy();
+    expect(part('Answers').getByText(/has no vote on that day/)).toBeTruthy();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Answer of Orla Penhale' }), 'No answer yet');
+    expect(await part('Answers').findByText(/^Nobody has a voting seat/)).toBeTruthy();
   });
 
   test('are not closed on a day that is none', async () => {
