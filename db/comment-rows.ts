@@ -10,10 +10,10 @@ import type { ReadableDb } from './types.ts';
 const commentRowSchema = commentSchema.extend({ applied: appliedSchema.optional() });
 export type CommentRow = z.infer<typeof commentRowSchema>;
 
-type Optional = 'blockId' | 'fileId' | 'saidAt' | 'answer' | 'wording';
+type Optional = 'blockId' | 'itemId' | 'fileId' | 'saidAt' | 'answer' | 'wording';
 type Stored = Nullable<Omit<CommentRow, 'applied'>, Optional> & { readonly applied: string | null };
 
-const columns = sql`id, meeting_id AS meetingId, block_id AS blockId, file_id AS fileId, author, said_at AS saidAt, quote,
+const columns = sql`id, meeting_id AS meetingId, block_id AS blockId, item_id AS itemId, file_id AS fileId, author, said_at AS saidAt, quote,
   text, state, answer, wording, applied, at`;
 
 const rowOf = ({ applied, ...row }: Stored): CommentRow => ({
@@ -30,14 +30,15 @@ export const commentRows: Rows<CommentRow> = {
     return row ? rowOf(row) : null;
   },
   write: (db, row) => {
-    const { id, meetingId, blockId, fileId, author, saidAt, quote, text, state, answer, wording, applied, at } = row;
+    const { id, meetingId, blockId, itemId, fileId, author, saidAt, quote, text, state, answer, wording, applied, at } =
+      row;
     run(
       db,
-      sql`INSERT INTO comments (id, meeting_id, block_id, file_id, author, said_at, quote, text, state, answer, wording,
+      sql`INSERT INTO comments (id, meeting_id, block_id, item_id, file_id, author, said_at, quote, text, state, answer, wording,
           applied, at)
-        VALUES (${id}, ${meetingId}, ${blockId}, ${fileId}, ${author}, ${saidAt}, ${quote}, ${text}, ${state}, ${answer},
+        VALUES (${id}, ${meetingId}, ${blockId}, ${itemId}, ${fileId}, ${author}, ${saidAt}, ${quote}, ${text}, ${state}, ${answer},
           ${wording}, ${applied && JSON.stringify(applied)}, ${at})
-        ON CONFLICT (id) DO UPDATE SET block_id = excluded.block_id, author = excluded.author, quote = excluded.quote,
+        ON CONFLICT (id) DO UPDATE SET block_id = excluded.block_id, item_id = excluded.item_id, author = excluded.author, quote = excluded.quote,
           text = excluded.text, state = excluded.state, answer = excluded.answer, wording = excluded.wording,
           applied = excluded.applied, revision = revision + 1, deleted_at = NULL`,
     );

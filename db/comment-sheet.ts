@@ -16,6 +16,8 @@ export const commentSheet = (db: ReadableDb, meetingId: MeetingId): ShownComment
     const row = comment.blockId && lineNow(db, comment.blockId);
     const content = row && contentOf(row);
     const words = content && 'runs' in content ? textOf(content.runs) : undefined;
-    return { ...comment, ...places.ofLine(comment.blockId), ...(words !== undefined && { words }) };
+    const { blockId, itemId } = comment;
+    const place = blockId === undefined ? places.ofItem(itemId) : places.ofLine(blockId);
+    return { ...comment, ...place, ...(words !== undefined && { words }) };
   });
 };

@@ -25,8 +25,10 @@ export const saveComment = (db: WritableDb, { meetingId, comment }: Save): void 
   if (known && known.meetingId !== meetingId) {
     throw refusal('refused', 'This comment is on the minutes of another meeting. Nothing was changed.', 'comment.id');
   }
-  const { blockId: _blockId, ...kept } = known ?? { meetingId, state: 'open' as const, at: db.at };
-  putRow(db, commentRows, comment.id, { ...kept, ...comment });
+  const { blockId, itemId, ...kept } = known ?? { meetingId, state: 'open' as const, at: db.at };
+  // Put on another line it is in that one's item.
+  const place = itemId !== undefined && blockId === comment.blockId ? { itemId } : {};
+  putRow(db, commentRows, comment.id, { ...kept, ...place, ...comment });
 };
 
 const getComment = (db: ReadableDb, id: CommentId, meetingId: MeetingId): CommentRow => {

@@ -133,7 +133,9 @@ const shown = (db: ReadableDb, places: ReturnType<typeof placesOf>, row: ChangeR
   const { proposal, state } = row;
   const words = state === 'open' ? wordsOfOpen(db, places.items, proposal) : wordsOfDecided(row);
   const blockId = 'blockId' in proposal ? proposal.blockId : undefined;
-  const place = 'itemId' in proposal ? places.ofItem(proposal.itemId) : places.ofLine(blockId);
+  const itemId = 'itemId' in proposal ? proposal.itemId : undefined;
+  // A line says more than its item: it can be confidential by itself.
+  const place = blockId === undefined ? places.ofItem(itemId) : places.ofLine(blockId);
   // A line that was made of it, even one that was taken out again, says who may read its words.
   const made = applied?.blockId === undefined ? undefined : findBlock(db, applied.blockId);
   const isMade = made?.visibility === 'confidential';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blockIdSchema, commentIdSchema, meetingIdSchema, returnedFileIdSchema } from '../ids.ts';
+import { blockIdSchema, commentIdSchema, itemIdSchema, meetingIdSchema, returnedFileIdSchema } from '../ids.ts';
 import { namedSchema } from './text.ts';
 
 export const commentStateSchema = z.enum(['open', 'taken', 'not taken']);
@@ -11,6 +11,8 @@ export const commentSchema = z.object({
   meetingId: meetingIdSchema,
   /** Missing for one of the whole. */
   blockId: blockIdSchema.optional(),
+  /** The item it came in; of one on the title of an item, which is on no line. */
+  itemId: itemIdSchema.optional(),
   /** The Word file in which it came. */
   fileId: returnedFileIdSchema.optional(),
   author: namedSchema,

@@ -46,6 +46,7 @@ export const proposalSchema = z.discriminatedUnion('kind', [
     from: z.string(),
     to: z.string(),
     blockId: blockIdSchema.optional(),
+    itemId: itemIdSchema.optional(),
   }),
 ]);
 export type Proposal = z.infer<typeof proposalSchema>;
@@ -63,6 +64,8 @@ export const foundCommentSchema = z.strictObject({
   text: z.string(),
   quote: z.string(),
   blockId: blockIdSchema.optional(),
+  /** The item that it is in, or the title of which it stands on. */
+  itemId: itemIdSchema.optional(),
   ...stamp,
 });
 export type FoundComment = z.infer<typeof foundCommentSchema>;

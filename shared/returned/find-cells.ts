@@ -18,7 +18,7 @@ const unplaced = (source: SourceText | undefined, from: string, to: string): Pro
   where: IN_TABLE,
   from,
   to,
-  ...(source?.kind === 'block' && { blockId: source.id }),
+  ...(source?.kind === 'block' && { blockId: source.id, itemId: source.itemId }),
 });
 
 /** Where the words of a printed cell are in the block: a table prints its first row as its head, the other has one. */
@@ -80,6 +80,14 @@ const ofRow = (was: WordRow, is: WordRow, source: SourceText | undefined, row: n
   });
 };
 
+/** Tables that have more rows than this that are in one of them alone are two. */
+const MOST_CHANGES = 1_000;
+
+const asOthers = (was: number, is: number) => [
+  { added: false, removed: true, count: was },
+  { added: true, removed: false, count: is },
+];
+
 type RowPair = { readonly was?: number; readonly is?: number };
 
 /** Rows of two tables laid over each other: as many that went as came in one place are the same rows, changed. */
@@ -88,10 +96,12 @@ const pairRows = (was: readonly WordRow[], is: readonly WordRow[]): RowPair[] =>
   if (stays.length === was.length) return [...stays.map(({ at }, index) => ({ was: index, is: at })), ...came(is)];
   const pairs: RowPair[] = [];
   let [before, after] = [0, 0];
-  for (const { added, removed, count } of diffArrays(
+  const changes = diffArrays(
     was.map(rowBefore),
     stays.map(({ row }) => rowBefore(row)),
-  )) {
+    { maxEditLength: MOST_CHANGES },
+  );
+  for (const { added, removed, count } of changes ?? asOthers(was.length, stays.length)) {
     for (let step = 0; step < count; step += 1) {
       const place = stays[after + step]?.at;
       pairs.push({ ...(!added && { was: before + step }), ...(!removed && place !== undefined && { is: place }) });

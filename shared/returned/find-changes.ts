@@ -9,7 +9,7 @@ import { type Grid, handOf, isGone, type Line, mainOf, type Part, partsOf } from
 import { inOwnWords } from './own-words.ts';
 import { type Pairs, pairParts } from './pair-parts.ts';
 import { type SourceText, sourceTexts } from './source-text.ts';
-import { accepted, type Stamp, type WordParagraph, type WordText } from './word-text.ts';
+import { accepted, rejected, type Stamp, type WordParagraph, type WordRun, type WordText } from './word-text.ts';
 
 const stamped = (proposal: Proposal, stamp: Stamp | undefined): FoundChange => ({
   proposal,
@@ -21,12 +21,20 @@ const PRINTED = 'in what is printed around the words: a number, an owner, a labe
 const MOVED = 'it stands elsewhere in the file';
 const AROUND = 'outside the text of the items';
 
-const unplaced = (where: string, from: string, to: string, blockId?: BlockId): Proposal => ({
+/** What it is of, or stands at: it is as confidential as that. */
+type Whose = { readonly blockId?: BlockId; readonly itemId?: ItemId };
+
+const whoseOf = (source: SourceText | undefined): Whose => {
+  if (source === undefined) return {};
+  return source.kind === 'item' ? { itemId: source.id } : { itemId: source.itemId, blockId: source.id };
+};
+
+const unplaced = (where: string, from: string, to: string, whose: Whose = {}): Proposal => ({
   kind: 'unplaced',
   where,
   from,
   to,
-  ...(blockId && { blockId }),
+  ...whose,
 });
 
 type BlockText = Extract<SourceText, { kind: 'block' }>;
@@ -45,10 +53,12 @@ const ofHunk = (printed: string, source: SourceText, hunk: Hunk): Proposal => {
   const own = words === undefined ? undefined : inOwnWords(printed, words, hunk);
   const around = [PRINTED, printed.slice(hunk.start, hunk.end), hunk.to] as const;
   if (source.kind === 'item') {
-    return own ? { kind: 'title', itemId: source.id, base: source.words, ...own } : unplaced(...around);
+    return own
+      ? { kind: 'title', itemId: source.id, base: source.words, ...own }
+      : unplaced(...around, whoseOf(source));
   }
   if (own && words !== undefined) return { kind: 'wording', blockId: source.id, base: words, ...own };
-  return ofVerb(printed, source, hunk) ?? unplaced(...around, source.id);
+  return ofVerb(printed, source, hunk) ?? unplaced(...around, whoseOf(source));
 };
 
 /** The words that run on from the next line, whose beginning was joined to this one. */
@@ -58,9 +68,6 @@ const joinedOn = (line: Line, next: Part | undefined): string | undefined => {
     ? next.parts.map(({ runs }) => accepted(runs)).join('')
     : undefined;
 };
-
-const blockIdOf = (source: SourceText | undefined): BlockId | undefined =>
-  source?.kind === 'block' ? source.id : undefined;
 
 /** Where new words go: behind a block, or to the beginning of an item. */
 type Anchor = { readonly itemId: ItemId; readonly after?: BlockId };
@@ -101,7 +108,7 @@ const added = (walk: Walk, place: number, paragraph: WordParagraph, isBefore: bo
 };
 
 const ofGone = (printed: string, source: SourceText | undefined, stamp: Stamp | undefined): FoundChange => {
-  if (source?.kind !== 'block') return stamped(unplaced(AROUND, printed, ''), stamp);
+  if (source?.kind !== 'block') return stamped(unplaced(AROUND, printed, '', whoseOf(source)), stamp);
   const { id: blockId, words: base = printed, content } = source;
   return stamped({ kind: 'removed', blockId, base, content }, stamp);
 };
@@ -174,7 +181,10 @@ const ofGrid = (walk: Walk, place: number, grid: Grid): FoundChange[] => {
 
 /** A part that was not there when it went out. */
 const ofNew = (walk: Walk, place: number, part: Part): FoundChange[] => {
-  if (part.kind === 'grid') return [stamped(unplaced('a table that is new', '', part.text), undefined)];
+  if (part.kind === 'grid') {
+    const { itemId } = whoseOf(around(walk, place).before);
+    return [stamped(unplaced('a table that is new', '', part.text, itemId && { itemId }), undefined)];
+  }
   return part.parts
     .filter(({ runs }) => accepted(runs).trim() !== '')
     .map((paragraph) => added(walk, place, paragraph, false));
@@ -222,19 +232,39 @@ const runsOf = (part: Part) =>
     ? part.parts.flatMap(({ runs }) => runs)
     : part.table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.flatMap(({ runs }) => runs)));
 
-const commentsIn = (walk: Walk, { comments }: WordText): FoundComment[] =>
-  comments.map(({ id, text, author, moment }) => {
-    const at = walk.back.findIndex((part) => runsOf(part).some((run) => run.comments.includes(id)));
-    const own = walk.back.flatMap(runsOf).filter((run) => run.comments.includes(id));
-    const source = at === -1 ? undefined : walk.sourceAt(at);
+/** Where each comment begins, and the runs that it stands on. */
+const placesOfComments = (back: readonly Part[]) => {
+  const places = new Map<string, { readonly at: number; readonly runs: WordRun[] }>();
+  for (const [at, part] of back.entries()) {
+    for (const run of runsOf(part)) {
+      for (const id of run.comments) {
+        const place = places.get(id) ?? { at, runs: [] };
+        place.runs.push(run);
+        places.set(id, place);
+      }
+    }
+  }
+  return places;
+};
+
+/** The words as they are to read, else as they were: never both run into each other. */
+const quoteOf = (runs: readonly WordRun[]): string => accepted(runs) || rejected(runs);
+
+const commentsIn = (walk: Walk, { comments }: WordText): FoundComment[] => {
+  const places = placesOfComments(walk.back);
+  return comments.map(({ id, text, author, moment }) => {
+    const place = places.get(id);
+    const source = place && walk.sourceAt(place.at);
     return {
       text,
-      quote: own.map((run) => run.text).join(''),
+      quote: quoteOf(place?.runs ?? []),
       ...(source?.kind === 'block' && { blockId: source.id }),
+      ...(source && { itemId: source.kind === 'item' ? source.id : source.itemId }),
       ...(author !== undefined && { author }),
       ...(moment !== undefined && { saidAt: moment }),
     };
   });
+};
 
 /** By what those lines were known again that were: one that was taken out has lost no mark. */
 const knownByOf = (known: number, byMark: number): KnownBy => {
@@ -267,7 +297,7 @@ export const findChanges = (out: WordText, back: WordText, text: readonly Compar
   });
   const moved = movedParts(outParts, pairs).map(({ place, part }) => ({
     place: place + 0.25,
-    changes: [stamped(unplaced(MOVED, part.text, part.text, blockIdOf(sourceOf(placed.get(place)))), undefined)],
+    changes: [stamped(unplaced(MOVED, part.text, part.text, whoseOf(sourceOf(placed.get(place)))), undefined)],
   }));
   const ordered = [...found, ...missing, ...moved].toSorted((one, other) => one.place - other.place);
   const known = [...pairs.keys()].filter((at) => outParts[at]?.marks[0] !== undefined).length;

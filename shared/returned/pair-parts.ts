@@ -8,6 +8,8 @@ export type Pairs = ReadonlyMap<number, number>;
 const LEAST_ALIKE = 0.5;
 /** Longer stretches without a mark and without an equal line are not laid over each other line by line. */
 const MOST_COMPARED = 10_000;
+/** Files that have more lines than this that are in one of them alone are laid over each other by marks and words only. */
+const MOST_CHANGES = 4_000;
 
 const bagOf = (text: string): Map<string, number> => {
   const bag = new Map<string, number>();
@@ -32,21 +34,32 @@ type Sides = { readonly out: readonly Part[]; readonly back: readonly Part[] };
 /** A part that went out, one that came back, and how much speaks for their being the same. */
 type Candidate = { readonly at: number; readonly place: number; readonly like: number };
 
+/** The places of the parts in which each mark is, and of those over which it reaches. */
+const placesOfMarks = (back: readonly Part[]): ReadonlyMap<string, ReadonlySet<number>> => {
+  const places = new Map<string, Set<number>>();
+  for (const [place, { marks, within }] of back.entries()) {
+    for (const mark of [...marks, ...within]) places.set(mark, (places.get(mark) ?? new Set()).add(place));
+  }
+  return places;
+};
+
 /** The parts in which the mark of another one is, and those over which it reaches. */
-const claimsOf = (part: Part, at: number, back: readonly Part[]): Candidate[] => {
-  const [source] = part.marks;
-  if (source === undefined) return [];
-  return back.flatMap((other, place) => {
-    const isOwn = other.marks.includes(source);
-    if (other.kind !== part.kind || !(isOwn || other.within.includes(source))) return [];
+const claimsOf = (part: Part, at: number, places: ReadonlySet<number>, back: readonly Part[]): Candidate[] =>
+  [...places].flatMap((place) => {
+    const other = back[place];
+    if (other?.kind !== part.kind) return [];
     // A mark is believed whatever the words say, but of two that claim one place that is right which is more alike.
+    const isOwn = other.marks.includes(part.marks[0] ?? '');
     return [{ at, place, like: likeness(part.text, other.text) + (isOwn ? 0.01 : 0) }];
   });
-};
 
 /** A mark that reaches over several parts, as when a paragraph was cut in two, is of that which says most of it. */
 const byMarks = ({ out, back }: Sides): Map<number, number> => {
-  const claims = out.flatMap((part, at) => claimsOf(part, at, back)).toSorted((one, other) => other.like - one.like);
+  const places = placesOfMarks(back);
+  const placesOf = ([mark]: readonly string[]) => (mark === undefined ? undefined : places.get(mark)) ?? new Set();
+  const claims = out
+    .flatMap((part, at) => claimsOf(part, at, placesOf(part.marks), back))
+    .toSorted((one, other) => other.like - one.like);
   const pairs = new Map<number, number>();
   const taken = new Set<number>();
   for (const { at, place } of claims) {
@@ -66,8 +79,9 @@ const bySameWords = ({ out, back }: Sides, pairs: Map<number, number>): void => 
   const changes = diffArrays(
     out.map((part, index) => keyOf(part, pairs.has(index) ? index : undefined)),
     back.map((part, index) => keyOf(part, known.get(index))),
+    { maxEditLength: MOST_CHANGES },
   );
-  for (const { added, removed, count } of changes) {
+  for (const { added, removed, count } of changes ?? []) {
     if (!added && !removed) for (let step = 0; step < count; step += 1) pairs.set(at + step, place + step);
     if (!added) at += count;
     if (!removed) place += count;

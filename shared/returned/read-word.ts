@@ -2,7 +2,7 @@ import { MEETING_PROPERTY, sourceOfMark, VERSION_PROPERTY } from '../minutes-doc
 import type { WordPackage } from './open-package.ts';
 import type { Stamp, WordComment, WordParagraph, WordRow, WordRun, WordTable, WordText } from './word-text.ts';
 import { accepted } from './word-text.ts';
-import { allUnder, characters, childOf, elementsOf, type XmlElement } from './xml.ts';
+import { allUnder, characters, childOf, elementsOf, outermost, type XmlElement } from './xml.ts';
 
 const stampOf = ({ attributes }: XmlElement): Stamp => {
   const [author, moment] = [attributes.get('w:author'), attributes.get('w:date')];
@@ -14,6 +14,8 @@ const isOn = (properties: XmlElement | undefined, name: string): boolean => {
   return found !== undefined && !['false', 'off', '0'].includes(found.attributes.get('w:val') ?? '');
 };
 
+/** What has the words of a run in it; those of an equation too. */
+const WORDS: ReadonlySet<string> = new Set(['w:t', 'w:delText', 'm:t']);
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['w:tab', '\t'],
   ['w:br', '\n'],
@@ -40,6 +42,9 @@ type Change = { readonly inserted?: Stamp; readonly deleted?: Stamp };
 /** Marks and comments that have begun: they go on from one paragraph into the next. */
 type Begun = { readonly marks: Map<string, string>; readonly comments: Set<string> };
 
+/** Of more that reach over one place the rest are known at their beginning alone. */
+const MOST_BEGUN = 200;
+
 const nothingBegun = (): Begun => ({ marks: new Map(), comments: new Set() });
 
 /** The words of one paragraph while they are read. */
@@ -48,7 +53,7 @@ type Reading = { readonly runs: WordRun[]; readonly marks: string[]; readonly be
 const runText = (run: XmlElement): string =>
   elementsOf(run)
     .map((child) => {
-      if (child.name === 'w:t' || child.name === 'w:delText') return characters(child);
+      if (WORDS.has(child.name)) return characters(child);
       return SIGNS.get(child.name) ?? '';
     })
     .join('');
@@ -74,14 +79,14 @@ const takeMark = ({ name, attributes }: XmlElement, { marks, begun }: Reading): 
   const source = name === 'w:bookmarkEnd' ? undefined : sourceOfMark(attributes.get('w:name') ?? '');
   if (name === 'w:bookmarkEnd') begun.marks.delete(id);
   if (source === undefined) return;
-  begun.marks.set(id, source);
+  if (begun.marks.size < MOST_BEGUN) begun.marks.set(id, source);
   marks.push(source);
 };
 
 const takeComment = ({ name, attributes }: XmlElement, { comments }: Begun): void => {
   const id = attributes.get('w:id') ?? '';
-  if (name === 'w:commentRangeStart') comments.add(id);
-  else comments.delete(id);
+  if (name !== 'w:commentRangeStart') comments.delete(id);
+  else if (comments.size < MOST_BEGUN) comments.add(id);
 };
 
 const takeAll = (element: XmlElement, change: Change, reading: Reading): void => {
@@ -91,7 +96,7 @@ const takeAll = (element: XmlElement, change: Change, reading: Reading): void =>
 const take = (element: XmlElement, change: Change, reading: Reading): void => {
   const { name } = element;
   if (ASIDE.has(name)) return;
-  if (name === 'w:r') takeRun(element, change, reading);
+  if (name === 'w:r' || name === 'm:r') takeRun(element, change, reading);
   else if (name.startsWith('w:bookmark')) takeMark(element, reading);
   else if (name.startsWith('w:commentRange')) takeComment(element, reading.begun);
   else if (INSERTS.has(name)) takeAll(element, { ...change, inserted: stampOf(element) }, reading);
@@ -126,7 +131,7 @@ const readParagraph = (element: XmlElement, begun: Begun, row: Change = {}): Wor
 
 const readRow = (element: XmlElement, begun: Begun): WordRow => {
   const change = changeIn(childOf(element, 'w:trPr'));
-  const cells = allUnder(element, 'w:tc').map((cell) =>
+  const cells = outermost(element, 'w:tc').map((cell) =>
     allUnder(cell, 'w:p').map((each) => readParagraph(each, begun, change)),
   );
   return { cells, ...change };
@@ -135,7 +140,7 @@ const readRow = (element: XmlElement, begun: Begun): WordRow => {
 const readBlock = (element: XmlElement, begun: Begun): (WordParagraph | WordTable)[] => {
   const { name } = element;
   if (name === 'w:p') return [readParagraph(element, begun)];
-  if (name === 'w:tbl') return [{ kind: 'table', rows: allUnder(element, 'w:tr').map((row) => readRow(row, begun)) }];
+  if (name === 'w:tbl') return [{ kind: 'table', rows: outermost(element, 'w:tr').map((row) => readRow(row, begun)) }];
   if (name.startsWith('w:bookmark') || name.startsWith('w:commentRange')) {
     take(element, {}, { runs: [], marks: [], begun });
     return [];
@@ -166,6 +171,25 @@ const withoutFields = (paragraph: XmlElement): XmlElement => {
   return { ...paragraph, children };
 };
 
+const MOST_AROUND = 200;
+
+/** What the program has no words for, though others show some in its place: a sign of a font, a file within the file. */
+const UNREAD: readonly (readonly [name: string, where: string, text: string])[] = [
+  ['w:sym', 'a sign of a font of its own', '(a sign)'],
+  ['w:altChunk', 'a file within the file', '(its text is in none of these changes)'],
+  ['w:subDoc', 'a file beside the file', '(its text is in none of these changes)'],
+];
+
+/** What can't be read, each with what stands around it, so that it can be found in Word. */
+const unreadIn = (body: XmlElement): WordText['beside'] =>
+  UNREAD.flatMap(([name, where, text]) => {
+    const holders = elementsOf(body).filter((element) => element.name === name || allUnder(element, name).length > 0);
+    return holders.map((element) => {
+      const around = accepted(readParagraph(element, nothingBegun()).runs).trim().slice(0, MOST_AROUND);
+      return { where, text: around === '' ? text : `${text} in: ${around}` };
+    });
+  });
+
 const PLACES: readonly (readonly [pattern: RegExp, where: string])[] = [
   [/^word\/header\d*\.xml$/u, 'at the head of the pages'],
   [/^word\/footer\d*\.xml$/u, 'at the foot of the pages'],
@@ -179,7 +203,9 @@ const besideOf = (parts: WordPackage, body: XmlElement): WordText['beside'] => {
       .filter(([name]) => pattern.test(name))
       .flatMap(([, root]) => plainParagraphs(root).map((text) => ({ where, text }))),
   );
-  const all = [...others, ...boxes.map((text) => ({ where: 'in a text box', text }))].filter(({ text }) => text !== '');
+  const all = [...others, ...boxes.map((text) => ({ where: 'in a text box', text })), ...unreadIn(body)].filter(
+    ({ text }) => text !== '',
+  );
   return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 };
 

@@ -13,17 +13,25 @@ type Open = { readonly name: string; readonly attributes: ReadonlyMap<string, st
 /** Elements that stand in each other deeper than any program writes them would only be meant to do harm. */
 const DEEPEST = 400;
 
+/** How much more of a file is read: a small one can hold so much that the program would stand still over it. */
+export type Budget = { elements: number; others: number };
+
+/** Far more than minutes have; `others` are attributes and stretches of text. */
+export const wholeBudget = (): Budget => ({ elements: 500_000, others: 1_500_000 });
+
 /** Namespaces by the prefix that we know them by; the strict form of the standard has addresses of its own. */
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
   ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
+  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
   ['http://schemas.openxmlformats.org/officeDocument/2006/custom-properties', 'property'],
   ['http://purl.oclc.org/ooxml/officeDocument/customProperties', 'property'],
 ]);
 
 const TOKEN =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<\/([^\s<>/]+)\s*>|<([^\s<>/!?]+)((?:\s+[^\s=<>/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/gy;
+  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<\/([^\s<>/]+)\s*>|<([^\s<>/!?]+)((?:\s+[^\s=<>/]+\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,400})\s*(\/?)>|([^<]+)/gy;
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -36,7 +44,7 @@ const decode = (text: string): string =>
   });
 
 /** A reader of one file: it knows which prefix of the file means which namespace. */
-const createReader = () => {
+const createReader = (budget: Budget) => {
   const root: Open = { name: '', attributes: new Map(), children: [] };
   const open: Open[] = [root];
   const prefixes = new Map<string, string>();
@@ -69,11 +77,14 @@ const createReader = () => {
 
   const begin = (name: string, source: string, isEmpty: boolean): boolean => {
     const attributes = attributesOf(source);
+    budget.elements -= 1;
+    budget.others -= attributes.size;
     open.push({ name: known(name), attributes, children: [] });
     return open.length <= DEEPEST && (!isEmpty || close(name));
   };
 
   const put = (text: string): boolean => {
+    budget.others -= 1;
     open.at(-1)?.children.push(text);
     return true;
   };
@@ -93,14 +104,15 @@ const createReader = () => {
 
 /**
  * Reads a file of XML: elements, texts and attributes, and nothing else of what XML has; a file that defines entities of
- * its own is refused. The error is that it can't be read.
+ * its own is refused. The errors are that it can't be read, and that it holds more than the budget, which it uses up.
  */
-export const readXml = (source: string): Result<XmlElement, 'unreadable'> => {
-  const reader = createReader();
+export const readXml = (source: string, budget = wholeBudget()): Result<XmlElement, 'unreadable' | 'too much'> => {
+  const reader = createReader(budget);
   let at = source.startsWith('\uFEFF') ? 1 : 0;
   TOKEN.lastIndex = at;
   for (let match = TOKEN.exec(source); match; match = TOKEN.exec(source)) {
     if (!reader.take(match)) return err('unreadable');
+    if (budget.elements < 0 || budget.others < 0) return err('too much');
     at = TOKEN.lastIndex;
   }
   const element = at === source.length ? reader.found() : undefined;
@@ -117,6 +129,10 @@ export const childOf = (element: XmlElement | undefined, name: string): XmlEleme
 /** All elements of a name under an element, in the order of the file. */
 export const allUnder = (element: XmlElement, name: string): readonly XmlElement[] =>
   elementsOf(element).flatMap((child) => [...(child.name === name ? [child] : []), ...allUnder(child, name)]);
+
+/** The elements of a name under an element that stand in no other one of that name. */
+export const outermost = (element: XmlElement, name: string): readonly XmlElement[] =>
+  elementsOf(element).flatMap((child) => (child.name === name ? [child] : outermost(child, name)));
 
 /** The characters in an element and all under it. */
 export const characters = ({ children }: XmlElement): string =>

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { FoundChange, Proposal } from '../../../shared/domain/returned.ts';
 import { buildMinutesDocument } from '../../../shared/minutes-document/build/build-minutes-document.ts';
@@ -185,6 +186,7 @@ describe('a Word file that came back', () => {
           from: 'Three tenders came in.',
           to: 'Three tenders came in.',
           blockId: tenders?.blocks[0]?.id,
+          itemId: tenders?.id,
         },
       },
     ]);
@@ -196,10 +198,42 @@ describe('a Word file that came back', () => {
       hand.comment('The Old Chandlery', 'Was it not the new one?');
     });
     expect(found.comments).toEqual([
-      { text: 'Which report?', quote: 'the report', blockId: lamps?.blocks[10]?.id, ...WHO },
+      { text: 'Which report?', quote: 'the report', blockId: lamps?.blocks[10]?.id, itemId: lamps?.id, ...WHO },
       { text: 'Was it not the new one?', quote: 'The Old Chandlery', ...WHO },
     ]);
     expect(found.changes).toEqual([]);
+  });
+
+  it('keeps the item of what is on its title, and quotes words that were put in place of others without those', () => {
+    const found = back((hand) => {
+      hand.comment('lamps', 'Are they not beacons?');
+      hand.cutParagraph('lamps');
+    });
+    expect(found.changes[0]?.proposal).toMatchObject({ kind: 'unplaced', itemId: lamps?.id });
+    const onTitle = back((hand) => hand.comment('lamps', 'Are they not beacons?'));
+    expect(onTitle.comments).toEqual([{ text: 'Are they not beacons?', quote: 'lamps', itemId: lamps?.id, ...WHO }]);
+    const reworded = back((hand) => {
+      hand.comment('the report', 'Which report?');
+      hand.replace('the report', 'the letter');
+    });
+    expect(reworded.comments[0]?.quote).toBe('the letter');
+  });
+
+  it('reads the words of equations and lists signs and files that it can’t read', () => {
+    const M = 'http://schemas.openxmlformats.org/officeDocument/2006/math';
+    const found = back((hand) =>
+      hand.editPart('word/document.xml', (xml) => {
+        const at = xml.indexOf('</w:p>', xml.indexOf('Three tenders came in.'));
+        const equation = `<m:oMath xmlns:m="${M}"><m:r><m:t> at 40 metres</m:t></m:r></m:oMath>`;
+        const sign = '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>';
+        return `${xml.slice(0, at)}${equation}${sign}</w:p><w:altChunk r:id="rId77"/>${xml.slice(at + '</w:p>'.length)}`;
+      }),
+    );
+    expect(shorts(found)).toEqual([
+      ['wording', '', ' at 40 metres'],
+      ['unplaced', '', '(a sign) in: Three tenders came in. at 40 metres'],
+      ['unplaced', '', '(its text is in none of these changes)'],
+    ]);
   });
 
   it('is known again by its words where the marks were lost', () => {
@@ -264,6 +298,34 @@ describe('opening a Word file', () => {
     ['elements deeper than any program writes', withBody('<a>'.repeat(5000) + '</a>'.repeat(5000)), 'damaged'],
   ])('refuses %s with a sentence', (_what, bytes, words) => {
     expect(why(bytes)).toContain(words);
+  });
+
+  it('refuses a small file that holds more elements or attributes than minutes have', () => {
+    const many = (one: string, count: number): Uint8Array =>
+      withBody(
+        `<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main">${one.repeat(count)}</w:document>`,
+      );
+    expect(why(many('<w/>', 600_000))).toContain('holds or unpacks to far more');
+    expect(why(many('<w a="" b="" c="" d=""/>', 450_000))).toContain('holds or unpacks to far more');
+    expect(why(many(`<w ${Array.from({ length: 500 }, (_, at) => `a${at}=""`).join(' ')}/>`, 1))).toContain('damaged');
+    expect(why(many('<w/>', 1000))).toBe('it was opened');
+  });
+
+  it('refuses a file that says less of its sizes than is true, and one that has a part twice', () => {
+    const body = zipSync({ 'word/document.xml': strToU8(`<a>${'b'.repeat(100_000)}</a>`) });
+    const withSize = (size: number): Uint8Array => {
+      const bytes = Uint8Array.from(body);
+      const view = new DataView(bytes.buffer);
+      view.setUint32(view.getUint32(bytes.length - 6, true) + 24, size, true);
+      return bytes;
+    };
+    expect(why(withSize(100_007))).toBe('it was opened');
+    expect(why(withSize(0))).toContain('damaged');
+    expect(why(withSize(50_000))).toContain('damaged');
+    expect(why(withSize(200_000))).toContain('damaged');
+    const twice = zipSync({ 'word/document.xml': strToU8('<a/>'), 'word/documenu.xml': strToU8('<b/>') });
+    const named = Buffer.from(Buffer.from(twice).toString('latin1').replaceAll('documenu', 'document'), 'latin1');
+    expect(why(named)).toContain('damaged');
   });
 
   it('opens the file that went out', () => {
