@@ -16,8 +16,8 @@ import { seenAsNow } from './versions.ts';
 
 const isForOthers = ({ content }: StoredBlock): boolean => content.kind !== 'privateNote';
 
-/** The minutes as they are now. */
-const textNow = (db: ReadableDb, meetingId: MeetingId): TextAt => {
+/** The minutes as they are now, private notes too. */
+export const textNow = (db: ReadableDb, meetingId: MeetingId): TextAt => {
   const byItem = Map.groupBy(blockRows(db, meetingId).map(storedBlock), ({ itemId }) => itemId);
   return listItems(db, meetingId).map((item) => ({ ...item, blocks: byItem.get(item.id) ?? [] }));
 };

@@ -7,6 +7,7 @@ import { holdsConfidential } from '../shared/minutes-document/build/visibility.t
 import { approvalBases } from './approval-basis.ts';
 import { type BlockRow, blockRows, contentOf } from './blocks.ts';
 import { getBody, getBodyRules } from './bodies.ts';
+import { closedSince } from './closed-since.ts';
 import { listItems } from './items.ts';
 import { readMeetingRecord } from './meeting-record.ts';
 import { disposedHashes } from './numbered-versions.ts';
@@ -75,6 +76,7 @@ export const recordSheet = (db: ReadableDb, meetingId: MeetingId): RecordSheet =
     state,
     bodyId,
     versions: [...versions],
+    closedSince: closedSince(db, meetingId, versions),
     disposedFiles: [...disposedHashes(db, meetingId)],
     ...(mismatch === undefined ? {} : { mismatch }),
     ...(signature && { signature }),

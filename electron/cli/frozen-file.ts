@@ -17,6 +17,9 @@ const numbersOf = (versions: readonly NumberedVersion[]): string =>
 const kindsOf = ({ files }: NumberedVersion): string =>
   listInWords(files.map(({ kind }) => `${versionFiles[kind].version} ${versionFiles[kind].format}`));
 
+const closed = (number: string): string =>
+  `The public files of ${number} can hold words that are confidential by now. Export the public version as it is now (--version public); what went out can still be saved on the screen of the record.`;
+
 /** The very bytes of a file of a numbered version. */
 export const frozenFile = async (
   app: App,
@@ -32,5 +35,6 @@ export const frozenFile = async (
   if (kind === undefined || version.files.every((file) => file.kind !== kind)) {
     return failure(`Version ${number} went out without such a file. It has: ${kindsOf(version)}.`);
   }
+  if (wanted.version === 'public' && record.value.closedSince.includes(number)) return failure(closed(number));
   return ask(app, 'record.file', { versionId: version.id, kind });
 };

@@ -59,6 +59,8 @@ export const recordSheetSchema = z.object({
   disposedFiles: z.array(z.string()),
   /** The first of the versions that is not as it was frozen, and why. */
   mismatch: z.string().optional(),
+  /** The numbers of those whose public files can hold what is confidential by now. */
+  closedSince: z.array(z.string()),
   signature: signatureSchema.optional(),
   notes: z.array(recordNoteSchema),
   /** The agenda, to say where a line stands. */

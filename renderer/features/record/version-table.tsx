@@ -16,7 +16,6 @@ import {
   versionFileKindSchema,
 } from '../../../shared/domain/numbered-version.ts';
 import { listInWords } from '../../../shared/list-in-words.ts';
-import { versionFiles } from '../../../shared/minutes-document/version-files.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import type { RecordSlice } from '../../store/record-slice.ts';
 import { Moment } from '../history/moment.tsx';
@@ -136,16 +135,8 @@ const CompareForm = ({ meetingId, versions }: NonNullable<RecordSlice['record']>
 };
 
 /** Versions with a public file in which others read what is confidential by now. */
-const closedSince = ({ versions, visibilityChanges }: NonNullable<RecordSlice['record']>): readonly string[] =>
-  versions
-    .filter(({ at, files }) => {
-      const isPublic = files.some(({ kind }) => versionFiles[kind].version === 'public');
-      return isPublic && visibilityChanges.some((change) => change.to === 'confidential' && change.at >= at);
-    })
-    .map(({ number }) => number);
-
 const ClosedSince = ({ record }: { readonly record: NonNullable<RecordSlice['record']> }): ReactNode => {
-  const numbers = closedSince(record);
+  const { closedSince: numbers } = record;
   if (numbers.length === 0) return null;
   return (
     <p className="record-gaps">

@@ -314,6 +314,22 @@ describe('verify', () => {
     expect(await refusal('export', 'HWG 7', '--format', 'pdf', '--version', '0.3')).toContain('There are 0.1 and 0.2.');
   });
 
+  it('has no public file exported by its number that holds what is confidential by now', async () => {
+    await circulate();
+    const app = await openBook();
+    const { rows } = contract['meetings.list'].output.parse(unwrap(await app.call('meetings.list', {})));
+    const sheet = contract['meetings.get'].output.parse(
+      unwrap(await app.call('meetings.get', { meetingId: rows[0]?.id })),
+    );
+    const said = { editId: makeEditId(), itemId: sheet.items[0]?.id, change: { confidential: true } };
+    unwrap(await app.call('items.change', said));
+    app.close();
+    expect(await refusal('export', 'HWG 7', '--format', 'pdf', '--version', '0.2-public')).toMatch(
+      /^The public files of 0\.2 can hold words that are confidential by now\./u,
+    );
+    expect(unwrap(await run(['export', 'HWG 7', '--format', 'pdf', '--version', '0.2'])).out.length).toBeGreaterThan(9);
+  });
+
   it('ends with 1 and names the first mismatch after one byte was changed behind the back of the program', async () => {
     await circulate();
     const book = new Database(join(data, 'minutebook.db'));

@@ -30,7 +30,7 @@ const open = async (state: MeetingState = 'draft', change: Partial<MeetingFile> 
   const store = renderApp(office, desk, clock, `/meetings/${meetingId}/record`);
   await screen.findByRole('heading', { name: 'Versions' });
   const record = async () => unwrap(await desk.client.call('record.get', { meetingId }));
-  return { desk, store, record };
+  return { office, meetingId, desk, store, record };
 };
 
 const part = (name: string) => within(screen.getByRole('region', { name }));
@@ -96,6 +96,22 @@ describe('the record of a draft', () => {
       part('Who may read what').getByRole('textbox', { name: 'Ground' }),
       'A claim is likely.{Enter}',
     );
+    expect(await part('Versions').findByText(/^The public files of 0\.1 can hold words/)).toBeTruthy();
+  });
+
+  test('says so as well where the draft was marked confidential where it is written', async () => {
+    const { office, meetingId } = await open('circulated');
+    await circulate('the members');
+    await part('Versions').findByText('the members');
+    expect(screen.queryByText(/^The public files of/)).toBeNull();
+    const elsewhere = office.desk();
+    const { items } = unwrap(await elsewhere.client.call('meetings.get', { meetingId }));
+    const [item] = items;
+    if (!item) throw new Error('The meeting has items');
+    await act(async () => {
+      const said = { editId: office.makeEditId(), itemId: item.id, change: { confidential: true as const } };
+      unwrap(await elsewhere.client.call('items.change', said));
+    });
     expect(await part('Versions').findByText(/^The public files of 0\.1 can hold words/)).toBeTruthy();
   });
 
