@@ -31,11 +31,19 @@ const APPROVED =
 const NOT_SENT =
   'No version of these minutes has gone out yet, so there is nothing to hold a file against. Send them out first.';
 const LEAST_IN_COMMON = 0.2;
+/** The longest minutes have some thousands. */
+const MOST_LINES = 20_000;
+const TOO_LONG = `has more than ${MOST_LINES} lines and rows, far more than minutes have. Choose the file that came back.`;
+
+const lineCount = ({ body }: WordText): number =>
+  body.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 1), 0);
 
 const read = (bytes: Uint8Array, fileName: string): WordText => {
   const opened = openPackage(bytes);
   if (!opened.ok) throw refusal('refused', `${fileName} ${opened.error} Nothing was kept.`, 'base64');
-  return readWord(opened.value);
+  const word = readWord(opened.value);
+  if (lineCount(word) > MOST_LINES) throw refusal('refused', `${fileName} ${TOO_LONG} Nothing was kept.`, 'base64');
+  return word;
 };
 
 /** What another meeting is called, so that the file can be read there. */

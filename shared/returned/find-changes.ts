@@ -84,19 +84,25 @@ type Walk = {
   readonly back: readonly Part[];
   readonly sourceAt: (place: number) => SourceText | undefined;
   readonly printedAt: (place: number) => Part | undefined;
+  readonly around: ReturnType<typeof neighboursOf>;
 };
 
-/** The last of what went out that stands before a place in the file, and the next behind it. */
-const around = (walk: Walk, place: number) => {
-  let [before, behind] = [place, place + 1];
-  while (before >= 0 && walk.sourceAt(before) === undefined) before -= 1;
-  while (behind < walk.back.length && walk.sourceAt(behind) === undefined) behind += 1;
-  return { before: walk.sourceAt(before), behind: walk.sourceAt(behind) };
+/** The last of what went out that stands before each place in the file or at it, and the next behind each. */
+const neighboursOf = (sources: readonly (SourceText | undefined)[]) => {
+  const running = (all: readonly (SourceText | undefined)[]) => {
+    let last: SourceText | undefined;
+    return all.map((source) => {
+      last = source ?? last;
+      return last;
+    });
+  };
+  const [before, behind] = [running(sources), running(sources.toReversed()).toReversed()];
+  return (place: number) => ({ before: before[place], behind: behind[place + 1] });
 };
 
 /** A paragraph that came. Among confidential words it is confidential too. */
 const added = (walk: Walk, place: number, paragraph: WordParagraph, isBefore: boolean): FoundChange => {
-  const { before, behind } = around(walk, isBefore ? place - 1 : place);
+  const { before, behind } = walk.around(isBefore ? place - 1 : place);
   const anchor = anchorAt(before);
   const text = accepted(paragraph.runs).trim();
   const stamp = handOf(paragraph.runs);
@@ -182,7 +188,7 @@ const ofGrid = (walk: Walk, place: number, grid: Grid): FoundChange[] => {
 /** A part that was not there when it went out. */
 const ofNew = (walk: Walk, place: number, part: Part): FoundChange[] => {
   if (part.kind === 'grid') {
-    const { itemId } = whoseOf(around(walk, place).before);
+    const { itemId } = whoseOf(walk.around(place).before);
     return [stamped(unplaced('a table that is new', '', part.text, itemId && { itemId }), undefined)];
   }
   return part.parts
@@ -288,6 +294,7 @@ export const findChanges = (out: WordText, back: WordText, text: readonly Compar
     back: backParts,
     sourceAt: (place) => sourceOf(placed.get(place)),
     printedAt: (place) => outParts[placed.get(place) ?? -1],
+    around: neighboursOf(backParts.map((_, place) => sourceOf(placed.get(place)))),
   };
   const found = backParts.map((part, place) => ({ place, changes: ofPart(walk, place, part) }));
   let last = -1;

@@ -11,25 +11,41 @@ const MOST_COMPARED = 10_000;
 /** Files that have more lines than this that are in one of them alone are laid over each other by marks and words only. */
 const MOST_CHANGES = 4_000;
 
-const bagOf = (text: string): Map<string, number> => {
-  const bag = new Map<string, number>();
-  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) bag.set(word, (bag.get(word) ?? 0) + 1);
-  return bag;
+/** The words of a text, each with how often it stands there, and how many they are in all. */
+type Bag = { readonly counts: ReadonlyMap<string, number>; readonly size: number };
+
+const bagOf = (text: string): Bag => {
+  const counts = new Map<string, number>();
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return { counts, size: words.length };
 };
 
-const countIn = (bag: ReadonlyMap<string, number>): number => [...bag.values()].reduce((sum, count) => sum + count, 0);
-
 /** How alike two texts are: the share of their words that both have, from 0 to 1. */
-export const likeness = (one: string, other: string): number => {
-  if (one === other) return 1;
-  const [bag, second] = [bagOf(one), bagOf(other)];
-  const all = countIn(bag) + countIn(second);
+const likenessOf = (one: Bag, other: Bag): number => {
+  const all = one.size + other.size;
   if (all === 0) return 0;
-  const common = [...bag].reduce((sum, [word, count]) => sum + Math.min(count, second.get(word) ?? 0), 0);
+  const [few, many] = one.counts.size < other.counts.size ? [one, other] : [other, one];
+  const common = [...few.counts].reduce((sum, [word, count]) => sum + Math.min(count, many.counts.get(word) ?? 0), 0);
   return (2 * common) / all;
 };
 
-type Sides = { readonly out: readonly Part[]; readonly back: readonly Part[] };
+/** Tells how alike parts are; each is counted once, however many others it is held against. */
+const createLikeness = () => {
+  const bags = new Map<Part, Bag>();
+  const bagIn = (part: Part): Bag => {
+    const bag = bags.get(part) ?? bagOf(part.text);
+    bags.set(part, bag);
+    return bag;
+  };
+  return (one: Part, other: Part): number => (one.text === other.text ? 1 : likenessOf(bagIn(one), bagIn(other)));
+};
+
+type Sides = {
+  readonly out: readonly Part[];
+  readonly back: readonly Part[];
+  readonly likeness: ReturnType<typeof createLikeness>;
+};
 
 /** A part that went out, one that came back, and how much speaks for their being the same. */
 type Candidate = { readonly at: number; readonly place: number; readonly like: number };
@@ -44,21 +60,21 @@ const placesOfMarks = (back: readonly Part[]): ReadonlyMap<string, ReadonlySet<n
 };
 
 /** The parts in which the mark of another one is, and those over which it reaches. */
-const claimsOf = (part: Part, at: number, places: ReadonlySet<number>, back: readonly Part[]): Candidate[] =>
+const claimsOf = (part: Part, at: number, places: ReadonlySet<number>, { back, likeness }: Sides): Candidate[] =>
   [...places].flatMap((place) => {
     const other = back[place];
     if (other?.kind !== part.kind) return [];
     // A mark is believed whatever the words say, but of two that claim one place that is right which is more alike.
     const isOwn = other.marks.includes(part.marks[0] ?? '');
-    return [{ at, place, like: likeness(part.text, other.text) + (isOwn ? 0.01 : 0) }];
+    return [{ at, place, like: likeness(part, other) + (isOwn ? 0.01 : 0) }];
   });
 
 /** A mark that reaches over several parts, as when a paragraph was cut in two, is of that which says most of it. */
-const byMarks = ({ out, back }: Sides): Map<number, number> => {
-  const places = placesOfMarks(back);
+const byMarks = (sides: Sides): Map<number, number> => {
+  const places = placesOfMarks(sides.back);
   const placesOf = ([mark]: readonly string[]) => (mark === undefined ? undefined : places.get(mark)) ?? new Set();
-  const claims = out
-    .flatMap((part, at) => claimsOf(part, at, placesOf(part.marks), back))
+  const claims = sides.out
+    .flatMap((part, at) => claimsOf(part, at, placesOf(part.marks), sides))
     .toSorted((one, other) => other.like - one.like);
   const pairs = new Map<number, number>();
   const taken = new Set<number>();
@@ -98,10 +114,10 @@ const bestOf = (chains: readonly Chain[]): Chain | undefined =>
 
 const pairsOf = (chain: Chain | undefined): Candidate[] => (chain ? [...pairsOf(chain.before), chain.last] : []);
 
-const alike = ({ out, back }: Sides, was: Stretch, is: Stretch): Candidate[] =>
+const alike = ({ out, back, likeness }: Sides, was: Stretch, is: Stretch): Candidate[] =>
   out.slice(was.from, was.to).flatMap((part, row) =>
     back.slice(is.from, is.to).flatMap((other, column) => {
-      const like = part.kind === other.kind ? likeness(part.text, other.text) : 0;
+      const like = part.kind === other.kind ? likeness(part, other) : 0;
       return like >= LEAST_ALIKE ? [{ at: was.from + row, place: is.from + column, like }] : [];
     }),
   );
@@ -148,7 +164,7 @@ const byLikeness = (sides: Sides, pairs: Map<number, number>): void => {
 
 /** Which part of a file that came back is which of those that went out: by its mark, else by its words and its place. */
 export const pairParts = (out: readonly Part[], back: readonly Part[]): { pairs: Pairs; byMark: number } => {
-  const sides = { out, back };
+  const sides = { out, back, likeness: createLikeness() };
   const pairs = byMarks(sides);
   const byMark = pairs.size;
   bySameWords(sides, pairs);

@@ -137,19 +137,22 @@ const readRow = (element: XmlElement, begun: Begun): WordRow => {
   return { cells, ...change };
 };
 
-const readBlock = (element: XmlElement, begun: Begun): (WordParagraph | WordTable)[] => {
+type Blocks = (WordParagraph | WordTable)[];
+
+const takeBlock = (element: XmlElement, begun: Begun, blocks: Blocks): void => {
   const { name } = element;
-  if (name === 'w:p') return [readParagraph(element, begun)];
-  if (name === 'w:tbl') return [{ kind: 'table', rows: outermost(element, 'w:tr').map((row) => readRow(row, begun)) }];
-  if (name.startsWith('w:bookmark') || name.startsWith('w:commentRange')) {
+  if (name === 'w:p') blocks.push(readParagraph(element, begun));
+  else if (name === 'w:tbl')
+    blocks.push({ kind: 'table', rows: outermost(element, 'w:tr').map((row) => readRow(row, begun)) });
+  else if (name.startsWith('w:bookmark') || name.startsWith('w:commentRange'))
     take(element, {}, { runs: [], marks: [], begun });
-    return [];
-  }
-  return name === 'w:sectPr' ? [] : readBlocks(element, begun);
+  else if (name !== 'w:sectPr') takeBlocks(element, begun, blocks);
 };
 
-const readBlocks = (element: XmlElement, begun: Begun): (WordParagraph | WordTable)[] =>
-  elementsOf(element).flatMap((child) => readBlock(child, begun));
+const takeBlocks = (element: XmlElement, begun: Begun, blocks: Blocks): Blocks => {
+  for (const child of elementsOf(element)) takeBlock(child, begun, blocks);
+  return blocks;
+};
 
 /** The paragraphs of what stands beside the text; what a field works out, as the number of a page, is left out. */
 const plainParagraphs = (element: XmlElement): string[] =>
@@ -197,7 +200,7 @@ const PLACES: readonly (readonly [pattern: RegExp, where: string])[] = [
 ];
 
 const besideOf = (parts: WordPackage, body: XmlElement): WordText['beside'] => {
-  const boxes = allUnder(body, 'w:txbxContent').flatMap(plainParagraphs);
+  const boxes = outermost(body, 'w:txbxContent').flatMap(plainParagraphs);
   const others = PLACES.flatMap(([pattern, where]) =>
     [...parts]
       .filter(([name]) => pattern.test(name))
@@ -235,7 +238,7 @@ export const readWord = (parts: WordPackage): WordText => {
   const custom = parts.get('docProps/custom.xml');
   const [meetingId, versionId] = [MEETING_PROPERTY, VERSION_PROPERTY].map((name) => propertyOf(custom, name));
   return {
-    body: body ? readBlocks(body, nothingBegun()) : [],
+    body: body ? takeBlocks(body, nothingBegun(), []) : [],
     comments: commentsOf(parts.get('word/comments.xml')),
     beside: body ? besideOf(parts, body) : [],
     ...(meetingId !== undefined && { meetingId }),

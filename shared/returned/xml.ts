@@ -11,7 +11,7 @@ export type XmlNode = XmlElement | string;
 type Open = { readonly name: string; readonly attributes: ReadonlyMap<string, string>; readonly children: XmlNode[] };
 
 /** Elements that stand in each other deeper than any program writes them would only be meant to do harm. */
-const DEEPEST = 400;
+const DEEPEST = 150;
 
 /** How much more of a file is read: a small one can hold so much that the program would stand still over it. */
 export type Budget = { elements: number; others: number };
@@ -126,13 +126,20 @@ export const elementsOf = ({ children }: XmlElement): readonly XmlElement[] =>
 export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
   element && elementsOf(element).find((child) => child.name === name);
 
+/** Puts into one list: lists of lists would be copied once for each element that stands around them. */
+const gather = (element: XmlElement, name: string, isDeep: boolean, found: XmlElement[]): XmlElement[] => {
+  for (const child of elementsOf(element)) {
+    if (child.name === name) found.push(child);
+    if (isDeep || child.name !== name) gather(child, name, isDeep, found);
+  }
+  return found;
+};
+
 /** All elements of a name under an element, in the order of the file. */
-export const allUnder = (element: XmlElement, name: string): readonly XmlElement[] =>
-  elementsOf(element).flatMap((child) => [...(child.name === name ? [child] : []), ...allUnder(child, name)]);
+export const allUnder = (element: XmlElement, name: string): readonly XmlElement[] => gather(element, name, true, []);
 
 /** The elements of a name under an element that stand in no other one of that name. */
-export const outermost = (element: XmlElement, name: string): readonly XmlElement[] =>
-  elementsOf(element).flatMap((child) => (child.name === name ? [child] : outermost(child, name)));
+export const outermost = (element: XmlElement, name: string): readonly XmlElement[] => gather(element, name, false, []);
 
 /** The characters in an element and all under it. */
 export const characters = ({ children }: XmlElement): string =>
