@@ -151,6 +151,59 @@ test('knows a file again that went through another program, and loses nothing of
   await again.close();
 });
 
+test('keeps what was written out when it is left or the line has gone on, and asks before a decision or a line ends', async () => {
+  const data = temporaryFolder();
+  const meetingId = await loadInto(data, JSON.stringify(smallMeeting()));
+  const { page, url, violations, close } = await openWatchedPage(browser, data);
+  const record = recordPage(page);
+  const back = returnedPage(page);
+  await page.goto(url);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `/meetings/${meetingId}/comments`);
+  // With no comment there, Escape still leads back.
+  await page.getByText('No comment was received yet.').waitFor();
+  await page.keyboard.press('Escape');
+  await record.circulate('To the Chair', 'the Chair, for corrections');
+  const chair = takeInHand(await download(page, 'Save the Word file of 0.1'));
+  chair.replace('drawings', 'plans');
+  chair.removeParagraph('Terms were discussed');
+  await back.receive('the Chair', 'HWG 7 RP.docx', chair.bytes);
+  await back.open('HWG 7 RP.docx');
+  await page.keyboard.press('j');
+  await page.keyboard.press('e');
+  await page.keyboard.type(' Nobody had seen them.');
+  await page.keyboard.press('Escape');
+  await page.getByRole('textbox', { name: 'How the line is to read' }).waitFor({ state: 'detached' });
+
+  // The line goes on meanwhile: at its beginning.
+  await record.go(meetingId, 'live');
+  await page.getByText('The members looked at the drawings of the slipway.').click();
+  await page.keyboard.press('Home');
+  await page.keyboard.type('In May: ');
+  await page.getByText(/^Saved \d/).waitFor();
+  await record.go(meetingId, 'record');
+  await back.open('HWG 7 RP.docx');
+  await page.keyboard.press('j');
+  await page.keyboard.press('e');
+  await page.getByText('This was changed since you began.').waitFor();
+  const field = page.getByRole('textbox', { name: 'How the line is to read' });
+  expect(await field.inputValue()).toBe('The members looked at the plans of the slipway. Nobody had seen them.');
+  const found = await violations();
+  if (process.env['SHOT']) await page.screenshot({ path: process.env['SHOT'] });
+  await page.keyboard.press('Control+Enter');
+  await back.state(0, 'Accepted');
+  await page.keyboard.press('a');
+  await page.getByRole('dialog', { name: 'Take this line out?' }).waitFor();
+  await page.keyboard.press('Escape');
+  await back.state(1, 'Open');
+  await close();
+  expect((await linesOf(data, meetingIdSchema.parse(meetingId)))[0]).toBe(
+    'In May: The members looked at the plans of the slipway. Nobody had seen them.',
+  );
+  expect(found).toEqual([]);
+});
+
 test('shows nothing of what came back, nor of comments, while the screen is shared', async () => {
   const data = temporaryFolder();
   const meetingId = await loadInto(data, JSON.stringify(smallMeeting()));
