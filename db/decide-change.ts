@@ -23,6 +23,8 @@ export type Decide = {
   readonly wording?: Rewording | undefined;
 };
 
+const NOT_ACCEPTED = 'What is written otherwise is accepted so. Nothing was changed.';
+
 /** Lines that came one after the other stay in their order, whichever is accepted first. */
 const lineBefore = (db: ReadableDb, row: ChangeRow): BlockId | undefined => {
   const { proposal } = row;
@@ -70,6 +72,7 @@ const takeOpen = (db: WritableDb, row: ChangeRow): ChangeRow => {
 export const decideChange = (db: WritableDb, decided: Decide): void => {
   const { changeId, state, wording } = decided;
   const row = getOwnChange(db, decided);
+  if (wording !== undefined && state !== 'accepted') throw refusal('refused', NOT_ACCEPTED, 'wording');
   if (row.state === state) return;
   const open = takeOpen(db, row);
   const accepted = (): Partial<ChangeRow> => ({

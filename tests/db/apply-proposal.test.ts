@@ -52,6 +52,7 @@ describe('what a file that came back asks for', () => {
     ]);
     const before = texts();
     expect(refused(() => decide(1, 'accepted', 'The hedge was scorned.'))).toContain('can’t be written otherwise here');
+    expect(refused(() => decide(0, 'rejected', 'Otis Bell to ask'))).toContain('is accepted so');
     expect(texts()).toEqual(before);
   });
 

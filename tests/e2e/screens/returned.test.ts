@@ -151,7 +151,7 @@ test('knows a file again that went through another program, and loses nothing of
   await again.close();
 });
 
-test('keeps what was written out when it is left or the line has gone on, and asks before a decision or a line ends', async () => {
+test('keeps what was written out when it is left or the line has gone on, and asks before a line is taken out', async () => {
   const data = temporaryFolder();
   const meetingId = await loadInto(data, JSON.stringify(smallMeeting()));
   const { page, url, violations, close } = await openWatchedPage(browser, data);
