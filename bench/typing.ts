@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../tests/helpers/browser.ts';
 import { openBareEditor } from './bare-editor/open.ts';
 import { openTextarea } from './bare-textarea.ts';
-import { figuresOf, type Line } from './figures.ts';
+import { type Figures, figuresOf, type Line } from './figures.ts';
 import { openLivePage } from './live-page.ts';
 import { longMeeting, longText, type Spread } from './long-meeting.ts';
 import { type Probe, readProbe, typeKeys } from './page-probe.ts';
@@ -40,6 +40,9 @@ const typeBare = async (open: OpenBare, browser: Browser, { blocks }: Length): P
   return probe;
 };
 
+/** By itself the editor takes seconds for a key in a longer text. */
+const MOST_ALONE = 1000;
+
 /** Takes turns, so that what else the machine does falls on both alike. */
 const measure = async (browser: Browser, length: Length) => {
   const ours: Probe[] = [];
@@ -47,7 +50,7 @@ const measure = async (browser: Browser, length: Length) => {
   const editor: Probe[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     bare.push(await typeBare(openTextarea, browser, length));
-    editor.push(await typeBare(openBareEditor, browser, length));
+    if (length.blocks <= MOST_ALONE) editor.push(await typeBare(openBareEditor, browser, length));
     ours.push(await typeLive(browser, length));
   }
   return {
@@ -57,6 +60,11 @@ const measure = async (browser: Browser, length: Length) => {
     editor: figuresOf(editor.flatMap((probe) => probe.painted)),
   };
 };
+
+const besideEditor = (ours: Figures, editor: Figures, bare: Figures): Line[] => [
+  { name: `${' '.repeat(14)}beside ProseMirror alone`, ours, bare: editor },
+  { name: `${' '.repeat(14)}ProseMirror alone`, ours: editor, bare },
+];
 
 /** Key press to paint and to the acknowledged commit, in a meeting of `blocks` blocks. */
 const measureTyping = async (browser: Browser, length: Length): Promise<Line[]> => {
@@ -69,8 +77,7 @@ const measureTyping = async (browser: Browser, length: Length): Promise<Line[]> 
       bare,
       reach: { at: 'p95', most: 1.5, unit: 'x bare' },
     },
-    { name: `${' '.repeat(14)}beside ProseMirror alone`, ours: painted, bare: editor },
-    { name: `${' '.repeat(14)}ProseMirror alone`, ours: editor, bare },
+    ...(editor.count > 0 ? besideEditor(painted, editor, bare) : []),
     {
       name: `key to acknowledged commit, ${blocks} blocks`,
       ours: acknowledged,
