@@ -6,7 +6,7 @@ import { blockIdSchema, type MeetingId } from '../../../shared/ids.ts';
 import { useKeptForm } from '../../components/fields/use-kept-form.ts';
 import { useAppStore } from '../../store/hooks.ts';
 
-const WHOLE = { value: '', label: 'The whole' };
+const WHOLE = { value: '', label: 'The minutes as a whole' };
 const LONGEST = 70;
 
 const NO_LINES: readonly StoredBlock[] = [];
