@@ -1,19 +1,19 @@
 import type { MatterHistory } from '../shared/api/matters.ts';
-import type { Matter } from '../shared/domain/matter.ts';
-import type { MatterId, MeetingId } from '../shared/ids.ts';
+import type { MatterEntry } from '../shared/domain/matter-entry.ts';
+import type { MeetingId } from '../shared/ids.ts';
 import { listOpenActionsOfMatter } from './actions.ts';
 import { decisionsOfMatter } from './matter-decisions.ts';
 import { minutesOfMatter } from './matter-minutes.ts';
 import { papersOfMatter } from './matter-papers.ts';
+import { matterRows } from './matter-rows.ts';
+import { findMatterId } from './matters.ts';
 import { confidentialItems, placeOf } from './places.ts';
-import { get, sql } from './sql.ts';
 import type { ReadableDb } from './types.ts';
 
-const findMatter = (db: ReadableDb, code: string): (Matter & { readonly id: MatterId }) | undefined =>
-  get<Matter & { readonly id: MatterId }>(
-    db,
-    sql`SELECT id, code, title FROM matters WHERE code = ${code} AND deleted_at IS NULL`,
-  );
+const findMatter = (db: ReadableDb, code: string): MatterEntry | null => {
+  const id = findMatterId(db, code);
+  return id === undefined ? null : matterRows.read(db, id);
+};
 
 export type AskHistory = { readonly code: string; readonly besides?: MeetingId | undefined };
 
@@ -24,7 +24,8 @@ export type AskHistory = { readonly code: string; readonly besides?: MeetingId |
 export const matterHistory = (db: ReadableDb, { code, besides }: AskHistory): MatterHistory => {
   const matter = findMatter(db, code);
   const isConfidential = confidentialItems(db);
-  const papers = papersOfMatter(db, { code, id: matter?.id }).map((row) => ({
+  const codes = matter ? matter.codes.map((one) => one.code) : [code];
+  const papers = papersOfMatter(db, { codes, id: matter?.id }).map((row) => ({
     ...placeOf(row, isConfidential),
     presented: row.presented,
   }));
@@ -32,7 +33,7 @@ export const matterHistory = (db: ReadableDb, { code, besides }: AskHistory): Ma
   const { id, title } = matter;
   return {
     matter: { code, title },
-    minutes: minutesOfMatter(db, matter, besides, isConfidential),
+    minutes: minutesOfMatter(db, { id, codes }, besides, isConfidential),
     decisions: decisionsOfMatter(db, id, besides, isConfidential),
     actions: listOpenActionsOfMatter(db, id),
     papers,

@@ -1,6 +1,5 @@
 import type { MatterHistory, MatterLine } from '../shared/api/matters.ts';
 import { type BlockContent, textOf, type Visibility } from '../shared/domain/block.ts';
-import type { Matter } from '../shared/domain/matter.ts';
 import type { BlockId, MatterId, MeetingId } from '../shared/ids.ts';
 import { type IsConfidential, placeColumns, placeOf, type StoredPlace } from './places.ts';
 import { all, fromJson, given, inList, sql } from './sql.ts';
@@ -56,13 +55,13 @@ const lineOf = ({ blockId, content: json, visibility, reference }: LineRow): Mat
 };
 
 /** The heading that names the matter, and lines to type in, say nothing that is not said already. */
-const saysSomething = ({ kind, text }: MatterLine, code: string): boolean =>
-  text.trim() !== '' && !(kind === 'heading' && text.includes(code));
+const saysSomething = ({ kind, text }: MatterLine, codes: readonly string[]): boolean =>
+  text.trim() !== '' && !(kind === 'heading' && codes.some((code) => text.includes(code)));
 
 /** What was minuted of a matter at the last meetings that had it, `besides` one; an entry for each item. */
 export const minutesOfMatter = (
   db: ReadableDb,
-  { id, code }: Matter & { readonly id: MatterId },
+  { id, codes }: { readonly id: MatterId; readonly codes: readonly string[] },
   besides: MeetingId | undefined,
   isConfidential: IsConfidential,
 ): MatterHistory['minutes'] => {
@@ -70,7 +69,7 @@ export const minutesOfMatter = (
   const rows = meetings.length === 0 ? [] : lineRows(db, id, meetings);
   return [...Map.groupBy(rows, ({ itemId }) => itemId).values()].flatMap((ofItem) => {
     const [first] = ofItem;
-    const lines = ofItem.map(lineOf).filter((line) => saysSomething(line, code));
+    const lines = ofItem.map(lineOf).filter((line) => saysSomething(line, codes));
     return first && lines.length > 0 ? [{ ...placeOf(first, isConfidential), lines }] : [];
   });
 };

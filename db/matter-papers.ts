@@ -2,7 +2,7 @@ import type { PresentedPaper } from '../shared/domain/paper.ts';
 import type { MatterId } from '../shared/ids.ts';
 import { type Presented, presentedColumns, presentedOf } from './papers.ts';
 import { placeColumns, type StoredPlace } from './places.ts';
-import { all, sql } from './sql.ts';
+import { all, inList, sql } from './sql.ts';
 import type { ReadableDb } from './types.ts';
 
 const MOST = 30;
@@ -15,13 +15,13 @@ type PaperOfMatter = StoredPlace & { readonly presented: PresentedPaper };
  */
 export const papersOfMatter = (
   db: ReadableDb,
-  { code, id }: { readonly code: string; readonly id: MatterId | undefined },
+  { codes, id }: { readonly codes: readonly string[]; readonly id: MatterId | undefined },
 ): PaperOfMatter[] =>
   all<StoredPlace & Presented>(
     db,
     sql`WITH ours (id) AS (
         SELECT x.id FROM papers p JOIN presentations x ON x.paper_id = p.id
-          WHERE p.matter_code = ${code} AND p.deleted_at IS NULL AND x.deleted_at IS NULL
+          WHERE p.matter_code IN ${inList(codes)} AND p.deleted_at IS NULL AND x.deleted_at IS NULL
         UNION SELECT x.id FROM blocks b JOIN presentations x ON x.item_id = b.item_id
           WHERE b.matter_id = ${id} AND b.deleted_at IS NULL AND x.deleted_at IS NULL)
       SELECT ${placeColumns}, ${presentedColumns}

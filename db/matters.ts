@@ -1,46 +1,48 @@
 import { type BlockContent, textOf } from '../shared/domain/block.ts';
 import { findMatterCode, type Matter, quotedTitle } from '../shared/domain/matter.ts';
+import type { MatterEntry } from '../shared/domain/matter-entry.ts';
 import type { MeetingForm } from '../shared/domain/meeting-record.ts';
 import { type MatterId, type MeetingId, matterIdSchema } from '../shared/ids.ts';
+import { matterRows } from './matter-rows.ts';
+import { putRow } from './restorer.ts';
 import { all, fromJson, get, run, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
-type MatterRow = Matter & { readonly id: MatterId };
+/** The matter that a code leads to, an earlier one of it too, or undefined. */
+export const findMatterId = (db: ReadableDb, code: string): MatterId | undefined =>
+  get<{ id: MatterId }>(db, sql`SELECT matter_id AS id FROM matter_codes WHERE code = ${code}`)?.id;
 
-/** The matter of this code; made when the book has none. A title that is given names one that had none. */
+/**
+ * The matter of this code; made when the book has none. A title that is given names one that had none, and one that
+ * neither the register nor the list of a meeting ever named.
+ */
 export const ensureMatter = (db: WritableDb, code: string, title = ''): MatterId => {
-  const known = get<MatterRow>(
-    db,
-    sql`SELECT id, code, title FROM matters WHERE code = ${code} AND deleted_at IS NULL`,
-  );
-  if (!known) return insertMatter(db, { code, title });
-  if (title !== '' && title !== known.title && isUnlisted(db, known.id)) rename(db, known, title);
-  return known.id;
+  const known = findMatterId(db, code);
+  const before = known && matterRows.read(db, known);
+  if (!before) return insertMatter(db, { code, title });
+  if (title !== '' && title !== before.title && (before.title === '' || isUnlisted(db, before))) {
+    putRow(db, matterRows, before.id, { ...before, title });
+  }
+  return before.id;
 };
 
-const insertMatter = (db: WritableDb, matter: Matter): MatterId => {
+const insertMatter = (db: WritableDb, { code, title }: Matter): MatterId => {
   const id = matterIdSchema.parse(db.makeId());
-  run(db, sql`INSERT INTO matters (id, code, title) VALUES (${id}, ${matter.code}, ${matter.title})`);
-  db.record({ noun: 'matter', id, before: null, after: { id, ...matter } });
+  putRow(db, matterRows, id, { id, codes: [{ code }], title, confidential: false, registered: false });
   return id;
 };
 
 /** Whether headings alone know the matter: then its title follows what is typed there. */
-const isUnlisted = (db: ReadableDb, id: MatterId): boolean =>
-  get(db, sql`SELECT 1 FROM meeting_matters WHERE matter_id = ${id} LIMIT 1`) === undefined;
+const isUnlisted = (db: ReadableDb, { id, registered }: MatterEntry): boolean =>
+  !registered && get(db, sql`SELECT 1 FROM meeting_matters WHERE matter_id = ${id} LIMIT 1`) === undefined;
 
-const rename = (db: WritableDb, before: MatterRow, title: string): void => {
-  run(db, sql`UPDATE matters SET title = ${title}, revision = revision + 1 WHERE id = ${before.id}`);
-  db.record({ noun: 'matter', id: before.id, before, after: { ...before, title } });
-};
-
-/** Lists a matter at a meeting, with its title as at that meeting. */
+/** Lists a matter at a meeting, with its code and title as at that meeting. */
 export const insertMeetingMatter = (db: WritableDb, meetingId: MeetingId, position: number, matter: Matter): void => {
   const matterId = ensureMatter(db, matter.code, matter.title);
   run(
     db,
-    sql`INSERT INTO meeting_matters (meeting_id, position, matter_id, title)
-      VALUES (${meetingId}, ${position}, ${matterId}, ${matter.title})`,
+    sql`INSERT INTO meeting_matters (meeting_id, position, matter_id, title, code)
+      VALUES (${meetingId}, ${position}, ${matterId}, ${matter.title}, ${matter.code})`,
   );
   db.record({ noun: 'matter', id: matterId, before: null, after: { id: matterId, meetingId, position, ...matter } });
 };
@@ -67,8 +69,7 @@ export const listMatters = (
 ): Matter[] => {
   const matters = all<Matter>(
     db,
-    sql`SELECT m.code, mm.title FROM meeting_matters mm JOIN matters m ON m.id = mm.matter_id
-      WHERE mm.meeting_id = ${meetingId} ORDER BY mm.position`,
+    sql`SELECT code, title FROM meeting_matters WHERE meeting_id = ${meetingId} ORDER BY position`,
   );
   const known = new Set([...matters.map(({ code }) => code), ...(form?.unlisted ?? [])]);
   for (const heading of headingsOf(db, meetingId)) {
@@ -80,12 +81,13 @@ export const listMatters = (
   return matters;
 };
 
-/** The matters of the book whose codes a body's patterns know, and that have a title; by code. */
+/** The matters of the book whose codes a body's patterns know, earlier ones too, and that have a title; by code. */
 export const knownMatters = (db: ReadableDb, patterns: readonly string[]): Matter[] => {
   if (patterns.length === 0) return [];
   const titled = all<Matter>(
     db,
-    sql`SELECT code, title FROM matters WHERE deleted_at IS NULL AND title <> '' ORDER BY code`,
+    sql`SELECT c.code, x.title FROM matter_codes c JOIN matters x ON x.id = c.matter_id
+      WHERE x.title <> '' ORDER BY c.code`,
   );
   return titled.filter(({ code }) => findMatterCode(code, patterns) === code);
 };

@@ -7,6 +7,7 @@ import { templateRows } from './body-templates.ts';
 import { commentRows } from './comment-rows.ts';
 import { ignoredWordsRows } from './ignored-words.ts';
 import { interimRows } from './interim-rows.ts';
+import { matterRows } from './matter-rows.ts';
 import { meetingRows } from './meeting-rows.ts';
 import { momentRows } from './moments.ts';
 import { organisationRows } from './organisations.ts';
@@ -35,6 +36,7 @@ export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
   presentation: presentationRestorer,
   action: actionRestorer,
   update: restorerOf(updateRows),
+  matter: restorerOf(matterRows),
   version: restorerOf(versionRows),
   comment: restorerOf(commentRows),
   interim: restorerOf(interimRows),

@@ -20,6 +20,7 @@ import { fromDraftToRecord } from './0190-from-draft-to-record.ts';
 import { revisionsOfRecord } from './0200-revisions-of-record.ts';
 import { agreedWordings } from './0210-agreed-wordings.ts';
 import { commentsOnTitles } from './0220-comments-on-titles.ts';
+import { matterRegister } from './0270-matters.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up in tens. */
 export type Migration = { readonly version: number; readonly up: (connection: Database) => void };
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   { version: 200, up: revisionsOfRecord },
   { version: 210, up: agreedWordings },
   { version: 220, up: commentsOnTitles },
+  { version: 270, up: matterRegister },
 ];
 
 /** The version that this program writes. */
