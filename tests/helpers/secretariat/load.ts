@@ -1,0 +1,142 @@
+import { putDues } from '../../../db/action-dues.ts';
+import { setOwners } from '../../../db/action-owners.ts';
+import { putAction } from '../../../db/action-rows.ts';
+import { updateRows } from '../../../db/action-updates.ts';
+import { putBlock } from '../../../db/blocks.ts';
+import { bodyRows } from '../../../db/body-rows.ts';
+import { itemRows } from '../../../db/item-rows.ts';
+import { meetingRows } from '../../../db/meeting-rows.ts';
+import { organisationRows } from '../../../db/organisations.ts';
+import { personRows } from '../../../db/person-rows.ts';
+import { run, sql } from '../../../db/sql.ts';
+import type { Book, WritableDb } from '../../../db/types.ts';
+import { type PastDue, settleDue } from '../../../shared/domain/due-history.ts';
+import { renderReference } from '../../../shared/domain/numbering.ts';
+import { write } from '../create-book.ts';
+import { aBody, rules } from '../registers.ts';
+import { momentOf } from './draw.ts';
+import type { InventedAction, InventedDecision, InventedMeeting, Secretariat } from './model.ts';
+
+/*
+ * The rows are written by the functions that the store itself writes rows with, in one transaction; only the edit log
+ * knows nothing of it, as of a book whose history was disposed of.
+ */
+
+const PATTERN = '{prefix} {meeting}/{seq:2}';
+
+const loadKnown = (db: WritableDb, { bodies, organisations, people, matters }: Secretariat): void => {
+  for (const { id, code, name } of bodies) {
+    const body = aBody({ id, code, name, shortName: code, actionPattern: PATTERN, actionPrefix: code });
+    bodyRows.write(db, { ...body, matterPatterns: ['HP\\d{3}'], rules });
+  }
+  for (const { id, name, alias } of organisations) organisationRows.write(db, { id, name, aliases: [alias] });
+  const organisationId = new Map(organisations.map(({ id, name }) => [name, id]));
+  for (const { id, name, organisation } of people) {
+    personRows.write(db, { id, name, aliases: [], organisationId: organisationId.get(organisation) });
+  }
+  for (const { id, code, title } of matters) {
+    run(db, sql`INSERT INTO matters (id, code, title) VALUES (${id}, ${code}, ${title})`);
+  }
+};
+
+const loadMeeting = (db: WritableDb, { items, ...meeting }: InventedMeeting): void => {
+  meetingRows.write(db, meeting);
+  for (const [at, { confidential, ...item }] of items.entries()) {
+    itemRows.write(db, { ...item, meetingId: meeting.id, rank: `a${at}`, ...(confidential ? { confidential } : {}) });
+  }
+};
+
+/** Behind each other, in the order in which they are written. */
+const ranks = () => {
+  let count = 0;
+  return (): string => {
+    count += 1;
+    return `a${String(count).padStart(8, '0')}V`;
+  };
+};
+
+type Line = Pick<InventedAction, 'blockId' | 'itemId' | 'matterId'> & { readonly confidential: boolean };
+
+const blockOf = ({ blockId, itemId, matterId, confidential }: Line, meetingId: InventedMeeting['id']) => ({
+  id: blockId,
+  meetingId,
+  itemId,
+  visibility: confidential ? ('confidential' as const) : null,
+  matterId: matterId ?? null,
+  form: null,
+  revision: 1,
+  deletedAt: null,
+});
+
+/** All that it ever was due, since the moments at which that was said. */
+const duesOf = ({ due, life }: InventedAction, raised: string): readonly PastDue[] => {
+  let dues = settleDue([], { due, frozen: false, at: momentOf(raised) });
+  for (const [order, event] of life.entries()) {
+    if (event.kind === 'due') dues = settleDue(dues, { due: event.due, frozen: true, at: momentOf(event.day, order) });
+  }
+  return dues;
+};
+
+const lastOf = <Kind extends 'owners' | 'state'>({ life }: InventedAction, kind: Kind) =>
+  life.findLast((event): event is Extract<typeof event, { kind: Kind }> => event.kind === kind);
+
+type Loading = {
+  readonly db: WritableDb;
+  readonly rank: () => string;
+  readonly meetings: ReadonlyMap<string, InventedMeeting>;
+  readonly prefixes: ReadonlyMap<string, string>;
+};
+
+const loadAction = ({ db, rank, meetings, prefixes }: Loading, action: InventedAction): void => {
+  const meeting = meetings.get(action.meetingId);
+  if (!meeting) throw new Error('An action without a meeting');
+  const { id, blockId, meetingId, itemId, seq, text, owners, due, life } = action;
+  const runs = [{ text }];
+  const content = JSON.stringify({ kind: 'action', owners, ...(due ? { due } : {}), runs });
+  putBlock(db, undefined, { ...blockOf(action, meeting.id), rank: rank(), content });
+  const body = { actionPattern: PATTERN, actionPrefix: prefixes.get(meeting.bodyId) ?? '' };
+  const reference = renderReference(body, meeting.number, seq);
+  const frozenAt = momentOf(meeting.date, 1);
+  const [matterId, state] = [action.matterId ?? null, lastOf(action, 'state')?.state ?? 'open'];
+  const place = { bodyId: meeting.bodyId, meetingId, itemId, blockId, matterId, series: meetingId, seq, reference };
+  putAction(db, { id, ...place, frozenAt, text, state, revision: 1, deletedAt: null });
+  setOwners(db, action, lastOf(action, 'owners')?.owners ?? owners);
+  putDues(db, id, duesOf(action, meeting.date));
+  for (const [order, event] of life.entries()) {
+    if (event.kind !== 'update') continue;
+    const { day, text: said } = event;
+    updateRows.write(db, { id: event.id, actionId: id, date: day, text: said, at: momentOf(day, order) });
+  }
+};
+
+const loadDecision = ({ db, rank }: Loading, meetingId: InventedMeeting['id'], decision: InventedDecision): void => {
+  const { id, blockId, verb, text, matterId } = decision;
+  const content = JSON.stringify({ kind: 'decision', verb, runs: [{ text }] });
+  putBlock(db, undefined, { ...blockOf({ ...decision, confidential: false }, meetingId), rank: rank(), content });
+  run(
+    db,
+    sql`INSERT INTO decisions (id, block_id, marked, position, verb, text, matter_id)
+      VALUES (${id}, ${blockId}, 0, 0, ${verb}, ${text}, ${matterId})`,
+  );
+};
+
+/** Takes an invented secretariat into a book that has nothing of it yet. */
+export const loadSecretariat = (book: Book, secretariat: Secretariat): void => {
+  write(book, (recording) => {
+    const db = { ...recording, record: () => undefined };
+    loadKnown(db, secretariat);
+    for (const meeting of secretariat.meetings) loadMeeting(db, meeting);
+    const loading: Loading = {
+      db,
+      rank: ranks(),
+      meetings: new Map(secretariat.meetings.map((meeting) => [meeting.id, meeting])),
+      prefixes: new Map(secretariat.bodies.map(({ id, code }) => [id, code])),
+    };
+    const meetingOfItem = new Map(secretariat.meetings.flatMap(({ id, items }) => items.map((item) => [item.id, id])));
+    for (const action of secretariat.actions) loadAction(loading, action);
+    for (const decision of secretariat.decisions) {
+      const meetingId = meetingOfItem.get(decision.itemId);
+      if (meetingId) loadDecision(loading, meetingId, decision);
+    }
+  });
+};
