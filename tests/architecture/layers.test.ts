@@ -13,6 +13,7 @@ const ARROWS = [
   ['shared/domain/x.ts', 'node:fs', 'zod'],
   ['shared/minutes-document/x.ts', 'docx', 'zod'],
   ['shared/minutes-document/writers/docx/x.ts', 'react', 'docx'],
+  ['shared/tables/xlsx/x.ts', 'docx', 'hucre/xlsx'],
   ['db/x.ts', '../electron/core/app.ts', '../shared/ids.ts'],
   ['db/x.ts', 'electron', 'better-sqlite3'],
   ['electron/cli.ts', 'electron', 'commander'],

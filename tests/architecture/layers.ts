@@ -26,6 +26,7 @@ const CLI = ['electron/cli', 'electron/command-words.ts'];
 export const ZONES: readonly Zone[] = [
   { at: 'shared', places: ['shared'], packages: PURE },
   { at: 'shared/minutes-document/writers/docx', places: ['shared'], packages: [...PURE, 'docx'] },
+  { at: 'shared/tables/xlsx', places: ['shared'], packages: [...PURE, 'hucre'] },
   { at: 'db', places: ['shared', 'db'], packages: [...NODE, 'better-sqlite3', 'fractional-indexing'] },
   { at: 'electron', places: ['shared', 'db', 'electron'], packages: [...NODE, 'commander'] },
   { at: 'electron/main.ts', places: ['shared', 'db', 'electron'], packages: [...NODE, 'electron'] },

@@ -18,6 +18,7 @@ const CASES = [
   ['shared/domain/d.ts', 'export const x = process.pid;', [GLOBALS], 'export const x = Date.now();'],
   ['shared/minutes-document/writers/docx/a.ts', "import 'react';", [IMPORTS], "import 'docx';"],
   ['shared/minutes-document/writers/docx/b.ts', "import 'node:fs';", [IMPORTS, NODE], "import '../text.ts';"],
+  ['shared/tables/xlsx/a.ts', "import 'docx';", [IMPORTS], "import 'hucre/xlsx';"],
   ['db/a.ts', "import '../electron/core/app.ts';", [IMPORTS], "import '../shared/ids.ts';"],
   ['db/b.ts', "import 'electron';", [IMPORTS], "import 'better-sqlite3';"],
   ['electron/cli.ts', "import 'electron';", [IMPORTS], "import 'commander';"],

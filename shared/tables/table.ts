@@ -1,0 +1,35 @@
+/*
+ * A table that leaves the book: a register as a spreadsheet, before any file format. Every word and every day in it is
+ * decided already; a writer knows one format, and neither knows the other.
+ */
+
+/** What stands in a column as a rule. A cell of another kind may stand there: 'next meeting' in a column of dates. */
+export type ColumnKind = 'text' | 'date' | 'number' | 'link';
+
+export type Column = {
+  readonly title: string;
+  readonly kind: ColumnKind;
+  /** In characters. */
+  readonly width: number;
+};
+
+/** A cell: words, a number, a day ('YYYY-MM-DD'), words that lead to an address, or nothing. */
+export type Cell =
+  | string
+  | number
+  | { readonly date: string }
+  | { readonly text: string; readonly href: string }
+  | undefined;
+
+export type Table = {
+  /** What it is: 'Open actions'. */
+  readonly title: string;
+  /** Said above it: of which list, as of which day, how many. Formats that have rows alone leave them out. */
+  readonly notes: readonly string[];
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** The day that it is made for, 'YYYY-MM-DD': what a file says of its own age. */
+  readonly day: string;
+  /** Stands on every page when any of it is confidential: 'CONFIDENTIAL'. */
+  readonly mark?: string;
+};
