@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { storedBlockSchema } from '../shared/api/blocks.ts';
 import { actionStateSchema } from '../shared/domain/action.ts';
 import { pastDueSchema } from '../shared/domain/due-history.ts';
+import { pastOwnersSchema } from '../shared/domain/owner-history.ts';
+import { stateChangeSchema } from '../shared/domain/state-history.ts';
 import {
   actionIdSchema,
   blockIdSchema,
@@ -11,12 +13,12 @@ import {
   meetingIdSchema,
 } from '../shared/ids.ts';
 import { findAction } from './action-rows.ts';
-import { putWhole, type WholeAction, wholeAction } from './actions-follow.ts';
 import { type BlockRow, findBlock, putBlock, storedBlock } from './blocks.ts';
 import { refusal } from './errors.ts';
 import { assertChangeable, getMeetingFacts } from './meeting-facts.ts';
 import { type Restorer, readLogged } from './restorer.ts';
 import type { ReadableDb } from './types.ts';
+import { putWhole, type WholeAction, wholeAction } from './whole-action.ts';
 
 /** An action as the edit log has it. */
 const loggedActionSchema = z.object({
@@ -32,10 +34,16 @@ const loggedActionSchema = z.object({
   frozenAt: z.number().nullable(),
   text: z.string(),
   state: actionStateSchema,
+  raisedOn: z.string().nullable(),
+  confidential: z.number(),
+  snoozeDays: z.number().nullable(),
+  fromId: actionIdSchema.nullable(),
   revision: z.number(),
   deletedAt: z.number().nullable(),
   owners: z.array(z.string()),
   dues: z.array(pastDueSchema),
+  ownerLists: z.array(pastOwnersSchema),
+  states: z.array(stateChangeSchema),
 });
 
 const readAction = (db: ReadableDb, id: string): WholeAction | null => {

@@ -19,13 +19,22 @@ export type ActionRow = {
   readonly frozenAt: number | null;
   readonly text: string;
   readonly state: ActionState;
+  /** The day on which it was raised between meetings; null for one of a meeting. */
+  readonly raisedOn: string | null;
+  /** 1 where it was called confidential itself: said of one without a line. */
+  readonly confidential: number;
+  /** So many days before its due it comes back into the open view. */
+  readonly snoozeDays: number | null;
+  /** The action of another body that it goes on with. */
+  readonly fromId: ActionId | null;
   readonly revision: number;
   readonly deletedAt: number | null;
 };
 
 export const actionColumns = sql`a.id, a.body_id AS bodyId, a.meeting_id AS meetingId, a.item_id AS itemId,
   a.block_id AS blockId, a.matter_id AS matterId, a.series, a.seq, a.reference, a.frozen_at AS frozenAt, a.text,
-  a.state, a.revision, a.deleted_at AS deletedAt`;
+  a.state, a.raised_on AS raisedOn, a.confidential, a.snooze_days AS snoozeDays, a.from_id AS fromId, a.revision,
+  a.deleted_at AS deletedAt`;
 
 /** The action of a block, gone and withdrawn ones too, or undefined when the block never was one. */
 export const actionOfBlock = (db: ReadableDb, blockId: BlockId): ActionRow | undefined =>
@@ -48,13 +57,14 @@ export const putAction = (db: WritableDb, row: ActionRow): void => {
   run(
     db,
     sql`INSERT INTO actions (id, body_id, meeting_id, item_id, block_id, matter_id, series, seq, reference,
-        frozen_at, text, folded, state, revision, deleted_at)
+        frozen_at, text, folded, state, raised_on, confidential, snooze_days, from_id, revision, deleted_at)
       VALUES (${row.id}, ${row.bodyId}, ${row.meetingId}, ${row.itemId}, ${row.blockId}, ${row.matterId},
         ${row.series}, ${row.seq}, ${row.reference}, ${row.frozenAt}, ${row.text}, ${folded(row)}, ${row.state},
-        ${row.revision}, ${row.deletedAt})
+        ${row.raisedOn}, ${row.confidential}, ${row.snoozeDays}, ${row.fromId}, ${row.revision}, ${row.deletedAt})
       ON CONFLICT (id) DO UPDATE SET item_id = excluded.item_id, matter_id = excluded.matter_id,
         series = excluded.series, seq = excluded.seq, reference = excluded.reference,
         frozen_at = excluded.frozen_at, text = excluded.text, folded = excluded.folded, state = excluded.state,
+        raised_on = excluded.raised_on, confidential = excluded.confidential, snooze_days = excluded.snooze_days,
         revision = excluded.revision, deleted_at = excluded.deleted_at`,
   );
 };

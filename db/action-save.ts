@@ -1,14 +1,15 @@
 import type { ActionState } from '../shared/domain/action.ts';
 import type { BlockContent, Due } from '../shared/domain/block.ts';
-import { currentDue, settleDue } from '../shared/domain/due-history.ts';
+import { currentDue } from '../shared/domain/due-history.ts';
 import type { ActionId } from '../shared/ids.ts';
 import { isSame } from '../shared/interchange/difference.ts';
+import { localDay } from '../shared/local-day.ts';
 import { findAction } from './action-rows.ts';
-import { putWhole, type WholeAction, wholeAction } from './actions-follow.ts';
 import { type BlockRow, contentOf, findBlock, putBlock } from './blocks.ts';
 import { refusal } from './errors.ts';
 import { getMeetingFacts } from './meeting-facts.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
+import { putWhole, type WholeAction, wholeAction, withState, withWords } from './whole-action.ts';
 
 export type SaveAction = {
   readonly actionId: ActionId;
@@ -16,6 +17,8 @@ export type SaveAction = {
   /** null: not settled. */
   readonly due?: Due | null | undefined;
   readonly state?: ActionState | undefined;
+  /** So many days before its due it is back in the open view; null: it is not put to sleep. */
+  readonly snoozeDays?: number | null | undefined;
 };
 
 /** The line of the minutes that still goes with an action: until the hand-out, or until the minutes are approved. */
@@ -40,21 +43,31 @@ const putLine = (db: WritableDb, line: BlockRow, { owners, dues }: WholeAction):
   putBlock(db, line, { ...line, content: JSON.stringify(after), revision: line.revision + 1 });
 };
 
+/** The action in a state that it has not got yet, from the day of the write on. */
+const inState = (db: WritableDb, action: WholeAction, state: ActionState | undefined): WholeAction =>
+  state === undefined || state === action.state
+    ? action
+    : withState(action, { state, date: localDay(db.at), at: db.at });
+
+/** What the register knows of an action that is there. Errors: notFound. */
+export const getAction = (db: ReadableDb, id: ActionId): WholeAction => {
+  const row = findAction(db, id);
+  if (!row || row.deletedAt !== null) throw refusal('notFound', 'This action is not in the book.', 'actionId');
+  return wholeAction(db, row);
+};
+
 /**
  * Changes what the register says of an action; what is left out stays. Until it is handed out the line of the minutes
  * follows, so that both agree; from then on the minutes stay as they are, and every due is kept. Errors: notFound.
  */
-export const saveAction = (db: WritableDb, { actionId, owners, due, state }: SaveAction): void => {
-  const row = findAction(db, actionId);
-  if (!row || row.deletedAt !== null) throw refusal('notFound', 'This action is not in the book.', 'actionId');
-  const before = wholeAction(db, row);
-  const frozen = before.frozenAt !== null;
-  const after = {
-    ...before,
+export const saveAction = (db: WritableDb, { actionId, owners, due, state, snoozeDays }: SaveAction): void => {
+  const before = getAction(db, actionId);
+  const said = {
     owners: owners === undefined ? before.owners : [...new Set(owners)],
-    dues: due === undefined ? before.dues : settleDue(before.dues, { due: due ?? undefined, frozen, at: db.at }),
-    state: state ?? before.state,
+    due: due === undefined ? currentDue(before.dues) : (due ?? undefined),
   };
+  const words = withWords(before, said, db.at);
+  const after = inState(db, { ...words, snoozeDays: snoozeDays === undefined ? before.snoozeDays : snoozeDays }, state);
   const line = lineOf(db, before);
   if (line) putLine(db, line, after);
   putWhole(db, before, after);

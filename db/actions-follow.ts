@@ -1,36 +1,17 @@
 import { type Due, textOf } from '../shared/domain/block.ts';
-import { currentDue, type PastDue, settleDue } from '../shared/domain/due-history.ts';
+import { currentDue } from '../shared/domain/due-history.ts';
+import { currentState, type StateChange } from '../shared/domain/state-history.ts';
 import { actionIdSchema, type BlockId, type MatterId } from '../shared/ids.ts';
 import { isSame } from '../shared/interchange/difference.ts';
-import { listDues, putDues } from './action-dues.ts';
+import { localDay } from '../shared/local-day.ts';
 import { type ActionNumber, nextNumber } from './action-numbers.ts';
-import { listOwners, setOwners } from './action-owners.ts';
-import { type ActionRow, actionOfBlock, putAction } from './action-rows.ts';
+import { type ActionRow, actionOfBlock } from './action-rows.ts';
 import { type BlockRow, contentOf } from './blocks.ts';
 import type { MeetingFacts } from './meeting-facts.ts';
-import type { ReadableDb, WritableDb } from './types.ts';
-
-/** An action with what stands in rows of their own. */
-export type WholeAction = ActionRow & { readonly owners: readonly string[]; readonly dues: readonly PastDue[] };
-
-/** A row with its owners and all that it ever was due. */
-export const wholeAction = (db: ReadableDb, row: ActionRow): WholeAction => ({
-  ...row,
-  owners: listOwners(db, row.id),
-  dues: listDues(db, row.id),
-});
+import type { WritableDb } from './types.ts';
+import { putWhole, type WholeAction, wholeAction, withState, withWords } from './whole-action.ts';
 
 const isGone = ({ deletedAt, state }: ActionRow): boolean => deletedAt !== null || state === 'withdrawn';
-
-/** Writes an action over what was there, and records the change; nothing when it says the same. */
-export const putWhole = (db: WritableDb, before: WholeAction | undefined, next: WholeAction): void => {
-  if (before && isSame(before, next)) return;
-  const after = before ? { ...next, revision: before.revision + 1 } : next;
-  putAction(db, after);
-  if (!isSame(before?.owners ?? [], after.owners)) setOwners(db, after, after.owners);
-  if (!isSame(before?.dues ?? [], after.dues)) putDues(db, after.id, after.dues);
-  db.record({ noun: 'action', id: after.id, before: before ?? null, after });
-};
 
 /** The words of a block, as its action has them. */
 type Words = { readonly text: string; readonly owners: readonly string[]; readonly due: Due | undefined };
@@ -56,22 +37,31 @@ const newsIn = (said: Words, was: BlockRow | undefined, { frozenAt }: WholeActio
   };
 };
 
-const withWords = (action: WholeAction, { due, ...words }: Words, at: number): WholeAction => ({
-  ...action,
-  ...words,
-  dues: settleDue(action.dues, { due, frozen: action.frozenAt !== null, at }),
-});
+/** Why an action is withdrawn that nobody withdrew by hand. */
+const TAKEN_OUT = 'Its line was taken out of the minutes after they had gone out.';
+
+/** Whether it is withdrawn for no other reason than that its line was taken out. */
+const wasTakenOut = ({ state, states }: WholeAction): boolean =>
+  state === 'withdrawn' && states.at(-1)?.reason === TAKEN_OUT;
 
 /** An action that is not in the minutes any more: out of the register, unless its reference has been handed out. */
 const release = (db: WritableDb, before: WholeAction): void => {
   if (isGone(before)) return;
-  putWhole(db, before, before.frozenAt === null ? { ...before, deletedAt: db.at } : { ...before, state: 'withdrawn' });
+  const change: StateChange = { state: 'withdrawn', date: localDay(db.at), at: db.at, reason: TAKEN_OUT };
+  putWhole(db, before, before.frozenAt === null ? { ...before, deletedAt: db.at } : withState(before, change));
 };
 
-/** An action that comes back has its number still, unless the first hand-out has closed the gap that it left. */
+/** An action that comes back as it was has its number still, unless the first hand-out has closed the gap that it left. */
 const revived = (db: WritableDb, before: WholeAction, meeting: MeetingFacts): WholeAction => {
   const numberless = before.series !== null && before.seq === null;
-  return { ...before, state: 'open', deletedAt: null, ...(numberless ? nextNumber(db, meeting) : {}) };
+  const states = wasTakenOut(before) ? before.states.slice(0, -1) : before.states;
+  return {
+    ...before,
+    states,
+    state: currentState(states),
+    deletedAt: null,
+    ...(numberless ? nextNumber(db, meeting) : {}),
+  };
 };
 
 const created = (db: WritableDb, block: BlockRow, meeting: MeetingFacts, number: ActionNumber): WholeAction => ({
@@ -84,10 +74,16 @@ const created = (db: WritableDb, block: BlockRow, meeting: MeetingFacts, number:
   ...number,
   text: '',
   state: 'open',
+  raisedOn: null,
+  confidential: 0,
+  snoozeDays: null,
+  fromId: null,
   revision: 1,
   deletedAt: null,
   owners: [],
   dues: [],
+  ownerLists: [],
+  states: [],
 });
 
 export type FollowAction = {
@@ -105,7 +101,7 @@ const isLiveAction = (block: BlockRow | undefined): boolean =>
 const placed = (db: WritableDb, block: BlockRow, before: WholeAction | undefined, about: FollowAction): WholeAction => {
   const { meeting, was, imported } = about;
   if (!before) return created(db, block, meeting, imported ?? nextNumber(db, meeting));
-  const isBack = isGone(before) && !isLiveAction(was);
+  const isBack = (before.deletedAt !== null || wasTakenOut(before)) && !isLiveAction(was);
   return { ...(isBack ? revived(db, before, meeting) : before), itemId: block.itemId, matterId: block.matterId };
 };
 
@@ -128,7 +124,7 @@ export const followAction = (db: WritableDb, block: BlockRow, about: FollowActio
     due: currentDue(action.dues),
     ...newsIn(said, about.was, action),
   };
-  putWhole(db, before, withWords(action, words, db.at));
+  putWhole(db, before, withWords({ ...action, text: words.text }, words, db.at));
 };
 
 /** Hands the matter of a block on to its action. */

@@ -2,7 +2,7 @@ import type { ActionFilter, ActionSort } from '../shared/api/actions.ts';
 import type { Action } from '../shared/domain/action.ts';
 import type { ActionId, MatterId } from '../shared/ids.ts';
 import { type DueRow, dueOf } from './action-dues.ts';
-import { dueOn, filterTables, matching } from './action-filter.ts';
+import { dueOn, filterTables, matching, raisedOn, sleepsUntil } from './action-filter.ts';
 import { openStates } from './open-states.ts';
 import { pageOf, readCursor } from './paging.ts';
 import { all, type Bindable, fromJson, get, given, type Nullable, type Query, sql } from './sql.ts';
@@ -18,7 +18,9 @@ type Optional =
   | 'matterId'
   | 'matterCode'
   | 'reference'
-  | 'dueOn';
+  | 'dueOn'
+  | 'sleepsUntil'
+  | 'stateSince';
 
 type Joined = Nullable<Omit<Action, 'frozen' | 'owners' | 'due' | 'confidential'>, Optional> & {
   readonly frozen: number;
@@ -28,23 +30,30 @@ type Joined = Nullable<Omit<Action, 'frozen' | 'owners' | 'due' | 'confidential'
   readonly dueValue: string | null;
 };
 
-/** Whether the block keeps it from public output, or its item, or an item above. */
-const confidential = sql`(coalesce(b.visibility = 'confidential', 0) OR EXISTS (
-    WITH RECURSIVE above (id, parent_id, visibility) AS (
-      SELECT id, parent_id, visibility FROM items WHERE id = a.item_id
+/** The action and those of other bodies that it goes on with, the blocks that they are in, and all items above. */
+const confidential = sql`EXISTS (
+    WITH RECURSIVE life (item_id, block_id, from_id, confidential) AS (
+      SELECT a.item_id, a.block_id, a.from_id, a.confidential
+      UNION SELECT f.item_id, f.block_id, f.from_id, f.confidential FROM actions f JOIN life ON f.id = life.from_id),
+    above (id, parent_id, visibility) AS (
+      SELECT i.id, i.parent_id, i.visibility FROM items i JOIN life ON i.id = life.item_id
       UNION SELECT p.id, p.parent_id, p.visibility FROM items p JOIN above ON p.id = above.parent_id)
-    SELECT 1 FROM above WHERE visibility = 'confidential'))`;
+    SELECT 1 FROM above WHERE visibility = 'confidential'
+    UNION ALL SELECT 1 FROM life LEFT JOIN blocks k ON k.id = life.block_id
+      WHERE life.confidential = 1 OR k.visibility = 'confidential')`;
 
 const columns = sql`a.id, a.body_id AS bodyId, o.code AS bodyCode, a.meeting_id AS meetingId,
-  m.number AS meetingNumber, m.date AS raised, a.item_id AS itemId, i.number AS itemNumber, a.block_id AS blockId,
+  m.number AS meetingNumber, ${raisedOn} AS raised, a.item_id AS itemId, i.number AS itemNumber, a.block_id AS blockId,
   a.matter_id AS matterId, x.code AS matterCode, a.reference, a.frozen_at IS NOT NULL AS frozen, a.text, a.state,
   ${confidential} AS confidential,
   (SELECT json_group_array(text) FROM
     (SELECT text FROM action_owners WHERE action_id = a.id ORDER BY position)) AS owners,
-  d.kind AS dueKind, d.value AS dueValue, ${dueOn} AS dueOn`;
+  d.kind AS dueKind, d.value AS dueValue, ${dueOn} AS dueOn, coalesce(d.position, 0) AS slips,
+  ${sleepsUntil} AS sleepsUntil,
+  (SELECT date FROM action_states WHERE action_id = a.id ORDER BY position DESC LIMIT 1) AS stateSince`;
 
 const tables = sql`${filterTables} LEFT JOIN items i ON i.id = a.item_id
-  LEFT JOIN blocks b ON b.id = a.block_id LEFT JOIN matters x ON x.id = a.matter_id`;
+  LEFT JOIN matters x ON x.id = a.matter_id`;
 
 const actionOf = (row: Joined): Action => {
   const { frozen, confidential, owners, dueKind, dueValue, ...fields } = row;

@@ -38,6 +38,8 @@ const emptyActions = (db: WritableDb, meetingId: MeetingId): void => {
   const gone = sql`SELECT id FROM actions WHERE deleted_at IS NOT NULL AND meeting_id = ${meetingId}`;
   run(db, sql`DELETE FROM action_owners WHERE action_id IN (${gone})`);
   run(db, sql`DELETE FROM action_dues WHERE action_id IN (${gone})`);
+  run(db, sql`DELETE FROM action_owner_lists WHERE action_id IN (${gone})`);
+  run(db, sql`DELETE FROM action_states WHERE action_id IN (${gone})`);
   run(db, sql`UPDATE actions SET text = '', folded = '' WHERE text <> '' AND id IN (${gone})`);
 };
 

@@ -2,10 +2,10 @@ import type { ActionBadge } from '../shared/api/blocks.ts';
 import type { HandOutNumber } from '../shared/api/minutes.ts';
 import type { MeetingId } from '../shared/ids.ts';
 import { listBadges } from './action-badges.ts';
-import { putWhole, wholeAction } from './actions-follow.ts';
 import { freeNumbers, planNumbers } from './settle-numbers.ts';
 import { given } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
+import { putWhole, wholeAction } from './whole-action.ts';
 
 /**
  * The numbers that the actions of a meeting have and those that a hand-out now would give them, in the order of the

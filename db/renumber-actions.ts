@@ -2,10 +2,10 @@ import { countsPerMeeting, nextSequence, renderReference } from '../shared/domai
 import type { ActionId, BodyId, MeetingId } from '../shared/ids.ts';
 import { isSame } from '../shared/interchange/difference.ts';
 import { type ActionRow, actionColumns } from './action-rows.ts';
-import { putWhole, type WholeAction, wholeAction } from './actions-follow.ts';
 import { getMeetingFacts, type MeetingFacts } from './meeting-facts.ts';
 import { all, run, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
+import { putWhole, type WholeAction, wholeAction } from './whole-action.ts';
 
 /** Actions of a meeting whose numbers nobody outside has seen yet, in their order. */
 const provisional = (db: ReadableDb, meetingId: MeetingId): WholeAction[] =>

@@ -3,10 +3,10 @@ import { renderReference, settleSequence } from '../shared/domain/numbering.ts';
 import type { ActionId, MeetingId } from '../shared/ids.ts';
 import { seriesOf } from './action-numbers.ts';
 import { type ActionRow, actionColumns } from './action-rows.ts';
-import { putWhole, wholeAction } from './actions-follow.ts';
 import { getMeetingFacts, type MeetingFacts } from './meeting-facts.ts';
 import { all, get, run, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
+import { putWhole, wholeAction } from './whole-action.ts';
 
 /** The actions of a meeting in the order of its text, gone ones too. */
 const inDocumentOrder = (db: ReadableDb, meetingId: MeetingId): ActionRow[] =>

@@ -20,6 +20,7 @@ import { fromDraftToRecord } from './0190-from-draft-to-record.ts';
 import { revisionsOfRecord } from './0200-revisions-of-record.ts';
 import { agreedWordings } from './0210-agreed-wordings.ts';
 import { commentsOnTitles } from './0220-comments-on-titles.ts';
+import { livesOfActions } from './0230-lives-of-actions.ts';
 import { matterRegister } from './0270-matters.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up in tens. */
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
   { version: 200, up: revisionsOfRecord },
   { version: 210, up: agreedWordings },
   { version: 220, up: commentsOnTitles },
+  { version: 230, up: livesOfActions },
   { version: 270, up: matterRegister },
 ];
 

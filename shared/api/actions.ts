@@ -24,6 +24,10 @@ export const actionFilterSchema = z.strictObject({
   text: z.string().optional(),
   /** Only what is open, and was due before this day. The caller says which day it is: 'YYYY-MM-DD'. */
   overdueOn: localDateSchema.optional(),
+  /** Leaves out what sleeps on this day. */
+  awakeOn: localDateSchema.optional(),
+  /** Only what is open, and sleeps on this day. */
+  asleepOn: localDateSchema.optional(),
 });
 export type ActionFilter = z.infer<typeof actionFilterSchema>;
 
@@ -64,6 +68,7 @@ export const actionsApi = {
       owners: z.array(namedSchema).max(100).optional(),
       due: dueSchema.nullable().refine(hasWords, { error: 'has no words; write when it is due' }).optional(),
       state: actionStateSchema.optional(),
+      snoozeDays: z.int().min(0).max(999).nullable().optional(),
     },
     z.object({}),
   ),

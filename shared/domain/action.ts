@@ -25,7 +25,7 @@ export const actionSchema = z.object({
   bodyCode: z.string(),
   meetingId: meetingIdSchema.optional(),
   meetingNumber: z.string().optional(),
-  /** Date of the meeting that raised it, 'YYYY-MM-DD'. */
+  /** Date of the meeting that raised it, or the day between meetings on which it was raised. */
   raised: localDateSchema.optional(),
   itemId: itemIdSchema.optional(),
   itemNumber: z.string().optional(),
@@ -40,9 +40,15 @@ export const actionSchema = z.object({
   due: dueSchema.optional(),
   /** The day that the due comes to, where it comes to one: the next meeting's, or so many working days after its own. */
   dueOn: localDateSchema.optional(),
+  /** How often its due was changed after the first. */
+  slips: z.int(),
+  /** The day on which it comes back into the open view; missing where it is not put to sleep. */
+  sleepsUntil: localDateSchema.optional(),
   text: z.string(),
   state: actionStateSchema,
-  /** Whether the block, its item or the meeting keeps it from public output. */
+  /** The day since which it has this state, where it ever had another. */
+  stateSince: localDateSchema.optional(),
+  /** Whether the block, its item or the action that it goes on with keeps it from public output. */
   confidential: z.boolean(),
 });
 export type Action = z.infer<typeof actionSchema>;

@@ -12,29 +12,25 @@ export const currentDue = (dues: readonly PastDue[]): Due | undefined => dues.at
 
 type SettleDue = {
   readonly due: Due | undefined;
-  /** From the first hand-out on what was said stays. */
-  readonly frozen: boolean;
+  /** Whether what was said before is kept. */
+  readonly kept: boolean;
   /** Milliseconds since 1970. */
   readonly at: number;
 };
 
 /**
- * All dues of an action once another is settled. Until the action is handed out the original is still being written,
- * and is replaced; from then on every change is one more line, and the first stays.
+ * All dues of an action once another is settled. While its line is still being written the original is replaced; from
+ * then on every change is one more line, and the first stays.
  */
-export const settleDue = (dues: readonly PastDue[], { due, frozen, at }: SettleDue): readonly PastDue[] => {
+export const settleDue = (dues: readonly PastDue[], { due, kept, at }: SettleDue): readonly PastDue[] => {
   if (said(currentDue(dues)) === said(due)) return dues;
   const line: PastDue = due === undefined ? { at } : { due, at };
-  if (frozen) return [...dues, line];
+  if (kept) return [...dues, line];
   return due === undefined ? [] : [line];
 };
 
-/** Whether a due was put off by the one that came after it: a day that came earlier is no slip. */
-const isSlip = (before: Due | undefined, after: Due | undefined): boolean => {
-  if (before === undefined || said(before) === said(after)) return false;
-  return !(after && 'date' in before && 'date' in after && after.date < before.date);
-};
-
-/** How often an action slipped: each time that its due was changed, but to an earlier day or from none at all. */
-export const countSlips = (dues: readonly PastDue[]): number =>
-  dues.filter((line, at) => isSlip(dues[at - 1]?.due, line.due)).length;
+/**
+ * How often an action slipped: each change of its due after the first, to whatever day or words. What a change was
+ * worth is for the reader, who sees all dues; "next meeting" stays the same due when that meeting moves.
+ */
+export const countSlips = (dues: readonly PastDue[]): number => Math.max(0, dues.length - 1);

@@ -42,6 +42,7 @@ const specimen = (body: Body, at: number, confidential: boolean): Action => ({
   bodyCode: body.code,
   frozen: true,
   owners: [],
+  slips: 0,
   text: '',
   state: 'open',
   confidential,

@@ -78,9 +78,17 @@ const redactedRecord = (record: MeetingRecord, classes: readonly string[]): Meet
   };
 };
 
-const redactedAction = ({ owners: _owners, due: _due, dueOn: _dueOn, ...action }: ListedAction): ListedAction => ({
+const redactedAction = ({
+  owners: _owners,
+  due: _due,
+  dueOn: _dueOn,
+  sleepsUntil: _sleeps,
+  stateSince: _since,
+  ...action
+}: ListedAction): ListedAction => ({
   ...action,
   owners: [],
+  slips: 0,
   text: '',
 });
 

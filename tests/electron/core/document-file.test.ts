@@ -60,6 +60,7 @@ const listWith = (more: Partial<ListedAction>): ActionsSource => ({
       reference: 'LKP7/02',
       frozen: true,
       owners: ['Ysolde Quillfeather'],
+      slips: 0,
       due: { date: '2031-07-09' },
       dueOn: '2031-07-09',
       text: 'to sell',

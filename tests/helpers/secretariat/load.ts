@@ -1,6 +1,8 @@
 import { putDues } from '../../../db/action-dues.ts';
+import { putOwnerLists } from '../../../db/action-owner-lists.ts';
 import { setOwners } from '../../../db/action-owners.ts';
 import { putAction } from '../../../db/action-rows.ts';
+import { putStates } from '../../../db/action-states.ts';
 import { updateRows } from '../../../db/action-updates.ts';
 import { putBlock } from '../../../db/blocks.ts';
 import { bodyRows } from '../../../db/body-rows.ts';
@@ -12,6 +14,8 @@ import { run, sql } from '../../../db/sql.ts';
 import type { Book, WritableDb } from '../../../db/types.ts';
 import { type PastDue, settleDue } from '../../../shared/domain/due-history.ts';
 import { renderReference } from '../../../shared/domain/numbering.ts';
+import { currentOwners, type PastOwners, settleOwners } from '../../../shared/domain/owner-history.ts';
+import { currentState, type StateChange, settleState } from '../../../shared/domain/state-history.ts';
 import { write } from '../create-book.ts';
 import { aBody, rules } from '../registers.ts';
 import { momentOf } from './draw.ts';
@@ -70,15 +74,32 @@ const blockOf = ({ blockId, itemId, matterId, confidential }: Line, meetingId: I
 
 /** All that it ever was due, since the moments at which that was said. */
 const duesOf = ({ due, life }: InventedAction, raised: string): readonly PastDue[] => {
-  let dues = settleDue([], { due, frozen: false, at: momentOf(raised) });
+  let dues = settleDue([], { due, kept: false, at: momentOf(raised) });
   for (const [order, event] of life.entries()) {
-    if (event.kind === 'due') dues = settleDue(dues, { due: event.due, frozen: true, at: momentOf(event.day, order) });
+    if (event.kind === 'due') dues = settleDue(dues, { due: event.due, kept: true, at: momentOf(event.day, order) });
   }
   return dues;
 };
 
-const lastOf = <Kind extends 'owners' | 'state'>({ life }: InventedAction, kind: Kind) =>
-  life.findLast((event): event is Extract<typeof event, { kind: Kind }> => event.kind === kind);
+/** Whom it was with, and since when. */
+const ownerListsOf = ({ owners, life }: InventedAction, raised: string): readonly PastOwners[] => {
+  let lists = settleOwners([], { owners, kept: false, at: momentOf(raised) });
+  for (const [order, event] of life.entries()) {
+    if (event.kind !== 'owners') continue;
+    lists = settleOwners(lists, { owners: event.owners, kept: true, at: momentOf(event.day, order) });
+  }
+  return lists;
+};
+
+/** Every state that it came to. */
+const statesOf = ({ life }: InventedAction): readonly StateChange[] => {
+  let states: readonly StateChange[] = [];
+  for (const [order, event] of life.entries()) {
+    if (event.kind !== 'state' || event.state === currentState(states)) continue;
+    states = settleState(states, { state: event.state, date: event.day, at: momentOf(event.day, order) });
+  }
+  return states;
+};
 
 type Loading = {
   readonly db: WritableDb;
@@ -97,10 +118,14 @@ const loadAction = ({ db, rank, meetings, prefixes }: Loading, action: InventedA
   const body = { actionPattern: PATTERN, actionPrefix: prefixes.get(meeting.bodyId) ?? '' };
   const reference = renderReference(body, meeting.number, seq);
   const frozenAt = momentOf(meeting.date, 1);
-  const [matterId, state] = [action.matterId ?? null, lastOf(action, 'state')?.state ?? 'open'];
+  const [ownerLists, states] = [ownerListsOf(action, meeting.date), statesOf(action)];
+  const [matterId, state] = [action.matterId ?? null, currentState(states)];
   const place = { bodyId: meeting.bodyId, meetingId, itemId, blockId, matterId, series: meetingId, seq, reference };
-  putAction(db, { id, ...place, frozenAt, text, state, revision: 1, deletedAt: null });
-  setOwners(db, action, lastOf(action, 'owners')?.owners ?? owners);
+  const own = { raisedOn: null, confidential: 0, snoozeDays: null, fromId: null };
+  putAction(db, { id, ...place, ...own, frozenAt, text, state, revision: 1, deletedAt: null });
+  setOwners(db, action, currentOwners(ownerLists));
+  putOwnerLists(db, id, ownerLists);
+  putStates(db, id, states);
   putDues(db, id, duesOf(action, meeting.date));
   for (const [order, event] of life.entries()) {
     if (event.kind !== 'update') continue;

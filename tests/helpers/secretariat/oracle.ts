@@ -43,16 +43,15 @@ const comesTo = (due: Due | undefined, meeting: InventedMeeting, meetings: reado
 
 const isSame = (one: Due | undefined, other: Due | undefined): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Each change of what was settled is a slip, but for one to an earlier day. */
+/** Each change after the first due is a slip. */
 const slipsOf = ({ due: first, life }: InventedAction): number => {
-  let [now, slips] = [first, 0];
+  let [now, changes] = [first, first ? 0 : -1];
   for (const event of life) {
     if (event.kind !== 'due' || isSame(now, event.due)) continue;
-    const isEarlier = now && 'date' in now && event.due && 'date' in event.due && event.due.date < now.date;
-    if (now !== undefined && !isEarlier) slips += 1;
+    changes += 1;
     now = event.due;
   }
-  return slips;
+  return Math.max(0, changes);
 };
 
 const dueNow = ({ due, life }: InventedAction): Due | undefined =>

@@ -214,6 +214,7 @@ const anAction = (reference: string, more: Partial<ListedAction> = {}): ListedAc
   id: actionIdSchema.parse(nextId()),
   bodyId: source.record.body.id,
   bodyCode: 'LKP',
+  slips: 0,
   meetingId: meeting.id,
   reference,
   frozen: true,
