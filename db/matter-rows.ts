@@ -136,7 +136,9 @@ const write = (db: WritableDb, entry: MatterEntry): void => {
 const inUse = (id: string): Query =>
   sql`SELECT 1 FROM blocks WHERE matter_id = ${id} AND deleted_at IS NULL
     UNION ALL SELECT 1 FROM actions WHERE matter_id = ${id} AND deleted_at IS NULL
-    UNION ALL SELECT 1 FROM meeting_matters WHERE matter_id = ${id} LIMIT 1`;
+    UNION ALL SELECT 1 FROM meeting_matters WHERE matter_id = ${id}
+    UNION ALL SELECT 1 FROM assessments WHERE matter_id = ${id} AND deleted_at IS NULL
+    UNION ALL SELECT 1 FROM consultations WHERE matter_id = ${id} AND deleted_at IS NULL LIMIT 1`;
 
 /** Errors: refused, as long as minutes or actions are about it. */
 const remove = (db: WritableDb, entry: MatterEntry): void => {
@@ -149,6 +151,13 @@ const remove = (db: WritableDb, entry: MatterEntry): void => {
 
 /** The rows of matters, as changes record them. */
 export const matterRows: Rows<MatterEntry> = { noun: 'matter', row: matterRowSchema, read, write, remove };
+
+/** All matters of the book, by the code that each goes by now. */
+export const listMatterEntries = (db: ReadableDb): MatterEntry[] =>
+  all<StoredMatter>(
+    db,
+    sql`SELECT ${matterColumns} FROM matters x WHERE x.deleted_at IS NULL ORDER BY x.code, x.id`,
+  ).map(matterOf);
 
 /** All codes that lead to a matter. */
 export const codesOf = (db: ReadableDb, id: string): string[] =>

@@ -2,12 +2,16 @@ import type { Noun } from '../shared/api/events.ts';
 import { actionRestorer, lineRestorer } from './action-restorers.ts';
 import { updateRows } from './action-updates.ts';
 import { agreedWordingRows } from './agreed-wordings.ts';
+import { assessmentRows } from './assessments.ts';
 import { bodyRows } from './body-rows.ts';
 import { templateRows } from './body-templates.ts';
 import { commentRows } from './comment-rows.ts';
+import { consultationRows } from './consultations.ts';
 import { ignoredWordsRows } from './ignored-words.ts';
 import { interimRows } from './interim-rows.ts';
 import { matterRows } from './matter-rows.ts';
+import { listedRows } from './listed-rows.ts';
+import { matterReleaseRows } from './matter-releases.ts';
 import { meetingRows } from './meeting-rows.ts';
 import { momentRows } from './moments.ts';
 import { organisationRows } from './organisations.ts';
@@ -15,6 +19,8 @@ import { paperRows } from './paper-rows.ts';
 import { presentationRestorer } from './papers-of-meeting.ts';
 import { personRows } from './person-rows.ts';
 import { attendanceRestorer, itemRestorer } from './plan-restorers.ts';
+import { releaseRows } from './releases.ts';
+import { reportedFigureRows } from './reported-figures.ts';
 import { type Restorer, restorerOf } from './restorer.ts';
 import { seatRows } from './seats.ts';
 import { settingRows } from './settings.ts';
@@ -40,6 +46,12 @@ export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
   version: restorerOf(versionRows),
   comment: restorerOf(commentRows),
   interim: restorerOf(interimRows),
+  assessment: restorerOf(assessmentRows),
+  release: restorerOf(releaseRows),
+  consultation: restorerOf(consultationRows),
+  reportedFigure: restorerOf(reportedFigureRows),
+  matterRelease: restorerOf(matterReleaseRows),
+  listedRow: restorerOf(listedRows),
   setting: restorerOf(settingRows),
   ignoredWords: restorerOf(ignoredWordsRows),
   // What an edit of the register wrote into the minutes; the other edits of their text are never taken back here.

@@ -33,6 +33,10 @@ export const paperIdSchema = idOf<'PaperId'>();
 export const presentationIdSchema = idOf<'PresentationId'>();
 export const momentIdSchema = idOf<'MomentId'>();
 export const agreedWordingIdSchema = idOf<'AgreedWordingId'>();
+export const assessmentIdSchema = idOf<'AssessmentId'>();
+export const releaseIdSchema = idOf<'ReleaseId'>();
+export const consultationIdSchema = idOf<'ConsultationId'>();
+export const reportedFigureIdSchema = idOf<'ReportedFigureId'>();
 export const editIdSchema = idOf<'EditId'>();
 
 export type BodyId = z.infer<typeof bodyIdSchema>;
@@ -61,6 +65,10 @@ export type PaperId = z.infer<typeof paperIdSchema>;
 export type PresentationId = z.infer<typeof presentationIdSchema>;
 export type MomentId = z.infer<typeof momentIdSchema>;
 export type AgreedWordingId = z.infer<typeof agreedWordingIdSchema>;
+export type AssessmentId = z.infer<typeof assessmentIdSchema>;
+export type ReleaseId = z.infer<typeof releaseIdSchema>;
+export type ConsultationId = z.infer<typeof consultationIdSchema>;
+export type ReportedFigureId = z.infer<typeof reportedFigureIdSchema>;
 export type EditId = z.infer<typeof editIdSchema>;
 
 /** Makes a new id; the clock and chance behind it are handed in, so that tests can count. */

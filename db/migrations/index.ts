@@ -22,6 +22,7 @@ import { agreedWordings } from './0210-agreed-wordings.ts';
 import { commentsOnTitles } from './0220-comments-on-titles.ts';
 import { livesOfActions } from './0230-lives-of-actions.ts';
 import { matterRegister } from './0270-matters.ts';
+import { keptElsewhere } from './0280-kept-elsewhere.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up in tens. */
 export type Migration = { readonly version: number; readonly up: (connection: Database) => void };
@@ -50,6 +51,7 @@ export const migrations: readonly Migration[] = [
   { version: 220, up: commentsOnTitles },
   { version: 230, up: livesOfActions },
   { version: 270, up: matterRegister },
+  { version: 280, up: keptElsewhere },
 ];
 
 /** The version that this program writes. */

@@ -9,6 +9,7 @@ import { documentsApi } from './documents.ts';
 import { editsApi } from './edits.ts';
 import { handOutsApi } from './hand-outs.ts';
 import { historyApi } from './history.ts';
+import { intakeApi } from './intake.ts';
 import { interimApi } from './interim.ts';
 import { itemsApi } from './items.ts';
 import { mattersApi } from './matters.ts';
@@ -51,6 +52,7 @@ export const contract = {
   ...returnedApi,
   ...commentsApi,
   ...interimApi,
+  ...intakeApi,
   ...retentionApi,
   ...editsApi,
   ...settingsApi,

@@ -29,6 +29,12 @@ export const nounSchema = z.enum([
   'presentation',
   'moment',
   'agreedWording',
+  'assessment',
+  'release',
+  'consultation',
+  'reportedFigure',
+  'matterRelease',
+  'listedRow',
   'setting',
   'template',
 ]);

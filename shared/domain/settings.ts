@@ -53,6 +53,8 @@ export const settingsSchema = z.object({
   corrections: z.array(ownCorrectionSchema).max(MOST_CORRECTIONS),
   /** The format that was chosen last for what is handed out. */
   handOutFormat: z.enum(documentFormatNames),
+  /** Which field a heading of a list that is kept elsewhere means, by the kind of list and the heading. */
+  listColumns: z.record(z.string().max(40), z.record(z.string().max(200), z.string().max(40))),
 });
 /** What is done about what is typed. */
 export type WritingSettings = Pick<Settings, 'spelling' | 'autocorrect' | 'typography' | 'corrections'>;
@@ -71,6 +73,7 @@ export const usualSettings: Settings = {
   typography: true,
   corrections: [],
   handOutFormat: 'docx',
+  listColumns: {},
 };
 
 /**

@@ -12,6 +12,9 @@ const utf16 = (bytes: Uint8Array, isBigEndian: boolean, from: number): string =>
 /** Text of two bytes for each sign, the higher byte first. */
 export const utf16BigEndian = (bytes: Uint8Array): string => utf16(bytes, true, 0);
 
+/** The same, the lower byte first. */
+export const utf16LittleEndian = (bytes: Uint8Array): string => utf16(bytes, false, 0);
+
 export const latin1 = (bytes: Uint8Array): string => strFromU8(bytes, true);
 
 /**

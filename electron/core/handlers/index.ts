@@ -10,6 +10,7 @@ import { documentHandlers } from './documents.ts';
 import { editHandlers } from './edits.ts';
 import { handOutHandlers } from './hand-outs.ts';
 import { historyHandlers } from './history.ts';
+import { intakeHandlers } from './intake.ts';
 import { interimHandlers } from './interim.ts';
 import { itemHandlers } from './items.ts';
 import { matterHandlers } from './matters.ts';
@@ -52,6 +53,7 @@ export const handlers = {
   ...returnedHandlers,
   ...commentHandlers,
   ...interimHandlers,
+  ...intakeHandlers,
   ...retentionHandlers,
   ...editHandlers,
   ...settingsHandlers,

@@ -1,0 +1,195 @@
+import { z } from 'zod';
+import { digitsOf } from '../domain/matter-entry.ts';
+import type { Facts, Field, Value } from './fields.ts';
+import { type ListKind, listKindOf } from './list-kinds.ts';
+import { type Fault, headingKey, keyOf, type ListRow, type ReadList } from './read-list.ts';
+
+/** A row of the book as a list of its kind would say it. */
+export type KnownRow = {
+  readonly id: string;
+  readonly facts: Facts;
+  /** What else it goes by: the earlier codes of its matter. */
+  readonly aliases?: readonly Facts[];
+  /** What the last list said of it; missing when no list had it. */
+  readonly listed?: Facts | undefined;
+};
+
+const cellSchema = z.object({
+  field: z.string(),
+  label: z.string(),
+  /** As it is shown; missing for nothing. */
+  from: z.string().optional(),
+  to: z.string().optional(),
+  /** Whether the book has it by hand, not as the last list said it: then it is changed only where that is asked for. */
+  byHand: z.boolean(),
+});
+export type PlannedCell = z.infer<typeof cellSchema>;
+
+const rowSchema = z.object({
+  /** The line of the list on which it stands; missing for what only the book has. */
+  line: z.int().optional(),
+  /** Of the row in the book; missing for a new one. */
+  id: z.string().optional(),
+  /** What it goes by: 'MP078 PA'. */
+  name: z.string(),
+  cells: z.array(cellSchema),
+});
+export type PlannedRow = z.infer<typeof rowSchema>;
+
+/** What taking a list in would do, before anything is kept. */
+export const intakePlanSchema = z.object({
+  columns: z.array(z.object({ heading: z.string(), field: z.string().optional() })),
+  fresh: z.array(rowSchema),
+  changed: z.array(rowSchema),
+  /** What the secretary wrote by hand and the list, as last time, says otherwise. */
+  kept: z.array(rowSchema),
+  /** What the last lists had and this one has not. */
+  gone: z.array(rowSchema),
+  faults: z.array(z.object({ line: z.int(), words: z.string() })),
+  /** How many rows are in the book as the list has them. */
+  same: z.int(),
+  /** Stands for all of the above: what is taken is what was seen. */
+  seen: z.string(),
+});
+export type IntakePlan = z.infer<typeof intakePlanSchema>;
+
+/** A row of the list with the row of the book that it is. */
+export type PairedRow = ListRow & { readonly known: KnownRow | undefined };
+
+const shown = (field: Field, value: Value | undefined): string | undefined =>
+  value === undefined ? undefined : field.show(value);
+
+/** 'MP078 preliminary', without a first round. */
+export const nameOf = (kind: ListKind, facts: Facts): string =>
+  listKindOf(kind)
+    .keys.map((name) => (name === 'round' && facts[name] === 1 ? '' : String(facts[name] ?? '')))
+    .filter((part) => part !== '')
+    .join(' ');
+
+/** The row of a Draft Proposal that was converted: it keeps its title and what stands behind the letters of its code. */
+const convertedFrom = (facts: Facts, known: readonly KnownRow[]): KnownRow | undefined => {
+  const [code, title] = [String(facts['code']), headingKey(String(facts['title'] ?? ''))];
+  if (title === '' || digitsOf(code) === '') return undefined;
+  const found = known.filter((row) => {
+    const own = String(row.facts['code']);
+    return digitsOf(own) === digitsOf(code) && headingKey(String(row.facts['title'] ?? '')) === title;
+  });
+  return found.length === 1 ? found[0] : undefined;
+};
+
+type Pairs = { readonly pairs: readonly PairedRow[]; readonly faults: readonly Fault[] };
+
+/** The rows of a list, each with the row of the book that it is; of two that are the same one the second is a fault. */
+export const pairUp = (kind: ListKind, { rows }: ReadList, known: readonly KnownRow[]): Pairs => {
+  const byKey = new Map<string, KnownRow>();
+  for (const row of known) {
+    for (const facts of [...(row.aliases ?? []), row.facts]) byKey.set(keyOf(kind, facts) ?? '', row);
+  }
+  const named = rows.map((row) => ({ ...row, known: byKey.get(keyOf(kind, row.facts) ?? '') }));
+  const taken = new Set(named.flatMap((row) => row.known?.id ?? []));
+  const free = kind === 'matters' ? known.filter(({ id }) => !taken.has(id)) : [];
+  const lines = new Map<string, number>();
+  const pairs: PairedRow[] = [];
+  const faults: Fault[] = [];
+  for (const row of named) {
+    const own = row.known ?? convertedFrom(row.facts, free);
+    const twice = own && lines.get(own.id);
+    if (own && twice === undefined) lines.set(own.id, row.line);
+    if (twice === undefined) pairs.push({ ...row, known: own });
+    else faults.push({ line: row.line, words: `It is what line ${twice} is already, under another code.` });
+  }
+  return { pairs, faults };
+};
+
+/** The fields that the list has a column for. */
+export const fieldsIn = (kind: ListKind, { columns }: Pick<ReadList, 'columns'>): Field[] =>
+  listKindOf(kind).fields.filter(({ name }) => columns.some(({ field }) => field === name));
+
+/** What a list says otherwise than the book; whether it may be changed unasked, and whether the list says it anew. */
+export type Difference = {
+  readonly field: Field;
+  readonly from: Value | undefined;
+  readonly to: Value | undefined;
+  readonly byHand: boolean;
+  readonly isNews: boolean;
+};
+
+const isAlias = ({ aliases = [] }: KnownRow, { name }: Field, value: Value | undefined): boolean =>
+  name === 'code' && aliases.some((facts) => facts[name] === value);
+
+/**
+ * Where a row of a list and of the book differ. What the book has otherwise than the last list said it was written by
+ * hand; a cell that is empty, and was, says nothing.
+ */
+export const differences = (known: KnownRow, facts: Facts, fields: readonly Field[]): Difference[] =>
+  fields.flatMap((field) => {
+    const { name } = field;
+    const [from, to, last] = [known.facts[name], facts[name], known.listed?.[name]];
+    if (from === to || (to === undefined && last === undefined) || isAlias(known, field, to)) return [];
+    const byHand = name !== 'code' && from !== last && !(from === undefined && last === undefined);
+    return [{ field, from, to, byHand, isNews: to !== last }];
+  });
+
+const cellOf = ({ field, from, to, byHand }: Difference): PlannedCell => {
+  const [before, after] = [shown(field, from), shown(field, to)];
+  return {
+    field: field.name,
+    label: field.label,
+    ...(before === undefined ? {} : { from: before }),
+    ...(after === undefined ? {} : { to: after }),
+    byHand,
+  };
+};
+
+const plannedRow = (kind: ListKind, { line, known, facts }: PairedRow, cells: readonly Difference[]): PlannedRow => ({
+  line,
+  ...(known && { id: known.id }),
+  name: nameOf(kind, known?.facts ?? facts),
+  cells: cells.map(cellOf),
+});
+
+/** A number that stands for a text: two texts of one number are the same, but for chance. */
+const fingerprint = (text: string): string => {
+  let [a, b] = [0xdeadbeef, 0x41c6ce57];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    a = Math.imul(a ^ code, 2_654_435_761);
+    b = Math.imul(b ^ code, 1_597_334_677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909);
+  b = Math.imul(b ^ (b >>> 16), 2_246_822_507) ^ Math.imul(a ^ (a >>> 13), 3_266_489_909);
+  return `${(a >>> 0).toString(36)}-${(b >>> 0).toString(36)}`;
+};
+
+/** What a list had before and has not any more; what it has but can't be read is there. */
+const goneRows = (kind: ListKind, pairs: readonly PairedRow[], known: readonly KnownRow[], unread: readonly string[]): PlannedRow[] => {
+  const there = new Set(pairs.map((pair) => pair.known?.id));
+  return known
+    .filter(({ id, listed }) => listed !== undefined && !there.has(id))
+    .filter(({ facts, aliases = [] }) => [facts, ...aliases].every((one) => !unread.includes(keyOf(kind, one) ?? '')))
+    .map(({ id, facts }) => ({ id, name: nameOf(kind, facts), cells: [] }));
+};
+
+/** What taking a list in would do to the rows of the book. Pure: same list and same rows, same plan. */
+export const planIntake = (kind: ListKind, list: ReadList, known: readonly KnownRow[]): IntakePlan => {
+  const fields = fieldsIn(kind, list);
+  const { pairs, faults } = pairUp(kind, list, known);
+  const fresh: PlannedRow[] = [];
+  const changed: PlannedRow[] = [];
+  const kept: PlannedRow[] = [];
+  let same = 0;
+  for (const pair of pairs) {
+    const found = pair.known
+      ? differences(pair.known, pair.facts, fields)
+      : differences({ id: '', facts: {} }, pair.facts, fields);
+    const news = found.filter(({ isNews, byHand }) => isNews || !byHand);
+    const old = found.filter(({ isNews, byHand }) => !isNews && byHand);
+    if (!pair.known) fresh.push(plannedRow(kind, pair, found));
+    else if (news.length > 0) changed.push(plannedRow(kind, pair, news));
+    else if (old.length === 0) same += 1;
+    if (pair.known && old.length > 0) kept.push(plannedRow(kind, pair, old));
+  }
+  const columns = list.columns.map(({ heading, field }) => (field === undefined ? { heading } : { heading, field }));
+  const whole = { columns, fresh, changed, kept, gone: goneRows(kind, pairs, known, list.unread), faults: [...list.faults, ...faults], same };
+  return { ...whole, seen: fingerprint(JSON.stringify(whole)) };
+};
