@@ -1,5 +1,5 @@
 import { type Assessment, assessmentSchema } from '../shared/domain/assessment.ts';
-import { type Table, rowsOfTable, tableRows } from './table-rows.ts';
+import { rowsOfTable, type Table, tableRows } from './table-rows.ts';
 import type { ReadableDb } from './types.ts';
 
 const table: Table<Assessment> = {

@@ -1,10 +1,15 @@
-import { codeOf, type MatterEntry } from '../shared/domain/matter-entry.ts';
 import { assessmentSchema } from '../shared/domain/assessment.ts';
 import { consultationSchema } from '../shared/domain/consultation.ts';
-import { matterEntrySchema } from '../shared/domain/matter-entry.ts';
+import { codeOf, type MatterEntry, matterEntrySchema } from '../shared/domain/matter-entry.ts';
 import { releaseSchema } from '../shared/domain/release.ts';
 import { reportedFigureSchema } from '../shared/domain/reported-figure.ts';
-import { assessmentIdSchema, consultationIdSchema, matterIdSchema, releaseIdSchema, reportedFigureIdSchema } from '../shared/ids.ts';
+import {
+  assessmentIdSchema,
+  consultationIdSchema,
+  matterIdSchema,
+  releaseIdSchema,
+  reportedFigureIdSchema,
+} from '../shared/ids.ts';
 import type { Facts, Value } from '../shared/intake/fields.ts';
 import type { ListKind } from '../shared/intake/list-kinds.ts';
 import type { KnownRow } from '../shared/intake/plan.ts';

@@ -75,10 +75,18 @@ const takeRow = (db: WritableDb, pair: PairedRow, fields: readonly Field[], inta
   const { known, facts } = pair;
   const found = known ? differences(known, facts, fields) : [];
   const taken = found.filter((one) => isTaken(one, known?.id ?? '', intake));
-  const after = known ? withFacts(known.facts, taken.map(({ field, to }) => [field.name, to])) : facts;
+  const after = known
+    ? withFacts(
+        known.facts,
+        taken.map(({ field, to }) => [field.name, to]),
+      )
+    : facts;
   const isChanged = known === undefined || taken.length > 0;
   const id = isChanged ? intakeTargets[kind].put(db, known?.id, after) : (known?.id ?? '');
-  const said = withFacts(known?.listed ?? {}, fields.map(({ name }) => [name, facts[name]]));
+  const said = withFacts(
+    known?.listed ?? {},
+    fields.map(({ name }) => [name, facts[name]]),
+  );
   putRow(db, listedRows, id, { id, kind, said });
   return isChanged;
 };
@@ -103,13 +111,16 @@ const rememberColumns = (db: WritableDb, { kind, columns = {} }: Intake): void =
  * Takes a list in as it was seen, all of it or nothing: what is new, what has changed, and what it said of each row, by
  * which it is known the next time what was written by hand. Gives how many rows changed. Errors: refused.
  */
-export const takeIntake = (db: WritableDb, intake: TakeIntake): { readonly rows: number; readonly removed: number } => {
+export const takeIntake = (
+  db: WritableDb,
+  intake: TakeIntake,
+): { readonly taken: number; readonly removed: number } => {
   const { list, known, plan } = look(db, intake);
   if (plan.seen !== intake.seen) throw refusal('refused', CHANGED, 'seen');
   const fields = fieldsIn(intake.kind, list);
   const { pairs } = pairUp(intake.kind, list, known);
-  const rows = pairs.filter((pair) => takeRow(db, pair, fields, intake)).length;
+  const taken = pairs.filter((pair) => takeRow(db, pair, fields, intake)).length;
   const removed = takeGone(db, intake, plan);
   rememberColumns(db, intake);
-  return { rows, removed };
+  return { taken, removed };
 };

@@ -23,6 +23,6 @@ export const intakeApi = {
       removeGone: z.boolean(),
       seen: z.string(),
     },
-    z.object({ rows: z.int(), removed: z.int() }),
+    z.object({ taken: z.int(), removed: z.int() }),
   ),
 };

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { formatShortDate, isLocalDate } from '../dates.ts';
 import { err, ok, type Result } from '../result.ts';
 import { readWrittenDate } from '../written-date.ts';
@@ -61,13 +62,13 @@ export const lineField = (name: string, label: string, headings: readonly string
 export const textField = (name: string, label: string, headings: readonly string[]): Field =>
   field([name, label, headings], (cell) => upTo(asText(cell), LONGEST_CELL));
 
-const WEB = /^https?:\/\/[^\s/$.?#][^\s]*$/iu;
+const webAddressSchema = z.url({ protocol: /^https?$/u });
 
 /** The address of a web page. */
 export const webField = (name: string, label: string, headings: readonly string[]): Field =>
   field([name, label, headings], (cell) => {
     const text = asLine(cell);
-    if (!WEB.test(text) || !URL.canParse(text)) return err('is no web address; it begins with http:// or https://');
+    if (!webAddressSchema.safeParse(text).success) return err('is no web address; it begins with http:// or https://');
     return upTo(text, LONGEST_LINE);
   });
 
@@ -101,10 +102,14 @@ const WORKING_DAYS = /\s*(?:wds?|working\s+days?|days?)\.?$/iu;
 
 /** A number of working days: '40', '40 WD', '15 working days'. */
 export const daysField = (name: string, label: string, headings: readonly string[]): Field =>
-  field([name, label, headings], (cell) => {
-    const read = whole(asLine(cell).replace(WORKING_DAYS, ''), 9999);
-    return read.ok ? read : err(`${read.error}; write working days such as 40 or 40 WD`);
-  }, (value) => `${value} WD`);
+  field(
+    [name, label, headings],
+    (cell) => {
+      const read = whole(asLine(cell).replace(WORKING_DAYS, ''), 9999);
+      return read.ok ? read : err(`${read.error}; write working days such as 40 or 40 WD`);
+    },
+    (value) => `${value} WD`,
+  );
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:pa|prelim\w*)(?: assessments?)?$/iu, 'preliminary'],
@@ -116,5 +121,7 @@ export const kindField = (name: string, label: string, headings: readonly string
   field([name, label, headings], (cell) => {
     const text = asLine(cell);
     const kind = KINDS.find(([pattern]) => pattern.test(text))?.[1];
-    return kind === undefined ? err('is neither a Preliminary Assessment (PA) nor an Impact Assessment (IA)') : ok(kind);
+    return kind === undefined
+      ? err('is neither a Preliminary Assessment (PA) nor an Impact Assessment (IA)')
+      : ok(kind);
   });

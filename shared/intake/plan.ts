@@ -79,26 +79,31 @@ const convertedFrom = (facts: Facts, known: readonly KnownRow[]): KnownRow | und
 
 type Pairs = { readonly pairs: readonly PairedRow[]; readonly faults: readonly Fault[] };
 
+const byNames = (kind: ListKind, known: readonly KnownRow[]): ReadonlyMap<string, KnownRow> =>
+  new Map(
+    known.flatMap((row) =>
+      [...(row.aliases ?? []), row.facts].map((facts) => [keyOf(kind, facts) ?? '', row] as const),
+    ),
+  );
+
 /** The rows of a list, each with the row of the book that it is; of two that are the same one the second is a fault. */
 export const pairUp = (kind: ListKind, { rows }: ReadList, known: readonly KnownRow[]): Pairs => {
-  const byKey = new Map<string, KnownRow>();
-  for (const row of known) {
-    for (const facts of [...(row.aliases ?? []), row.facts]) byKey.set(keyOf(kind, facts) ?? '', row);
-  }
-  const named = rows.map((row) => ({ ...row, known: byKey.get(keyOf(kind, row.facts) ?? '') }));
+  const names = byNames(kind, known);
+  const named = rows.map((row) => ({ ...row, known: names.get(keyOf(kind, row.facts) ?? '') }));
   const taken = new Set(named.flatMap((row) => row.known?.id ?? []));
   const free = kind === 'matters' ? known.filter(({ id }) => !taken.has(id)) : [];
-  const lines = new Map<string, number>();
-  const pairs: PairedRow[] = [];
-  const faults: Fault[] = [];
-  for (const row of named) {
-    const own = row.known ?? convertedFrom(row.facts, free);
-    const twice = own && lines.get(own.id);
-    if (own && twice === undefined) lines.set(own.id, row.line);
-    if (twice === undefined) pairs.push({ ...row, known: own });
-    else faults.push({ line: row.line, words: `It is what line ${twice} is already, under another code.` });
-  }
-  return { pairs, faults };
+  const all = named.map((row) => ({ ...row, known: row.known ?? convertedFrom(row.facts, free) }));
+  const first = new Map(all.toReversed().map((row) => [row.known?.id, row.line]));
+  const isFirst = ({ known: own, line }: PairedRow): boolean => own === undefined || first.get(own.id) === line;
+  return {
+    pairs: all.filter(isFirst),
+    faults: all
+      .filter((row) => !isFirst(row))
+      .map((row) => ({
+        line: row.line,
+        words: `It is what line ${first.get(row.known?.id)} is already, under another code.`,
+      })),
+  };
 };
 
 /** The fields that the list has a column for. */
@@ -129,6 +134,9 @@ export const differences = (known: KnownRow, facts: Facts, fields: readonly Fiel
     const byHand = name !== 'code' && from !== last && !(from === undefined && last === undefined);
     return [{ field, from, to, byHand, isNews: to !== last }];
   });
+
+/** What a new row is held against. */
+const NOTHING: KnownRow = { id: '', facts: {} };
 
 const cellOf = ({ field, from, to, byHand }: Difference): PlannedCell => {
   const [before, after] = [shown(field, from), shown(field, to)];
@@ -162,7 +170,12 @@ const fingerprint = (text: string): string => {
 };
 
 /** What a list had before and has not any more; what it has but can't be read is there. */
-const goneRows = (kind: ListKind, pairs: readonly PairedRow[], known: readonly KnownRow[], unread: readonly string[]): PlannedRow[] => {
+const goneRows = (
+  kind: ListKind,
+  pairs: readonly PairedRow[],
+  known: readonly KnownRow[],
+  unread: readonly string[],
+): PlannedRow[] => {
   const there = new Set(pairs.map((pair) => pair.known?.id));
   return known
     .filter(({ id, listed }) => listed !== undefined && !there.has(id))
@@ -170,26 +183,33 @@ const goneRows = (kind: ListKind, pairs: readonly PairedRow[], known: readonly K
     .map(({ id, facts }) => ({ id, name: nameOf(kind, facts), cells: [] }));
 };
 
+type Sorted = Pick<IntakePlan, 'fresh' | 'changed' | 'kept' | 'same'>;
+
+const sortRows = (kind: ListKind, pairs: readonly PairedRow[], fields: readonly Field[]): Sorted => {
+  const all = pairs.map((pair) => {
+    const found = differences(pair.known ?? NOTHING, pair.facts, fields);
+    const isKept = ({ isNews, byHand }: Difference): boolean => !isNews && byHand;
+    return { pair, news: found.filter((one) => !isKept(one)), kept: found.filter(isKept) };
+  });
+  const known = all.filter(({ pair }) => pair.known !== undefined);
+  const rowsOf = (rows: typeof all, cells: 'news' | 'kept') =>
+    rows.filter((row) => row[cells].length > 0).map((row) => plannedRow(kind, row.pair, row[cells]));
+  return {
+    fresh: all.filter(({ pair }) => pair.known === undefined).map(({ pair, news }) => plannedRow(kind, pair, news)),
+    changed: rowsOf(known, 'news'),
+    kept: rowsOf(known, 'kept'),
+    same: known.filter(({ news, kept }) => news.length + kept.length === 0).length,
+  };
+};
+
 /** What taking a list in would do to the rows of the book. Pure: same list and same rows, same plan. */
 export const planIntake = (kind: ListKind, list: ReadList, known: readonly KnownRow[]): IntakePlan => {
-  const fields = fieldsIn(kind, list);
   const { pairs, faults } = pairUp(kind, list, known);
-  const fresh: PlannedRow[] = [];
-  const changed: PlannedRow[] = [];
-  const kept: PlannedRow[] = [];
-  let same = 0;
-  for (const pair of pairs) {
-    const found = pair.known
-      ? differences(pair.known, pair.facts, fields)
-      : differences({ id: '', facts: {} }, pair.facts, fields);
-    const news = found.filter(({ isNews, byHand }) => isNews || !byHand);
-    const old = found.filter(({ isNews, byHand }) => !isNews && byHand);
-    if (!pair.known) fresh.push(plannedRow(kind, pair, found));
-    else if (news.length > 0) changed.push(plannedRow(kind, pair, news));
-    else if (old.length === 0) same += 1;
-    if (pair.known && old.length > 0) kept.push(plannedRow(kind, pair, old));
-  }
-  const columns = list.columns.map(({ heading, field }) => (field === undefined ? { heading } : { heading, field }));
-  const whole = { columns, fresh, changed, kept, gone: goneRows(kind, pairs, known, list.unread), faults: [...list.faults, ...faults], same };
+  const whole = {
+    columns: list.columns.map(({ heading, field }) => (field === undefined ? { heading } : { heading, field })),
+    ...sortRows(kind, pairs, fieldsIn(kind, list)),
+    gone: goneRows(kind, pairs, known, list.unread),
+    faults: [...list.faults, ...faults],
+  };
   return { ...whole, seen: fingerprint(JSON.stringify(whole)) };
 };

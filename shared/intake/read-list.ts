@@ -67,7 +67,10 @@ const headsIn = (rows: readonly CellRow[], kind: ListKind, known: KnownColumns):
   rows
     .slice(0, HEADINGS_WITHIN)
     .map((row, at) => ({ at, columns: columnsOf(row, kind, known) }))
-    .reduce<Heads | undefined>((best, each) => (matched(each.columns) > matched(best?.columns ?? []) ? each : best), undefined);
+    .reduce<Heads | undefined>(
+      (best, each) => (matched(each.columns) > matched(best?.columns ?? []) ? each : best),
+      undefined,
+    );
 
 const SAID = /^(?:\uFEFF)?sep=(.)(?:\r\n|\r|\n)/iu;
 
@@ -135,27 +138,33 @@ const nameless = (kind: ListKind, facts: Facts): string => {
   return `It does not say ${names.map((name) => fields.find((field) => field.name === name)?.label.toLowerCase() ?? name).join(' and ')}.`;
 };
 
+type Said = Read & { readonly line: number; readonly key: string | undefined };
+
+/** Why a row can't be taken; nothing where it can. `twice` is the line on which it stands already. */
+const faultOf = (kind: ListKind, { words, key, facts }: Said, twice: number | undefined): string | undefined => {
+  if (words.length > 0) return words.join(' ');
+  if (key === undefined) return nameless(kind, facts);
+  return twice === undefined ? undefined : `It is in the list already, on line ${twice}.`;
+};
+
 /** Sorts the rows into those that can be taken and those that can't be read, or are there twice. */
 const sorted = (kind: ListKind, rows: readonly CellRow[], columns: readonly Column[]): Omit<ReadList, 'columns'> => {
   const { fields } = listKindOf(kind);
-  const lines = new Map<string, number>();
-  const taken: ListRow[] = [];
-  const faults: Fault[] = [];
-  const unread: string[] = [];
-  for (const row of rows) {
-    const { line } = row;
-    const read = readRow(row, columns, fields);
+  const all = rows.map((row): Said => {
+    const { words, ...read } = readRow(row, columns, fields);
     const facts = withUnsaid(kind, read.facts);
-    const key = keyOf(kind, facts);
-    const twice = key === undefined ? undefined : lines.get(key);
-    if (key !== undefined && twice === undefined) lines.set(key, line);
-    if (read.words.length > 0 && key !== undefined) unread.push(key);
-    if (read.words.length > 0) faults.push({ line, words: read.words.join(' ') });
-    else if (key === undefined) faults.push({ line, words: nameless(kind, facts) });
-    else if (twice !== undefined) faults.push({ line, words: `It is in the list already, on line ${twice}.` });
-    else taken.push({ line, facts });
-  }
-  return { rows: taken, faults, unread };
+    return { line: row.line, words, facts, key: keyOf(kind, facts) };
+  });
+  const first = new Map(all.toReversed().map(({ key, line }) => [key, line]));
+  const judged = all.map((said) => {
+    const line = first.get(said.key);
+    return { ...said, fault: faultOf(kind, said, line === said.line ? undefined : line) };
+  });
+  return {
+    rows: judged.filter(({ fault }) => fault === undefined).map(({ line, facts }) => ({ line, facts })),
+    faults: judged.flatMap(({ line, fault }) => (fault === undefined ? [] : [{ line, words: fault }])),
+    unread: judged.flatMap(({ key, fault }) => (fault === undefined ? [] : (key ?? []))),
+  };
 };
 
 const unreadable = (fault: Fault, columns: readonly Column[] = []): ReadList => ({
@@ -171,12 +180,16 @@ const unreadable = (fault: Fault, columns: readonly Column[] = []): ReadList => 
  */
 export const readList = (kind: ListKind, text: string, known: KnownColumns = {}): ReadList => {
   if (text.length > LONGEST_LIST) {
-    return unreadable({ line: 1, words: `The list is too long: ${LONGEST_LIST / 1_000_000} million characters at most.` });
+    return unreadable({
+      line: 1,
+      words: `The list is too long: ${LONGEST_LIST / 1_000_000} million characters at most.`,
+    });
   }
   const separator = separatorOf(text, kind, known);
   const all = readCells(text.replace(SAID, '\n'), separator, MOST_ROWS + HEADINGS_WITHIN);
   const heads = headsIn(all, kind, known);
-  if (!heads) return all.length === 0 ? { columns: [], rows: [], faults: [], unread: [] } : unreadable(noHeadings(kind));
+  if (!heads)
+    return all.length === 0 ? { columns: [], rows: [], faults: [], unread: [] } : unreadable(noHeadings(kind));
   const { at, columns } = heads;
   const missing = missingKeys(kind, columns);
   if (missing.length > 0) {

@@ -157,6 +157,7 @@ const attempts: { readonly [Name in Writes]: Attempt<Name> | GoesOn } = {
   'record.addNote': { goesOn: 'notes stand beside the record, dated' },
   'interim.save': { goesOn: OTHER },
   'interim.close': { goesOn: OTHER },
+  'intake.take': { goesOn: OTHER },
   'retention.hold': { goesOn: 'a hold stands beside the record' },
   'retention.liftHold': { goesOn: 'a hold stands beside the record' },
   'retention.dispose': { goesOn: 'what came before the approval may go, and no word of what was approved' },

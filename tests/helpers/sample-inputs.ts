@@ -1,4 +1,6 @@
 import type { Input, MethodName } from '../../shared/api/contract.ts';
+import { planIntake } from '../../shared/intake/plan.ts';
+import { readList } from '../../shared/intake/read-list.ts';
 import { makeEditId } from './create-book.ts';
 import { logoImage } from './logo.ts';
 import { plainWordFile } from './plain-word-file.ts';
@@ -42,6 +44,8 @@ const RETURNED_LINES = [
   'ACTION HWG 7/01: Orla Penhale to ask for three offers.',
   'Terms were discussed.',
 ];
+
+const RELEASES = 'Release\tWhen\nSpring release\t27 Feb 2027';
 
 /** An input that each method takes; a method that is missing here does not compile. */
 export const sampleInputs = (
@@ -307,6 +311,16 @@ export const sampleInputs = (
     meetingId: PLANNED_ID,
     itemId: '0192f0c0-0000-7000-8000-000000001740',
     blockId: '0192f0c0-0000-7000-8000-00000000b10d',
+  },
+  'intake.read': { kind: 'releases', text: RELEASES },
+  'intake.take': {
+    editId: makeEditId(),
+    kind: 'releases',
+    text: RELEASES,
+    columns: { when: 'date' },
+    overwrite: [],
+    removeGone: false,
+    seen: planIntake('releases', readList('releases', RELEASES, { when: 'date' }), []).seen,
   },
   'retention.get': { meetingId, today: '2026-06-01' },
   'retention.hold': {

@@ -1,0 +1,152 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { listAssessments } from '../../db/assessments.ts';
+import { listConsultations } from '../../db/consultations.ts';
+import { type Intake, readIntake, type TakeIntake, takeIntake } from '../../db/intake.ts';
+import { listedRowsOf } from '../../db/listed-rows.ts';
+import { listMatterReleases } from '../../db/matter-releases.ts';
+import { listMatterEntries, matterRows } from '../../db/matter-rows.ts';
+import { listReleases } from '../../db/releases.ts';
+import { listReportedFigures } from '../../db/reported-figures.ts';
+import { putRow } from '../../db/restorer.ts';
+import { getSettings } from '../../db/settings.ts';
+import type { Book, ReadableDb } from '../../db/types.ts';
+import { undoEdit } from '../../db/undo-edit.ts';
+import { createBook, makeEditId, write } from '../helpers/create-book.ts';
+
+let book: Book;
+
+beforeEach(async () => {
+  book = await createBook();
+  return () => book.close();
+});
+
+const planOf = (intake: Intake) => book.read((db) => readIntake(db, intake));
+
+const take = (intake: Intake, choices: Partial<TakeIntake> = {}, editId = makeEditId()) => {
+  const { seen } = planOf(intake);
+  return write(book, (db) => takeIntake(db, { overwrite: [], removeGone: false, seen, ...intake, ...choices }), editId)
+    .reply;
+};
+
+const everything = (db: ReadableDb) => ({
+  matters: listMatterEntries(db),
+  assessments: listAssessments(db),
+  releases: listReleases(db),
+  consultations: listConsultations(db),
+  figures: listReportedFigures(db),
+  inReleases: listMatterReleases(db),
+  listed: [...listedRowsOf(db, 'matters').keys(), ...listedRowsOf(db, 'assessments').keys()],
+  settings: getSettings(db).listColumns,
+});
+
+const MATTERS = [
+  'Code\tTitle\tProposer\tOrganisation\tStage\tRaised\tRelease',
+  'HP101\tLarge displays\tOrla Penhale\tHarbour Gas\tDefine\t13 Jan 2027\t',
+  'HP102\tLamp posts\tRhys Tamblyn\tQuay Light\tRefine\t2 Dec 2026\tSpring release',
+].join('\n');
+const matters = (text = MATTERS): Intake => ({ kind: 'matters', text });
+
+describe('a list that is taken in', () => {
+  it('shows what is new, keeps it, and changes nothing the second time', () => {
+    const { fresh, changed, gone, faults } = planOf(matters());
+    expect(fresh.map(({ name, cells }) => [name, cells.length])).toEqual([
+      ['HP101', 6],
+      ['HP102', 7],
+    ]);
+    expect([changed, gone, faults]).toEqual([[], [], []]);
+    expect(take(matters())).toEqual({ taken: 2, removed: 0 });
+    const after = book.read(everything);
+    expect(after.matters.map(({ codes, stage, raised, registered }) => [codes, stage, raised, registered])).toEqual([
+      [[{ code: 'HP101' }], 'Define', '2027-01-13', true],
+      [[{ code: 'HP102' }], 'Refine', '2026-12-02', true],
+    ]);
+    expect(after.releases.map(({ name }) => name)).toEqual(['Spring release']);
+
+    expect(planOf(matters())).toMatchObject({ fresh: [], changed: [], kept: [], gone: [], same: 2 });
+    expect(take(matters())).toEqual({ taken: 0, removed: 0 });
+    expect(book.read(everything)).toEqual(after);
+  });
+
+  it('shows each cell that changed, and what is gone, which stays', () => {
+    take(matters());
+    const next = matters(MATTERS.replace('Define', 'Refine').replace(/\nHP102.*$/u, ''));
+    const { changed, gone } = planOf(next);
+    expect(changed).toMatchObject([
+      { name: 'HP101', cells: [{ label: 'Stage', from: 'Define', to: 'Refine', byHand: false }] },
+    ]);
+    expect(gone.map(({ name }) => name)).toEqual(['HP102']);
+    take(next, { removeGone: true });
+    expect(book.read(everything).matters.map(({ stage }) => stage)).toEqual(['Refine', 'Refine']);
+  });
+
+  it('leaves what was written by hand, unless it is told otherwise', () => {
+    take(matters());
+    const [first] = book.read(listMatterEntries);
+    if (!first) throw new Error('The list was not taken in');
+    write(book, (db) => putRow(db, matterRows, first.id, { ...first, proposer: 'Orla Penhale MBE', kind: 'Draft' }));
+    const kept = [{ name: 'HP101', cells: [{ label: 'Proposer', from: 'Orla Penhale MBE', byHand: true }] }];
+    expect(planOf(matters())).toMatchObject({ changed: [], kept });
+
+    const next = matters(MATTERS.replace('Orla Penhale', 'O. Penhale'));
+    expect(planOf(next).changed).toMatchObject([{ cells: [{ to: 'O. Penhale', byHand: true }] }]);
+    take(next);
+    expect(book.read(listMatterEntries)[0]).toMatchObject({ proposer: 'Orla Penhale MBE', kind: 'Draft' });
+    take(next, { overwrite: [{ id: first.id, field: 'proposer' }] });
+    expect(book.read(listMatterEntries)[0]).toMatchObject({ proposer: 'O. Penhale', kind: 'Draft' });
+  });
+
+  it('knows a Draft Proposal that was converted, by either code', () => {
+    take(matters(MATTERS.replaceAll('HP', 'DP')));
+    const converted = matters(MATTERS.replace('HP101', 'MP101').replace('HP102', 'DP102'));
+    expect(planOf(converted).changed).toMatchObject([{ cells: [{ label: 'Code', from: 'DP101', to: 'MP101' }] }]);
+    take(converted);
+    expect(book.read(listMatterEntries).map(({ codes }) => codes.map(({ code }) => code))).toEqual([
+      ['DP102'],
+      ['DP101', 'MP101'],
+    ]);
+    take({ kind: 'assessments', text: 'Code\tType\nDP101\tPA' });
+    expect(planOf({ kind: 'assessments', text: 'Code\tType\nMP101\tPA' })).toMatchObject({ same: 1, fresh: [] });
+    const both = matters(`${MATTERS.replace('HP101', 'MP101').replace('HP102', 'DP102')}\nDP101\tLarge displays`);
+    expect(planOf(both).faults).toEqual([{ line: 4, words: 'It is what line 2 is already, under another code.' }]);
+  });
+
+  it('is taken back whole by one undo, and done again by the undo of that', () => {
+    take(matters());
+    const before = book.read(everything);
+    const editId = makeEditId();
+    const text = 'Ref;Type;Accepted;When;Target\nHP101;PA;1 Feb 2027;12 Feb 2027;15\nHP103;IA;2 Feb 2027;;40';
+    take({ kind: 'assessments', text, columns: { When: 'returned' } }, {}, editId);
+    const after = book.read(everything);
+    expect(after.assessments.map(({ returned }) => returned)).toEqual(['2027-02-12', undefined]);
+    expect(after.settings).toEqual({ assessments: { when: 'returned' } });
+    const undo = makeEditId();
+    write(book, (db) => undoEdit(db, editId), undo);
+    expect(book.read(everything)).toEqual(before);
+    write(book, (db) => undoEdit(db, undo));
+    expect(book.read(everything)).toEqual(after);
+  });
+
+  it('takes rows out that are gone where that is asked for, and forgets nothing that can’t be read this time', () => {
+    const lines = ['Name\tDate', 'Spring\t27 Feb 2027', 'Summer\t25 Jun 2027', 'Autumn\t5 Nov 2027'];
+    take({ kind: 'releases', text: lines.join('\n') });
+    const text = 'Name\tDate\nSpring\t27 Feb 2027\nSummer\tsoon';
+    expect(planOf({ kind: 'releases', text }).gone.map(({ name }) => name)).toEqual(['Autumn']);
+    expect(take({ kind: 'releases', text }, { removeGone: true })).toEqual({ taken: 0, removed: 1 });
+    expect(book.read(listReleases).map(({ name }) => name)).toEqual(['Spring', 'Summer']);
+  });
+
+  it('keeps nothing when the book is not as it was seen', () => {
+    const { seen } = planOf(matters());
+    take(matters(MATTERS.replace('Define', 'Refine')));
+    const before = book.read(everything);
+    expect(() => take(matters(), { seen })).toThrow('The book has changed since this list was looked at');
+    expect(book.read(everything)).toEqual(before);
+  });
+
+  it('takes consultations and reported figures in', () => {
+    take({ kind: 'consultations', text: 'Code,Consultation,Opens,Closes\nHP1,Refinement Consultation,1/2/27,22/2/27' });
+    take({ kind: 'figures', text: 'Assessment\tTotal\tAverage duration\nPreliminary Assessments open\t5\t106 WD' });
+    expect(book.read(listConsultations)).toMatchObject([{ opens: '2027-02-01', closes: '2027-02-22' }]);
+    expect(book.read(listReportedFigures)).toMatchObject([{ total: 5, averageDays: 106 }]);
+  });
+});
