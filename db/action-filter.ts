@@ -7,12 +7,12 @@ import { inList, type Query, sql } from './sql.ts';
 export const raisedOn = sql`coalesce(m.date, a.raised_on)`;
 
 /**
- * The day that the due `d` of the action `a` comes to: its date; so many working days after it was raised; the date of
- * the next or a named meeting of the body. NULL when there is none, or it is not known yet.
+ * The day that the due `d` of the action `a` comes to: its date; so many working days after it was raised, as the body `o`
+ * counts; the date of the next or a named meeting of the body. NULL when there is none, or it is not known yet.
  */
 export const dueOn = sql`CASE d.kind
     WHEN 'date' THEN d.value
-    WHEN 'workingDays' THEN working_days_after(${raisedOn}, d.value)
+    WHEN 'workingDays' THEN working_days_after(${raisedOn}, d.value, o.working_days)
     WHEN 'meeting' THEN CASE d.value
       WHEN 'next' THEN coalesce((SELECT n.date FROM meetings n WHERE n.body_id = a.body_id AND n.date > ${raisedOn}
         AND n.deleted_at IS NULL AND n.state <> 'cancelled' ORDER BY n.date LIMIT 1), m.next_meeting_date)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Body, bodySchema, type Category } from '../shared/domain/body.ts';
 import { type BodyRules, bodyRulesSchema, type Quorum } from '../shared/domain/body-rules.ts';
 import type { HouseStyle } from '../shared/domain/house-style.ts';
+import type { WorkingDayRules } from '../shared/domain/working-calendar.ts';
 import { refusal } from './errors.ts';
 import { fold } from './fold.ts';
 import type { Rows } from './restorer.ts';
@@ -29,13 +30,14 @@ type BodyRow = Nullable<
   readonly houseStyle: string | null;
   readonly fileNames: string | null;
   readonly record: string | null;
+  readonly workingDays: string | null;
 };
 
 const columns = sql`id, code, name, short_name AS shortName, action_pattern AS actionPattern,
   action_prefix AS actionPrefix, action_label AS actionLabel, verbs, decision_join AS decisionJoin, initials,
   classification, statement, matter_patterns AS matterPatterns, quorum, classes, standing_items AS standingItems, forms,
   modules, words, presence_printed AS presencePrinted, house_style AS houseStyle, file_names AS fileNames,
-  record_rules AS record`;
+  record_rules AS record, working_days AS workingDays`;
 
 const categoriesOf = (db: ReadableDb, id: string): Category[] =>
   all<Category>(db, sql`SELECT name, "table" FROM body_categories WHERE body_id = ${id} ORDER BY position`);
@@ -50,6 +52,7 @@ const rulesOf = ({
   presencePrinted,
   fileNames,
   record,
+  workingDays,
 }: BodyRow): BodyRules => ({
   ...(quorum === null ? {} : { quorum: fromJson<Quorum>(quorum) }),
   classes: fromJson<string[]>(classes),
@@ -60,6 +63,7 @@ const rulesOf = ({
   ...(presencePrinted === 1 ? { presencePrinted: true as const } : {}),
   ...(fileNames === null ? {} : { fileNames }),
   ...(record === null ? {} : { record: fromJson<NonNullable<BodyRules['record']>>(record) }),
+  ...(workingDays === null ? {} : { workingDays: fromJson<WorkingDayRules>(workingDays) }),
 });
 
 const namesOf = ({
@@ -73,6 +77,7 @@ const namesOf = ({
   houseStyle,
   fileNames,
   record,
+  workingDays,
   ...row
 }: BodyRow) => row;
 
@@ -111,18 +116,19 @@ const writeCategories = (db: WritableDb, { id, categories }: WholeBody): void =>
 
 const write = (db: WritableDb, body: WholeBody): void => {
   assertFreeCode(db, body);
-  const { quorum, classes, standingItems, forms, modules, words, presencePrinted, fileNames, record } = body.rules;
+  const { quorum, classes, standingItems, forms, modules, words, presencePrinted, fileNames, record, workingDays } =
+    body.rules;
   const json = (value: object | undefined) => value && JSON.stringify(value);
   run(
     db,
     sql`INSERT INTO bodies (id, code, code_folded, name, short_name, action_pattern, action_prefix, action_label,
         verbs, decision_join, initials, classification, statement, matter_patterns, quorum, classes, standing_items,
-        forms, modules, words, presence_printed, house_style, file_names, record_rules)
+        forms, modules, words, presence_printed, house_style, file_names, record_rules, working_days)
       VALUES (${body.id}, ${body.code}, ${fold(body.code)}, ${body.name}, ${body.shortName}, ${body.actionPattern},
         ${body.actionPrefix}, ${body.actionLabel}, ${JSON.stringify(body.verbs)}, ${body.decisionJoin},
         ${body.initials ? 1 : 0}, ${body.classification}, ${body.statement}, ${JSON.stringify(body.matterPatterns)},
         ${json(quorum)}, ${json(classes)}, ${json(standingItems)}, ${json(forms)}, ${json(modules)}, ${json(words)},
-        ${presencePrinted ? 1 : 0}, ${json(body.houseStyle)}, ${fileNames}, ${json(record)})
+        ${presencePrinted ? 1 : 0}, ${json(body.houseStyle)}, ${fileNames}, ${json(record)}, ${json(workingDays)})
       ON CONFLICT (id) DO UPDATE SET code = excluded.code, code_folded = excluded.code_folded, name = excluded.name,
         short_name = excluded.short_name, action_pattern = excluded.action_pattern,
         action_prefix = excluded.action_prefix, action_label = excluded.action_label, verbs = excluded.verbs,
@@ -131,7 +137,8 @@ const write = (db: WritableDb, body: WholeBody): void => {
         matter_patterns = excluded.matter_patterns, quorum = excluded.quorum, classes = excluded.classes,
         standing_items = excluded.standing_items, forms = excluded.forms, modules = excluded.modules,
         words = excluded.words, presence_printed = excluded.presence_printed, house_style = excluded.house_style,
-        file_names = excluded.file_names, record_rules = excluded.record_rules, revision = revision + 1, deleted_at = NULL`,
+        file_names = excluded.file_names, record_rules = excluded.record_rules,
+        working_days = excluded.working_days, revision = revision + 1, deleted_at = NULL`,
   );
   writeCategories(db, body);
 };

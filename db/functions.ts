@@ -1,11 +1,29 @@
 import type { Database } from 'better-sqlite3';
-import { addWorkingDays } from '../shared/domain/working-days.ts';
+import { type WorkingCalendar, type WorkingDayRules, workingCalendar } from '../shared/domain/working-calendar.ts';
+import { workingDaysFrom } from '../shared/domain/working-days.ts';
+import { fromJson } from './sql.ts';
+
+/** The calendars of bodies by their rules as stored; each works its years out once. */
+const calendars = new Map<string | null, WorkingCalendar>();
+
+/** More rules than bodies have at a time: those that bodies no longer have go. */
+const MOST = 100;
+
+/** The calendar of a body by its column `working_days`; NULL is as usual. */
+export const calendarOf = (stored: string | null): WorkingCalendar => {
+  const known = calendars.get(stored);
+  if (known) return known;
+  if (calendars.size >= MOST) calendars.clear();
+  const made = workingCalendar(stored === null ? undefined : fromJson<WorkingDayRules>(stored));
+  calendars.set(stored, made);
+  return made;
+};
 
 /** NULL for a count from no day. */
-const workingDaysAfter = (date: string | null, count: string | null): string | null =>
-  date === null || count === null ? null : addWorkingDays(date, Number(count));
+const workingDaysAfter = (date: string | null, count: string | null, rules: string | null): string | null =>
+  date === null || count === null ? null : workingDaysFrom(date, Number(count), calendarOf(rules));
 
-/** Rules of the domain that a query can ask by name: working_days_after(date, count). */
+/** Rules of the domain that a query can ask by name: working_days_after(date, count, working_days of the body). */
 export const addFunctions = (connection: Database): void => {
   connection.function('working_days_after', { deterministic: true, directOnly: true }, workingDaysAfter);
 };

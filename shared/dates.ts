@@ -22,6 +22,16 @@ export const toLocalDate = (year: number, month: number, day: number): string | 
 
 const MS_PER_DAY = 86_400_000;
 
+/** A day as the number of days since 1 January 1970. */
+export const toDayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY;
+
+const FIRST_DAY = toDayNumber('0001-01-01');
+const LAST_DAY = toDayNumber('9999-12-31');
+
+/** The day with this number, 'YYYY-MM-DD'; what lies outside the years 1 to 9999 is their first or last day. */
+export const fromDayNumber = (day: number): string =>
+  new Date(Math.max(FIRST_DAY, Math.min(day, LAST_DAY)) * MS_PER_DAY).toISOString().slice(0, 10);
+
 /** How many days `to` lies after `from`, both 'YYYY-MM-DD'; negative when it lies before. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;
 

@@ -3,6 +3,7 @@ import type { BodyRules } from './body-rules.ts';
 import { fileNameFault } from './file-name-pattern.ts';
 import { isActionPattern } from './numbering.ts';
 import { styleFaults } from './style-faults.ts';
+import { workingDayFaults } from './working-day-faults.ts';
 
 /** What can't be so in what somebody says of a body: where, and what to do. */
 export type BodyFault = { readonly path: string; readonly message: string };
@@ -92,4 +93,5 @@ export const firstBodyFault = (body: Body, rules: BodyRules): BodyFault | undefi
     ...quorumFaults(rules),
     ...styleFaults(body.houseStyle, 'body.houseStyle'),
     ...fileNameFaults(rules),
+    ...workingDayFaults(rules.workingDays, 'rules.workingDays').map(({ path, message }) => fault(path, message)),
   ][0];

@@ -3,6 +3,7 @@ import { bodyIdSchema } from '../ids.ts';
 import { bodyFormsSchema, textModuleSchema } from './body-forms.ts';
 import { retentionPolicySchema } from './retention.ts';
 import { namedSchema } from './text.ts';
+import { workingDayRulesSchema } from './working-calendar.ts';
 
 /** Whether somebody with an interest in the item counts: while in the room, out of it as well, or not at all for it. */
 export const interestedSchema = z.enum(['in the room', 'always', 'never']);
@@ -54,5 +55,7 @@ export const bodyRulesSchema = z.strictObject({
   /** How the files are named that it hands out, where not as usual; see `file-name-pattern.ts`. */
   fileNames: namedSchema.max(200).optional(),
   record: recordRulesSchema.optional(),
+  /** Which days it counts as working days; missing: as usual in England and Wales. */
+  workingDays: workingDayRulesSchema.optional(),
 });
 export type BodyRules = z.infer<typeof bodyRulesSchema>;

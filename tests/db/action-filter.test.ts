@@ -5,6 +5,7 @@ import { run, sql } from '../../db/sql.ts';
 import type { Book } from '../../db/types.ts';
 import type { ActionFilter } from '../../shared/api/actions.ts';
 import type { Due } from '../../shared/domain/block.ts';
+import type { WorkingDayRules } from '../../shared/domain/working-calendar.ts';
 import { action, type Desk, openSmallMeeting, smallFile } from '../helpers/builders.ts';
 import { createBook, write } from '../helpers/create-book.ts';
 import { loadFictional, loadFile } from '../helpers/fictional-meeting.ts';
@@ -75,6 +76,18 @@ describe('the day that an action is due on', () => {
     due({ date: '2027-03-30' });
     due({ workingDays: 5 });
     expect(days()).toEqual(['2027-03-09', '2027-03-30']);
+  });
+
+  it('leaves out the days off of the body, as its calendar is by then', () => {
+    due({ workingDays: 20 });
+    // Good Friday is 26 March, Easter Monday the 29th.
+    expect(days()).toEqual(['2027-04-01']);
+    const keep = (rules: WorkingDayRules) =>
+      write(book, (db) => run(db, sql`UPDATE bodies SET working_days = ${JSON.stringify(rules)}`));
+    keep({ holidays: 'Scotland', closed: [], worked: [] });
+    expect(days()).toEqual(['2027-03-31']);
+    keep({ holidays: 'none', closed: [{ date: '2027-03-03', name: 'Regatta' }], worked: [], countsFirst: true });
+    expect(days()).toEqual(['2027-03-30']);
   });
 
   it('is not known of words, of none, and of what is not settled', () => {

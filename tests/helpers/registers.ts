@@ -42,6 +42,12 @@ export const rules: BodyRules = {
   fileNames: '{code}_{number}_{document}',
   presencePrinted: true,
   record: { numberPrinted: true },
+  workingDays: {
+    holidays: 'Scotland',
+    closed: [{ date: '2026-09-28', name: 'Autumn holiday' }],
+    worked: [{ date: '2026-11-30', name: 'Lamps are lit all the same' }],
+    countsFirst: true,
+  },
 };
 
 /** A vacant seat with a vote. */

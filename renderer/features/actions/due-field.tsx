@@ -19,7 +19,7 @@ const comesTo = ({ due, dueOn }: Action): string => {
   if (due === undefined) return 'A day (30 June 2020), next meeting, 5 WD, none set, or words.';
   if ('workingDays' in due) {
     const day = dueOn === undefined ? 'The meeting has no date to count from.' : `${formatScreenDate(dueOn)}.`;
-    return `${day} Monday to Friday; bank holidays are counted as working days.`;
+    return `${day} Counted by the working days of the body.`;
   }
   if ('words' in due) return 'Kept in these words. No day is counted from them: it never becomes overdue.';
   if (!('meeting' in due)) return '';

@@ -20,6 +20,7 @@ import { SentencesSection } from './sentences-section.tsx';
 import { StandingItemsSection } from './standing-items-section.tsx';
 import { StyleSection } from './style-section.tsx';
 import { WordsSection } from './words-section.tsx';
+import { WorkingDaysSection } from './working-days-section.tsx';
 
 const SECTIONS = [
   ['names', 'Names'],
@@ -30,6 +31,7 @@ const SECTIONS = [
   ['actions', 'Actions'],
   ['matters', 'Matters'],
   ['quorum', 'Quorum'],
+  ['working-days', 'Working days'],
   ['record', 'Record'],
   ['classes', 'Classes'],
   ['style', 'House style'],
@@ -60,6 +62,7 @@ const Sheet = ({ sheet }: { readonly sheet: BodySheet }): ReactNode => {
         <ActionsSection sheet={sheet} />
         <MattersSection sheet={sheet} />
         <QuorumSection sheet={sheet} />
+        <WorkingDaysSection sheet={sheet} />
         <RecordSection sheet={sheet} />
         <ClassesSection sheet={sheet} />
         <StyleSection sheet={sheet} />
