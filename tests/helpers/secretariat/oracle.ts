@@ -1,6 +1,7 @@
 import { daysBetween } from '../../../shared/dates.ts';
 import type { ActionState } from '../../../shared/domain/action.ts';
 import type { Due } from '../../../shared/domain/block.ts';
+import { workingCalendar } from '../../../shared/domain/working-calendar.ts';
 import { addWorkingDays } from '../../../shared/domain/working-days.ts';
 import type { InventedAction, InventedBody, InventedMeeting, Secretariat } from './model.ts';
 
@@ -30,10 +31,13 @@ export type Standing = {
 
 const OPEN: readonly ActionState[] = ['open', 'in progress', 'proposed for closure'];
 
+/** Invented bodies have the working days that are usual. */
+const USUAL_DAYS = workingCalendar();
+
 const comesTo = (due: Due | undefined, meeting: InventedMeeting, meetings: readonly InventedMeeting[]) => {
   if (due === undefined) return undefined;
   if ('date' in due) return due.date;
-  if ('workingDays' in due) return addWorkingDays(meeting.date, due.workingDays);
+  if ('workingDays' in due) return addWorkingDays(meeting.date, due.workingDays, USUAL_DAYS);
   if (!('meeting' in due)) return undefined;
   const own = meetings.filter(({ bodyId }) => bodyId === meeting.bodyId);
   if (due.meeting !== 'next') return own.find(({ number }) => number === due.meeting)?.date;
