@@ -42,7 +42,10 @@ const LEFT_TO_WHOLE = {
     files: ['tests/scripts/fresh-clone.test.ts', 'tests/electron/launch.test.ts', 'tests/db/kill.test.ts'],
     what: 'a fresh clone, the launcher, and kills of the store',
   },
-  renderer: { files: ['tests/renderer/features/bodies/{body-page,working-days-section}.test.tsx'], what: 'the settings of a body' },
+  renderer: {
+    files: ['tests/renderer/features/bodies/{body-page,working-days-section}.test.tsx'],
+    what: 'the settings of a body',
+  },
   e2e: {
     files: ['tests/e2e/screens/**', 'tests/e2e/{by-hand,hour,key-economy,package,page-kill,shared-screen}.test.ts'],
     what: 'the screens one by one, whole meetings by hand, kills of the page, and the shared screen',
