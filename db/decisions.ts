@@ -4,6 +4,7 @@ import { type BlockId, type DecisionId, decisionIdSchema, type MatterId, type Me
 import { isSame } from '../shared/interchange/difference.ts';
 import { type BlockRow, contentOf } from './blocks.ts';
 import { refusal } from './errors.ts';
+import { fold } from './fold.ts';
 import { all, get, run, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
@@ -55,12 +56,15 @@ const wantedOf = (db: WritableDb, block: BlockRow, stored: readonly DecisionRow[
 const put = (db: WritableDb, before: DecisionRow | undefined, after: DecisionRow): void => {
   run(
     db,
-    sql`INSERT INTO decisions (id, block_id, marked, position, verb, text, matter_id, revision, deleted_at)
+    sql`INSERT INTO decisions (id, block_id, marked, position, verb, text, folded, matter_id, revision, deleted_at,
+        meeting_id)
       VALUES (${after.id}, ${after.blockId}, ${after.marked}, ${after.position}, ${after.verb}, ${after.text},
-        ${after.matterId}, ${after.revision}, ${after.deletedAt})
+        ${fold(`${after.verb} ${after.text}`)}, ${after.matterId}, ${after.revision}, ${after.deletedAt},
+        (SELECT i.meeting_id FROM blocks b JOIN items i ON i.id = b.item_id WHERE b.id = ${after.blockId}))
       ON CONFLICT (id) DO UPDATE SET block_id = excluded.block_id, marked = excluded.marked,
-        position = excluded.position, verb = excluded.verb, text = excluded.text, matter_id = excluded.matter_id,
-        revision = excluded.revision, deleted_at = excluded.deleted_at`,
+        position = excluded.position, verb = excluded.verb, text = excluded.text, folded = excluded.folded,
+        matter_id = excluded.matter_id, revision = excluded.revision, deleted_at = excluded.deleted_at,
+        meeting_id = excluded.meeting_id`,
   );
   const seen = (row: DecisionRow | undefined) => (row && row.deletedAt === null ? row : null);
   db.record({ noun: 'decision', id: after.id, before: seen(before), after: seen(after) });

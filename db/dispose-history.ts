@@ -47,7 +47,11 @@ const emptyActions = (db: WritableDb, meetingId: MeetingId): void => {
 const emptyRows = (db: WritableDb, meetingId: MeetingId): void => {
   const items = sql`SELECT id FROM items WHERE meeting_id = ${meetingId}`;
   const blocks = sql`SELECT id FROM blocks WHERE item_id IN (${items})`;
-  run(db, sql`UPDATE decisions SET text = '' WHERE deleted_at IS NOT NULL AND text <> '' AND block_id IN (${blocks})`);
+  run(
+    db,
+    sql`UPDATE decisions SET text = '', folded = ''
+      WHERE deleted_at IS NOT NULL AND text <> '' AND block_id IN (${blocks})`,
+  );
   run(
     db,
     sql`UPDATE blocks SET content = ${EMPTY} WHERE deleted_at IS NOT NULL AND content <> ${EMPTY}

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { type WorkingCalendar, type WorkingDayRules, workingCalendar } from '../shared/domain/working-calendar.ts';
 import { workingDaysFrom } from '../shared/domain/working-days.ts';
+import { fold } from './fold.ts';
 import { fromJson } from './sql.ts';
 
 /** The calendars of bodies by their rules as stored; each works its years out once. */
@@ -23,7 +24,10 @@ export const calendarOf = (stored: string | null): WorkingCalendar => {
 const workingDaysAfter = (date: string | null, count: string | null, rules: string | null): string | null =>
   date === null || count === null ? null : workingDaysFrom(date, Number(count), calendarOf(rules));
 
-/** Rules of the domain that a query can ask by name: working_days_after(date, count, working_days of the body). */
+const folded = (text: string | null): string | null => (text === null ? null : fold(text));
+
+/** What a query can ask by name: working_days_after(date, count, working_days of the body), fold(text). */
 export const addFunctions = (connection: Database): void => {
   connection.function('working_days_after', { deterministic: true, directOnly: true }, workingDaysAfter);
+  connection.function('fold', { deterministic: true, directOnly: true }, folded);
 };

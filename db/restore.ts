@@ -7,6 +7,7 @@ import { bodyRows } from './body-rows.ts';
 import { templateRows } from './body-templates.ts';
 import { commentRows } from './comment-rows.ts';
 import { consultationRows } from './consultations.ts';
+import { decisionTermsRows } from './decision-terms.ts';
 import { ignoredWordsRows } from './ignored-words.ts';
 import { interimRows } from './interim-rows.ts';
 import { listedRows } from './listed-rows.ts';
@@ -19,6 +20,7 @@ import { paperRows } from './paper-rows.ts';
 import { presentationRestorer } from './papers-of-meeting.ts';
 import { personRows } from './person-rows.ts';
 import { attendanceRestorer, itemRestorer } from './plan-restorers.ts';
+import { recommendationAnswerRows } from './recommendation-answers.ts';
 import { releaseRows } from './releases.ts';
 import { reportedFigureRows } from './reported-figures.ts';
 import { type Restorer, restorerOf } from './restorer.ts';
@@ -43,6 +45,8 @@ export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
   action: actionRestorer,
   update: restorerOf(updateRows),
   matter: restorerOf(matterRows),
+  decisionTerms: restorerOf(decisionTermsRows),
+  recommendationAnswer: restorerOf(recommendationAnswerRows),
   version: restorerOf(versionRows),
   comment: restorerOf(commentRows),
   interim: restorerOf(interimRows),

@@ -22,10 +22,11 @@ import { agreedWordings } from './0210-agreed-wordings.ts';
 import { commentsOnTitles } from './0220-comments-on-titles.ts';
 import { livesOfActions } from './0230-lives-of-actions.ts';
 import { matterRegister } from './0270-matters.ts';
+import { decisionRegister } from './0271-decision-register.ts';
 import { keptElsewhere } from './0280-kept-elsewhere.ts';
 import { workingDays } from './0290-working-days.ts';
 
-/** One step of the schema. `version` is what the book says after it; versions go up in tens. */
+/** One step of the schema. `version` is what the book says after it; versions go up. */
 export type Migration = { readonly version: number; readonly up: (connection: Database) => void };
 
 export const migrations: readonly Migration[] = [
@@ -52,6 +53,7 @@ export const migrations: readonly Migration[] = [
   { version: 220, up: commentsOnTitles },
   { version: 230, up: livesOfActions },
   { version: 270, up: matterRegister },
+  { version: 271, up: decisionRegister },
   { version: 280, up: keptElsewhere },
   { version: 290, up: workingDays },
 ];

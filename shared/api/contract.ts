@@ -5,6 +5,7 @@ import { attendanceApi } from './attendance.ts';
 import { blocksApi } from './blocks.ts';
 import { bodiesApi } from './bodies.ts';
 import { commentsApi } from './comments.ts';
+import { decisionsApi } from './decisions.ts';
 import { documentsApi } from './documents.ts';
 import { editsApi } from './edits.ts';
 import { handOutsApi } from './hand-outs.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...papersApi,
   ...momentsApi,
   ...mattersApi,
+  ...decisionsApi,
   ...attendanceApi,
   ...blocksApi,
   ...historyApi,

@@ -11,6 +11,8 @@ export const nounSchema = z.enum([
   'matter',
   'block',
   'decision',
+  'decisionTerms',
+  'recommendationAnswer',
   'action',
   'update',
   'version',

@@ -150,6 +150,8 @@ const attempts: { readonly [Name in Writes]: Attempt<Name> | GoesOn } = {
   'actions.addUpdate': { goesOn: 'updates stand in the register' },
   'actions.changeUpdate': { goesOn: 'updates stand in the register' },
   'actions.removeUpdate': { goesOn: 'updates stand in the register' },
+  'decisions.setTerms': { goesOn: 'what is to be seen to later stands in the register' },
+  'decisions.answer': { goesOn: 'what a parent body answered stands in the register' },
   'record.sign': { goesOn: 'a signature stands beside the record' },
   'record.changeVisibility': {
     goesOn: 'who may read the minutes changes, dated and with its ground, and no word of them',

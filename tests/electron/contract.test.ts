@@ -82,6 +82,19 @@ const inTime: readonly MethodName[] = (() => {
 const firstChange = (answers: ReadonlyMap<MethodName, unknown>): string =>
   contract['returned.list'].output.parse(answers.get('returned.list')).files[0]?.changes[0]?.id ?? '';
 
+/** A recommendation of the sample's bodies, to a body that is put above the one that made it. */
+const recommendedTo = async (transport: Transport, parentBody: string): Promise<string> => {
+  const made = contract['decisions.list'].output.parse(
+    valueFrom('decisions.list', await transport.call('decisions.list', { filter: { verb: 'RECOMMENDED' } })),
+  ).rows[0];
+  const { body, rules } = contract['bodies.get'].output.parse(
+    valueFrom('bodies.get', await transport.call('bodies.get', { bodyId: made?.bodyId })),
+  );
+  const below = { body, rules: { ...rules, record: { parentBody } } };
+  valueFrom('bodies.save', await transport.call('bodies.save', { editId: makeEditId(), ...below }));
+  return made?.id ?? '';
+};
+
 /** What every method answered, in the order of the contract. */
 const answersOf = async (open: () => Promise<Transport>) => {
   const transport = await open();
@@ -100,7 +113,8 @@ const answersOf = async (open: () => Promise<Transport>) => {
   );
   const policy = { ...rules, record: { retention: { drafts: 0, history: 0 } } };
   valueFrom('bodies.save', await transport.call('bodies.save', { editId: makeEditId(), body, rules: policy }));
-  const inputs = sampleInputs(meetingId, sheet.items[0]?.id ?? '', sheet.body.id, { actionId });
+  const decisionId = await recommendedTo(transport, sheet.body.id);
+  const inputs = sampleInputs(meetingId, sheet.items[0]?.id ?? '', sheet.body.id, { actionId, decisionId });
   const answers = new Map<MethodName, unknown>();
   for (const name of inTime) {
     const input = name === 'returned.decide' ? { ...inputs[name], changeId: firstChange(answers) } : inputs[name];

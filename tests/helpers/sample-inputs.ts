@@ -30,6 +30,7 @@ const LATE_ITEM = '0192f0c0-0000-7000-8000-00000000173f';
 const RETURNED_ID = '0192f0c0-0000-7000-8000-00000000f11e';
 const ANY_CHANGE = '0192f0c0-0000-7000-8000-00000000c4a9';
 const COMMENT_ID = '0192f0c0-0000-7000-8000-00000000c033';
+const ANY_DECISION = '0192f0c0-0000-7000-8000-00000000dec1';
 const BLOCK_ID = '0192f0c0-0000-7000-8000-00000000b10c';
 
 const HAND_OUT = { readers: 'full', subject: 'The agenda', message: 'Dear all' } as const;
@@ -55,7 +56,8 @@ export const sampleInputs = (
   {
     personEdit = makeEditId(),
     actionId = ANY_ACTION,
-  }: { readonly personEdit?: string; readonly actionId?: string } = {},
+    decisionId = ANY_DECISION,
+  }: { readonly personEdit?: string; readonly actionId?: string; readonly decisionId?: string } = {},
 ): { readonly [Name in MethodName]: Input<Name> } => ({
   'settings.get': {},
   'settings.save': { editId: makeEditId(), settings: { theme: 'dark', keys: { 'text.bold': ['Mod+Shift+B'] } } },
@@ -322,6 +324,12 @@ export const sampleInputs = (
     removeGone: false,
     seen: planIntake('releases', readList('releases', RELEASES, { when: 'date' }), []).seen,
   },
+  'decisions.list': { filter: { text: 'slipway', noted: true }, limit: 10 },
+  'decisions.get': { decisionId },
+  'decisions.verbs': {},
+  'decisions.setTerms': { editId: makeEditId(), decisionId, terms: { reviewOn: '2027-01-04' } },
+  'decisions.likelyAnswers': { decisionId },
+  'decisions.answer': { editId: makeEditId(), decisionId, answer: { notNeeded: true } },
   'retention.get': { meetingId, today: '2026-06-01' },
   'retention.hold': {
     editId: makeEditId(),

@@ -6,6 +6,7 @@ import { attendanceHandlers } from './attendance.ts';
 import { blockHandlers } from './blocks.ts';
 import { bodyHandlers } from './bodies.ts';
 import { commentHandlers } from './comments.ts';
+import { decisionHandlers } from './decisions.ts';
 import { documentHandlers } from './documents.ts';
 import { editHandlers } from './edits.ts';
 import { handOutHandlers } from './hand-outs.ts';
@@ -39,6 +40,7 @@ export const handlers = {
   ...paperHandlers,
   ...momentHandlers,
   ...matterHandlers,
+  ...decisionHandlers,
   ...attendanceHandlers,
   ...blockHandlers,
   ...historyHandlers,
