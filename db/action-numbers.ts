@@ -1,4 +1,12 @@
-import { countsPerMeeting, nextSequence, readSequence, renderReference } from '../shared/domain/numbering.ts';
+import {
+  BETWEEN_MEETINGS,
+  countsPerMeeting,
+  type NumberingBody,
+  nextSequence,
+  readSequence,
+  renderReference,
+} from '../shared/domain/numbering.ts';
+import type { BodyId } from '../shared/ids.ts';
 import { type ActionRow, isReferenceTaken } from './action-rows.ts';
 import type { MeetingFacts } from './meeting-facts.ts';
 import { get, sql } from './sql.ts';
@@ -14,12 +22,23 @@ export const seriesOf = (meeting: MeetingFacts): string => (countsPerMeeting(mee
 const highest = (db: ReadableDb, series: string): number =>
   get<{ seq: number | null }>(db, sql`SELECT max(seq) AS seq FROM actions WHERE series = ${series}`)?.seq ?? 0;
 
+type Sequence = { readonly series: string; readonly bodyId: BodyId; readonly render: (seq: number) => string };
+
+const nextIn = (db: ReadableDb, { series, bodyId, render }: Sequence): ActionNumber => {
+  const seq = nextSequence(highest(db, series), (one) => isReferenceTaken(db, bodyId, render(one)));
+  return { series, seq, reference: render(seq), frozenAt: null };
+};
+
 /** The next number for an action that is captured now, provisional until it is handed out. */
 export const nextNumber = (db: ReadableDb, meeting: MeetingFacts): ActionNumber => {
-  const series = seriesOf(meeting);
   const render = (seq: number) => renderReference(meeting, meeting.number, seq);
-  const seq = nextSequence(highest(db, series), (one) => isReferenceTaken(db, meeting.bodyId, render(one)));
-  return { series, seq, reference: render(seq), frozenAt: null };
+  return nextIn(db, { series: seriesOf(meeting), bodyId: meeting.bodyId, render });
+};
+
+/** The next number for an action that no meeting raises, in the sequence of its body. */
+export const nextNumberBetween = (db: ReadableDb, body: NumberingBody & { readonly id: BodyId }): ActionNumber => {
+  const render = (seq: number) => renderReference(body, BETWEEN_MEETINGS, seq);
+  return nextIn(db, { series: body.id, bodyId: body.id, render });
 };
 
 /**

@@ -12,12 +12,15 @@ import {
   matterIdSchema,
   meetingIdSchema,
 } from '../shared/ids.ts';
-import { findAction } from './action-rows.ts';
+import { isGoneOnWith } from './action-links.ts';
+import { nextNumberBetween } from './action-numbers.ts';
+import { findAction, isReferenceTaken } from './action-rows.ts';
 import { type BlockRow, findBlock, putBlock, storedBlock } from './blocks.ts';
+import { getBody } from './bodies.ts';
 import { refusal } from './errors.ts';
 import { assertChangeable, getMeetingFacts } from './meeting-facts.ts';
 import { type Restorer, readLogged } from './restorer.ts';
-import type { ReadableDb } from './types.ts';
+import type { ReadableDb, WritableDb } from './types.ts';
 import { putWhole, type WholeAction, wholeAction } from './whole-action.ts';
 
 /** An action as the edit log has it. */
@@ -54,13 +57,33 @@ const readAction = (db: ReadableDb, id: string): WholeAction | null => {
 const madeElsewhere = () =>
   refusal('refused', 'This line was made in the minutes; take it back there. Nothing was changed.', 'undoes');
 
+const GONE_ON_WITH = 'Another action went over into this one, or goes on with it; take that back first.';
+
+/** An action that no line says, once its making is taken back: nobody has its number, and the next one gets it. */
+const unraised = (db: WritableDb, before: WholeAction): WholeAction => {
+  if (before.blockId !== null) throw madeElsewhere();
+  if (isGoneOnWith(db, before.id)) throw refusal('refused', GONE_ON_WITH, 'undoes');
+  return { ...before, deletedAt: db.at, ...(before.frozenAt === null ? { seq: null, reference: null } : {}) };
+};
+
+/** As it was; where its number was given to another one meanwhile, under the next. */
+const back = (db: WritableDb, before: WholeAction, logged: WholeAction): WholeAction => {
+  const isRaised = before.deletedAt !== null && logged.deletedAt === null && before.reference === null;
+  if (!isRaised || logged.reference === null || !isReferenceTaken(db, logged.bodyId, logged.reference)) return logged;
+  return { ...logged, ...nextNumberBetween(db, getBody(db, logged.bodyId)) };
+};
+
 /** An action as undo sees it: with its owners, and with its dues as they were, so that no slip is left behind. */
 export const actionRestorer: Restorer = {
   read: readAction,
   put: (db, id, logged) => {
     const before = readAction(db, id);
-    if (!before || logged === null) throw madeElsewhere();
-    putWhole(db, before, readLogged(loggedActionSchema, logged));
+    if (!before) throw madeElsewhere();
+    putWhole(
+      db,
+      before,
+      logged === null ? unraised(db, before) : back(db, before, readLogged(loggedActionSchema, logged)),
+    );
   },
 };
 

@@ -1,11 +1,16 @@
 import type { ActionSheet } from '../shared/api/actions.ts';
+import type { MeetingOfBody } from '../shared/domain/action-life.ts';
 import type { MeetingState } from '../shared/domain/meeting.ts';
-import type { ActionId } from '../shared/ids.ts';
+import type { ActionId, BodyId } from '../shared/ids.ts';
 import { listDues } from './action-dues.ts';
+import { listOrigins, listSuccessors } from './action-links.ts';
+import { listOwnerLists } from './action-owner-lists.ts';
+import { listReports } from './action-reports.ts';
+import { listStates } from './action-states.ts';
 import { listUpdates } from './action-updates.ts';
 import { findListedAction } from './actions.ts';
 import { refusal } from './errors.ts';
-import { get, given, sql } from './sql.ts';
+import { all, get, given, type Nullable, sql } from './sql.ts';
 import type { ReadableDb } from './types.ts';
 
 type Around = {
@@ -14,16 +19,26 @@ type Around = {
   readonly meetingState: MeetingState | null;
   readonly itemTitle: string | null;
   readonly matterTitle: string | null;
+  readonly handedOutAt: number | null;
 };
 
 const around = (db: ReadableDb, id: ActionId): Around | undefined =>
   get<Around>(
     db,
-    sql`SELECT o.name, o.short_name AS shortName, m.state AS meetingState, i.title AS itemTitle, x.title AS matterTitle
+    sql`SELECT o.name, o.short_name AS shortName, m.state AS meetingState, i.title AS itemTitle, x.title AS matterTitle,
+        a.frozen_at AS handedOutAt
       FROM actions a JOIN bodies o ON o.id = a.body_id LEFT JOIN meetings m ON m.id = a.meeting_id
         LEFT JOIN items i ON i.id = a.item_id LEFT JOIN matters x ON x.id = a.matter_id
       WHERE a.id = ${id}`,
   );
+
+/** The meetings of a body, the newest first. */
+const meetingsOf = (db: ReadableDb, bodyId: BodyId): MeetingOfBody[] =>
+  all<Nullable<MeetingOfBody, 'date'>>(
+    db,
+    sql`SELECT id, number, date FROM meetings WHERE body_id = ${bodyId} AND deleted_at IS NULL AND state <> 'cancelled'
+      ORDER BY date IS NOT NULL, date DESC, number DESC`,
+  ).map((row) => given(row));
 
 /** An action with all that the register knows of it. Errors: notFound. */
 export const getActionSheet = (db: ReadableDb, id: ActionId): ActionSheet => {
@@ -36,6 +51,12 @@ export const getActionSheet = (db: ReadableDb, id: ActionId): ActionSheet => {
     body: { name, shortName },
     ...given(titles),
     dues: listDues(db, id),
+    ownerLists: listOwnerLists(db, id),
+    states: listStates(db, id),
+    reported: listReports(db, id),
+    meetings: meetingsOf(db, action.bodyId),
+    origins: listOrigins(db, id),
+    successors: listSuccessors(db, id),
     updates: listUpdates(db, id),
   };
 };

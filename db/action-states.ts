@@ -1,7 +1,35 @@
 import type { StateChange } from '../shared/domain/state-history.ts';
 import type { ActionId } from '../shared/ids.ts';
-import { all, given, type Nullable, run, sql } from './sql.ts';
+import { refusal } from './errors.ts';
+import { all, get, given, type Nullable, run, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
+
+const UNSAID = {
+  withdrawn: ['reason', 'Write why the action is withdrawn: its number stays empty, and the register says why.'],
+  superseded: ['intoId', 'Choose the action that takes the place of this one.'],
+  transferred: ['bodyId', 'Choose the body that the action is transferred to.'],
+} as const;
+
+/** Whether as much is said of a state as has to be: why an action is withdrawn, and where it went. Errors: refused. */
+export const assertSaid = ({ state, reason, intoId }: StateChange): void => {
+  if (state !== 'withdrawn' && state !== 'superseded' && state !== 'transferred') return;
+  if ((state === 'withdrawn' ? reason : intoId) !== undefined) return;
+  const [path, words] = UNSAID[state];
+  throw refusal('refused', words, path);
+};
+
+/** Whether an action is free for another state: what another body has by now is settled there. Errors: refused. */
+export const assertHere = (db: ReadableDb, states: readonly StateChange[]): void => {
+  const last = states.at(-1);
+  if (last?.state !== 'transferred') return;
+  const there = get<{ reference: string | null }>(
+    db,
+    sql`SELECT reference FROM actions WHERE id = ${last.intoId} AND deleted_at IS NULL AND state <> 'withdrawn'`,
+  );
+  if (!there) return;
+  const words = `This action is with another body, as ${there.reference ?? 'an action of its own'}: go on there, or withdraw it there first.`;
+  throw refusal('refused', words, 'state');
+};
 
 type StateRow = Nullable<StateChange, 'meetingId' | 'by' | 'reason' | 'intoId'>;
 

@@ -1,7 +1,7 @@
 import type { HandOutNumber } from '../shared/api/minutes.ts';
 import { isRecord } from '../shared/domain/meeting.ts';
 import type { MeetingRecord } from '../shared/domain/meeting-record.ts';
-import type { BlockId, MeetingId } from '../shared/ids.ts';
+import type { ActionId, BlockId, MeetingId } from '../shared/ids.ts';
 import { shownActions } from '../shared/minutes-document/build/action-list.ts';
 import { type DocumentOrder, fixesNumbers, type OrderOf } from '../shared/minutes-document/orders.ts';
 import type { ActionsSource, DocumentSource, ListedAction, MeetingSource } from '../shared/minutes-document/source.ts';
@@ -10,7 +10,7 @@ import { listActions } from './actions.ts';
 import { getBody, getBodyRules } from './bodies.ts';
 import { refusal } from './errors.ts';
 import { expectedPeople } from './expected-people.ts';
-import { handOut, listHandOutNumbers } from './hand-out.ts';
+import { fixActions, handOut, listHandOutNumbers } from './hand-out.ts';
 import { logoOf } from './kept-files.ts';
 import { readMeetingRecord } from './meeting-record.ts';
 import { getMeeting } from './meetings.ts';
@@ -111,6 +111,18 @@ export const fixNumbers = (db: WritableDb, meetings: readonly MeetingId[]): void
   for (const id of meetings) if (!isRecord(getMeeting(db, id).state)) handOut(db, id);
 };
 
+/** Actions that no meeting raised are fixed each for itself, where a document shows them. */
+const raisedBetween = (source: DocumentSource, order: DocumentOrder): ActionId[] =>
+  source.kind === 'actions' && order.kind === 'actionList'
+    ? shownActions(source, order).flatMap(({ id, meetingId }) => (meetingId === undefined ? [id] : []))
+    : [];
+
+/** The numbers of all actions that a document quotes never move from now on. */
+export const fixQuoted = (db: WritableDb, source: DocumentSource, order: DocumentOrder): void => {
+  fixNumbers(db, meetingsQuoted(source, order));
+  fixActions(db, raisedBetween(source, order));
+};
+
 /**
  * A document goes out: where it quotes actions, their references never move from now on, nor those of any action of the
  * same meetings. Errors: notFound, refused.
@@ -118,6 +130,6 @@ export const fixNumbers = (db: WritableDb, meetings: readonly MeetingId[]): void
 export const handOutDocument = (db: WritableDb, order: DocumentOrder): DocumentSource => {
   const source = documentSource(db, order);
   if (!fixesNumbers(order)) return source;
-  fixNumbers(db, meetingsQuoted(source, order));
+  fixQuoted(db, source, order);
   return documentSource(db, order);
 };

@@ -1,7 +1,8 @@
 import type { ActionBadge } from '../shared/api/blocks.ts';
 import type { HandOutNumber } from '../shared/api/minutes.ts';
-import type { MeetingId } from '../shared/ids.ts';
+import type { ActionId, MeetingId } from '../shared/ids.ts';
 import { listBadges } from './action-badges.ts';
+import { findAction } from './action-rows.ts';
 import { freeNumbers, planNumbers } from './settle-numbers.ts';
 import { given } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
@@ -37,4 +38,14 @@ export const handOut = (db: WritableDb, meetingId: MeetingId): ActionBadge[] => 
     putWhole(db, action, { ...action, ...numbers.get(action.id), frozenAt });
   }
   return listBadges(db, meetingId);
+};
+
+/** The references of these actions never move from now on, as those of one that was raised between meetings and goes out. */
+export const fixActions = (db: WritableDb, ids: readonly ActionId[]): void => {
+  for (const id of ids) {
+    const row = findAction(db, id);
+    if (!row || row.deletedAt !== null || row.frozenAt !== null) continue;
+    const before = wholeAction(db, row);
+    putWhole(db, before, { ...before, frozenAt: db.at });
+  }
 };

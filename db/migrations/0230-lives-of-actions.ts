@@ -34,6 +34,11 @@ CREATE TABLE action_owner_lists (
 ) STRICT, WITHOUT ROWID;
 `;
 
+/** The tables that told meetings of their actions. */
+const TABLES = `
+CREATE INDEX outstanding_by_item ON blocks (item_id) WHERE kind = 'outstanding' AND deleted_at IS NULL;
+`;
+
 /** When the book last wrote an action, in milliseconds; of one that no edit tells of, nobody knows. */
 const LAST_WRITTEN = `coalesce((SELECT max(l.at) FROM edited_rows r JOIN edit_log l ON l.seq = r.seq
   WHERE r.row_id = a.id), 0)`;
@@ -51,5 +56,5 @@ INSERT INTO action_owner_lists (action_id, position, owners, at)
 
 /** The whole life of an action: every state and every list of owners that it had, and where it went. */
 export const livesOfActions = (connection: Database): void => {
-  connection.exec(COLUMNS + HISTORIES + KNOWN);
+  connection.exec(COLUMNS + HISTORIES + TABLES + KNOWN);
 };

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { localDateSchema } from '../dates.ts';
 import { actionSchema, actionStateSchema } from '../domain/action.ts';
+import { linkedActionSchema, meetingOfBodySchema, reportedSchema } from '../domain/action-life.ts';
 import { actionUpdateSchema } from '../domain/action-update.ts';
 import { type Due, dueSchema } from '../domain/block.ts';
 import { pastDueSchema } from '../domain/due-history.ts';
 import { meetingStateSchema } from '../domain/meeting.ts';
-import { namedSchema } from '../domain/text.ts';
-import { actionIdSchema, meetingIdSchema, updateIdSchema } from '../ids.ts';
+import { pastOwnersSchema } from '../domain/owner-history.ts';
+import { stateChangeSchema } from '../domain/state-history.ts';
+import { enteredSchema, namedSchema } from '../domain/text.ts';
+import { actionIdSchema, bodyIdSchema, meetingIdSchema, updateIdSchema } from '../ids.ts';
 import { page, paging, read, write } from './method.ts';
 
 export const actionSortSchema = z.enum(['reference', 'due']);
@@ -40,12 +43,36 @@ export const actionSheetSchema = z.object({
   matterTitle: z.string().optional(),
   /** All that it ever was due, the original first. */
   dues: z.array(pastDueSchema),
+  /** Whom it was with, and since when; the original first. */
+  ownerLists: z.array(pastOwnersSchema),
+  /** Every state that it came to, with how; it is open from the beginning. */
+  states: z.array(stateChangeSchema),
+  /** When its number was fixed by the first hand-out, in milliseconds since 1970. */
+  handedOutAt: z.number().optional(),
+  /** Where a table of outstanding actions told a meeting of it. */
+  reported: z.array(reportedSchema),
+  /** The meetings of the body, the newest first. */
+  meetings: z.array(meetingOfBodySchema),
+  /** Those that it goes on with, and those that it ever went over into. */
+  origins: z.array(linkedActionSchema),
+  successors: z.array(linkedActionSchema),
   /** Dated updates, the oldest first. */
   updates: z.array(actionUpdateSchema),
 });
 export type ActionSheet = z.infer<typeof actionSheetSchema>;
 
 const hasWords = (due: Due | null): boolean => due === null || !('words' in due) || due.words.trim() !== '';
+
+/** How it came about: on which day, at which meeting, by whom and why. */
+const said = {
+  date: localDateSchema,
+  meetingId: meetingIdSchema.optional(),
+  by: enteredSchema,
+  reason: enteredSchema,
+};
+
+const dueSaidSchema = dueSchema.refine((due) => hasWords(due), { error: 'has no words; write when it is due' });
+const ownersSchema = z.array(namedSchema).max(100);
 
 const update = { updateId: updateIdSchema, date: localDateSchema, text: actionUpdateSchema.shape.text };
 
@@ -65,11 +92,45 @@ export const actionsApi = {
   'actions.save': write(
     {
       actionId: actionIdSchema,
-      owners: z.array(namedSchema).max(100).optional(),
-      due: dueSchema.nullable().refine(hasWords, { error: 'has no words; write when it is due' }).optional(),
+      /** The words of one that was raised between meetings; all others are changed in the minutes. */
+      text: namedSchema.optional(),
+      confidential: z.boolean().optional(),
+      owners: ownersSchema.optional(),
+      due: dueSaidSchema.nullable().optional(),
       state: actionStateSchema.optional(),
       snoozeDays: z.int().min(0).max(999).nullable().optional(),
     },
+    z.object({}),
+  ),
+  /**
+   * Brings an action to a state and keeps how. To say the state that it has already mends what was said of it. A
+   * withdrawal needs its reason, and a superseded action the one that takes its place.
+   */
+  'actions.settle': write(
+    {
+      actionId: actionIdSchema,
+      state: actionStateSchema.exclude(['transferred']),
+      ...said,
+      intoId: actionIdSchema.optional(),
+    },
+    z.object({}),
+  ),
+  /** Raises an action between two meetings of a body, under the next number of the body's own sequence. */
+  'actions.raise': write(
+    {
+      actionId: actionIdSchema,
+      bodyId: bodyIdSchema,
+      date: localDateSchema,
+      text: namedSchema,
+      owners: ownersSchema.default([]),
+      due: dueSaidSchema.optional(),
+      confidential: z.boolean().default(false),
+    },
+    z.object({}),
+  ),
+  /** Hands an action over to another body, which gets one of its own under the id `intoId`. */
+  'actions.transfer': write(
+    { actionId: actionIdSchema, bodyId: bodyIdSchema, intoId: actionIdSchema, ...said },
     z.object({}),
   ),
   'actions.addUpdate': write({ actionId: actionIdSchema, ...update }, z.object({})),

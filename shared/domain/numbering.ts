@@ -5,6 +5,9 @@
 
 export type NumberingBody = { readonly actionPattern: string; readonly actionPrefix: string };
 
+/** What stands in place of a meeting's number where no meeting raised it: 'CSC BM/01'. */
+export const BETWEEN_MEETINGS = 'BM';
+
 const PLACE = /\{(prefix|meeting|seq)(?::(\d))?\}/g;
 
 /** Whether a pattern can tell two actions apart: it has one {seq}, and no place that is not known. */

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { raiseAction } from '../../db/action-raise.ts';
+import { getActionSheet } from '../../db/action-sheet.ts';
 import { documentNumbers, documentSource, handOutDocument } from '../../db/document-source.ts';
 import { getMeeting } from '../../db/meetings.ts';
 import { saveBlocks } from '../../db/save-blocks.ts';
 import type { Book } from '../../db/types.ts';
-import { type BlockId, itemIdSchema } from '../../shared/ids.ts';
+import { actionIdSchema, type BlockId, itemIdSchema } from '../../shared/ids.ts';
 import type { DocumentOrder } from '../../shared/minutes-document/orders.ts';
 import { action, type Desk, openSmallMeeting } from '../helpers/builders.ts';
 import { createBook, write } from '../helpers/create-book.ts';
@@ -46,6 +48,19 @@ describe('handOutDocument', () => {
       { reference: 'AT 3/01', frozen: true },
     ]);
     expect(JSON.stringify(reply)).toContain('AT 3/02');
+  });
+
+  it('fixes the number of an action that no meeting raised once it is on a list', () => {
+    const { actionList } = orders();
+    if (actionList.kind !== 'actionList') throw new Error('The order is of a list');
+    const actionId = actionIdSchema.parse('0192f0c0-0000-7000-8000-00000000ac77');
+    const said = { actionId, bodyId: actionList.bodyId, date: '2027-03-04', text: 'to count', owners: ['Otis Bell'] };
+    write(book, (db) => raiseAction(db, { ...said, confidential: false }));
+    const isFrozen = () => book.read((db) => getActionSheet(db, actionId)).action.frozen;
+    write(book, (db) => handOutDocument(db, { ...actionList, owner: 'Nobody' }));
+    expect(isFrozen(), 'not on that list').toBe(false);
+    write(book, (db) => handOutDocument(db, actionList));
+    expect(isFrozen()).toBe(true);
   });
 
   it.each(['agenda', 'attendanceSheet'] as const)('fixes none: %s', (kind) => {

@@ -14,6 +14,8 @@ const PERSON_ID = '0192f0c0-0000-7000-8000-0000000e4501';
 const ORGANISATION_ID = '0192f0c0-0000-7000-8000-00000000046a';
 const SEAT_ID = '0192f0c0-0000-7000-8000-000000005ea7';
 const ANY_ACTION = '0192f0c0-0000-7000-8000-00000000ac71';
+const RAISED_ID = '0192f0c0-0000-7000-8000-00000000ac72';
+const TRANSFERRED_ID = '0192f0c0-0000-7000-8000-00000000ac73';
 const UPDATE_ID = '0192f0c0-0000-7000-8000-000000000bda';
 const VERSION_ID = '0192f0c0-0000-7000-8000-0000000e2510';
 const NUMBERED_ID = '0192f0c0-0000-7000-8000-0000000e2511';
@@ -199,6 +201,31 @@ export const sampleInputs = (
     updateId: UPDATE_ID,
     date: '2026-04-03',
     text: 'Three offers have come.',
+  },
+  'actions.settle': {
+    editId: makeEditId(),
+    actionId,
+    state: 'closed',
+    date: '2026-04-03',
+    meetingId,
+    by: 'Orla Penhale',
+    reason: 'The builder has come.',
+  },
+  'actions.raise': {
+    editId: makeEditId(),
+    actionId: RAISED_ID,
+    bodyId,
+    date: '2026-04-03',
+    text: 'to count the moorings',
+    owners: ['Orla Penhale'],
+    due: { meeting: 'next' },
+  },
+  'actions.transfer': {
+    editId: makeEditId(),
+    actionId: RAISED_ID,
+    bodyId: NEW_BODY,
+    intoId: TRANSFERRED_ID,
+    date: '2026-04-04',
   },
   'actions.removeUpdate': { editId: makeEditId(), updateId: UPDATE_ID },
   'about.get': {},

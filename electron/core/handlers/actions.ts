@@ -1,6 +1,9 @@
 import { listOwnerNames } from '../../../db/action-owner-names.ts';
+import { raiseAction } from '../../../db/action-raise.ts';
 import { saveAction } from '../../../db/action-save.ts';
+import { settleAction } from '../../../db/action-settle.ts';
 import { getActionSheet } from '../../../db/action-sheet.ts';
+import { transferAction } from '../../../db/action-transfer.ts';
 import { addUpdate, changeUpdate, removeUpdate } from '../../../db/action-updates.ts';
 import { listActions } from '../../../db/actions.ts';
 import type { actionsApi } from '../../../shared/api/actions.ts';
@@ -12,6 +15,9 @@ export const actionHandlers = {
   'actions.get': (db, { actionId }) => getActionSheet(db, actionId),
   'actions.ownerNames': (db, { text }) => ({ names: listOwnerNames(db, text) }),
   'actions.save': done(saveAction),
+  'actions.settle': done(settleAction),
+  'actions.transfer': done(transferAction),
+  'actions.raise': done(raiseAction),
   'actions.addUpdate': done(addUpdate),
   'actions.changeUpdate': done(changeUpdate),
   'actions.removeUpdate': done((db, { updateId }) => removeUpdate(db, updateId)),

@@ -1,4 +1,4 @@
-import { documentSource, fixNumbers, meetingsQuoted } from '../../../db/document-source.ts';
+import { documentSource, fixNumbers, fixQuoted } from '../../../db/document-source.ts';
 import { refusal } from '../../../db/errors.ts';
 import { handOutPeople } from '../../../db/hand-out-people.ts';
 import type { ReadableDb } from '../../../db/types.ts';
@@ -77,7 +77,7 @@ export const handOutHandlers = {
     const fixing = order.parts.filter(quotesActions);
     for (const { document } of fixing) {
       if (document.kind === 'minutes') fixNumbers(db, [document.meetingId]);
-      else fixNumbers(db, meetingsQuoted(documentSource(db, document), document));
+      else fixQuoted(db, documentSource(db, document), document);
     }
     const making = makingOf(db, order);
     return later((typesetter) => {
