@@ -1,3 +1,4 @@
+import type { ActionFilter } from '../../shared/api/actions.ts';
 import type { Action } from '../../shared/domain/action.ts';
 import { dueWords } from '../../shared/domain/due-words.ts';
 import { ok } from '../../shared/result.ts';
@@ -5,7 +6,10 @@ import type { App } from '../core/app.ts';
 import type { Answered } from './answer.ts';
 import { ask, askAll } from './client.ts';
 import type { CommandOf } from './command.ts';
+import { listOut, today } from './list-file.ts';
 import { renderTable } from './table.ts';
+
+type Wanted = CommandOf<'actions'>;
 
 const HEADS = ['Reference', 'Owners', 'Due', 'State', 'Text'];
 
@@ -18,16 +22,29 @@ const cellsOf = (action: Action): string[] => [
   action.confidential ? `[confidential] ${action.text}` : action.text,
 ];
 
-/** Prints the actions as a table, on a screen of `width` characters, or as JSON. */
-export const actions =
-  ({ open, body, json }: CommandOf<'actions'>, width: number | undefined) =>
-  async (app: App): Promise<Answered> => {
-    const filter = { ...(open ? { open } : {}), ...(body === undefined ? {} : { body }) };
-    const rows = await askAll((after) =>
-      ask(app, 'actions.list', { filter, ...(after === undefined ? {} : { after }), limit: 1000 }),
-    );
-    if (!rows.ok) return rows;
-    if (json) return ok({ out: `${JSON.stringify(rows.value, null, 2)}\n` });
-    if (rows.value.length === 0) return ok({ out: '', note: 'There are no such actions in the book.' });
-    return ok({ out: renderTable(HEADS, rows.value.map(cellsOf), width) });
-  };
+const filterOf = ({ open, overdue, body, owner }: Wanted): ActionFilter => ({
+  ...(open ? { open } : {}),
+  ...(overdue ? { overdueOn: today() } : {}),
+  ...(body === undefined ? {} : { body }),
+  ...(owner === undefined ? {} : { owner }),
+});
+
+const print = async (app: App, filter: ActionFilter, json: boolean, width: number | undefined): Promise<Answered> => {
+  const rows = await askAll((after) =>
+    ask(app, 'actions.list', { filter, ...(after === undefined ? {} : { after }), limit: 1000 }),
+  );
+  if (!rows.ok) return rows;
+  if (json) return ok({ out: `${JSON.stringify(rows.value, null, 2)}\n` });
+  if (rows.value.length === 0) return ok({ out: '', note: 'There are no such actions in the book.' });
+  return ok({ out: renderTable(HEADS, rows.value.map(cellsOf), width) });
+};
+
+/** The actions as a table, on a screen of `width` characters, as JSON, or as a file to be given away. */
+export const actions = (wanted: Wanted, width: number | undefined): ((app: App) => Promise<Answered>) => {
+  const filter = filterOf(wanted);
+  return listOut(
+    wanted,
+    (readers) => ({ kind: 'actions', ...readers, filter, sort: 'reference' }),
+    (app) => print(app, filter, wanted.json, width),
+  );
+};

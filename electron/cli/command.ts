@@ -5,6 +5,7 @@ import { minutesVersionSchema, minutesVersions } from '../../shared/minutes-docu
 import { readersSchema } from '../../shared/minutes-document/orders.ts';
 import type { Result } from '../../shared/result.ts';
 import { collecting, orSaid, type Said } from '../command-words.ts';
+import { listShape, withListOptions } from './list-options.ts';
 
 /** A version that went out, by its number: '0.2', and of its public files '0.2-public'. */
 const FROZEN = /^(?<number>\d+\.\d+)(?<isPublic>-public)?$/u;
@@ -43,10 +44,10 @@ const commandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('verify'), data, meeting: z.string() }),
   z.object({
     kind: z.literal('actions'),
-    data,
+    ...listShape,
     open: z.boolean().default(false),
-    body: z.string().optional(),
-    json: z.boolean().default(false),
+    overdue: z.boolean().default(false),
+    owner: z.string().optional(),
   }),
 ]);
 
@@ -136,13 +137,13 @@ const addVerify = (program: Command, take: Take): void => {
 };
 
 const addActions = (program: Command, take: Take): void => {
-  program
-    .command('actions')
-    .description('list the actions in the book')
-    .option('--open', 'only those that are still to be done')
-    .option('--body <code>', 'only those of one body')
-    .addOption(jsonOption())
-    .addOption(dataOption())
+  withListOptions(program.command('actions'))
+    .description(
+      'list the actions in the book; a CSV or Excel file is for others, and fixes the numbers of its actions',
+    )
+    .addOption(new Option('--open', 'only those that are still to be done').conflicts('overdue'))
+    .option('--overdue', 'only those that are still to be done, and should have been before today')
+    .option('--owner <name>', 'only those of an owner, by a part of any of its names')
     .action((options: object) => take({ kind: 'actions', ...options }));
 };
 

@@ -6,6 +6,7 @@ import { type Answered, wrongUsage } from './answer.ts';
 import { withBook } from './book.ts';
 import type { CliCommand, CommandOf } from './command.ts';
 import { exportMinutes } from './export.ts';
+import type { ListWords } from './list-options.ts';
 import { load, readMeeting } from './load.ts';
 import { meetings } from './meetings.ts';
 import { sample } from './sample.ts';
@@ -21,6 +22,12 @@ const noScreenFor = ({ format, output }: CommandOf<'export' | 'agenda'>, screen:
   return wrongUsage(`A ${words} file is nothing to read on a screen. Name a file for it: use -o FILE.`);
 };
 
+/** The same of a list: CSV is text, a spreadsheet is not. */
+const noScreenForList = ({ xlsx, output }: ListWords, screen: Screen): Answered | undefined =>
+  xlsx && output === undefined && screen.isTerminal
+    ? wrongUsage('An Excel file is nothing to read on a screen. Name a file for it: use -o FILE.')
+    : undefined;
+
 /** Runs a command to its answer; nothing is printed here. */
 export const runCommand = async (command: CliCommand, screen: Screen): Promise<Answered> => {
   const { kind, data } = command;
@@ -35,7 +42,7 @@ export const runCommand = async (command: CliCommand, screen: Screen): Promise<A
     case 'meetings':
       return withBook({ data, make: false }, meetings(command, width));
     case 'actions':
-      return withBook({ data, make: false }, actions(command, width));
+      return noScreenForList(command, screen) ?? withBook({ data, make: false }, actions(command, width));
     case 'verify':
       return withBook({ data, make: false }, verify(command));
     case 'export':

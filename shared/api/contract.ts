@@ -21,6 +21,7 @@ import { papersApi } from './papers.ts';
 import { peopleApi } from './people.ts';
 import { readBackApi } from './read-back.ts';
 import { recordApi } from './record.ts';
+import { registersApi } from './registers.ts';
 import { retentionApi } from './retention.ts';
 import { returnedApi } from './returned.ts';
 import { sampleApi } from './sample.ts';
@@ -49,6 +50,7 @@ export const contract = {
   ...minutesApi,
   ...documentsApi,
   ...handOutsApi,
+  ...registersApi,
   ...readBackApi,
   ...recordApi,
   ...returnedApi,

@@ -11,6 +11,8 @@ export type Column = {
   readonly kind: ColumnKind;
   /** In characters. */
   readonly width: number;
+  /** Left out of documents on paper, which have no room for it. */
+  readonly inSheetsAlone?: true;
 };
 
 /** A cell: words, a number, a day ('YYYY-MM-DD'), words that lead to an address, or nothing. */
@@ -21,15 +23,23 @@ export type Cell =
   | { readonly text: string; readonly href: string }
   | undefined;
 
+export type Row = readonly Cell[];
+
+/** Rows that stand together under a heading. A row of two headings stands under both. */
+export type RowGroup = { readonly title: string; readonly rows: readonly Row[] };
+
 export type Table = {
   /** What it is: 'Open actions'. */
   readonly title: string;
   /** Said above it: of which list, as of which day, how many. Formats that have rows alone leave them out. */
   readonly notes: readonly string[];
   readonly columns: readonly Column[];
-  readonly rows: readonly (readonly Cell[])[];
+  /** Each row once, whatever it is grouped by: what is counted in a spreadsheet is counted right. */
+  readonly rows: readonly Row[];
+  /** How documents on paper group them; spreadsheets do that by themselves. */
+  readonly groups?: readonly RowGroup[];
   /** The day that it is made for, 'YYYY-MM-DD': what a file says of its own age. */
   readonly day: string;
-  /** Stands on every page when any of it is confidential: 'CONFIDENTIAL'. */
-  readonly mark?: string;
+  /** Stands on every page when any of it is confidential, with what it means. */
+  readonly confidential?: { readonly mark: string; readonly notice: string };
 };

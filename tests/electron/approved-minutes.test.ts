@@ -144,6 +144,7 @@ const attempts: { readonly [Name in Writes]: Attempt<Name> | GoesOn } = {
   'edits.undo': ({ earlierEdit }) => ({ ...edit(), undoes: earlierEdit }),
   'minutes.handOut': { goesOn: 'a hand-out of what is fixed already changes nothing' },
   'handOuts.make': { goesOn: 'a hand-out of what is fixed already changes nothing' },
+  'registers.handOut': { goesOn: 'a list quotes what is fixed already' },
   'documents.handOut': { goesOn: 'a document quotes what is fixed already' },
   'meetings.load': { goesOn: 'a meeting that is there is left as it is' },
   'actions.save': { goesOn: 'the register goes on: what the minutes say of the action stays' },

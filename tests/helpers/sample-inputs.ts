@@ -251,6 +251,12 @@ export const sampleInputs = (
     editId: makeEditId(),
     order: { ...HAND_OUT, meetingId, parts: [{ format: 'docx', document: agendaOf(meetingId) }] },
   },
+  'registers.facts': { order: { kind: 'actions', version: 'full', asOf: '2026-05-01' } },
+  'registers.handOut': {
+    editId: makeEditId(),
+    order: { kind: 'actions', version: 'public', asOf: '2026-05-01', filter: { open: true } },
+    format: 'xlsx',
+  },
   'documents.preview': { order: { kind: 'agenda', meetingId, version: 'public' }, format: 'html' },
   'record.get': { meetingId },
   'record.circulate': {

@@ -22,6 +22,7 @@ import { paperHandlers } from './papers.ts';
 import { peopleHandlers } from './people.ts';
 import { readBackHandlers } from './read-back.ts';
 import { recordHandlers } from './record.ts';
+import { registerHandlers } from './registers.ts';
 import { retentionHandlers } from './retention.ts';
 import { returnedHandlers } from './returned.ts';
 import { sampleHandlers } from './sample.ts';
@@ -50,6 +51,7 @@ export const handlers = {
   ...minutesHandlers,
   ...documentHandlers,
   ...handOutHandlers,
+  ...registerHandlers,
   ...readBackHandlers,
   ...recordHandlers,
   ...returnedHandlers,

@@ -9,9 +9,12 @@ import { lookOf } from './look.ts';
 import { type DocumentName, placeValues, referenceAnd } from './style-values.ts';
 import { detailsWith, meetingTitle, momentOf, titleDetails } from './title-block.ts';
 
+/** What of a body stands around a document. */
+export type Framing = Pick<Body, 'houseStyle' | 'statement' | 'classification'>;
+
 /** What a document says of itself around its text. */
 export type FrameWords = {
-  readonly body: Body;
+  readonly body: Framing;
   readonly logo?: KeptImage | undefined;
   readonly title: string;
   readonly details: readonly string[];
@@ -34,7 +37,7 @@ const classOf = ({ body, confidential }: FrameWords): Partial<MinutesDocument> =
 };
 
 /** What the pages say of who may read them; the class of the body is that of what is not confidential. */
-const classWord = (body: Body, confidential: ConfidentialWords | undefined): string | undefined =>
+const classWord = (body: Framing, confidential: ConfidentialWords | undefined): string | undefined =>
   confidential ? 'CONFIDENTIAL' : body.classification;
 
 /** The places that something fills, each on one line. */

@@ -1,7 +1,7 @@
+import type { Body } from '../../domain/body.ts';
 import { cleanImage } from '../../domain/clean-image.ts';
 import { inkOn } from '../../domain/colour.ts';
-import { imageSize } from '../../domain/kept-image.ts';
-import type { MeetingRecord } from '../../domain/meeting-record.ts';
+import { imageSize, type KeptImage } from '../../domain/kept-image.ts';
 import type { Logo, Look, MinutesDocument } from '../model.ts';
 import type { PlaceValues } from './fill-places.ts';
 import { cleanText } from './line.ts';
@@ -11,7 +11,7 @@ import { styleOf } from './style-values.ts';
 /** Of the width of the text, in millimetres: a wide logo becomes less high. */
 const WIDEST = 160;
 
-type Styled = Pick<MeetingRecord, 'body'> & { readonly logo?: MeetingRecord['logo'] };
+type Styled = { readonly body: Pick<Body, 'houseStyle'>; readonly logo?: KeptImage | undefined };
 
 const logoOf = ({ body, logo }: Styled): Logo | undefined => {
   const style = body.houseStyle?.logo;

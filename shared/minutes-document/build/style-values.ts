@@ -1,4 +1,5 @@
 import { formatDate, formatTime } from '../../dates.ts';
+import type { Body } from '../../domain/body.ts';
 import { type WholeStyle, type WordedState, wholeStyle } from '../../domain/house-style.ts';
 import type { Meeting, MeetingState } from '../../domain/meeting.ts';
 import type { MeetingRecord } from '../../domain/meeting-record.ts';
@@ -22,7 +23,8 @@ export type DocumentName = { readonly name: string; readonly version: string };
 type OfMeeting = Pick<MeetingRecord, 'body' | 'meeting' | 'versionNumber'>;
 
 /** The house style of a meeting's body. */
-export const styleOf = ({ body }: Pick<MeetingRecord, 'body'>): WholeStyle => wholeStyle(body.houseStyle);
+export const styleOf = ({ body }: { readonly body: Pick<Body, 'houseStyle'> }): WholeStyle =>
+  wholeStyle(body.houseStyle);
 
 const joined = (parts: readonly (string | undefined)[]): string =>
   parts

@@ -8,10 +8,11 @@ import { bodyStyles, headStyle, markStyle, noteStyle, titleStyle } from './style
 type Lead = { readonly text: string; readonly style: CellStyle };
 
 /** What stands above the heads, one line each. */
-const leadOf = ({ title, notes, mark }: Table): readonly Lead[] =>
+const leadOf = ({ title, notes, confidential }: Table): readonly Lead[] =>
   [
-    ...(mark === undefined ? [] : [{ text: mark, style: markStyle }]),
+    ...(confidential ? [{ text: confidential.mark, style: markStyle }] : []),
     { text: title, style: titleStyle },
+    ...(confidential ? [{ text: confidential.notice, style: noteStyle }] : []),
     ...notes.map((text) => ({ text, style: noteStyle })),
   ].map(({ text, style }) => ({ text: cellText(text), style }));
 
@@ -21,7 +22,7 @@ const MOST_AT_AN_EDGE = 100;
 const atEdge = (text: string): string =>
   cellText(text).replaceAll(/\s+/g, ' ').slice(0, MOST_AT_AN_EDGE).toWellFormed().replaceAll('&', '&&');
 
-const pageOf = ({ title, mark }: Table, head: number): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> => ({
+const pageOf = ({ title, confidential }: Table, head: number): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> => ({
   pageSetup: {
     paperSize: 'a4',
     orientation: 'landscape',
@@ -32,7 +33,7 @@ const pageOf = ({ title, mark }: Table, head: number): Pick<WriteSheet, 'pageSet
     printTitlesRow: `$${head + 1}:$${head + 1}`,
   },
   headerFooter: {
-    ...(mark !== undefined && { oddHeader: `&C&B${atEdge(mark)}` }),
+    ...(confidential && { oddHeader: `&C&B${atEdge(confidential.mark)}` }),
     oddFooter: `&L${atEdge(title)}&RPage &P of &N`,
   },
 });

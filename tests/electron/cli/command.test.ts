@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readCommand } from '../../../electron/cli/command.ts';
 
+const PLAIN_LIST = { json: false, csv: false, xlsx: false, full: false };
+
 describe('readCommand', () => {
   it.each([
     [['load', 'a.json'], { kind: 'load', file: 'a.json' }],
@@ -25,10 +27,23 @@ describe('readCommand', () => {
       ['export', 'CSC 15', '--format', 'pdf', '--version', '1.0-public'],
       { kind: 'export', meeting: 'CSC 15', format: 'pdf', version: 'public', number: '1.0' },
     ],
-    [['actions'], { kind: 'actions', open: false, json: false }],
+    [['actions'], { kind: 'actions', open: false, overdue: false, ...PLAIN_LIST }],
     [
       ['actions', '--open', '--body', 'CSC', '--json', '--data', 'd'],
-      { kind: 'actions', open: true, body: 'CSC', json: true, data: 'd' },
+      { kind: 'actions', open: true, overdue: false, ...PLAIN_LIST, body: 'CSC', json: true, data: 'd' },
+    ],
+    [
+      ['actions', '--overdue', '--owner', 'SECAS', '--xlsx', '--full', '-o', 'a.xlsx'],
+      {
+        kind: 'actions',
+        open: false,
+        overdue: true,
+        owner: 'SECAS',
+        ...PLAIN_LIST,
+        xlsx: true,
+        full: true,
+        output: 'a.xlsx',
+      },
     ],
   ])('reads %j', (words, command) => {
     expect(readCommand(words)).toEqual({ ok: true, value: command });
@@ -47,6 +62,9 @@ describe('readCommand', () => {
     [['export', 'CSC 15', '--format', 'html', '--version', 'secret']],
     [['export', '--format', 'json']],
     [['actions', 'open']],
+    [['actions', '--open', '--overdue']],
+    [['actions', '--csv', '--xlsx']],
+    [['actions', '--json', '--csv']],
     [['--open']],
   ])('refuses %j with a sentence and 2', (words) => {
     const read = readCommand(words);

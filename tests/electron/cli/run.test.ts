@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { readSheet } from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer, Failure } from '../../../electron/cli/answer.ts';
 import { readCommand } from '../../../electron/cli/command.ts';
@@ -133,6 +134,59 @@ describe('actions', () => {
     await load(meeting);
     expect(await said('actions')).toMatch(/HWG 7\/02 .+ \[confidential\] Orla Penhale to write\n/);
     expect(await said('actions')).toMatch(/HWG 7\/01 .+ open +Orla/);
+  });
+});
+
+describe('a file of actions', () => {
+  const text = 'Orla Penhale to sell the north lamp';
+  const withSecret = (): MeetingFile => {
+    const meeting = smallMeeting();
+    meeting.agenda?.[0]?.blocks?.push({ kind: 'action', reference: 'HWG 7/02', text, visibility: 'confidential' });
+    return meeting;
+  };
+  const out = (): string => join(folder, 'actions.out');
+
+  it('is for others until it is said to be full', async () => {
+    await load(withSecret());
+    const csv = await said('actions', '--csv');
+    expect(csv).toMatch(/^\uFEFFReference,Action,Owners,/);
+    expect(csv).toContain('HWG 7/02,Confidential,,,');
+    expect(csv).not.toContain('lamp');
+    expect(await said('actions', '--csv', '--full')).toContain(text);
+    expect(await said('actions', '--csv', '--owner', 'Orla')).not.toContain('HWG 7/02');
+  });
+
+  it('is written as a spreadsheet, with a word when it is there', async () => {
+    await load(withSecret());
+    expect(unwrap(await run(['actions', '--open', '--xlsx', '-o', out()]))).toEqual({
+      out: '',
+      note: `Wrote ${out()}.`,
+    });
+    const rows = await readSheet(readFileSync(out()));
+    expect(rows.map(([first]) => first)).toEqual(expect.arrayContaining(['Open actions', 'HWG 7/01', 'HWG 7/02']));
+    expect(JSON.stringify(rows)).not.toContain('lamp');
+  });
+
+  it('is none without its format, and of JSON only in full', async () => {
+    await load(withSecret());
+    for (const words of [
+      ['-o', out()],
+      ['--json', '-o', out()],
+    ]) {
+      expect(await run(['actions', ...words])).toMatchObject({ ok: false, error: { exitCode: 2 } });
+    }
+    expect(existsSync(out())).toBe(false);
+    await run(['actions', '--json', '--full', '-o', out()]);
+    expect(readFileSync(out(), 'utf8')).toContain(text);
+    expect(await run(['actions', '--xlsx'], SCREEN)).toMatchObject({ ok: false, error: { exitCode: 2 } });
+  });
+
+  it('lists what is overdue', async () => {
+    const meeting = smallMeeting();
+    const due = { date: '2026-03-20' };
+    meeting.agenda?.[0]?.blocks?.push({ kind: 'action', reference: 'HWG 7/02', text: 'to look', due });
+    await load(meeting);
+    expect(await said('actions', '--overdue')).toMatch(/^Reference.*\nHWG 7\/02 .*\n$/);
   });
 });
 

@@ -102,11 +102,13 @@ describe('a spreadsheet', () => {
   });
 
   it('says above the heads what it is of, and its mark on every page', async () => {
-    const bytes = await writeXlsx({ ...table([]), mark: 'CONFIDENTIAL' });
+    const confidential = { mark: 'CONFIDENTIAL', notice: 'This list must not be published.' };
+    const bytes = await writeXlsx({ ...table([]), confidential });
     const [first, ...rest] = await readSheet(Buffer.from(bytes));
     expect(first?.[0]).toBe('CONFIDENTIAL');
-    expect(rest.slice(0, 3).map(([cell]) => cell)).toEqual([
+    expect(rest.slice(0, 4).map(([cell]) => cell)).toEqual([
       'Open actions',
+      'This list must not be published.',
       'Open actions of all bodies',
       '2 actions as of 30 June 2020',
     ]);

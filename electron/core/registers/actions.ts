@@ -1,0 +1,60 @@
+import { findBody } from '../../../db/bodies.ts';
+import { logoOf } from '../../../db/kept-files.ts';
+import { listListedActions, meetingsWithSecrets } from '../../../db/listed-actions.ts';
+import { readMeetingRecord } from '../../../db/meeting-record.ts';
+import type { ReadableDb } from '../../../db/types.ts';
+import type { MeetingId } from '../../../shared/ids.ts';
+import type { TableOwner } from '../../../shared/minutes-document/build/table-document.ts';
+import { confidentialTexts } from '../../../shared/minutes-document/confidential-texts.ts';
+import { actionSecrets, knownOfActions, openActions } from '../../../shared/registers/action-secrets.ts';
+import { actionsTable } from '../../../shared/registers/actions-table.ts';
+import type { ListedAction } from '../../../shared/registers/listed-action.ts';
+import type { RegisterOrderOf } from '../../../shared/registers/orders.ts';
+import { withholdActions } from '../../../shared/registers/withhold-actions.ts';
+import { privateSecrets } from '../private-secrets.ts';
+import type { RegisterMaking } from './making.ts';
+
+type Order = RegisterOrderOf<'actions'>;
+
+const meetingsOf = (actions: readonly ListedAction[]): MeetingId[] => [
+  ...new Set(actions.flatMap(({ meetingId }) => meetingId ?? [])),
+];
+
+/** The body that the list is narrowed to, with what it puts around its documents. */
+const ownerOf = (db: ReadableDb, { filter }: Order): TableOwner | undefined => {
+  const body = filter.body === undefined ? undefined : findBody(db, filter.body);
+  return body && { body, logo: logoOf(db, body.houseStyle) };
+};
+
+const guardOf = (db: ReadableDb, all: readonly ListedAction[], order: Order): RegisterMaking['guard'] => {
+  const records = meetingsWithSecrets(db, meetingsOf(all)).map((id) => readMeetingRecord(db, id));
+  return () => ({
+    secrets: [
+      ...actionSecrets(all),
+      ...records.flatMap(confidentialTexts),
+      ...records.flatMap((record) => privateSecrets(db, record)),
+    ],
+    known: knownOfActions(all, order),
+    open: actionsTable(openActions(all), { ...order, filter: {} }),
+    what: 'The public list of actions',
+  });
+};
+
+/** All that a list of actions takes from the book. Errors: refused. */
+export const actionsMaking = (db: ReadableDb, order: Order): RegisterMaking => {
+  const all = listListedActions(db, order);
+  const shown = order.version === 'public' ? withholdActions(all, order) : all;
+  const shownIds = new Set(shown.map(({ id }) => id));
+  return {
+    order,
+    table: actionsTable(all, order),
+    facts: {
+      count: shown.length,
+      confidential: shown.filter(({ confidential }) => confidential).length,
+      leftOut: all.length - shown.length,
+    },
+    provisional: meetingsOf(all.filter(({ id, frozen }) => !frozen && shownIds.has(id))),
+    owner: ownerOf(db, order),
+    guard: guardOf(db, all, order),
+  };
+};

@@ -1,0 +1,26 @@
+import type { RegisterFacts } from '../../../shared/api/registers.ts';
+import type { MeetingId } from '../../../shared/ids.ts';
+import type { Secret } from '../../../shared/leak-check/find-leak.ts';
+import type { TableOwner } from '../../../shared/minutes-document/build/table-document.ts';
+import type { RegisterOrder } from '../../../shared/registers/orders.ts';
+import type { Table } from '../../../shared/tables/table.ts';
+
+/** A list that is to leave a register: what the book said at one moment, and what a public file of it is searched for. */
+export type RegisterMaking = {
+  readonly order: RegisterOrder;
+  readonly table: Table;
+  readonly facts: Omit<RegisterFacts, 'newNumbers'>;
+  /** The meetings whose actions it shows under numbers that can still move. */
+  readonly provisional: readonly MeetingId[];
+  /** The body whose style it is printed in; none where it is of several. */
+  readonly owner?: TableOwner | undefined;
+  /** What nobody may read in a public file, and what everybody may: asked for public ones alone. */
+  readonly guard: () => {
+    readonly secrets: readonly Secret[];
+    readonly known: readonly string[];
+    /** Has every word that everybody may read, and no other. */
+    readonly open: Table;
+    /** 'The public list of actions'. */
+    readonly what: string;
+  };
+};

@@ -1,0 +1,15 @@
+import type { ReadableDb } from '../../../db/types.ts';
+import { missingCase } from '../../../shared/assert.ts';
+import type { RegisterOrder } from '../../../shared/registers/orders.ts';
+import { actionsMaking } from './actions.ts';
+import type { RegisterMaking } from './making.ts';
+
+/** All that a list out of a register takes from the book; each register knows its own. Errors: refused. */
+export const registerMaking = (db: ReadableDb, order: RegisterOrder): RegisterMaking => {
+  switch (order.kind) {
+    case 'actions':
+      return actionsMaking(db, order);
+    default:
+      return missingCase(order.kind);
+  }
+};

@@ -1,0 +1,75 @@
+import { formatShortDate } from '../../dates.ts';
+import type { Body } from '../../domain/body.ts';
+import type { KeptImage } from '../../domain/kept-image.ts';
+import type { Cell, Column, Row, RowGroup, Table } from '../../tables/table.ts';
+import type { DocumentBlock, MinutesDocument, TableBlock, TableCell } from '../model.ts';
+import { frameOf } from './frame.ts';
+import { cleanText, lineOf } from './line.ts';
+import { safeAddress } from './safe-address.ts';
+
+/** Whose list it is: its style, or none where it is of several bodies. */
+export type TableOwner = { readonly body: Body; readonly logo?: KeptImage | undefined };
+
+const textOf = (cell: Cell): string => {
+  if (cell === undefined) return '';
+  if (typeof cell === 'object') return 'date' in cell ? formatShortDate(cell.date) : cell.text;
+  return String(cell);
+};
+
+const cellOf = (cell: Cell): TableCell => {
+  const text = cleanText(textOf(cell)).trim();
+  const href = typeof cell === 'object' && 'href' in cell ? safeAddress(cell.href) : undefined;
+  if (href !== undefined) return [[{ text, href }]];
+  return text.split('\n').map((line) => lineOf(line));
+};
+
+type Printed = { readonly column: Column; readonly at: number };
+
+/** Columns that are empty from top to bottom take no room on paper. */
+const printedOf = ({ columns, rows }: Table): Printed[] =>
+  columns
+    .map((column, at) => ({ column, at }))
+    .filter(({ column, at }) => !column.inSheetsAlone && rows.some((row) => textOf(row[at]) !== ''));
+
+const blockOf = ({ title, rows }: RowGroup, printed: readonly Printed[], what: string): TableBlock => {
+  const whole = printed.reduce((sum, { column }) => sum + column.width, 0);
+  return {
+    kind: 'table',
+    ...(title !== '' && { title: cleanText(title) }),
+    description: title === '' ? what : `${what}: ${cleanText(title)}`,
+    head: printed.map(({ column }) => column.title),
+    rows: rows.map((row: Row) => printed.map(({ at }) => cellOf(row[at]))),
+    widths: printed.map(({ column }) => (column.width * 100) / whole),
+    rowHeaders: true,
+  };
+};
+
+const blocksOf = (table: Table): DocumentBlock[] => {
+  if (table.rows.length === 0) {
+    return [{ kind: 'paragraph', role: 'text', line: lineOf('There is nothing on this list.') }];
+  }
+  const printed = printedOf(table);
+  return (table.groups ?? [{ title: '', rows: table.rows }]).map((group) => blockOf(group, printed, table.title));
+};
+
+/** A table of a register as a document on paper, in the style of its body where it has one. Pure: same table, same document. */
+export const tableDocument = (table: Table, owner: TableOwner | undefined): MinutesDocument => {
+  const { title, notes, day, confidential } = table;
+  const body = owner?.body;
+  const heading = body ? `${cleanText(body.name).trim()} ${title}` : title;
+  return {
+    ...frameOf({
+      body: body ?? {},
+      logo: owner?.logo,
+      values: { body: body?.name, short: body?.shortName, status: title },
+      title: heading,
+      details: notes,
+      reference: title,
+      moment: `${day}T00:00:00`,
+      confidential,
+      isDraft: false,
+    }),
+    attendance: [],
+    blocks: blocksOf(table),
+  };
+};

@@ -1,0 +1,20 @@
+import { inFileName } from '../domain/file-name-pattern.ts';
+import { actionsTitle } from './filter-words.ts';
+import { type RegisterFormat, registerFormat } from './formats.ts';
+import type { RegisterOrder } from './orders.ts';
+
+/** What a list is called: 'CSC open actions', 'Open actions'. What it was narrowed by may be confidential. */
+const listName = (order: RegisterOrder): string => {
+  const title = actionsTitle(order);
+  const { body } = order.filter;
+  return body === undefined ? title : `${inFileName(body)} ${title.toLowerCase()}`;
+};
+
+const readersWords = ({ version }: RegisterOrder, holds: boolean): string => {
+  if (version === 'public') return ' - PUBLIC';
+  return holds ? ' - CONFIDENTIAL' : '';
+};
+
+/** The name under which a list is saved, 'CSC open actions 2020-05-26 - PUBLIC.xlsx'; `holds`: anything confidential. */
+export const registerFileName = (order: RegisterOrder, format: RegisterFormat, holds: boolean): string =>
+  `${listName(order)} ${order.asOf}${readersWords(order, holds)}.${registerFormat(format).ending}`;

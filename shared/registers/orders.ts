@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { actionFilterSchema, actionSortSchema } from '../api/actions.ts';
+import { localDateSchema } from '../dates.ts';
+import { readersSchema } from '../minutes-document/orders.ts';
+
+export const actionRowGroupingSchema = z.enum(['owner', 'body', 'meeting', 'due week']);
+export type ActionRowGrouping = z.infer<typeof actionRowGroupingSchema>;
+
+/** What every list that leaves a register says: for whom it is, and the day it is made for, 'YYYY-MM-DD'. */
+const list = { version: readersSchema, asOf: localDateSchema };
+
+/** A list out of a register, as it is shown: what of it, in which order, and for whom. */
+export const registerOrderSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('actions'),
+    ...list,
+    filter: actionFilterSchema.default({}),
+    sort: actionSortSchema.default('reference'),
+    groupBy: actionRowGroupingSchema.optional(),
+  }),
+]);
+export type RegisterOrder = z.infer<typeof registerOrderSchema>;
+export type RegisterKind = RegisterOrder['kind'];
+export type RegisterOrderOf<Kind extends RegisterKind> = Extract<RegisterOrder, { kind: Kind }>;
