@@ -1,4 +1,4 @@
-import { Plugin, type Transaction } from 'prosemirror-state';
+import { EditorState, Plugin, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { BlockId } from '../../../shared/ids.ts';
 import { markClauses } from '../commands/clauses.ts';
@@ -19,10 +19,18 @@ const readersFor = (text: string) => {
   return WORD_END.test(text) ? [correctTyped] : [];
 };
 
-/** Looks at what a typed character would make of the line; nothing is done for one that makes nothing. */
-const afterTyping = (view: EditorView, typed: Transaction, text: string, context: LineContext): boolean => {
+/** The text as a character leaves it, with nothing of what the plugins know of it: that would cost as much as typing it. */
+const bareAfter = ({ doc, selection }: Transaction): EditorState => EditorState.create({ doc, selection });
+
+/**
+ * Looks at what a typed character would make of the line; nothing is done for one that makes nothing. That is most of
+ * them, so a blank is first looked at by the words alone: what the plugins know can only keep a line as it is.
+ */
+const afterTyping = (view: EditorView, type: () => Transaction, text: string, context: LineContext): boolean => {
   const readers = readersFor(text);
   if (view.composing || readers.length === 0 || !caretBlock(view.state)) return false;
+  const typed = type();
+  if (BLANK.test(text) && !readers.some((reader) => reader(bareAfter(typed), context))) return false;
   const then = view.state.apply(typed);
   const read = readers.find((reader) => reader(then, context));
   if (!read) return false;
@@ -44,6 +52,6 @@ export const capturePlugin = (context: () => LineContext, openLine?: BlockId): P
     state: { init: () => captureFrom(openLine), apply: nextCapture },
     props: {
       handleTextInput: (view, from, to, text) =>
-        afterTyping(view, view.state.tr.insertText(text, from, to), text, context()),
+        afterTyping(view, () => view.state.tr.insertText(text, from, to), text, context()),
     },
   });
