@@ -75,6 +75,7 @@ export class Screen {
     };
     this.#view = createTextView({
       mount: element,
+      scroller,
       state: this.#port.state(current),
       actions: this.#actions,
       hiding: this.hiding,

@@ -1,6 +1,7 @@
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { BlockId } from '../../shared/ids.ts';
+import { isCaretInSight } from './caret-in-sight.ts';
 import type { Hiding } from './hiding/hiding.ts';
 import { nodeViews } from './hiding/node-views.ts';
 import { ratificationMarks } from './ratification-marks.ts';
@@ -9,6 +10,7 @@ import { textboxAttributes } from './views/textbox-attributes.ts';
 
 export type TextViewOptions = {
   readonly mount: HTMLElement;
+  readonly scroller: HTMLElement;
   readonly state: EditorState;
   readonly actions: ActionPort;
   readonly hiding: Hiding;
@@ -31,6 +33,7 @@ export const createTextView = (options: TextViewOptions): EditorView =>
       attributes: () => textboxAttributes(options.label(), options.isReadOnly()),
       decorations: ratificationMarks(options.marked),
       nodeViews: nodeViews(options.actions, options.hiding),
+      handleScrollToSelection: (view) => isCaretInSight(view, options.scroller),
       handleDOMEvents: {
         blur: () => {
           options.onBlur();
