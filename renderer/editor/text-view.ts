@@ -22,6 +22,17 @@ export type TextViewOptions = {
   onBlur(): void;
 };
 
+const stop = (_view: EditorView, event: Event): boolean => {
+  event.stopPropagation();
+  return false;
+};
+
+/**
+ * Nobody on the page asks for these, and React would look for somebody with each of them at every key. Keys themselves
+ * go on to the page: they may be commands.
+ */
+const keptFromPage = { keypress: stop, textInput: stop, input: stop };
+
 /** The view on the text of one item at a time. */
 export const createTextView = (options: TextViewOptions): EditorView =>
   new EditorView(
@@ -39,6 +50,7 @@ export const createTextView = (options: TextViewOptions): EditorView =>
           options.onBlur();
           return false;
         },
+        ...keptFromPage,
       },
     },
   );
