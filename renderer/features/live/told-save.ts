@@ -1,4 +1,5 @@
 import { shallow } from 'zustand/shallow';
+import { afterPaint } from '../../after-paint.ts';
 import { clockTime } from '../../components/clock-time.ts';
 import type { SaveState } from '../../editor/saver/save-state.ts';
 import type { AppStore } from '../../store/store.ts';
@@ -44,14 +45,17 @@ const PAUSE_MS = 400;
 
 /**
  * The save state as the screen tells it. A frame of its own between two keys would make the second one wait for the
- * screen's next turn, so the time of the last answer comes with the next key or in a pause; all else is told at once.
+ * screen's next turn, so the time of the last answer comes right behind the paint of the next key, long before the one
+ * after it, or in a pause; all else is told at once.
  */
 export const createToldSave = (store: AppStore) => {
   let told = toldOf(store.getState().save);
 
   const subscribe = (listener: () => void): (() => void) => {
     let pause: ReturnType<typeof setTimeout> | undefined;
+    let callOff = (): void => undefined;
     const tell = (): void => {
+      callOff();
       clearTimeout(pause);
       pause = undefined;
       const next = toldOf(store.getState().save);
@@ -65,12 +69,15 @@ export const createToldSave = (store: AppStore) => {
       else if (next.words !== told.words) pause ??= setTimeout(tell, PAUSE_MS);
     };
     const typed = (): void => {
-      if (pause !== undefined) tell();
+      if (pause === undefined) return;
+      callOff();
+      callOff = afterPaint(tell);
     };
     tell();
     const stop = store.subscribe(heard);
     window.addEventListener('keydown', typed, { capture: true });
     return () => {
+      callOff();
       clearTimeout(pause);
       stop();
       window.removeEventListener('keydown', typed, { capture: true });

@@ -9,6 +9,8 @@ import { createFakeClock } from '../../../helpers/fake-clock.ts';
 import { openOffice } from '../../../helpers/in-process.ts';
 
 const AT = Date.UTC(2026, 2, 12, 10, 42, 7);
+/** A frame, and the task behind it. */
+const PAINTED_MS = 20;
 
 const open = async () => {
   const office = await openOffice();
@@ -44,7 +46,7 @@ describe('the save status', () => {
     expect([kind(), words()]).toEqual(['notSaved', expect.stringMatching(/^Not saved\./u)]);
   });
 
-  test('holds the time of an answer back while keys come, until the next key or a pause', async () => {
+  test('holds the time of an answer back while keys come, until the next key is painted or a pause', async () => {
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
     const { tell, words } = await open();
@@ -53,6 +55,8 @@ describe('the save status', () => {
     const first = words();
     expect(first).not.toMatch(/07|08/u);
     act(() => void window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' })));
+    expect(words()).toBe(first);
+    act(() => void vi.advanceTimersByTime(PAINTED_MS));
     expect(words()).toMatch(/:42:08$/u);
     tell({ kind: 'saved', at: AT + 2000 });
     expect(words()).toMatch(/:42:08$/u);
