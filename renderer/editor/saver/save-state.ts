@@ -14,4 +14,9 @@ export type SaveState =
 /** A page that is closed now would lose words. */
 export const isAtRisk = (state: SaveState): boolean => state.kind !== 'saved';
 
-export const sameSaveState = (a: SaveState, b: SaveState): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Asked at every key: the usual two states are compared without making texts of them. */
+export const sameSaveState = (a: SaveState, b: SaveState): boolean => {
+  if (a.kind !== b.kind) return false;
+  const isUsual = a.kind === 'saved' || a.kind === 'saving';
+  return isUsual && 'at' in a && 'at' in b ? a.at === b.at : JSON.stringify(a) === JSON.stringify(b);
+};

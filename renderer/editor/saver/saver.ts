@@ -2,6 +2,7 @@ import type { ActionBadge, SaveBlocks, SaveBlocksReply, StoredBlock } from '../.
 import type { ApiError, ErrorCode } from '../../../shared/api/errors.ts';
 import type { BlockId, EditId, MeetingId } from '../../../shared/ids.ts';
 import type { Result } from '../../../shared/result.ts';
+import { Alarm } from '../alarm.ts';
 import { BackOff } from './back-off.ts';
 import { type Changes, firstRows, type Sent, sizeOf } from './changes.ts';
 import type { Clock } from './clock.ts';
@@ -69,11 +70,12 @@ export class Saver {
   #isClosed = false;
   #savedAt: number | undefined;
   #state: SaveState = { kind: 'saved' };
-  #stopTimer: () => void = () => undefined;
+  readonly #alarm: Alarm;
   #stopRest: () => void = () => undefined;
 
   constructor(options: SaverOptions, stored: readonly StoredBlock[]) {
     this.#options = options;
+    this.#alarm = new Alarm(options.clock, () => this.#pump());
     this.#book = new KnownBook(options.page, stored);
   }
 
@@ -90,7 +92,8 @@ export class Saver {
   touch(): void {
     const now = this.#now();
     this.#touched = { first: this.#touched?.first ?? now, last: now };
-    this.#pump();
+    // What is due by now goes out in a task of its own: the key that was pressed waits for its paint.
+    if (!this.#isClosed) this.#wait(this.#waitMs());
   }
 
   /** Saves at once what is not saved: the person left the text, the item or the page. */
@@ -126,7 +129,7 @@ export class Saver {
   /** Ends all of it. What is not saved by then is given up: ask `state` first. */
   close(): void {
     this.#isClosed = true;
-    this.#stopTimer();
+    this.#alarm.stop();
     this.#stopRest();
   }
 
@@ -135,13 +138,19 @@ export class Saver {
   }
 
   #pump(): void {
-    this.#stopTimer();
+    this.#alarm.stop();
     if (this.#isClosed) return;
     const wait = this.#waitMs();
     if (wait === 0) void this.#go();
+    this.#wait(wait || NEVER);
+  }
+
+  /** Says how things stand, and looks again in so many milliseconds, or when it is late. */
+  #wait(ms: number): void {
     this.#tellState();
-    const next = Math.min(wait || NEVER, this.#lateInMs());
-    if (next !== NEVER) this.#stopTimer = this.#options.clock.after(next, () => this.#pump());
+    const next = Math.min(ms, this.#lateInMs());
+    if (next === NEVER) this.#alarm.stop();
+    else this.#alarm.setIn(next);
   }
 
   /** How long to the next request; never when there is none to make, or one is in the air. */

@@ -1,5 +1,6 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+import { Alarm } from '../alarm.ts';
 import type { Clock } from '../saver/clock.ts';
 import { type Fault, faultsIn, isAtCaret } from './faults.ts';
 import { partInSight } from './in-sight.ts';
@@ -32,8 +33,7 @@ const repaint = (state: EditorState, faults: readonly Fault[]): Transaction | nu
 class SpellingWatch {
   readonly #view: EditorView;
   readonly #desk: SpellingDesk;
-  readonly #clock: Clock;
-  #callOff: () => void = () => undefined;
+  readonly #alarm: Alarm;
   /** The caret stands where something was typed last. */
   #isTyping = false;
   #isHolding = false;
@@ -42,42 +42,37 @@ class SpellingWatch {
   constructor(view: EditorView, desk: SpellingDesk, clock: Clock) {
     this.#view = view;
     this.#desk = desk;
-    this.#clock = clock;
-    this.#stop = desk.subscribe(() => this.#lookIn(0));
+    this.#alarm = new Alarm(clock, () => void this.#look());
+    this.#stop = desk.subscribe(() => this.#alarm.setIn(0));
     window.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
-    this.#lookIn(0);
+    this.#alarm.setIn(0);
   }
 
   update({ state }: EditorView, before: EditorState): void {
     if (state.doc !== before.doc) {
       this.#isTyping = true;
-      this.#lookIn(PAUSE);
+      this.#alarm.setIn(PAUSE);
     } else if (this.#isHolding && !state.selection.eq(before.selection)) {
       this.#isTyping = false;
-      this.#lookIn(0);
+      this.#alarm.setIn(0);
     }
   }
 
   destroy(): void {
-    this.#callOff();
+    this.#alarm.stop();
     this.#stop();
     window.removeEventListener('scroll', this.#onScroll, { capture: true });
   }
 
   /** Another part of the text may have come into sight. */
-  readonly #onScroll = (): void => this.#lookIn(PAUSE);
-
-  #lookIn(ms: number): void {
-    this.#callOff();
-    this.#callOff = this.#clock.after(ms, () => void this.#look());
-  }
+  readonly #onScroll = (): void => this.#alarm.setIn(PAUSE);
 
   async #look(): Promise<void> {
     const { doc } = this.#view.state;
     if (this.#desk.isOn) await this.#desk.check(doc);
     // What was typed meanwhile is looked at in the next pause; an input method is never disturbed.
     if (this.#view.isDestroyed || this.#view.state.doc !== doc) return;
-    if (this.#view.composing) this.#lookIn(PAUSE);
+    if (this.#view.composing) this.#alarm.setIn(PAUSE);
     else this.#paint();
   }
 
