@@ -28,10 +28,11 @@ const stop = (_view: EditorView, event: Event): boolean => {
 };
 
 /**
- * Nobody on the page asks for these, and React would look for somebody with each of them at every key. Keys themselves
- * go on to the page: they may be commands.
+ * Nobody on the page asks for these, and React would look for somebody with each of them at every key; once it knew that
+ * the focus is in the text, it would look at the selection as well. Keys themselves go on to the page: they may be
+ * commands.
  */
-const keptFromPage = { keypress: stop, textInput: stop, input: stop };
+const keptFromPage = { keypress: stop, textInput: stop, input: stop, focusin: stop };
 
 /** The view on the text of one item at a time. */
 export const createTextView = (options: TextViewOptions): EditorView =>

@@ -46,10 +46,11 @@ export const useDrawers = (screen: RefObject<HTMLElement | null>, focusText: () 
       event.preventDefault();
       latest.current();
     };
-    document.addEventListener('focusin', onFocus);
+    // On its way down: the text keeps it to itself.
+    document.addEventListener('focusin', onFocus, { capture: true });
     window.addEventListener('keydown', onKeyDown);
     return () => {
-      document.removeEventListener('focusin', onFocus);
+      document.removeEventListener('focusin', onFocus, { capture: true });
       window.removeEventListener('keydown', onKeyDown);
     };
   }, [open, screen]);
