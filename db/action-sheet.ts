@@ -20,13 +20,15 @@ type Around = {
   readonly itemTitle: string | null;
   readonly matterTitle: string | null;
   readonly handedOutAt: number | null;
+  readonly snoozeDays: number | null;
+  readonly confidential: number;
 };
 
 const around = (db: ReadableDb, id: ActionId): Around | undefined =>
   get<Around>(
     db,
     sql`SELECT o.name, o.short_name AS shortName, m.state AS meetingState, i.title AS itemTitle, x.title AS matterTitle,
-        a.frozen_at AS handedOutAt
+        a.frozen_at AS handedOutAt, a.snooze_days AS snoozeDays, a.confidential
       FROM actions a JOIN bodies o ON o.id = a.body_id LEFT JOIN meetings m ON m.id = a.meeting_id
         LEFT JOIN items i ON i.id = a.item_id LEFT JOIN matters x ON x.id = a.matter_id
       WHERE a.id = ${id}`,
@@ -45,11 +47,12 @@ export const getActionSheet = (db: ReadableDb, id: ActionId): ActionSheet => {
   const action = findListedAction(db, id);
   const about = around(db, id);
   if (!action || !about) throw refusal('notFound', 'This action is not in the book.', 'actionId');
-  const { name, shortName, ...titles } = about;
+  const { name, shortName, confidential, ...titles } = about;
   return {
     action,
     body: { name, shortName },
     ...given(titles),
+    isCalledConfidential: confidential === 1,
     dues: listDues(db, id),
     ownerLists: listOwnerLists(db, id),
     states: listStates(db, id),

@@ -2,8 +2,9 @@ import type { StateCreator } from 'zustand/vanilla';
 import type { ActionSheet } from '../../shared/api/actions.ts';
 import type { Input } from '../../shared/api/contract.ts';
 import { type ApiError, apiError } from '../../shared/api/errors.ts';
-import { type ActionId, actionIdSchema, type UpdateId, updateIdSchema } from '../../shared/ids.ts';
-import { err, type Result } from '../../shared/result.ts';
+import type { Action } from '../../shared/domain/action.ts';
+import { type ActionId, actionIdSchema, type BodyId, type UpdateId, updateIdSchema } from '../../shared/ids.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import type { Client } from '../api/client.ts';
 import { errorOf } from './change-row.ts';
 import type { SendEdit } from './edits.ts';
@@ -11,7 +12,11 @@ import type { LivePort } from './open-meetings.ts';
 import type { AppState } from './store.ts';
 
 /** What can be changed of an action; what is left out stays. A due of null is not settled. */
-export type ActionChange = Pick<Input<'actions.save'>, 'owners' | 'due' | 'state'>;
+export type ActionChange = Omit<Input<'actions.save'>, 'editId' | 'actionId'>;
+/** How an action came to a state. */
+export type StateSaid = Pick<Input<'actions.settle'>, 'date' | 'meetingId' | 'by' | 'reason'>;
+export type Settlement = StateSaid & Pick<Input<'actions.settle'>, 'state' | 'intoId'>;
+export type NewAction = Omit<Input<'actions.raise'>, 'editId' | 'actionId'>;
 export type UpdateWords = { readonly date: string; readonly text: string };
 
 /** The action that is open beside the register. */
@@ -22,10 +27,19 @@ export type ActionSlice = {
   fetchAction(id: string): Promise<void>;
   /** Changes answer with why they could not be made. `said` is what the line that offers to undo it says. */
   changeAction(actionId: ActionId, change: ActionChange, said: string): Promise<ApiError | undefined>;
+  settleAction(actionId: ActionId, settlement: Settlement, said: string): Promise<ApiError | undefined>;
+  transferAction(actionId: ActionId, bodyId: BodyId, how: StateSaid, said: string): Promise<ApiError | undefined>;
+  /** Raises an action between meetings. */
+  raiseAction(action: NewAction): Promise<Result<ActionId, ApiError>>;
+  /** A few actions of a body with a text in them. */
+  findActions(body: string, text: string): Promise<readonly Action[]>;
   addUpdate(actionId: ActionId, words: UpdateWords, said: string): Promise<ApiError | undefined>;
   changeUpdate(updateId: UpdateId, words: UpdateWords, said: string): Promise<ApiError | undefined>;
   removeUpdate(updateId: UpdateId, said: string): Promise<ApiError | undefined>;
 };
+
+/** As many as are offered to choose from. */
+const FOUND = 20;
 
 const noSuchAction = apiError('notFound', 'This address names no action. Choose one from the register.');
 
@@ -63,6 +77,24 @@ export const actionSlice =
       fetchAction,
       changeAction: (actionId, what, said) =>
         change((editId) => client.call('actions.save', { editId, actionId, ...what }), said),
+      settleAction: (actionId, settlement, said) =>
+        change((editId) => client.call('actions.settle', { editId, actionId, ...settlement }), said),
+      transferAction: (actionId, bodyId, how, said) => {
+        const intoId = actionIdSchema.parse(makeId());
+        return change((editId) => client.call('actions.transfer', { editId, actionId, bodyId, intoId, ...how }), said);
+      },
+      raiseAction: async (action) => {
+        const actionId = actionIdSchema.parse(makeId());
+        const raised = await get().runEdit(
+          (editId) => client.call('actions.raise', { editId, actionId, ...action }),
+          'Action raised between meetings',
+        );
+        return raised.ok ? ok(actionId) : raised;
+      },
+      findActions: async (body, text) => {
+        const found = await client.call('actions.list', { filter: { body, text }, limit: FOUND });
+        return found.ok ? found.value.rows : [];
+      },
       addUpdate: (actionId, words, said) => {
         const updateId = updateIdSchema.parse(makeId());
         return change((editId) => client.call('actions.addUpdate', { editId, updateId, actionId, ...words }), said);

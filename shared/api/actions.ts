@@ -47,6 +47,10 @@ export const actionSheetSchema = z.object({
   ownerLists: z.array(pastOwnersSchema),
   /** Every state that it came to, with how; it is open from the beginning. */
   states: z.array(stateChangeSchema),
+  /** So many days before its due it comes back into the open view. */
+  snoozeDays: z.int().optional(),
+  /** Whether it was called confidential itself: said of one without a line. */
+  isCalledConfidential: z.boolean(),
   /** When its number was fixed by the first hand-out, in milliseconds since 1970. */
   handedOutAt: z.number().optional(),
   /** Where a table of outstanding actions told a meeting of it. */

@@ -322,6 +322,9 @@ export const commandTable = {
     update: { does: 'write down what became of it', keys: ['U'] },
     due: { does: 'when it is due', keys: ['D'] },
     owners: { does: 'who owns it', keys: ['O'] },
+    state: { does: 'how far it is: withdraw, supersede, transfer, close with where and why', keys: ['S'] },
+    snooze: { does: 'put it to sleep until so many days before its due', keys: ['Z'] },
+    raise: { does: 'a new action, between meetings', keys: ['N'] },
     close: { does: 'close it, or open it again', keys: ['C'] },
   },
   update: {

@@ -9,12 +9,12 @@ import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 import { nameOf } from './action-words.ts';
 import { DueField } from './due-field.tsx';
-import { DueHistory } from './due-history.tsx';
+import { LifeStrip } from './life-strip.tsx';
+import { OwnWords } from './own-words.tsx';
 import { OwnersField } from './owners-field.tsx';
-import { RaisedAt } from './raised-at.tsx';
+import { SnoozeField } from './snooze-field.tsx';
 import { StateField } from './state-field.tsx';
 import { UpdateForm } from './update-form.tsx';
-import { UpdateLine } from './update-line.tsx';
 import { UrgencyMark, useUrgency } from './urgency.tsx';
 import { useHidesAction } from './use-hides-action.ts';
 
@@ -51,7 +51,7 @@ const Marks = ({ sheet: { action } }: { readonly sheet: ActionSheet }): ReactNod
   );
 };
 
-const Words = ({ sheet: { action } }: { readonly sheet: ActionSheet }): ReactNode => (
+const MinutedWords = ({ sheet: { action } }: { readonly sheet: ActionSheet }): ReactNode => (
   <section aria-label="Text">
     <p className="detail-text">{action.text === '' ? 'No words yet.' : action.text}</p>
     <p className="quiet">
@@ -62,18 +62,18 @@ const Words = ({ sheet: { action } }: { readonly sheet: ActionSheet }): ReactNod
   </section>
 );
 
+const Words = ({ sheet }: { readonly sheet: ActionSheet }): ReactNode =>
+  sheet.action.blockId === undefined ? (
+    <OwnWords action={sheet.action} isCalledConfidential={sheet.isCalledConfidential} />
+  ) : (
+    <MinutedWords sheet={sheet} />
+  );
+
 type UpdatesProps = { readonly sheet: ActionSheet; readonly onAdded: () => void };
 
-const Updates = ({ sheet: { action, updates }, onAdded }: UpdatesProps): ReactNode => (
+const Updates = ({ sheet: { action }, onAdded }: UpdatesProps): ReactNode => (
   <section className="detail-part" aria-labelledby="updates-title">
     <h3 id="updates-title">Updates</h3>
-    {updates.length > 0 ? (
-      <ul className="updates">
-        {updates.map((update) => (
-          <UpdateLine key={update.id} action={action} update={update} />
-        ))}
-      </ul>
-    ) : null}
     <UpdateForm action={action} onAdded={onAdded} />
   </section>
 );
@@ -87,10 +87,10 @@ const Sheet = ({ sheet, onAdded }: UpdatesProps): ReactNode => {
       <Words sheet={sheet} />
       <OwnersField action={sheet.action} />
       <DueField action={sheet.action} shortName={sheet.body.shortName} />
-      <StateField action={sheet.action} />
+      <SnoozeField sheet={sheet} />
+      <StateField sheet={sheet} />
       <Updates sheet={sheet} onAdded={onAdded} />
-      <DueHistory dues={sheet.dues} />
-      <RaisedAt sheet={sheet} />
+      <LifeStrip sheet={sheet} />
     </>
   );
 };

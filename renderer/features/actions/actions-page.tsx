@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
+import { useLocation } from 'wouter';
 import type { Noun } from '../../../shared/api/events.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -8,7 +9,9 @@ import { useAppStore } from '../../store/hooks.ts';
 import { isNarrowed } from '../../store/register-view.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 import { ActionDetail } from './action-detail.tsx';
+import { addressOf, NEW } from './addresses.ts';
 import { KeyHints } from './key-hints.tsx';
+import { NewAction } from './new-action.tsx';
 import { registerActs } from './register-acts.ts';
 import { RegisterFilters } from './register-filters.tsx';
 import { RegisterTable } from './register-table.tsx';
@@ -70,6 +73,20 @@ const List = (props: ListProps): ReactNode => {
   return register.rows.length === 0 ? <Empty /> : <RegisterTable register={register} {...props} />;
 };
 
+type BesideProps = {
+  readonly actionId: string | undefined;
+  readonly onClose: () => void;
+  readonly onLeave: () => void;
+};
+
+/** The action that is open beside the register, or one that is being raised. */
+const Beside = ({ actionId, onClose, onLeave }: BesideProps): ReactNode => {
+  const [, navigate] = useLocation();
+  if (actionId === undefined) return null;
+  if (actionId === NEW) return <NewAction onClose={onClose} onRaised={(id) => navigate(addressOf(id))} />;
+  return <ActionDetail key={actionId} actionId={actionId} onClose={onClose} onLeave={onLeave} />;
+};
+
 /** The register of actions; one of them may be open beside it. */
 export const ActionsPage = ({ actionId }: { readonly actionId?: string }): ReactNode => {
   const fetchRegister = useAppStore((state) => state.fetchRegister);
@@ -81,9 +98,7 @@ export const ActionsPage = ({ actionId }: { readonly actionId?: string }): React
     <div className="actions-page" ref={page} data-detail={actionId === undefined ? undefined : 'open'}>
       <RegisterFilters />
       <List {...list} />
-      {actionId === undefined ? null : (
-        <ActionDetail key={actionId} actionId={actionId} onClose={close} onLeave={go.leave} />
-      )}
+      <Beside actionId={actionId} onClose={close} onLeave={go.leave} />
       <KeyHints />
     </div>
   );

@@ -4,6 +4,12 @@ import type { ActionId } from '../../../shared/ids.ts';
 /** The register without an action open beside it. */
 export const REGISTER = '/actions';
 
+/** Stands in place of an action's id where one is being raised. */
+export const NEW = 'new';
+
+/** Where an action is raised that no meeting raises. */
+export const NEW_ACTION = `${REGISTER}/${NEW}`;
+
 /** The register with an action open beside it. */
 export const addressOf = (id: ActionId): string => `${REGISTER}/${id}`;
 

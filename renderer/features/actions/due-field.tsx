@@ -12,7 +12,7 @@ import { nameOf } from './action-words.ts';
 import { DayPicker } from './day-picker.tsx';
 import { readDue } from './read-due.ts';
 
-const CHOICES = ['next meeting', '5 WD', '10 WD', 'none set'] as const;
+export const DUE_CHOICES = ['next meeting', '5 WD', '10 WD', 'none set'] as const;
 
 /** What the day below the field is, where the due itself does not say it. */
 const comesTo = ({ due, dueOn }: Action): string => {
@@ -48,7 +48,7 @@ export const DueField = ({ action, shortName }: DueFieldProps): ReactNode => {
       placeholder="Not settled"
       data-field="due"
       draft={typed}
-      choices={CHOICES}
+      choices={DUE_CHOICES}
       rightSection={
         <DayPicker
           label="Pick the day that it is due"

@@ -12,6 +12,9 @@ const HINTS: readonly Hint[] = [
   { of: ['register.update'], does: 'update' },
   { of: ['register.due'], does: 'due' },
   { of: ['register.owners'], does: 'owners' },
+  { of: ['register.state'], does: 'state' },
+  { of: ['register.snooze'], does: 'snooze' },
+  { of: ['register.raise'], does: 'new' },
   { of: ['register.close'], does: 'close or reopen' },
   { of: ['everywhere.undo'], does: 'undo' },
 ];

@@ -1,7 +1,7 @@
 import type { Acts } from '../../keys/act-for.ts';
 
 /** The fields of an action that a key leads to, and the search above the register. */
-export type FieldName = 'search' | 'owners' | 'due' | 'update';
+export type FieldName = 'search' | 'owners' | 'due' | 'update' | 'state' | 'snooze';
 
 export type RegisterGo = {
   /** By so many rows, or to an end. */
@@ -11,6 +11,8 @@ export type RegisterGo = {
   leave(): void;
   toField(field: FieldName): void;
   closeOrReopen(): void;
+  /** To the form of a new action. */
+  raise(): void;
 };
 
 /** Whether arrows and Enter are the register's: the focus is on a row, or nowhere. */
@@ -41,6 +43,9 @@ export const registerActs = ({ key, target }: KeyboardEvent, go: RegisterGo): Ac
     update: () => go.toField('update'),
     due: () => go.toField('due'),
     owners: () => go.toField('owners'),
+    state: () => go.toField('state'),
+    snooze: () => go.toField('snooze'),
+    raise: go.raise,
     close: go.closeOrReopen,
   };
 };

@@ -38,7 +38,7 @@ export const UpdateLine = ({ action, update }: UpdateLineProps): ReactNode => {
     dayBy((typed) => changeUpdate(id, { date: typed, text }, said)),
   );
   return (
-    <li className="update-line">
+    <div className="update-line">
       <div className="update-line-head">
         <TextField variant="unstyled" aria-label={`Day of the update of ${day}`} draft={when} />
         <ActionIcon
@@ -51,6 +51,6 @@ export const UpdateLine = ({ action, update }: UpdateLineProps): ReactNode => {
         </ActionIcon>
       </div>
       <LongTextField minRows={1} aria-label={`Update of ${day}`} draft={words} />
-    </li>
+    </div>
   );
 };

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import type { Action } from '../../../shared/domain/action.ts';
 import { type ActionId, actionIdSchema } from '../../../shared/ids.ts';
 import { useAppStore } from '../../store/hooks.ts';
-import { addressOf, REGISTER } from './addresses.ts';
+import { addressOf, NEW_ACTION, REGISTER } from './addresses.ts';
 import type { FieldName, RegisterGo } from './register-acts.ts';
 import { useCloseOrReopen } from './use-close-or-reopen.ts';
 
@@ -96,6 +96,10 @@ export const useGoThrough = (page: RefObject<HTMLElement | null>, actionId: stri
       const action = current();
       if (field !== 'search' && action && openId === undefined) navigate(addressOf(action.id));
       focus(`[data-field="${field}"]`);
+    },
+    raise: () => {
+      navigate(NEW_ACTION);
+      focus('[data-field="text"]');
     },
     closeOrReopen: () => {
       const action = current();

@@ -97,7 +97,7 @@ describe('the register of actions', () => {
       expect(dues.map(({ due }) => due)).toEqual([before[index]?.action.due, { date: '2027-12-15' }]);
     }
     expect(after.slice(3)).toEqual(before.slice(3));
-    const chased = ['actions.addUpdate', 'actions.save', 'actions.save', 'actions.save'];
+    const chased = ['actions.addUpdate', 'actions.save', 'actions.save', 'actions.settle'];
     expect(await readEdits(data)).toEqual(['meetings.load', ...chased, ...chased, ...chased]);
   });
 
@@ -197,7 +197,7 @@ describe('the register on the screen', () => {
     await register.press('Enter');
     await register.opened('HLC 7/01');
     await register.setDue('15 December 2027');
-    await register.panel.getByText('Put off once.').waitFor();
+    await register.panel.getByText(/Changed once: 1 slip/).waitFor();
     await register.setDue('31 Feb 2027');
     await register.panel.getByText(/is not in the calendar/).waitFor();
     await register.press('Escape');

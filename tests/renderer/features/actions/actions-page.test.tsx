@@ -154,7 +154,7 @@ test('changes owners and due, and counts how often it was put off', async () => 
   const due = panel().getByRole('combobox', { name: 'Due' });
   await user.clear(due);
   await user.type(due, '29 Oct 2027{Enter}');
-  expect(await panel().findByText('Put off once.')).toBeTruthy();
+  expect(await panel().findByText(/Changed once: 1 slip/)).toBeTruthy();
   expect((await listed(desk, 'HLC 7/01')).action.due).toEqual({ date: '2027-10-29' });
   await user.clear(due);
   await user.type(due, 'when the tide allows{Enter}');

@@ -13,6 +13,7 @@ const actOf = (key: string, html = '', more: KeyboardEventInit = {}): string => 
     open: () => done.push('open'),
     leave: () => done.push('leave'),
     toField: (field) => done.push(field),
+    raise: () => done.push('raise'),
     closeOrReopen: () => done.push('close'),
   };
   const listen = (event: KeyboardEvent): void => actFor(event, 'register', registerActs(event, go), noChanges)?.();
