@@ -130,11 +130,16 @@ export const listActions = (db: ReadableDb, input: ListActions) => {
   };
 };
 
-/** The actions of a matter that are still open, of every body, the oldest first. */
-export const listOpenActionsOfMatter = (db: ReadableDb, id: MatterId): Action[] =>
+/** The actions of a matter that are still open, or all of them, of every body, the oldest first. */
+export const listActionsOfMatter = (
+  db: ReadableDb,
+  id: MatterId,
+  { isWhole = false }: { readonly isWhole?: boolean } = {},
+): Action[] =>
   all<Joined>(
     db,
-    sql`SELECT ${columns} FROM ${tables} WHERE a.matter_id = ${id} AND a.deleted_at IS NULL AND a.state IN ${openStates}
+    sql`SELECT ${columns} FROM ${tables} WHERE a.matter_id = ${id} AND a.deleted_at IS NULL
+        AND (${isWhole ? 1 : 0} OR a.state IN ${openStates})
       ORDER BY ${BY_REFERENCE.keys}`,
   ).map(actionOf);
 

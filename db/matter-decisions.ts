@@ -1,11 +1,13 @@
 import type { MatterHistory } from '../shared/api/matters.ts';
 import type { Visibility } from '../shared/domain/block.ts';
-import type { BlockId, DecisionId, MatterId, MeetingId } from '../shared/ids.ts';
+import type { BlockId, DecisionId, MatterId } from '../shared/ids.ts';
+import type { HistoryReach } from './matter-minutes.ts';
 import { type IsConfidential, placeColumns, placeOf, type StoredPlace } from './places.ts';
 import { all, sql } from './sql.ts';
 import type { ReadableDb } from './types.ts';
 
 const MOST = 50;
+const ALL = 1000;
 
 type DecisionRow = StoredPlace & {
   readonly id: DecisionId;
@@ -19,7 +21,7 @@ type DecisionRow = StoredPlace & {
 export const decisionsOfMatter = (
   db: ReadableDb,
   id: MatterId,
-  besides: MeetingId | undefined,
+  { besides, isWhole }: HistoryReach,
   isConfidential: IsConfidential,
 ): MatterHistory['decisions'] =>
   all<DecisionRow>(
@@ -29,7 +31,7 @@ export const decisionsOfMatter = (
         JOIN meetings m ON m.id = i.meeting_id JOIN bodies o ON o.id = m.body_id
       WHERE d.matter_id = ${id} AND d.deleted_at IS NULL AND i.deleted_at IS NULL AND m.deleted_at IS NULL
         AND m.id IS NOT ${besides}
-      ORDER BY m.date DESC, m.id DESC, i.rank, i.id, b.rank, b.id, d.position LIMIT ${MOST}`,
+      ORDER BY m.date DESC, m.id DESC, i.rank, i.id, b.rank, b.id, d.position LIMIT ${isWhole ? ALL : MOST}`,
   ).map((row) => {
     const place = placeOf(row, isConfidential);
     const confidential = place.confidential || row.visibility === 'confidential';

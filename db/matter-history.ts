@@ -1,9 +1,8 @@
 import type { MatterHistory } from '../shared/api/matters.ts';
 import type { MatterEntry } from '../shared/domain/matter-entry.ts';
-import type { MeetingId } from '../shared/ids.ts';
-import { listOpenActionsOfMatter } from './actions.ts';
+import { listActionsOfMatter } from './actions.ts';
 import { decisionsOfMatter } from './matter-decisions.ts';
-import { minutesOfMatter } from './matter-minutes.ts';
+import { type HistoryReach, minutesOfMatter } from './matter-minutes.ts';
 import { papersOfMatter } from './matter-papers.ts';
 import { matterRows } from './matter-rows.ts';
 import { findMatterId } from './matters.ts';
@@ -15,13 +14,13 @@ const findMatter = (db: ReadableDb, code: string): MatterEntry | null => {
   return id === undefined ? null : matterRows.read(db, id);
 };
 
-export type AskHistory = { readonly code: string; readonly besides?: MeetingId | undefined };
+export type AskHistory = HistoryReach & { readonly code: string };
 
 /**
- * All that the book has of a matter, over the meetings of every body, `besides` one. A code that names none has nothing
+ * All that the book has of a matter, over the meetings of every body, `besides` one; the last of it, or the whole. A code that names none has nothing
  * but what its papers say.
  */
-export const matterHistory = (db: ReadableDb, { code, besides }: AskHistory): MatterHistory => {
+export const matterHistory = (db: ReadableDb, { code, ...reach }: AskHistory): MatterHistory => {
   const matter = findMatter(db, code);
   const isConfidential = confidentialItems(db);
   const codes = matter ? matter.codes.map((one) => one.code) : [code];
@@ -33,9 +32,9 @@ export const matterHistory = (db: ReadableDb, { code, besides }: AskHistory): Ma
   const { id, title } = matter;
   return {
     matter: { code, title },
-    minutes: minutesOfMatter(db, { id, codes }, besides, isConfidential),
-    decisions: decisionsOfMatter(db, id, besides, isConfidential),
-    actions: listOpenActionsOfMatter(db, id),
+    minutes: minutesOfMatter(db, { id, codes }, reach, isConfidential),
+    decisions: decisionsOfMatter(db, id, reach, isConfidential),
+    actions: listActionsOfMatter(db, id, reach),
     papers,
   };
 };

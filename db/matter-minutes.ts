@@ -6,15 +6,19 @@ import { all, fromJson, given, inList, sql } from './sql.ts';
 import type { ReadableDb } from './types.ts';
 
 const LAST_MEETINGS = 3;
+const ALL_MEETINGS = 1000;
+
+/** How much of a history is asked for: the meeting that is left out, and whether all the others are wanted. */
+export type HistoryReach = { readonly besides?: MeetingId | undefined; readonly isWhole?: boolean };
 
 /** The meetings at which a matter was minuted, the newest first. */
-const lastMeetings = (db: ReadableDb, id: MatterId, besides: MeetingId | undefined): MeetingId[] =>
+const lastMeetings = (db: ReadableDb, id: MatterId, { besides, isWhole }: HistoryReach): MeetingId[] =>
   all<{ id: MeetingId }>(
     db,
     sql`SELECT DISTINCT m.id, m.date FROM blocks b JOIN items i ON i.id = b.item_id JOIN meetings m ON m.id = i.meeting_id
       WHERE b.matter_id = ${id} AND b.deleted_at IS NULL AND i.deleted_at IS NULL AND m.deleted_at IS NULL
         AND m.id IS NOT ${besides}
-      ORDER BY m.date DESC, m.id DESC LIMIT ${LAST_MEETINGS}`,
+      ORDER BY m.date DESC, m.id DESC LIMIT ${isWhole ? ALL_MEETINGS : LAST_MEETINGS}`,
   ).map((meeting) => meeting.id);
 
 type LineRow = StoredPlace & {
@@ -58,14 +62,14 @@ const lineOf = ({ blockId, content: json, visibility, reference }: LineRow): Mat
 const saysSomething = ({ kind, text }: MatterLine, codes: readonly string[]): boolean =>
   text.trim() !== '' && !(kind === 'heading' && codes.some((code) => text.includes(code)));
 
-/** What was minuted of a matter at the last meetings that had it, `besides` one; an entry for each item. */
+/** What was minuted of a matter at the last meetings that had it, or all of them; an entry for each item. */
 export const minutesOfMatter = (
   db: ReadableDb,
   { id, codes }: { readonly id: MatterId; readonly codes: readonly string[] },
-  besides: MeetingId | undefined,
+  reach: HistoryReach,
   isConfidential: IsConfidential,
 ): MatterHistory['minutes'] => {
-  const meetings = lastMeetings(db, id, besides);
+  const meetings = lastMeetings(db, id, reach);
   const rows = meetings.length === 0 ? [] : lineRows(db, id, meetings);
   return [...Map.groupBy(rows, ({ itemId }) => itemId).values()].flatMap((ofItem) => {
     const [first] = ofItem;

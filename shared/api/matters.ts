@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { localDateSchema } from '../dates.ts';
 import { actionSchema } from '../domain/action.ts';
 import { visibilitySchema } from '../domain/block.ts';
+import { listedMatterSchema } from '../domain/listed-matter.ts';
 import { matterSchema } from '../domain/matter.ts';
+import { matterEntrySchema } from '../domain/matter-entry.ts';
 import { presentedPaperSchema } from '../domain/paper.ts';
-import { blockIdSchema, decisionIdSchema, itemIdSchema, meetingIdSchema } from '../ids.ts';
-import { read } from './method.ts';
+import { enteredSchema, namedSchema } from '../domain/text.ts';
+import { blockIdSchema, decisionIdSchema, itemIdSchema, matterIdSchema, meetingIdSchema } from '../ids.ts';
+import { page, paging, read, write } from './method.ts';
 
 /** Where something was said, and whether that is in the confidential minutes only. */
 const placeSchema = z.object({
@@ -47,6 +50,30 @@ export const matterHistorySchema = z.object({
 });
 export type MatterHistory = z.infer<typeof matterHistorySchema>;
 
+export const matterFilterSchema = z.strictObject({
+  /** A part of a code, the title, or of who proposes, analyses or is named. */
+  text: z.string().optional(),
+  /** As it is written, or the letters of the code where none is. */
+  kind: z.string().optional(),
+  stage: z.string().optional(),
+  /** Only what has not come to its end. */
+  open: z.boolean().optional(),
+  /** Only what is to come back by this day. */
+  dueBy: localDateSchema.optional(),
+  /** Only what everybody may know of, with titles that stood where everybody could read them. */
+  forOthers: z.boolean().optional(),
+});
+export type MatterFilter = z.infer<typeof matterFilterSchema>;
+
+/** A matter with all that the book has of it. */
+export const matterSheetSchema = z.object({
+  matter: listedMatterSchema,
+  history: matterHistorySchema,
+  /** The codes that it could be converted to, the likely one first. */
+  convertsTo: z.array(z.string()),
+});
+export type MatterSheet = z.infer<typeof matterSheetSchema>;
+
 export const mattersApi = {
   /**
    * All that the book has of a matter, over the meetings of every body; private notes are no part of it. The meeting
@@ -57,4 +84,19 @@ export const mattersApi = {
     { code: z.string().min(1).max(200), besides: meetingIdSchema.optional() },
     matterHistorySchema,
   ),
+  /** Writes down what the register says of a matter, a new one too. Errors: refused, with the path of the field. */
+  'matters.save': write({ matter: matterEntrySchema }, z.object({})),
+  /** The register of matters, by code. Errors: invalidInput. */
+  'matters.list': read({ filter: matterFilterSchema.default({}), ...paging }, page(listedMatterSchema)),
+  /** The kinds and stages that matters of the book have. */
+  'matters.words': read({}, z.object({ kinds: z.array(z.string()), stages: z.array(z.string()) })),
+  /** A matter by any of its codes, with its whole history: every meeting, every action. Errors: notFound. */
+  'matters.get': read({ code: z.string().min(1).max(200) }, matterSheetSchema),
+  /** Gives a matter its next code; the ones before go on leading to it. Errors: notFound, refused. */
+  'matters.convert': write(
+    { matterId: matterIdSchema, code: namedSchema.max(200), since: localDateSchema.optional(), kind: enteredSchema },
+    z.object({}),
+  ),
+  /** Takes a matter out that nothing was minuted of. Errors: notFound, refused. */
+  'matters.remove': write({ matterId: matterIdSchema }, z.object({})),
 };

@@ -33,6 +33,14 @@ const RETURNED_ID = '0192f0c0-0000-7000-8000-00000000f11e';
 const ANY_CHANGE = '0192f0c0-0000-7000-8000-00000000c4a9';
 const COMMENT_ID = '0192f0c0-0000-7000-8000-00000000c033';
 const ANY_DECISION = '0192f0c0-0000-7000-8000-00000000dec1';
+const MATTER_CODE = 'WP814';
+const MATTER = {
+  id: '0192f0c0-0000-7000-8000-00000000a77e',
+  title: 'A longer slipway',
+  stage: 'Assessment',
+  confidential: false,
+  registered: true,
+} as const;
 const BLOCK_ID = '0192f0c0-0000-7000-8000-00000000b10c';
 
 const HAND_OUT = { readers: 'full', subject: 'The agenda', message: 'Dear all' } as const;
@@ -357,6 +365,12 @@ export const sampleInputs = (
     removeGone: false,
     seen: planIntake('releases', readList('releases', RELEASES, { when: 'date' }), []).seen,
   },
+  'matters.list': { filter: { text: 'slip' }, limit: 10 },
+  'matters.words': {},
+  'matters.get': { code: MATTER_CODE },
+  'matters.save': { editId: makeEditId(), matter: { ...MATTER, codes: [{ code: MATTER_CODE }] } },
+  'matters.convert': { editId: makeEditId(), matterId: MATTER.id, code: 'WM814', since: '2026-04-01' },
+  'matters.remove': { editId: makeEditId(), matterId: MATTER.id },
   'decisions.list': { filter: { text: 'slipway', noted: true }, limit: 10 },
   'decisions.get': { decisionId },
   'decisions.verbs': {},

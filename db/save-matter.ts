@@ -1,0 +1,91 @@
+import type { MatterSheet } from '../shared/api/matters.ts';
+import { findMatterCode } from '../shared/domain/matter.ts';
+import { codeOf, digitsOf, lettersOf, type MatterEntry } from '../shared/domain/matter-entry.ts';
+import type { MatterId } from '../shared/ids.ts';
+import { refusal } from './errors.ts';
+import { matterHistory } from './matter-history.ts';
+import { findListedMatter } from './matter-list.ts';
+import { matterRows } from './matter-rows.ts';
+import { findMatterId } from './matters.ts';
+import { putRow } from './restorer.ts';
+import { all, fromJson, given, sql } from './sql.ts';
+import type { ReadableDb, WritableDb } from './types.ts';
+
+const NONE = 'This matter is not in the register any more. Nothing was changed.';
+
+const entryOf = (db: ReadableDb, id: MatterId): MatterEntry => {
+  const entry = matterRows.read(db, id);
+  if (!entry) throw refusal('notFound', NONE, 'matterId');
+  return entry;
+};
+
+/** Fields that are named but say nothing are missing. */
+const said = ({ id, codes, title, confidential, ...fields }: MatterEntry): MatterEntry => ({
+  ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+  id,
+  codes: codes.map(({ code, since }) => ({ code, ...given({ since: since ?? null }) })),
+  title,
+  confidential,
+  registered: true,
+});
+
+/** Writes down what the register says of a matter; from then on no heading renames it. Errors: refused. */
+export const saveMatter = (db: WritableDb, matter: MatterEntry): void => {
+  putRow(db, matterRows, matter.id, said(matter));
+};
+
+/** Takes a matter out of the register. Errors: notFound; refused, as long as minutes or actions are about it. */
+export const removeMatter = (db: WritableDb, id: MatterId): void => {
+  entryOf(db, id);
+  putRow(db, matterRows, id, null);
+};
+
+type Convert = {
+  readonly matterId: MatterId;
+  readonly code: string;
+  readonly since?: string | undefined;
+  readonly kind?: string | undefined;
+};
+
+/** Gives a matter its next code: minutes keep the one that they have, and both lead to it. Errors: notFound, refused. */
+export const convertMatter = (db: WritableDb, { matterId, code, since, kind }: Convert): void => {
+  const before = entryOf(db, matterId);
+  if (before.codes.some((one) => one.code === code)) {
+    throw refusal('refused', `It is called ${code} already. Write its new code; nothing was changed.`, 'code');
+  }
+  const { kind: _kind, ...rest } = before;
+  const codes = [...before.codes, { code, ...given({ since: since ?? null }) }];
+  putRow(db, matterRows, matterId, { ...rest, codes, registered: true, ...given({ kind: kind ?? null }) });
+};
+
+/** The patterns of codes of all bodies. */
+const patternsOfBodies = (db: ReadableDb): string[] =>
+  all<{ patterns: string }>(
+    db,
+    sql`SELECT matter_patterns AS patterns FROM bodies WHERE deleted_at IS NULL ORDER BY code_folded`,
+  ).flatMap((row) => fromJson<string[]>(row.patterns));
+
+/** The letters that codes begin with, by patterns ('MP\\d{3}' says 'MP') and by the codes that there are. */
+const knownLetters = (db: ReadableDb, patterns: readonly string[]): string[] => {
+  const codes = all<{ code: string }>(db, sql`SELECT code FROM matter_codes ORDER BY code`).map(({ code }) => code);
+  return [...new Set([...patterns, ...codes].map(lettersOf))].filter((letters) => letters !== '');
+};
+
+/** The codes that a matter could be converted to: the same digits behind other letters, where a body knows such codes. */
+const convertsTo = (db: ReadableDb, entry: MatterEntry): string[] => {
+  const code = codeOf(entry);
+  const used = new Set(entry.codes.map((one) => lettersOf(one.code)));
+  const patterns = patternsOfBodies(db);
+  return knownLetters(db, patterns)
+    .filter((letters) => !used.has(letters))
+    .map((letters) => letters + digitsOf(code))
+    .filter((made) => findMatterCode(made, patterns) === made && findMatterId(db, made) === undefined);
+};
+
+/** A matter by any of its codes, with its whole history. Errors: notFound. */
+export const getMatterSheet = (db: ReadableDb, code: string): MatterSheet => {
+  const id = findMatterId(db, code);
+  const matter = id && findListedMatter(db, id);
+  if (!matter) throw refusal('notFound', `No matter is called ${code}. Look for it in the register.`, 'code');
+  return { matter, history: matterHistory(db, { code, isWhole: true }), convertsTo: convertsTo(db, matter) };
+};
