@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DecisionSheet, RecommendationAnswer } from '../shared/api/decisions.ts';
+import type { DecisionSheet, LikelyAnswer, RecommendationAnswer } from '../shared/api/decisions.ts';
 import { recommends } from '../shared/domain/decision-verb.ts';
 import type { ListedDecision } from '../shared/domain/listed-decision.ts';
 import { enteredSchema } from '../shared/domain/text.ts';
@@ -118,7 +118,7 @@ type Likely = { readonly decisionId: DecisionId; readonly text: string };
  * The decisions of the body above that may answer a recommendation: those of the same matter first, then what it decided
  * later, the earliest first; `text` is looked for in them. Errors: notFound, refused.
  */
-export const likelyAnswers = (db: ReadableDb, { decisionId, text }: Likely) => {
+export const likelyAnswers = (db: ReadableDb, { decisionId, text }: Likely): { readonly rows: LikelyAnswer[] } => {
   const { asked, parent } = askedBody(db, decisionId);
   const { code } = getBody(db, parent);
   const common = { body: code, kind: 'minuted', noted: true, text, ...given({ from: asked.date ?? null }) } as const;
@@ -131,11 +131,9 @@ export const likelyAnswers = (db: ReadableDb, { decisionId, text }: Likely) => {
   const later = listed(undefined)
     .filter(({ id }) => !first.has(id))
     .toReversed();
-  const rows = [
-    ...ofMatter.map((row) => ({ ...row, likely: true })),
-    ...later.map((row) => ({ ...row, likely: false })),
-  ];
-  return { rows: rows.slice(0, MOST) };
+  const asAnswers = (rows: readonly ListedDecision[], likely: boolean): LikelyAnswer[] =>
+    rows.map((row) => ({ ...row, id: decisionIdSchema.parse(row.id), likely }));
+  return { rows: [...asAnswers(ofMatter, true), ...asAnswers(later, false)].slice(0, MOST) };
 };
 
 /** What other bodies recommended to a body and it has not answered yet, the oldest first, with where it was decided. */

@@ -16,6 +16,7 @@ import './styles/house-style.css';
 import './styles/palette.css';
 import './styles/home.css';
 import './styles/actions.css';
+import './styles/registers.css';
 import './styles/plan.css';
 import './styles/papers.css';
 import './styles/attendance.css';

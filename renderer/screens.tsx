@@ -8,6 +8,7 @@ import { AttendancePage } from './features/attendance/attendance-page.tsx';
 import { BodiesPage } from './features/bodies/bodies-page.tsx';
 import { BodyPage } from './features/bodies/body-page.tsx';
 import { CommentsPage } from './features/comments/comments-page.tsx';
+import { DecisionsPage } from './features/decisions/decisions-page.tsx';
 import { DocumentPage } from './features/documents/document-page.tsx';
 import { HandOutPage } from './features/hand-out/hand-out-page.tsx';
 import { HomePage } from './features/home/home-page.tsx';
@@ -15,6 +16,7 @@ import { StylePage } from './features/house-style/style-page.tsx';
 import { InterimListPage } from './features/interim/interim-list-page.tsx';
 import { InterimPage } from './features/interim/interim-page.tsx';
 import { LivePage } from './features/live/live-page.tsx';
+import { MattersPage } from './features/matters/matters-page.tsx';
 import { ChooseBodyPage } from './features/meetings/choose-body-page.tsx';
 import { MeetingScreen } from './features/meetings/meeting-screen.tsx';
 import { MeetingsPage } from './features/meetings/meetings-page.tsx';
@@ -171,6 +173,20 @@ export const Screens = (): ReactNode => (
       {({ id }) => (
         <Screen title="Actions">
           <ActionsPage {...(id === undefined ? {} : { actionId: id })} />
+        </Screen>
+      )}
+    </Route>
+    <Route path="/decisions/:id?">
+      {({ id }) => (
+        <Screen title="Decisions">
+          <DecisionsPage {...(id === undefined ? {} : { decisionId: id })} />
+        </Screen>
+      )}
+    </Route>
+    <Route path="/matters/:code?">
+      {({ code }) => (
+        <Screen title="Matters">
+          <MattersPage {...(code === undefined ? {} : { code: decodeURIComponent(code) })} />
         </Screen>
       )}
     </Route>

@@ -8,6 +8,8 @@ import { type BodiesSlice, bodiesSlice } from './bodies-slice.ts';
 import { type CommandsSlice, commandsSlice } from './commands-slice.ts';
 import { type CommentsSlice, commentsSlice } from './comments-slice.ts';
 import { type ComparisonSlice, comparisonSlice } from './comparison-slice.ts';
+import { type DecisionSlice, decisionSlice } from './decision-slice.ts';
+import { type DecisionsSlice, decisionsSlice } from './decisions-slice.ts';
 import { type DocumentsSlice, documentsSlice } from './documents-slice.ts';
 import { type EditsSlice, editsSlice } from './edits.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
@@ -19,6 +21,7 @@ import { type HouseStyleSlice, houseStyleSlice } from './house-style-slice.ts';
 import { type InterimSlice, interimSlice } from './interim-slice.ts';
 import { type LiveSlice, liveSlice } from './live-slice.ts';
 import { type MatterSlice, matterSlice } from './matter-slice.ts';
+import { type MattersSlice, mattersSlice } from './matters-slice.ts';
 import { type MeetingFileSlice, meetingFileSlice } from './meeting-file-slice.ts';
 import { type MeetingsSlice, meetingsSlice } from './meetings-slice.ts';
 import { type MinutesPort, type MinutesSlice, minutesSlice } from './minutes-slice.ts';
@@ -54,6 +57,9 @@ export type AppState = MeetingsSlice &
   PapersSlice &
   SittingSlice &
   MatterSlice &
+  MattersSlice &
+  DecisionsSlice &
+  DecisionSlice &
   ReadBackSlice &
   RecordSlice &
   ReturnedSlice &
@@ -95,6 +101,9 @@ export const createAppStore = (port: MinutesPort & ReadBackPort): AppStore =>
     ...papersSlice(port)(...parts),
     ...sittingSlice(port)(...parts),
     ...matterSlice(port.client)(...parts),
+    ...mattersSlice(port)(...parts),
+    ...decisionsSlice(port)(...parts),
+    ...decisionSlice(port)(...parts),
     ...readBackSlice(port)(...parts),
     ...recordSlice(port)(...parts),
     ...returnedSlice(port)(...parts),

@@ -76,6 +76,10 @@ export const recommendationAnswerSchema = z.union([
 ]);
 export type RecommendationAnswer = z.infer<typeof recommendationAnswerSchema>;
 
+/** A decision of a meeting that may answer a recommendation; `likely` when it is about the same matter. */
+export const likelyAnswerSchema = listedDecisionSchema.extend({ id: decisionIdSchema, likely: z.boolean() });
+export type LikelyAnswer = z.infer<typeof likelyAnswerSchema>;
+
 export const decisionsApi = {
   /** Decisions across bodies; what is confidential says so. Errors: invalidInput. */
   'decisions.list': read(
@@ -90,7 +94,7 @@ export const decisionsApi = {
   /** Decisions that may answer a recommendation, the likely ones first; `text` is looked for in them. Errors: notFound. */
   'decisions.likelyAnswers': read(
     { decisionId: decisionIdSchema, text: z.string().default('') },
-    z.object({ rows: z.array(listedDecisionSchema.extend({ likely: z.boolean() })) }),
+    z.object({ rows: z.array(likelyAnswerSchema) }),
   ),
   /** Says what answers a recommendation; null takes that back. Errors: notFound, refused. */
   'decisions.answer': write(

@@ -15,6 +15,8 @@ export const screens = [
   { command: 'goHome', address: '/', name: 'Home', letter: 'H', menu: 'frame' },
   { command: 'goMeetings', address: '/meetings', name: 'Meetings', letter: 'M', menu: 'frame' },
   { command: 'goActions', address: '/actions', name: 'Actions', letter: 'A', menu: 'frame' },
+  { command: 'goDecisions', address: '/decisions', name: 'Decisions', letter: 'c', menu: 'frame' },
+  { command: 'goMatters', address: '/matters', name: 'Matters', letter: 't', menu: 'frame' },
   { command: 'goBodies', address: '/bodies', name: 'Bodies', letter: 'B', menu: 'frame' },
   { command: 'goPeople', address: '/people', name: 'People', letter: 'P', menu: 'frame' },
   { command: 'newMeeting', address: '/meetings/new', name: 'New meeting', letter: 'N', menu: 'file' },

@@ -18,6 +18,7 @@ const RETURNED = /^\/meetings\/[^/]+\/returned\/./;
 const COMMENTS = /^\/meetings\/[^/]+\/comments$/;
 const REWORDING = /^\/meetings\/[^/]+\/(?:returned\/.|comments$)/;
 const REGISTER = /^\/actions(?:\/|$)/;
+const LISTS = /^\/(?:decisions|matters)(?:\/|$)/;
 const ATTENDANCE = /^\/meetings\/[^/]+\/(?:attendance$|live(?:\/|$))/;
 
 /** In the order in which they are listed. */
@@ -49,6 +50,7 @@ export const scopes = {
   comments: { title: 'Among comments', within: ['everywhere'], at: COMMENTS },
   rewording: { title: 'Where a line or an answer is written', within: ['everywhere'], at: REWORDING, inText: true },
   register: { title: 'In the register of actions', within: ['everywhere'], at: REGISTER },
+  lists: { title: 'In the registers of decisions and of matters', within: ['everywhere'], at: LISTS },
   update: { title: 'In a new update', within: ['register'], at: REGISTER, inText: true },
   list: { title: 'In a list of a body', within: ['everywhere'], at: /^\/bodies\/[^/]+$/, inText: true },
   everywhere: { title: 'Everywhere', within: ['menu'] },

@@ -8,6 +8,7 @@ import { isPublicMethod } from '../../shared/api/public-window.ts';
 import type { Item } from '../../shared/domain/item.ts';
 import type { ChosenFile } from '../../shared/domain/numbered-version.ts';
 import { countedIds, FIXED_NOW, makeEditId, temporaryFolder } from '../helpers/create-book.ts';
+import { registersGoOn } from '../helpers/registers-go-on.ts';
 import { smallMeeting } from '../helpers/small-meeting.ts';
 import { unwrap } from '../helpers/unwrap.ts';
 import { takeInHand } from '../helpers/word-hand.ts';
@@ -154,11 +155,7 @@ const attempts: { readonly [Name in Writes]: Attempt<Name> | GoesOn } = {
   'actions.addUpdate': { goesOn: 'updates stand in the register' },
   'actions.changeUpdate': { goesOn: 'updates stand in the register' },
   'actions.removeUpdate': { goesOn: 'updates stand in the register' },
-  'matters.save': { goesOn: 'the register goes on: minutes keep the code and the title that they say' },
-  'matters.remove': { goesOn: 'what minutes are about stays in the register' },
-  'matters.convert': { goesOn: 'the register goes on: minutes keep the code and the title that they say' },
-  'decisions.setTerms': { goesOn: 'what is to be seen to later stands in the register' },
-  'decisions.answer': { goesOn: 'what a parent body answered stands in the register' },
+  ...registersGoOn,
   'record.sign': { goesOn: 'a signature stands beside the record' },
   'record.changeVisibility': {
     goesOn: 'who may read the minutes changes, dated and with its ground, and no word of them',

@@ -1,0 +1,109 @@
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { DecisionView, DecisionViewName } from '../../store/decisions-slice.ts';
+import { useAppStore } from '../../store/hooks.ts';
+import { useIsShared } from '../../store/use-is-shared.ts';
+import { BodyChip, ChoiceChip, ListSearch, ToggleChip } from '../registers/list-filters.tsx';
+
+const VIEWS: readonly { readonly value: DecisionViewName; readonly label: string }[] = [
+  { value: 'all', label: 'All' },
+  { value: 'awaiting', label: 'Awaiting an answer' },
+  { value: 'due', label: 'Coming due' },
+];
+
+const NOTHING: Omit<DecisionView, 'name'> = {
+  body: undefined,
+  verb: undefined,
+  matter: undefined,
+  from: undefined,
+  to: undefined,
+  text: undefined,
+  withVote: undefined,
+  confidential: undefined,
+  noted: undefined,
+};
+
+/** Whether anything but the named view narrows the list, or widens it. */
+export const isNarrowed = ({ name: _name, ...view }: DecisionView): boolean =>
+  Object.values(view).some((asked) => asked !== undefined && asked !== '' && asked !== false);
+
+const DayFilter = ({ label, of }: { readonly label: string; readonly of: 'from' | 'to' }): ReactNode => {
+  const day = useAppStore((state) => state.decisionView[of]);
+  const show = useAppStore((state) => state.showDecisions);
+  return (
+    <span className="list-day">
+      <span aria-hidden="true">{label}</span>
+      <TextInput
+        type="date"
+        aria-label={label}
+        className="list-chip"
+        value={day ?? ''}
+        data-filled={day !== undefined || undefined}
+        onChange={(event) => show({ [of]: event.currentTarget.value || undefined })}
+      />
+    </span>
+  );
+};
+
+const Toggles = (): ReactNode => {
+  const { noted, withVote, confidential } = useAppStore((state) => state.decisionView);
+  const show = useAppStore((state) => state.showDecisions);
+  const isShared = useIsShared();
+  return (
+    <>
+      <ToggleChip label="NOTED too" isOn={noted === true} onChange={(on) => show({ noted: on || undefined })} />
+      <ToggleChip label="With a vote" isOn={withVote === true} onChange={(on) => show({ withVote: on || undefined })} />
+      {isShared ? null : (
+        <ToggleChip
+          label="Confidential"
+          isOn={confidential === true}
+          onChange={(on) => show({ confidential: on || undefined })}
+        />
+      )}
+    </>
+  );
+};
+
+/** The named views, and what narrows them. */
+export const DecisionFilters = (): ReactNode => {
+  const view = useAppStore((state) => state.decisionView);
+  const total = useAppStore((state) => state.decisionList?.total);
+  const verbs = useAppStore((state) => state.decisionVerbs);
+  const show = useAppStore((state) => state.showDecisions);
+  return (
+    <search className="list-filters" aria-label="Decisions">
+      <SegmentedControl
+        aria-label="Which decisions"
+        size="sm"
+        color="accent"
+        transitionDuration={0}
+        data={[...VIEWS]}
+        value={view.name}
+        onChange={(name) => show({ name })}
+      />
+      <ListSearch label="Words or number" value={view.text ?? ''} onChange={(text) => show({ text })} />
+      <BodyChip value={view.body} onChange={(body) => show({ body })} />
+      <ChoiceChip label="Verb" any="Any verb" data={verbs} value={view.verb} onChange={(verb) => show({ verb })} />
+      <TextInput
+        className="list-chip"
+        aria-label="Matter"
+        placeholder="Any matter"
+        autoComplete="off"
+        value={view.matter ?? ''}
+        data-filled={view.matter !== undefined || undefined}
+        onChange={(event) => show({ matter: event.currentTarget.value.trim() || undefined })}
+      />
+      <DayFilter label="From" of="from" />
+      <DayFilter label="To" of="to" />
+      <Toggles />
+      {isNarrowed(view) ? (
+        <Button variant="subtle" onClick={() => show(NOTHING)}>
+          Clear
+        </Button>
+      ) : null}
+      <output className="list-count">
+        {total === undefined ? '' : `${total} ${total === 1 ? 'decision' : 'decisions'}`}
+      </output>
+    </search>
+  );
+};

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import type { DecisionSheet } from '../../../shared/api/decisions.ts';
+import { apiError } from '../../../shared/api/errors.ts';
+import { formatScreenDate, isLocalDate } from '../../../shared/dates.ts';
+import type { DecisionTerms } from '../../../shared/domain/decision-terms.ts';
+import { placeOfDecision } from '../../../shared/domain/listed-decision.ts';
+import { LongTextField, TextField } from '../../components/fields/text-field.tsx';
+import { useDraft } from '../../components/fields/use-draft.ts';
+import { useAppStore } from '../../store/hooks.ts';
+
+type Props = { readonly sheet: DecisionSheet };
+type DayName = 'reviewOn' | 'expiresOn';
+
+const NO_DAY = 'That is no day of the calendar. Choose one, or leave it empty.';
+
+const useTerms = ({ decision, terms }: DecisionSheet) => {
+  const setTerms = useAppStore((state) => state.setDecisionTerms);
+  return (change: DecisionTerms, said: string) =>
+    setTerms(decision.id, { ...terms, ...change }, `${placeOfDecision(decision)} ${said}`);
+};
+
+const DayField = ({ sheet, of, label }: Props & { readonly of: DayName; readonly label: string }): ReactNode => {
+  const save = useTerms(sheet);
+  const verb = of === 'reviewOn' ? 'is reviewed by' : 'expires on';
+  const draft = useDraft(sheet.terms[of] ?? '', (day) => {
+    if (day !== '' && !isLocalDate(day)) return Promise.resolve(apiError('invalidInput', NO_DAY));
+    const said = day === '' ? `has no such day any more` : `${verb} ${formatScreenDate(day)}`;
+    return save({ [of]: day === '' ? undefined : day }, said);
+  });
+  return <TextField type="date" label={label} data-field={of} draft={draft} />;
+};
+
+/** What the register keeps of a decision; the minutes stay as they are. */
+export const TermsPart = ({ sheet }: Props): ReactNode => {
+  const save = useTerms(sheet);
+  const conditions = useDraft(sheet.terms.conditions ?? '', (words) =>
+    save({ conditions: words }, 'has other conditions'),
+  );
+  return (
+    <section className="detail-part" aria-labelledby="terms-title">
+      <h3 id="terms-title">To see to later</h3>
+      <div className="detail-pair">
+        <DayField sheet={sheet} of="reviewOn" label="Review by" />
+        <DayField sheet={sheet} of="expiresOn" label="Expires on" />
+      </div>
+      <LongTextField label="Conditions" data-field="conditions" draft={conditions} />
+      <p className="quiet">Kept in the register alone: the minutes stay as they are.</p>
+    </section>
+  );
+};

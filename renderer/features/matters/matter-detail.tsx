@@ -1,0 +1,69 @@
+import { ActionIcon } from '@mantine/core';
+import { IconExternalLink, IconLock, IconX } from '@tabler/icons-react';
+import { type ReactNode, useCallback } from 'react';
+import type { Noun } from '../../../shared/api/events.ts';
+import type { MatterSheet } from '../../../shared/api/matters.ts';
+import { codeOf } from '../../../shared/domain/matter-entry.ts';
+import { Hidden } from '../../components/hidden.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { useAppStore } from '../../store/hooks.ts';
+import { useFresh } from '../../store/use-fresh.ts';
+import { useIsShared } from '../../store/use-is-shared.ts';
+import { fullHistory, publicHistory } from '../matter/shown-history.ts';
+import { ConvertPart } from './convert-part.tsx';
+import { MatterFields } from './matter-fields.tsx';
+import { MatterTimeline } from './matter-timeline.tsx';
+
+const NOUNS: readonly Noun[] = ['block', 'item', 'meeting', 'decision', 'action', 'matter', 'paper', 'presentation'];
+
+/** What the secretary sees; where others look on, its history alone, without what is confidential. */
+const Sheet = ({ sheet }: { readonly sheet: MatterSheet }): ReactNode => {
+  const isShared = useIsShared();
+  if (isShared && sheet.matter.confidential) return <Hidden />;
+  if (isShared) return <MatterTimeline history={publicHistory(sheet.history)} />;
+  return (
+    <>
+      {sheet.matter.confidential ? (
+        <p className="detail-confidential">
+          <IconLock className="icon" aria-hidden="true" /> <strong>Confidential</strong>
+        </p>
+      ) : null}
+      {sheet.matter.webAddress === undefined ? null : (
+        <a href={sheet.matter.webAddress} target="_blank" rel="noreferrer">
+          <IconExternalLink className="icon" aria-hidden="true" /> {sheet.matter.webAddress}
+        </a>
+      )}
+      <MatterTimeline history={fullHistory(sheet.history)} />
+      <ConvertPart key={codeOf(sheet.matter)} sheet={sheet} />
+      <MatterFields matter={sheet.matter} />
+    </>
+  );
+};
+
+const titleFor = (isShared: boolean, { matter }: MatterSheet): string => (isShared ? '' : matter.title);
+
+type DetailProps = { readonly code: string; readonly onClose: () => void };
+
+/** All that is known of a matter. */
+export const MatterDetail = ({ code, onClose }: DetailProps): ReactNode => {
+  const found = useAppStore((state) => state.matterSheet);
+  const error = useAppStore((state) => state.matterSheetError);
+  const fetchMatterSheet = useAppStore((state) => state.fetchMatterSheet);
+  const isShared = useIsShared();
+  const fetch = useCallback(() => fetchMatterSheet(code), [code, fetchMatterSheet]);
+  useFresh(NOUNS, fetch);
+  const sheet = found?.matter.codes.some((one) => one.code === code) ? found : undefined;
+  return (
+    <aside className="detail list-detail" aria-label="Matter" data-region="matter">
+      <header className="detail-head">
+        <h2>{sheet ? [codeOf(sheet.matter), titleFor(isShared, sheet)].filter(Boolean).join(' ') : code}</h2>
+        <ActionIcon variant="subtle" aria-label="Close the panel" title="Close the panel (Esc)" onClick={onClose}>
+          <IconX className="icon" aria-hidden="true" />
+        </ActionIcon>
+      </header>
+      {sheet ? <Sheet key={sheet.matter.id} sheet={sheet} /> : null}
+      {!sheet && error ? <p>{error.message}</p> : null}
+      {sheet || error ? null : <Loading>Looking it up …</Loading>}
+    </aside>
+  );
+};

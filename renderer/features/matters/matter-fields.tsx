@@ -1,0 +1,70 @@
+import { Checkbox } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { apiError } from '../../../shared/api/errors.ts';
+import type { ListedMatter } from '../../../shared/domain/listed-matter.ts';
+import { codeOf, type MatterEntry, matterEntrySchema } from '../../../shared/domain/matter-entry.ts';
+import { ChoiceField } from '../../components/fields/choice-field.tsx';
+import { LongTextField, TextField } from '../../components/fields/text-field.tsx';
+import { useDraft } from '../../components/fields/use-draft.ts';
+import { useAppStore } from '../../store/hooks.ts';
+
+type FieldName = Exclude<keyof MatterEntry, 'id' | 'codes' | 'confidential' | 'registered'>;
+
+type Props = { readonly matter: ListedMatter };
+
+const useSave = ({ lastMet: _lastMet, openActions: _open, ...entry }: ListedMatter) => {
+  const saveMatter = useAppStore((state) => state.saveMatter);
+  return async (change: Partial<MatterEntry>, label: string) => {
+    const parsed = matterEntrySchema.safeParse({ ...entry, ...change, registered: true });
+    if (!parsed.success) return apiError('invalidInput', `This ${parsed.error.issues[0]?.message ?? 'can’t be kept'}.`);
+    return saveMatter(parsed.data, `${label} of ${codeOf(entry)} changed`);
+  };
+};
+
+const useField = (matter: ListedMatter, name: FieldName, label: string) => {
+  const save = useSave(matter);
+  return useDraft<string>(matter[name] ?? '', (typed) => {
+    const words = typed.trim();
+    return save({ [name]: words === '' && name !== 'title' ? undefined : words }, label);
+  });
+};
+
+type FieldProps = Props & { readonly name: FieldName; readonly label: string; readonly type?: 'date' | 'url' };
+
+const Field = ({ matter, name, label, type }: FieldProps): ReactNode => (
+  <TextField label={label} data-field={name} draft={useField(matter, name, label)} {...(type && { type })} />
+);
+
+const Choice = ({ matter, name, label, choices }: FieldProps & { readonly choices: readonly string[] }): ReactNode => (
+  <ChoiceField label={label} data-field={name} choices={choices} draft={useField(matter, name, label)} />
+);
+
+/** What the register says of a matter, saved field by field. */
+export const MatterFields = ({ matter }: Props): ReactNode => {
+  const { kinds, stages } = useAppStore((state) => state.matterWords);
+  const save = useSave(matter);
+  const summary = useField(matter, 'summary', 'Summary');
+  return (
+    <section className="detail-part matter-fields" aria-label="In the register">
+      <Field matter={matter} name="title" label="Title" />
+      <div className="detail-pair">
+        <Choice matter={matter} name="kind" label="Kind" choices={kinds} />
+        <Choice matter={matter} name="stage" label="Stage" choices={stages} />
+        <Field matter={matter} name="proposer" label="Proposer" />
+        <Field matter={matter} name="onBehalfOf" label="On behalf of" />
+        <Field matter={matter} name="organisation" label="Organisation" />
+        <Field matter={matter} name="leadAnalyst" label="Lead analyst" />
+        <Field matter={matter} name="raised" label="Raised" type="date" />
+        <Field matter={matter} name="due" label="Comes back by" type="date" />
+        <Field matter={matter} name="closed" label="Closed" type="date" />
+        <Field matter={matter} name="webAddress" label="Web address" type="url" />
+      </div>
+      <LongTextField label="Summary" data-field="summary" draft={summary} />
+      <Checkbox
+        label="Confidential: it stays out of everything that is public"
+        checked={matter.confidential}
+        onChange={(event) => void save({ confidential: event.currentTarget.checked }, 'Readers')}
+      />
+    </section>
+  );
+};

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useAppStore } from '../../store/hooks.ts';
+import type { MatterView } from '../../store/matters-slice.ts';
+import { ChoiceChip, ListSearch, ToggleChip } from '../registers/list-filters.tsx';
+
+const NOTHING: MatterView = { text: undefined, kind: undefined, stage: undefined, open: undefined };
+
+export const isNarrowed = (view: MatterView): boolean =>
+  Object.values(view).some((asked) => asked !== undefined && asked !== '');
+
+/** What narrows the register. */
+export const MatterFilters = (): ReactNode => {
+  const view = useAppStore((state) => state.matterView);
+  const { kinds, stages } = useAppStore((state) => state.matterWords);
+  const total = useAppStore((state) => state.matterList?.total);
+  const show = useAppStore((state) => state.showMatters);
+  return (
+    <search className="list-filters" aria-label="Matters">
+      <ListSearch label="Code, title or name" value={view.text ?? ''} onChange={(text) => show({ text })} />
+      <ChoiceChip label="Kind" any="Any kind" data={kinds} value={view.kind} onChange={(kind) => show({ kind })} />
+      <ChoiceChip
+        label="Stage"
+        any="Any stage"
+        data={stages}
+        value={view.stage}
+        onChange={(stage) => show({ stage })}
+      />
+      <ToggleChip label="Not closed" isOn={view.open === true} onChange={(on) => show({ open: on || undefined })} />
+      {isNarrowed(view) ? (
+        <Button variant="subtle" onClick={() => show(NOTHING)}>
+          Clear
+        </Button>
+      ) : null}
+      <output className="list-count">
+        {total === undefined ? '' : `${total} ${total === 1 ? 'matter' : 'matters'}`}
+      </output>
+    </search>
+  );
+};

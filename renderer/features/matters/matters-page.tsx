@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Noun } from '../../../shared/api/events.ts';
+import type { ListedMatter } from '../../../shared/domain/listed-matter.ts';
+import { codeOf } from '../../../shared/domain/matter-entry.ts';
+import { Loading } from '../../components/loading.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { useAppStore } from '../../store/hooks.ts';
+import { useFresh } from '../../store/use-fresh.ts';
+import { useIsShared } from '../../store/use-is-shared.ts';
+import { type ListHint, ListHints } from '../registers/list-hints.tsx';
+import { ListTable } from '../registers/list-table.tsx';
+import { useGoing } from '../registers/use-going.ts';
+import { MATTERS, matterAddress, matterColumns } from './matter-cells.tsx';
+import { MatterDetail } from './matter-detail.tsx';
+import { isNarrowed, MatterFilters } from './matter-filters.tsx';
+import { NewMatter } from './new-matter.tsx';
+
+const NOUNS: readonly Noun[] = ['matter', 'block', 'item', 'meeting', 'action', 'body'];
+
+const HINTS: readonly ListHint[] = [
+  { of: ['lists.convert'], does: 'convert' },
+  { of: ['lists.add'], does: 'new' },
+];
+
+const Empty = (): ReactNode => {
+  const view = useAppStore((state) => state.matterView);
+  return isNarrowed(view) ? (
+    <Notice title="No matter fits">
+      <p>Change what you look for, or clear it.</p>
+    </Notice>
+  ) : (
+    <Notice title="No matters yet">
+      <p>
+        A matter is business that comes back under a code. It stands here as soon as a heading of any minutes names it,
+        by the patterns of the body; write a code and its title above to put one in by hand.
+      </p>
+    </Notice>
+  );
+};
+
+const NO_ROWS: readonly ListedMatter[] = [];
+
+const addressOf = (matter: ListedMatter): string => matterAddress(codeOf(matter));
+
+/** The register of matters; one of them may be open beside it, by any of its codes. */
+export const MattersPage = ({ code }: { readonly code?: string }): ReactNode => {
+  const isShared = useIsShared();
+  const list = useAppStore((state) => (isShared && !state.isMatterListOpen ? undefined : state.matterList));
+  const error = useAppStore((state) => state.matterListError);
+  const fetchMatters = useAppStore((state) => state.fetchMatters);
+  const fetchMore = useAppStore((state) => state.fetchMoreMatters);
+  const showMatters = useAppStore((state) => state.showMatters);
+  useFresh(NOUNS, fetchMatters);
+  // What is confidential is not even fetched while others look on, and what was looked for is not shown to them.
+  useEffect(() => showMatters(isShared ? { text: undefined } : {}), [isShared, showMatters]);
+  const rows = list?.rows ?? NO_ROWS;
+  const page = useRef<HTMLDivElement>(null);
+  const openId = rows.find(({ codes }) => codes.some((one) => one.code === code))?.id ?? code;
+  const { active, scroller, close } = useGoing<ListedMatter>({
+    page,
+    rows,
+    openId,
+    home: MATTERS,
+    addressOf,
+    others: ({ toField }) => ({
+      toText: undefined,
+      due: () => toField('due'),
+      answer: undefined,
+      convert: () => toField('convert'),
+      add: () => page.current?.querySelector<HTMLElement>('[data-field="newCode"]')?.focus(),
+    }),
+  });
+  return (
+    <div className="list-page" ref={page} data-detail={code === undefined ? undefined : 'wide'}>
+      <MatterFilters />
+      {isShared ? null : <NewMatter />}
+      {error ? (
+        <Notice title="The matters can’t be shown">
+          <p>{error.message}</p>
+          <Button variant="default" onClick={() => void fetchMatters()}>
+            Try again
+          </Button>
+        </Notice>
+      ) : null}
+      {error || list ? null : <Loading>Opening the register …</Loading>}
+      {!error && list?.rows.length === 0 ? <Empty /> : null}
+      {!error && list && list.rows.length > 0 ? (
+        <div className="list-matters">
+          <ListTable
+            label="Matters"
+            columns={matterColumns}
+            list={list}
+            addressOf={addressOf}
+            active={active}
+            openId={openId}
+            scroller={scroller}
+            fetchMore={fetchMore}
+          />
+        </div>
+      ) : null}
+      {code === undefined ? null : <MatterDetail key={code} code={code} onClose={close} />}
+      <ListHints more={HINTS} />
+    </div>
+  );
+};

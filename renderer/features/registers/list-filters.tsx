@@ -1,0 +1,70 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useEffect } from 'react';
+import { KeyCap } from '../../keys/key-cap.tsx';
+import { useAppStore } from '../../store/hooks.ts';
+
+type SearchProps = { readonly label: string; readonly value: string; readonly onChange: (text: string) => void };
+
+/** What is looked for in a register, as it is typed. */
+export const ListSearch = ({ label, value, onChange }: SearchProps): ReactNode => (
+  <TextInput
+    className="list-search"
+    aria-label={label}
+    placeholder={label}
+    data-field="search"
+    autoComplete="off"
+    leftSection={<IconSearch className="icon" aria-hidden="true" />}
+    rightSection={<KeyCap of="lists.search" />}
+    value={value}
+    onChange={(event) => onChange(event.currentTarget.value)}
+  />
+);
+
+type ChipProps = {
+  readonly label: string;
+  readonly any: string;
+  readonly data: readonly (string | { readonly value: string; readonly label: string })[];
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+};
+
+/** One of a few words that narrow a register. */
+export const ChoiceChip = ({ label, any, data, value, onChange }: ChipProps): ReactNode => (
+  <Select
+    className="list-chip"
+    aria-label={label}
+    placeholder={any}
+    searchable
+    clearable
+    clearButtonProps={{ 'aria-label': any }}
+    data={[...data]}
+    value={value ?? null}
+    data-filled={value !== undefined || undefined}
+    onChange={(chosen) => onChange(chosen ?? undefined)}
+  />
+);
+
+type BodyChipProps = Pick<ChipProps, 'value' | 'onChange'>;
+
+export const BodyChip = (props: BodyChipProps): ReactNode => {
+  const bodies = useAppStore((state) => state.bodies) ?? [];
+  const fetchBodies = useAppStore((state) => state.fetchBodies);
+  useEffect(() => void fetchBodies(), [fetchBodies]);
+  const data = bodies.map(({ code, name }) => ({ value: code, label: code === name ? code : `${code} – ${name}` }));
+  return <ChoiceChip label="Body" any="Any body" data={data} {...props} />;
+};
+
+type ToggleProps = { readonly label: string; readonly isOn: boolean; readonly onChange: (isOn: boolean) => void };
+
+/** Something that a register is narrowed to, or widened by. */
+export const ToggleChip = ({ label, isOn, onChange }: ToggleProps): ReactNode => (
+  <Button
+    className="list-toggle"
+    variant={isOn ? 'light' : 'default'}
+    aria-pressed={isOn}
+    onClick={() => onChange(!isOn)}
+  >
+    {label}
+  </Button>
+);

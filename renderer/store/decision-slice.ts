@@ -1,0 +1,66 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { DecisionSheet, LikelyAnswer, RecommendationAnswer } from '../../shared/api/decisions.ts';
+import { type ApiError, apiError } from '../../shared/api/errors.ts';
+import { type DecisionTerms, registeredIdSchema } from '../../shared/domain/decision-terms.ts';
+import { decisionIdSchema } from '../../shared/ids.ts';
+import { errorOf } from './change-row.ts';
+import type { SendEdit } from './edits.ts';
+import type { LivePort } from './open-meetings.ts';
+import type { AppState } from './store.ts';
+
+/** The decision that is open beside the register. */
+export type DecisionSlice = {
+  readonly decisionSheet: DecisionSheet | undefined;
+  readonly decisionError: ApiError | undefined;
+  fetchDecision(id: string): Promise<void>;
+  /** Changes answer with why they could not be made. */
+  setDecisionTerms(id: string, terms: DecisionTerms, said: string): Promise<ApiError | undefined>;
+  answerRecommendation(id: string, answer: RecommendationAnswer | null, said: string): Promise<ApiError | undefined>;
+  findLikelyAnswers(id: string, text: string): Promise<readonly LikelyAnswer[]>;
+};
+
+const noSuchDecision = apiError('notFound', 'This address names no decision. Choose one from the register.');
+
+export const decisionSlice =
+  ({ client }: LivePort): StateCreator<AppState, [], [], DecisionSlice> =>
+  (set, get) => {
+    let asked = 0;
+
+    const fetchDecision = async (id: string): Promise<void> => {
+      asked += 1;
+      const mine = asked;
+      if (get().decisionSheet?.decision.id !== id) set({ decisionSheet: undefined, decisionError: undefined });
+      const decisionId = registeredIdSchema.safeParse(id).data;
+      if (decisionId === undefined) return set({ decisionError: noSuchDecision });
+      const sheet = await client.call('decisions.get', { decisionId });
+      if (mine !== asked) return undefined;
+      return sheet.ok
+        ? set({ decisionSheet: sheet.value, decisionError: undefined })
+        : set({ decisionError: sheet.error });
+    };
+
+    const change = async (send: SendEdit<unknown>, said: string): Promise<ApiError | undefined> => {
+      const done = await get().runEdit(send, said);
+      const shown = get().decisionSheet?.decision.id;
+      if (done.ok && shown !== undefined) await fetchDecision(shown);
+      return errorOf(done);
+    };
+
+    return {
+      decisionSheet: undefined,
+      decisionError: undefined,
+      fetchDecision,
+      setDecisionTerms: (id, terms, said) => {
+        const decisionId = registeredIdSchema.parse(id);
+        return change((editId) => client.call('decisions.setTerms', { editId, decisionId, terms }), said);
+      },
+      answerRecommendation: (id, answer, said) => {
+        const decisionId = decisionIdSchema.parse(id);
+        return change((editId) => client.call('decisions.answer', { editId, decisionId, answer }), said);
+      },
+      findLikelyAnswers: async (id, text) => {
+        const found = await client.call('decisions.likelyAnswers', { decisionId: decisionIdSchema.parse(id), text });
+        return found.ok ? found.value.rows : [];
+      },
+    };
+  };

@@ -1,0 +1,63 @@
+import type { ApiError } from '../../shared/api/errors.ts';
+import { ok, type Result } from '../../shared/result.ts';
+
+/** The part of a register that was fetched. */
+export type GrowingList<Row> = {
+  readonly rows: readonly Row[];
+  /** Where it goes on; undefined at its end. */
+  readonly next?: string | undefined;
+  readonly total: number;
+};
+
+export type ReadPart<Row> = (page: {
+  readonly limit: number;
+  readonly after?: string;
+}) => Promise<Result<GrowingList<Row>, ApiError>>;
+
+const PART = 300;
+
+const readUntil = async <Row>(
+  read: ReadPart<Row>,
+  enough: number,
+  start: Omit<GrowingList<Row>, 'total'> = { rows: [] },
+): Promise<Result<GrowingList<Row>, ApiError>> => {
+  const rows = [...start.rows];
+  for (let { next } = start; ; ) {
+    const part = await read({ limit: PART, ...(next === undefined ? {} : { after: next }) });
+    if (!part.ok) return part;
+    rows.push(...part.value.rows);
+    next = part.value.next;
+    if (rows.length >= enough || next === undefined) return ok({ rows, next, total: part.value.total });
+  }
+};
+
+type Shown<Row> = {
+  readonly list: () => GrowingList<Row> | undefined;
+  readonly read: ReadPart<Row>;
+  readonly show: (list: Result<GrowingList<Row>, ApiError>) => void;
+};
+
+/** A list that is fetched part by part: what was asked for last is shown, whatever is answered when. */
+export const growingList = <Row>({ list, read, show }: Shown<Row>) => {
+  let asked = 0;
+  let reading = 0;
+  const fetch = async (enough: number, start?: GrowingList<Row>): Promise<void> => {
+    asked += 1;
+    reading += 1;
+    const mine = asked;
+    const found = await readUntil(read, enough, start);
+    reading -= 1;
+    if (mine === asked) show(found);
+  };
+  return {
+    /** As much as was fetched before, and at least the first part. */
+    fetch: () => fetch(Math.max(PART, list()?.rows.length ?? 0)),
+    /** The first part, of something else. */
+    restart: () => fetch(PART),
+    /** The next part, unless it is being fetched anyway. */
+    fetchMore: async (): Promise<void> => {
+      const now = list();
+      if (now?.next !== undefined && reading === 0) await fetch(now.rows.length + PART, now);
+    },
+  };
+};

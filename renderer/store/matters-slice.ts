@@ -1,0 +1,100 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { ApiError } from '../../shared/api/errors.ts';
+import type { MatterFilter, MatterSheet } from '../../shared/api/matters.ts';
+import type { ListedMatter } from '../../shared/domain/listed-matter.ts';
+import type { MatterEntry } from '../../shared/domain/matter-entry.ts';
+import { type MatterId, matterIdSchema } from '../../shared/ids.ts';
+import { errorOf } from './change-row.ts';
+import type { SendEdit } from './edits.ts';
+import { type GrowingList, growingList } from './growing-list.ts';
+import type { LivePort } from './open-meetings.ts';
+import type { AppState } from './store.ts';
+
+export type MatterView = Omit<MatterFilter, 'forOthers' | 'dueBy'>;
+
+/** The register of matters, and the one that is open beside it. */
+export type MattersSlice = {
+  readonly matterView: MatterView;
+  readonly matterList: GrowingList<ListedMatter> | undefined;
+  /** Whether it was fetched as others may see it: else it is not drawn where they look on. */
+  readonly isMatterListOpen: boolean;
+  readonly matterListError: ApiError | undefined;
+  readonly matterWords: { readonly kinds: readonly string[]; readonly stages: readonly string[] };
+  readonly matterSheet: MatterSheet | undefined;
+  readonly matterSheetError: ApiError | undefined;
+  fetchMatters(): Promise<void>;
+  fetchMoreMatters(): Promise<void>;
+  showMatters(view: MatterView): void;
+  /** By any of its codes. */
+  fetchMatterSheet(code: string): Promise<void>;
+  /** Changes answer with why they could not be made. */
+  saveMatter(matter: MatterEntry, said: string): Promise<ApiError | undefined>;
+  addMatter(code: string, title: string): Promise<ApiError | undefined>;
+  convertMatter(matterId: MatterId, code: string, said: string): Promise<ApiError | undefined>;
+};
+
+export const mattersSlice =
+  ({ client, makeId }: LivePort): StateCreator<AppState, [], [], MattersSlice> =>
+  (set, get) => {
+    let asked = 0;
+    let readsOpen = false;
+    let shown: string | undefined;
+
+    const list = growingList<ListedMatter>({
+      list: () => get().matterList,
+      read: (page) => {
+        readsOpen = get().settings.isScreenShared;
+        const filter = { ...get().matterView, ...(readsOpen ? { forOthers: true } : {}) };
+        return client.call('matters.list', { filter, ...page });
+      },
+      show: (found) => {
+        if (found.ok) set({ matterList: found.value, isMatterListOpen: readsOpen, matterListError: undefined });
+        else set({ matterListError: found.error });
+      },
+    });
+
+    const fetchMatterSheet = async (code: string): Promise<void> => {
+      asked += 1;
+      const mine = asked;
+      if (shown !== code) set({ matterSheet: undefined, matterSheetError: undefined });
+      shown = code;
+      const sheet = await client.call('matters.get', { code });
+      if (mine !== asked) return;
+      if (sheet.ok) set({ matterSheet: sheet.value, matterSheetError: undefined });
+      else set({ matterSheetError: sheet.error });
+    };
+
+    const change = async (send: SendEdit<unknown>, said: string): Promise<ApiError | undefined> => {
+      const done = await get().runEdit(send, said);
+      if (done.ok && shown !== undefined) await fetchMatterSheet(shown);
+      return errorOf(done);
+    };
+
+    return {
+      matterView: {},
+      matterList: undefined,
+      isMatterListOpen: false,
+      matterListError: undefined,
+      matterWords: { kinds: [], stages: [] },
+      matterSheet: undefined,
+      matterSheetError: undefined,
+      fetchMatters: async () => {
+        const [words] = await Promise.all([client.call('matters.words', {}), list.fetch()]);
+        if (words.ok) set({ matterWords: words.value });
+      },
+      fetchMoreMatters: list.fetchMore,
+      showMatters: (view) => {
+        set({ matterView: { ...get().matterView, ...view } });
+        void list.restart();
+      },
+      fetchMatterSheet,
+      saveMatter: (matter, said) => change((editId) => client.call('matters.save', { editId, matter }), said),
+      addMatter: (code, title) => {
+        const id = matterIdSchema.parse(makeId());
+        const matter = { id, codes: [{ code }], title, confidential: false, registered: true };
+        return change((editId) => client.call('matters.save', { editId, matter }), `${code} put into the register`);
+      },
+      convertMatter: (matterId, code, said) =>
+        change((editId) => client.call('matters.convert', { editId, matterId, code, since: get().today() }), said),
+    };
+  };
