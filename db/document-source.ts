@@ -3,7 +3,14 @@ import { isRecord } from '../shared/domain/meeting.ts';
 import type { MeetingRecord } from '../shared/domain/meeting-record.ts';
 import type { ActionId, BlockId, MeetingId } from '../shared/ids.ts';
 import { shownActions } from '../shared/minutes-document/build/action-list.ts';
-import { type DocumentOrder, fixesNumbers, type OrderOf } from '../shared/minutes-document/orders.ts';
+import {
+  type DocumentOrder,
+  fixesNumbers,
+  isReportOrder,
+  type MeetingOrder,
+  type OrderOf,
+} from '../shared/minutes-document/orders.ts';
+import type { ReportSource } from '../shared/minutes-document/report-source.ts';
 import type { ActionsSource, DocumentSource, ListedAction, MeetingSource } from '../shared/minutes-document/source.ts';
 import { listUpdates } from './action-updates.ts';
 import { listActions } from './actions.ts';
@@ -14,6 +21,7 @@ import { fixActions, handOut, listHandOutNumbers } from './hand-out.ts';
 import { logoOf } from './kept-files.ts';
 import { readMeetingRecord } from './meeting-record.ts';
 import { getMeeting } from './meetings.ts';
+import { reportSource } from './report-source.ts';
 import { given } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
@@ -28,7 +36,7 @@ const referencesIn = (numbers: readonly HandOutNumber[]): References =>
 
 const meetingSource = (
   db: ReadableDb,
-  { meetingId, ...order }: Exclude<DocumentOrder, { kind: 'actionList' }>,
+  { meetingId, ...order }: MeetingOrder,
 ): MeetingSource => {
   const record = readMeetingRecord(db, meetingId);
   if (order.kind === 'extract' && !record.items.some(({ id }) => id === order.itemId)) {
@@ -88,19 +96,28 @@ const actionsSource = (db: ReadableDb, order: OrderOf<'actionList'>): ActionsSou
 };
 
 /** What a document would be made of now, with the references that a hand-out would give. Errors: notFound, refused. */
-export const documentSource = (db: ReadableDb, order: DocumentOrder): DocumentSource =>
-  order.kind === 'actionList' ? actionsSource(db, order) : meetingSource(db, order);
+export const documentSource = (db: ReadableDb, order: DocumentOrder): DocumentSource => {
+  if (isReportOrder(order)) return reportSource(db, order);
+  return order.kind === 'actionList' ? actionsSource(db, order) : meetingSource(db, order);
+};
 
 /** The meetings whose actions a document shows to its readers: handing it out fixes their numbers, and no others. */
 export const meetingsQuoted = (source: DocumentSource, order: DocumentOrder): MeetingId[] => {
   if (!fixesNumbers(order)) return [];
   if (source.kind === 'meeting') return [source.record.meeting.id];
-  return order.kind === 'actionList' ? meetingsOf(shownActions(source, order)) : [];
+  return source.kind === 'actions' && order.kind === 'actionList' ? meetingsOf(shownActions(source, order)) : [];
 };
 
+const meetingsDecided = ({ decisions }: ReportSource): MeetingId[] => [
+  ...new Set(decisions.map(({ meetingId }) => meetingId)),
+];
+
 /** The meetings that a document is made of, as they are: what its public version is searched for. */
-export const recordsToldOf = (db: ReadableDb, source: DocumentSource): MeetingRecord[] =>
-  source.kind === 'meeting' ? [source.record] : source.meetings.map(({ id }) => readMeetingRecord(db, id));
+export const recordsToldOf = (db: ReadableDb, source: DocumentSource): MeetingRecord[] => {
+  if (source.kind === 'meeting') return [source.record];
+  const ids = source.kind === 'report' ? meetingsDecided(source) : source.meetings.map(({ id }) => id);
+  return ids.map((id) => readMeetingRecord(db, id));
+};
 
 /** The numbers that handing a document out fixes, of all the meetings whose actions it quotes. */
 export const documentNumbers = (db: ReadableDb, source: DocumentSource, order: DocumentOrder): HandOutNumber[] =>

@@ -22,6 +22,7 @@ import { personRows } from './person-rows.ts';
 import { attendanceRestorer, itemRestorer } from './plan-restorers.ts';
 import { recommendationAnswerRows } from './recommendation-answers.ts';
 import { releaseRows } from './releases.ts';
+import { reportTextRows } from './report-texts.ts';
 import { reportedFigureRows } from './reported-figures.ts';
 import { type Restorer, restorerOf } from './restorer.ts';
 import { seatRows } from './seats.ts';
@@ -56,6 +57,7 @@ export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
   reportedFigure: restorerOf(reportedFigureRows),
   matterRelease: restorerOf(matterReleaseRows),
   listedRow: restorerOf(listedRows),
+  reportText: restorerOf(reportTextRows),
   setting: restorerOf(settingRows),
   ignoredWords: restorerOf(ignoredWordsRows),
   // What an edit of the register wrote into the minutes; the other edits of their text are never taken back here.

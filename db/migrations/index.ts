@@ -24,6 +24,7 @@ import { livesOfActions } from './0230-lives-of-actions.ts';
 import { matterRegister } from './0270-matters.ts';
 import { decisionRegister } from './0271-decision-register.ts';
 import { keptElsewhere } from './0280-kept-elsewhere.ts';
+import { reportTexts } from './0281-report-texts.ts';
 import { workingDays } from './0290-working-days.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up. */
@@ -55,6 +56,7 @@ export const migrations: readonly Migration[] = [
   { version: 270, up: matterRegister },
   { version: 271, up: decisionRegister },
   { version: 280, up: keptElsewhere },
+  { version: 281, up: reportTexts },
   { version: 290, up: workingDays },
 ];
 

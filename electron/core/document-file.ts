@@ -4,6 +4,7 @@ import type { Secret } from '../../shared/leak-check/find-leak.ts';
 import { buildDocument } from '../../shared/minutes-document/build/build-document.ts';
 import { documentFileName } from '../../shared/minutes-document/document-name.ts';
 import { type DocumentFormat, formatRow, showsTags } from '../../shared/minutes-document/formats.ts';
+import { openCodes } from '../../shared/minutes-document/open-report.ts';
 import { openSources } from '../../shared/minutes-document/open-source.ts';
 import type { DocumentOrder } from '../../shared/minutes-document/orders.ts';
 import type { DocumentSource } from '../../shared/minutes-document/source.ts';
@@ -29,6 +30,8 @@ const NAMES = {
   actionList: 'The public list of actions',
   extract: 'The extract for everybody',
   attendanceSheet: 'The attendance sheet for everybody',
+  statusReport: 'The public status report',
+  proposalsPaper: 'The public paper of new proposals',
 } as const;
 
 const written = async (
@@ -49,6 +52,7 @@ const openOrder = (order: DocumentOrder): DocumentOrder => {
 /** What everybody may know beside the text: how the meeting and its actions are called. */
 const knownOf = (source: DocumentSource): string[] => {
   if (source.kind === 'meeting') return [`${source.record.body.code} ${source.record.meeting.number}`];
+  if (source.kind === 'report') return openCodes(source);
   const { body, meetings, actions } = source;
   return [
     ...meetings.flatMap(({ number, date }) => [`${body.code} ${number}`, date ? formatShortDate(date) : '']),

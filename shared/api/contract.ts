@@ -22,6 +22,7 @@ import { peopleApi } from './people.ts';
 import { readBackApi } from './read-back.ts';
 import { recordApi } from './record.ts';
 import { registersApi } from './registers.ts';
+import { reportsApi } from './reports.ts';
 import { retentionApi } from './retention.ts';
 import { returnedApi } from './returned.ts';
 import { sampleApi } from './sample.ts';
@@ -57,6 +58,7 @@ export const contract = {
   ...commentsApi,
   ...interimApi,
   ...intakeApi,
+  ...reportsApi,
   ...retentionApi,
   ...editsApi,
   ...settingsApi,

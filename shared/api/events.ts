@@ -37,6 +37,7 @@ export const nounSchema = z.enum([
   'reportedFigure',
   'matterRelease',
   'listedRow',
+  'reportText',
   'setting',
   'template',
 ]);

@@ -4,15 +4,13 @@ import { isDraft } from '../domain/meeting.ts';
 import { holdsSecret } from './build/holds-secret.ts';
 import { meetingFileName } from './file-name.ts';
 import { type DocumentFormat, formatRow } from './formats.ts';
-import type { DocumentOrder, OrderOf, Readers } from './orders.ts';
+import { type DocumentOrder, isReportOrder, type MeetingOrder, type OrderOf, type Readers, type ReportOrder } from './orders.ts';
 import type { DocumentSource, MeetingSource } from './source.ts';
 
 const versionWords = (version: Readers, holds: boolean): string => {
   if (version === 'public') return ' - PUBLIC';
   return holds ? ' - CONFIDENTIAL' : '';
 };
-
-type MeetingOrder = Exclude<DocumentOrder, { kind: 'actionList' }>;
 
 /** What the document is, in the name of its file. */
 const documentWords = ({ record }: MeetingSource, order: MeetingOrder): string => {
@@ -44,15 +42,32 @@ const listName = (source: DocumentSource, { asOf, meetingId }: OrderOf<'actionLi
   });
 };
 
+const reportName = (source: DocumentSource, { kind, asOf }: ReportOrder): string => {
+  if (source.kind !== 'report') return '';
+  const { body, fileNames, text } = source;
+  return fillFileName(fileNames ?? usualFileNames, {
+    code: body.code,
+    number: '',
+    date: asOf,
+    reference: text.reference ?? '',
+    document: `${kind === 'statusReport' ? 'status report' : 'new proposals'} ${asOf}`,
+  });
+};
+
 const meetingName = (source: DocumentSource, order: MeetingOrder): string =>
   source.kind === 'meeting' ? meetingFileName(source.record, documentWords(source, order)) : '';
+
+const nameOf = (source: DocumentSource, order: DocumentOrder): string => {
+  if (isReportOrder(order)) return reportName(source, order);
+  return order.kind === 'actionList' ? listName(source, order) : meetingName(source, order);
+};
 
 /** A sheet to be signed says nothing of a version: there is one. */
 const hasVersions = (order: DocumentOrder): boolean => order.kind !== 'attendanceSheet' || order.purpose !== 'to sign';
 
 /** The name under which a document is saved, 'CSC 15 agenda - PUBLIC.docx'. */
 export const documentFileName = (source: DocumentSource, order: DocumentOrder, format: DocumentFormat): string => {
-  const name = order.kind === 'actionList' ? listName(source, order) : meetingName(source, order);
+  const name = nameOf(source, order);
   const version = hasVersions(order) ? versionWords(order.version, holdsSecret(source, order)) : '';
   return `${name}${version}.${formatRow(format).ending ?? format}`;
 };

@@ -4,6 +4,7 @@ import type { MeetingRecord } from '../domain/meeting-record.ts';
 import type { Secret } from '../leak-check/find-leak.ts';
 import { confidentialTexts, textsOfPaper } from './confidential-texts.ts';
 import { isForEverybody, openPart } from './open-papers.ts';
+import { reportSecrets } from './open-report.ts';
 import type { ActionsSource, DocumentSource, ListedAction, MeetingSource } from './source.ts';
 
 /** What of the papers of open items is not for everybody; of those of a confidential item nothing is. */
@@ -40,8 +41,13 @@ const ofActions = ({ actions }: ActionsSource): Secret[] =>
     })),
   );
 
+const ownSecrets = (source: DocumentSource): Secret[] => {
+  if (source.kind === 'report') return reportSecrets(source);
+  return source.kind === 'meeting' ? ofPapers(source) : ofActions(source);
+};
+
 /** What nobody may read in the public version of a document: of its source, and of the meetings that it tells of. */
 export const documentSecrets = (source: DocumentSource, records: readonly MeetingRecord[]): Secret[] => [
   ...records.flatMap(confidentialTexts),
-  ...(source.kind === 'meeting' ? ofPapers(source) : ofActions(source)),
+  ...ownSecrets(source),
 ];

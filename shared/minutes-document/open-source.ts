@@ -5,6 +5,7 @@ import { recordOfExtract } from './build/record-of-extract.ts';
 import { confidentialItemIds } from './build/visibility.ts';
 import { openPart } from './open-papers.ts';
 import { crossedOut, openRecord } from './open-record.ts';
+import { openReport } from './open-report.ts';
 import type { DocumentOrder } from './orders.ts';
 import type { ActionsSource, DocumentSource, MeetingSource } from './source.ts';
 
@@ -64,5 +65,7 @@ const openActions = (source: ActionsSource): ActionsSource[] => {
  * Sources whose public documents together have every word that everybody may read of this one, and nothing confidential:
  * one of the same shape, with neighbours as they are there, and one with all that the program says by itself.
  */
-export const openSources = (source: DocumentSource, order: DocumentOrder): DocumentSource[] =>
-  source.kind === 'meeting' ? openMeeting(source, order) : openActions(source);
+export const openSources = (source: DocumentSource, order: DocumentOrder): DocumentSource[] => {
+  if (source.kind === 'report') return [openReport(source)];
+  return source.kind === 'meeting' ? openMeeting(source, order) : openActions(source);
+};

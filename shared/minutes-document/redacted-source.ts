@@ -3,6 +3,7 @@ import type { ItemRecord, MeetingRecord } from '../domain/meeting-record.ts';
 import type { PresentedPaper } from '../domain/paper.ts';
 import { knownClass, paperReading } from './build/paper-reading.ts';
 import { confidentialItemIds } from './build/visibility.ts';
+import { redactedReport } from './redacted-report.ts';
 import type { ActionsSource, DocumentSource, ListedAction, MeetingSource } from './source.ts';
 
 /** Its place, that it is confidential, and that it is an action: no word of it. */
@@ -105,5 +106,7 @@ const redactedActions = (source: ActionsSource): ActionsSource => ({
 });
 
 /** What the public version of a document is made of, and no confidential word: the same document comes of it. */
-export const redactedSource = (source: DocumentSource): DocumentSource =>
-  source.kind === 'meeting' ? redactedMeeting(source) : redactedActions(source);
+export const redactedSource = (source: DocumentSource): DocumentSource => {
+  if (source.kind === 'report') return redactedReport(source);
+  return source.kind === 'meeting' ? redactedMeeting(source) : redactedActions(source);
+};

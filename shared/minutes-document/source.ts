@@ -7,6 +7,7 @@ import { bodySchema } from '../domain/body.ts';
 import { keptImageSchema } from '../domain/kept-image.ts';
 import { meetingRecordSchema } from '../domain/meeting-record.ts';
 import { meetingIdSchema } from '../ids.ts';
+import { reportSourceSchema } from './report-source.ts';
 
 /** What a document of one meeting is made of. */
 export const meetingSourceSchema = z.object({
@@ -35,5 +36,9 @@ export const actionsSourceSchema = z.object({
 });
 export type ActionsSource = z.infer<typeof actionsSourceSchema>;
 
-export const documentSourceSchema = z.discriminatedUnion('kind', [meetingSourceSchema, actionsSourceSchema]);
+export const documentSourceSchema = z.discriminatedUnion('kind', [
+  meetingSourceSchema,
+  actionsSourceSchema,
+  reportSourceSchema,
+]);
 export type DocumentSource = z.infer<typeof documentSourceSchema>;

@@ -23,6 +23,7 @@ import { peopleHandlers } from './people.ts';
 import { readBackHandlers } from './read-back.ts';
 import { recordHandlers } from './record.ts';
 import { registerHandlers } from './registers.ts';
+import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
 import { returnedHandlers } from './returned.ts';
 import { sampleHandlers } from './sample.ts';
@@ -58,6 +59,7 @@ export const handlers = {
   ...commentHandlers,
   ...interimHandlers,
   ...intakeHandlers,
+  ...reportHandlers,
   ...retentionHandlers,
   ...editHandlers,
   ...settingsHandlers,

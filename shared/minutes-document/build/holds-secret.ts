@@ -16,6 +16,9 @@ const agendaHolds = ({ record, classes }: MeetingSource): boolean =>
  */
 export const holdsSecret = (source: DocumentSource, order: DocumentOrder): boolean => {
   if (source.kind === 'actions') return source.actions.some(({ confidential }) => confidential);
+  if (source.kind === 'report') {
+    return [...source.matters, ...source.decisions].some(({ confidential }) => confidential);
+  }
   switch (order.kind) {
     case 'agenda':
       return agendaHolds(source);
@@ -24,6 +27,8 @@ export const holdsSecret = (source: DocumentSource, order: DocumentOrder): boole
     case 'attendanceSheet':
       return order.purpose === 'for the file' && movesOf(source.record, 'full').some((move) => move.isConfidential);
     case 'actionList':
+    case 'statusReport':
+    case 'proposalsPaper':
       return false;
     default:
       return missingCase(order);

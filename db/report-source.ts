@@ -1,0 +1,125 @@
+import type { Visibility } from '../shared/domain/block.ts';
+import { findMatterCode } from '../shared/domain/matter.ts';
+import type { MatterEntry } from '../shared/domain/matter-entry.ts';
+import type { Attachment } from '../shared/domain/paper.ts';
+import { type WorkingCalendar, workingCalendar } from '../shared/domain/working-calendar.ts';
+import { isWorkingDay, workingDaysBetween } from '../shared/domain/working-days.ts';
+import type { MatterId } from '../shared/ids.ts';
+import type { ReportOrder } from '../shared/minutes-document/orders.ts';
+import type { ReportedDecision, ReportedMatter, ReportSource } from '../shared/minutes-document/report-source.ts';
+import { listAssessments } from './assessments.ts';
+import { getBody, getBodyRules } from './bodies.ts';
+import { listConsultations } from './consultations.ts';
+import { logoOf } from './kept-files.ts';
+import { listMatterReleases } from './matter-releases.ts';
+import { listMatterEntries } from './matter-rows.ts';
+import { confidentialItems, placeColumns, type StoredPlace } from './places.ts';
+import { listReleases } from './releases.ts';
+import { getReportText } from './report-texts.ts';
+import { listReportedFigures } from './reported-figures.ts';
+import { all, fromJson, given, sql } from './sql.ts';
+import type { ReadableDb } from './types.ts';
+
+/** The working days of a stretch of time; undefined where its beginning is not known. */
+type Days = (from: string | undefined, to: string) => number | undefined;
+
+/** As the body counts: the first day is one of them where it says so and people work on it. */
+const daysBy =
+  (calendar: WorkingCalendar): Days =>
+  (from, to) => {
+    if (from === undefined || from > to) return undefined;
+    const first = calendar.countsFirst && isWorkingDay(from, calendar) ? 1 : 0;
+    return workingDaysBetween(from, to, calendar) + first;
+  };
+
+/** Those of the register that go by a code of the body; all of it where the body has no codes of its own. */
+const followed = (db: ReadableDb, patterns: readonly string[]): MatterEntry[] =>
+  listMatterEntries(db).filter(
+    ({ codes }) =>
+      patterns.length === 0 || codes.some(({ code }) => findMatterCode(code, patterns) === code),
+  );
+
+type AttachmentRow = { readonly code: string; readonly attachments: string; readonly classification: string | null };
+
+/** What goes with the papers that name a matter, by its code; what has no class of its own has that of its paper. */
+const attachmentsByCode = (db: ReadableDb): ReadonlyMap<string, Attachment[]> => {
+  const rows = all<AttachmentRow>(
+    db,
+    sql`SELECT p.matter_code AS code, p.attachments, p.classification FROM papers p
+      WHERE p.matter_code IS NOT NULL AND p.deleted_at IS NULL ORDER BY p.date, p.id`,
+  );
+  const found = new Map<string, Attachment[]>();
+  for (const { code, attachments, classification } of rows) {
+    const own = fromJson<Attachment[]>(attachments).map((one) => ({ ...given({ classification }), ...one }));
+    found.set(code, [...(found.get(code) ?? []), ...own]);
+  }
+  return found;
+};
+
+const mattersOf = (db: ReadableDb, patterns: readonly string[], asOf: string, days: Days): ReportedMatter[] => {
+  const releases = new Map(listMatterReleases(db).map(({ id, releaseId }) => [id, releaseId]));
+  const attachments = attachmentsByCode(db);
+  return followed(db, patterns).map((entry) => ({
+    ...entry,
+    ...given({
+      releaseId: releases.get(entry.id) ?? null,
+      days: days(entry.raised, entry.closed ?? asOf) ?? null,
+    }),
+    attachments: entry.codes.flatMap(({ code }) => attachments.get(code) ?? []),
+  }));
+};
+
+type DecisionRow = StoredPlace & {
+  readonly matterId: MatterId;
+  readonly body: string;
+  readonly verb: string;
+  readonly text: string;
+  readonly visibility: Visibility | null;
+};
+
+/** The decisions on matters that were minuted by a day, the oldest first. */
+const decisionsOn = (db: ReadableDb, matters: ReadonlySet<string>, asOf: string): ReportedDecision[] => {
+  const isConfidential = confidentialItems(db);
+  return all<DecisionRow>(
+    db,
+    sql`SELECT ${placeColumns}, d.matter_id AS matterId, o.short_name AS body, d.verb, d.text, b.visibility
+      FROM decisions d JOIN blocks b ON b.id = d.block_id JOIN items i ON i.id = b.item_id
+        JOIN meetings m ON m.id = i.meeting_id JOIN bodies o ON o.id = m.body_id
+      WHERE d.matter_id IS NOT NULL AND d.deleted_at IS NULL AND b.deleted_at IS NULL AND i.deleted_at IS NULL
+        AND m.deleted_at IS NULL AND m.state <> 'cancelled' AND m.date <= ${asOf}
+      ORDER BY m.date, m.id, i.rank, i.id, b.rank, b.id, d.position`,
+  ).flatMap((row) => {
+    const { matterId, meetingId, body, meetingNumber, meetingDate: date, verb, text, visibility } = row;
+    if (date === null || !matters.has(matterId)) return [];
+    const confidential = visibility === 'confidential' || (visibility !== 'public' && isConfidential(row));
+    return [{ matterId, meetingId, body, meetingNumber, date, verb, text, confidential }];
+  });
+};
+
+/** What a report from the register of matters would be made of. Errors: notFound. */
+export const reportSource = (db: ReadableDb, { kind, bodyId, asOf }: ReportOrder): ReportSource => {
+  const body = getBody(db, bodyId);
+  const { classes, fileNames, workingDays } = getBodyRules(db, bodyId);
+  const days = daysBy(workingCalendar(workingDays));
+  const matters = mattersOf(db, body.matterPatterns, asOf, days);
+  const known = new Set<string>(matters.map(({ id }) => id));
+  const isKnown = ({ matterId }: { readonly matterId: string }): boolean => known.has(matterId);
+  return {
+    kind: 'report',
+    body,
+    ...given({ logo: logoOf(db, body.houseStyle) ?? null, fileNames: fileNames ?? null }),
+    classes,
+    text: getReportText(db, { bodyId, kind: kind === 'statusReport' ? 'status' : 'proposals' }),
+    matters,
+    decisions: decisionsOn(db, known, asOf),
+    assessments: listAssessments(db)
+      .filter(isKnown)
+      .map((one) => ({
+        ...one,
+        ...given({ days: days(one.accepted, one.returned !== undefined && one.returned <= asOf ? one.returned : asOf) ?? null }),
+      })),
+    consultations: listConsultations(db).filter(isKnown),
+    releases: listReleases(db),
+    figures: listReportedFigures(db),
+  };
+};

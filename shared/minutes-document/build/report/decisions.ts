@@ -1,0 +1,100 @@
+import { formatShortDate } from '../../../dates.ts';
+import { codeOf } from '../../../domain/matter-entry.ts';
+import { type Readiness, readinessOf } from '../../../domain/readiness.ts';
+import type { DocumentBlock, Line } from '../../model.ts';
+import type { ReportedDecision, ReportedMatter, ReportSource } from '../../report-source.ts';
+import { cleanText, joinSpans, lineOf } from '../line.ts';
+import { bullets, byId, CONFIDENTIAL, heading, matterLine, paragraph, remarks, sentence } from './parts.ts';
+
+type Report = { readonly asOf: string; readonly since: string };
+
+/** NOTED decides nothing on a proposal. */
+const isNoted = ({ verb }: ReportedDecision): boolean => /^noted?$/iu.test(verb.trim());
+
+/** The decisions since a day, the oldest first. */
+export const decisionsSince = ({ decisions }: ReportSource, { since, asOf }: Report): ReportedDecision[] =>
+  decisions.filter((one) => one.date >= since && one.date <= asOf && !isNoted(one));
+
+const lineOfDecision = (matter: ReportedMatter | undefined, decision: ReportedDecision): Line => {
+  const text = cleanText(decision.text).trim().replace(/[;.]$/u, '');
+  const mark = decision.confidential && matter?.confidential !== true ? ` ${CONFIDENTIAL}` : '';
+  return joinSpans([
+    ...(matter ? [...matterLine(matter), { text: text === '' ? '' : ': ' }] : []),
+    { text: `${text} (${decision.body} ${cleanText(decision.meetingNumber)}, ${formatShortDate(decision.date)})` },
+    { text: mark, bold: true },
+  ]);
+};
+
+/** The decisions since the last report: of which body, by which verb. */
+export const decisionBlocks = (source: ReportSource, report: Report): DocumentBlock[] => {
+  const matters = byId(source);
+  const taken = decisionsSince(source, report);
+  if (taken.length === 0) {
+    return [
+      sentence(`No decisions on these proposals have been minuted since ${formatShortDate(report.since)}.`),
+      ...remarks(source, 'decisions'),
+    ];
+  }
+  const groups = Map.groupBy(taken, ({ body, verb }) => `${body}\n${verb}`);
+  const blocks = [...groups.values()].flatMap((group): DocumentBlock[] => {
+    const [first] = group;
+    if (!first) return [];
+    const lead: Line = [
+      { text: `The ${cleanText(first.body)} ` },
+      { text: cleanText(first.verb), bold: true },
+      { text: ':' },
+    ];
+    return [
+      paragraph(lead, { keepWithNext: true }),
+      bullets(group.map((decision) => lineOfDecision(matters.get(decision.matterId), decision))),
+    ];
+  });
+  return [...blocks, ...remarks(source, 'decisions')];
+};
+
+/** A proposal that was converted, or came to its end, waits for nothing more. */
+const isWaiting = ({ codes, closed }: ReportedMatter, asOf: string): boolean =>
+  codes.length === 1 && (closed === undefined || closed > asOf);
+
+/** The proposals that a body found ready to be converted, or in need of more work, by what was decided on each last. */
+export const mattersBy = (source: ReportSource, readiness: Readiness, asOf: string): ReportedMatter[] =>
+  source.matters.filter((matter) => {
+    if (!isWaiting(matter, asOf)) return false;
+    const said = source.decisions
+      .filter(({ matterId, date }) => matterId === matter.id && date <= asOf)
+      .flatMap(({ verb, text }) => readinessOf(`${verb} ${text}`) ?? []);
+    return said.at(-1) === readiness;
+  });
+
+const listOf = (title: string, matters: readonly ReportedMatter[], words: string, none: string): DocumentBlock[] => [
+  heading(3, title),
+  ...(matters.length === 0 ? [sentence(none)] : [sentence(words), bullets(matters.map(matterLine))]),
+];
+
+/** Those that are ready for conversion, and those that need further work. */
+export const readinessBlocks = (source: ReportSource, { asOf }: Report): DocumentBlock[] => [
+  ...listOf(
+    'Ready for conversion',
+    mattersBy(source, 'ready', asOf),
+    'These proposals were found ready to be converted:',
+    'No proposals wait to be converted.',
+  ),
+  ...listOf(
+    'In need of further work',
+    mattersBy(source, 'further work', asOf),
+    'These proposals were found to need further work:',
+    'No proposals were found to need further work.',
+  ),
+];
+
+/** 'DP108 ‘Job types’ was raised by Orla Penhale of Harbour Gas on behalf of the Users on 13 Jan 2027.' */
+export const raisedLine = (matter: ReportedMatter, hasBeen = false): Line => {
+  const { proposer, organisation, onBehalfOf, raised } = matter;
+  const who = [proposer, organisation].filter((part) => part !== undefined).join(' of ');
+  const words = [
+    who === '' ? '' : `by ${who}`,
+    onBehalfOf === undefined ? '' : `on behalf of ${onBehalfOf}`,
+    raised === undefined ? '' : `on ${formatShortDate(raised)}`,
+  ].filter((part) => part !== '');
+  return lineOf(cleanText(`${codeOf(matter)} ${hasBeen ? 'has been' : 'was'} raised${words.length === 0 ? '' : ` ${words.join(' ')}`}.`));
+};

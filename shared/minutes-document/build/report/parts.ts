@@ -1,0 +1,89 @@
+import { codeOf } from '../../../domain/matter-entry.ts';
+import type { DocumentBlock, Line, Span, TableBlock, TableCell } from '../../model.ts';
+import type { ReportedMatter, ReportSource } from '../../report-source.ts';
+import { cleanText, joinSpans, lineOf } from '../line.ts';
+import { safeAddress } from '../safe-address.ts';
+
+/** Stands behind what only those read who read everything. */
+export const CONFIDENTIAL = '(confidential)';
+
+export const heading = (level: 1 | 2 | 3 | 4, text: string): DocumentBlock => ({
+  kind: 'heading',
+  level,
+  line: lineOf(text),
+});
+
+/** A heading that is printed only where something stands under it. */
+export const under = (head: DocumentBlock, blocks: readonly DocumentBlock[]): readonly DocumentBlock[] =>
+  blocks.length === 0 ? [] : [head, ...blocks];
+
+export const paragraph = (line: Line, more: { readonly keepWithNext?: true } = {}): DocumentBlock => ({
+  kind: 'paragraph',
+  role: 'text',
+  line,
+  ...more,
+});
+
+export const sentence = (text: string): DocumentBlock => paragraph(lineOf(text));
+
+/** What was typed, a paragraph for each stretch between empty lines; nothing for nothing. */
+export const typed = (text: string | undefined): DocumentBlock[] =>
+  cleanText(text ?? '')
+    .split(/\n\s*\n/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map(sentence);
+
+export const bullets = (lines: readonly Line[]): DocumentBlock => ({
+  kind: 'list',
+  points: lines.map((line) => ({ depth: 0, line })),
+});
+
+const isClosed = (confidential: boolean): Span[] => (confidential ? [{ text: ` ${CONFIDENTIAL}`, bold: true }] : []);
+
+/** 'DP108 ‘Job types’', a link where the matter has an address. */
+export const matterLine = (matter: ReportedMatter): Line => {
+  const title = cleanText(matter.title).trim();
+  const text = cleanText(`${codeOf(matter)}${title === '' ? '' : ` ‘${title}’`}`);
+  const href = matter.webAddress === undefined ? undefined : safeAddress(matter.webAddress);
+  return joinSpans([{ text, ...(href !== undefined && { href }) }, ...isClosed(matter.confidential)]);
+};
+
+/** '1 proposal', '3 proposals'. */
+export const counted = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
+
+export const cell = (text: string | undefined): TableCell => [lineOf(cleanText(text ?? '').trim())];
+
+type Column<Row> = { readonly head: string; readonly width: number; readonly cell: (row: Row) => TableCell };
+
+/** A table with the columns that are given; their widths are shares. */
+export const tableOf = <Row>(
+  { title, description }: Pick<TableBlock, 'title' | 'description'>,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): TableBlock => {
+  const all = columns.reduce((sum, { width }) => sum + width, 0);
+  return {
+    kind: 'table',
+    ...(title !== undefined && { title }),
+    description,
+    head: columns.map(({ head }) => head),
+    rows: rows.map((row) => columns.map((column) => column.cell(row))),
+    widths: columns.map(({ width }) => (width * 100) / all),
+    rowHeaders: true,
+  };
+};
+
+/** 'SEC Panel' as the subject of a sentence: 'The Panel'. */
+export const theBody = ({ body }: Pick<ReportSource, 'body'>): string => {
+  const name = cleanText(body.shortName).trim();
+  return /^the\s/iu.test(name) ? `T${name.slice(1)}` : `The ${name}`;
+};
+
+/** The matters by their ids. */
+export const byId = ({ matters }: Pick<ReportSource, 'matters'>): ReadonlyMap<string, ReportedMatter> =>
+  new Map(matters.map((matter) => [matter.id, matter]));
+
+/** What is remarked in a part of the report. */
+export const remarks = ({ text }: Pick<ReportSource, 'text'>, part: string): DocumentBlock[] =>
+  typed(Object.hasOwn(text.remarks, part) ? text.remarks[part] : undefined);

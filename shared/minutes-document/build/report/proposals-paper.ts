@@ -1,0 +1,81 @@
+import { formatShortDate } from '../../../dates.ts';
+import { codeOf } from '../../../domain/matter-entry.ts';
+import type { Attachment } from '../../../domain/paper.ts';
+import type { DocumentBlock, MinutesDocument } from '../../model.ts';
+import type { OrderOf } from '../../orders.ts';
+import type { ReportedMatter, ReportSource } from '../../report-source.ts';
+import { markStretches } from '../confidential.ts';
+import { lineOf } from '../line.ts';
+import { attachmentBlocks, endBlocks, openingBlocks, recommendationBlocks, reportFrame } from './frame.ts';
+import { heading, paragraph, remarks, sentence, typed } from './parts.ts';
+import { analystWords, convertedMatters, newMatters, proposalBlocks } from './proposals.ts';
+
+type Paper = OrderOf<'proposalsPaper'>;
+
+/** What is asked of a proposal, in the words of the secretary. */
+const asked = ({ text }: ReportSource, { id }: ReportedMatter): DocumentBlock[] => {
+  const words = Object.hasOwn(text.asks, id) ? (text.asks[id] ?? '').trim() : '';
+  return words === '' ? [] : typed(words);
+};
+
+const proposals = (source: ReportSource, matters: readonly ReportedMatter[]): DocumentBlock[] =>
+  matters.flatMap((matter) => {
+    const analyst = analystWords(matter);
+    const blocks = proposalBlocks(matter, analyst === '' ? [] : [paragraph(lineOf(analyst))]);
+    const asks = asked(source, matter);
+    return [...blocks, ...(matter.confidential ? asks.map((block) => ({ ...block, confidential: true })) : asks)];
+  });
+
+/** What goes with the proposals and with the paper itself, each once. */
+export const paperAttachments = (source: ReportSource, matters: readonly ReportedMatter[]): Attachment[] => {
+  const all = [
+    ...matters.flatMap((matter) =>
+      matter.attachments.map(({ title, ...rest }) => ({ title: `${codeOf(matter)} ${title}`, ...rest })),
+    ),
+    ...source.text.attachments,
+  ];
+  return [...new Map(all.map((one) => [`${one.title}\n${one.classification ?? ''}`, one])).values()];
+};
+
+const wordsWhere = (count: number, some: string, none: string): DocumentBlock[] => [sentence(count === 0 ? none : some)];
+
+const part = (number: number, title: string, blocks: readonly DocumentBlock[]): DocumentBlock[] =>
+  blocks.length === 0 ? [] : [heading(2, `${number}. ${title}`), ...blocks];
+
+/**
+ * The proposals that are new or converted since a day, each with what it is about and what is asked, and the
+ * recommendations as they can be decided. Pure: same source, same document.
+ */
+export const buildProposalsPaper = (source: ReportSource, order: Paper): MinutesDocument => {
+  const fresh = newMatters(source, order);
+  const converted = convertedMatters(source, order).filter(({ id }) => !fresh.some((one) => one.id === id));
+  const since = formatShortDate(order.since);
+  const told = [...fresh, ...converted];
+  return {
+    ...reportFrame(source, order),
+    attendance: [],
+    blocks: markStretches([
+      ...part(1, 'Purpose', openingBlocks(source)),
+      ...part(2, 'New proposals', [
+        ...wordsWhere(
+          fresh.length,
+          `These proposals have been raised since ${since}.`,
+          `No proposals have been raised since ${since}.`,
+        ),
+        ...remarks(source, 'proposals'),
+        ...proposals(source, fresh),
+      ]),
+      ...part(3, 'Updates to existing proposals', [
+        ...wordsWhere(
+          converted.length,
+          `These proposals have been converted since ${since}.`,
+          'There are no updates to existing proposals.',
+        ).slice(converted.length === 0 && remarks(source, 'updates').length > 0 ? 1 : 0),
+        ...remarks(source, 'updates'),
+        ...proposals(source, converted),
+      ]),
+      ...part(4, 'Recommendations', [...recommendationBlocks(source), ...endBlocks(source, order)]),
+      ...attachmentBlocks(paperAttachments(source, told)),
+    ]),
+  };
+};

@@ -1,0 +1,72 @@
+import { codeOf } from '../domain/matter-entry.ts';
+import type { Secret } from '../leak-check/find-leak.ts';
+import type { ReportedMatter, ReportSource } from './report-source.ts';
+
+/*
+ * What everybody may read of a report, and what nobody may, for the leak check alone. It does not ask the rules by which
+ * the public version is made, so that a fault in those shows.
+ */
+
+const matterOf = ({ matters }: ReportSource, matterId: string): ReportedMatter | undefined =>
+  matters.find(({ id }) => id === matterId);
+
+const isShut = (source: ReportSource, matterId: string): boolean => matterOf(source, matterId)?.confidential !== false;
+
+const isShutClass = (classification: string | undefined, classes: readonly string[]): boolean => {
+  const named = classes.map((name) => name.trim().toLowerCase());
+  const at = named.indexOf((classification ?? '').trim().toLowerCase());
+  return classification === undefined ? classes.length > 0 : at === -1 || at === named.length - 1;
+};
+
+type OfMatter = { readonly matterId: string };
+
+/** What is left of a report when everything confidential is crossed out. */
+export const openReport = (source: ReportSource): ReportSource => {
+  const { classes, text } = source;
+  const isLeft = ({ matterId }: OfMatter): boolean => !isShut(source, matterId);
+  return {
+    ...source,
+    text: {
+      ...text,
+      asks: Object.fromEntries(Object.entries(text.asks).filter(([id]) => !isShut(source, id))),
+      attachments: text.attachments.filter(({ classification }) => !isShutClass(classification, classes)),
+    },
+    matters: source.matters.flatMap((matter) => {
+      if (matter.confidential) return [];
+      const attachments = matter.attachments.filter(({ classification }) => !isShutClass(classification, classes));
+      return [{ ...matter, attachments, title: matter.registered ? matter.title : '' }];
+    }),
+    decisions: source.decisions.flatMap((one) => (one.confidential || isShut(source, one.matterId) ? [] : [one])),
+    assessments: source.assessments.filter(isLeft),
+    consultations: source.consultations.filter(isLeft),
+  };
+};
+
+/** The codes of matters that are not confidential, which everybody may read, and the names of meetings. */
+export const openCodes = ({ matters, decisions }: ReportSource): string[] => [
+  ...matters.filter(({ confidential }) => !confidential).flatMap(({ codes }) => codes.map(({ code }) => code)),
+  ...decisions.map(({ body, meetingNumber }) => `${body} ${meetingNumber}`),
+];
+
+const textsOfMatter = (matter: ReportedMatter): string[] =>
+  [codeOf(matter), matter.title, matter.summary, matter.webAddress, matter.proposer, matter.onBehalfOf].filter(
+    (text) => text !== undefined,
+  );
+
+/** What nobody may read in the public version of a report. */
+export const reportSecrets = (source: ReportSource): Secret[] => {
+  const { classes, text } = source;
+  const asks = Object.entries(text.asks).flatMap(([id, words]) => (isShut(source, id) ? [words] : []));
+  return [
+    ...source.matters
+      .filter(({ confidential }) => confidential)
+      .flatMap((matter) => textsOfMatter(matter).map((words) => ({ text: words, from: 'a confidential proposal' }))),
+    ...source.decisions
+      .filter(({ confidential }) => confidential)
+      .map((one) => ({ text: `${one.verb} ${one.text}`, from: `${one.body} ${one.meetingNumber}` })),
+    ...asks.map((words) => ({ text: words, from: 'what is asked of a confidential proposal' })),
+    ...[...source.matters.flatMap(({ attachments }) => attachments), ...text.attachments]
+      .filter(({ classification }) => isShutClass(classification, classes))
+      .map(({ title }) => ({ text: title, from: 'an attachment that is not for everybody' })),
+  ];
+};

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { localDateSchema } from '../dates.ts';
+import { assessmentSchema } from '../domain/assessment.ts';
+import { bodySchema } from '../domain/body.ts';
+import { consultationSchema } from '../domain/consultation.ts';
+import { keptImageSchema } from '../domain/kept-image.ts';
+import { matterEntrySchema } from '../domain/matter-entry.ts';
+import { attachmentSchema } from '../domain/paper.ts';
+import { releaseSchema } from '../domain/release.ts';
+import { reportTextSchema } from '../domain/report-text.ts';
+import { reportedFigureSchema } from '../domain/reported-figure.ts';
+import { matterIdSchema, meetingIdSchema, releaseIdSchema } from '../ids.ts';
+
+/** A matter as a report tells of it. */
+export const reportedMatterSchema = matterEntrySchema.extend({
+  codes: z.array(z.object({ code: z.string(), since: localDateSchema.optional() })).min(1),
+  title: z.string(),
+  releaseId: releaseIdSchema.optional(),
+  /** Working days from the day on which it was raised until it was closed, or until now. */
+  days: z.int().optional(),
+  /** What goes with the papers that name it. */
+  attachments: z.array(attachmentSchema),
+});
+export type ReportedMatter = z.infer<typeof reportedMatterSchema>;
+
+/** A decision on a matter, as it was minuted. */
+export const reportedDecisionSchema = z.object({
+  matterId: matterIdSchema,
+  meetingId: meetingIdSchema,
+  /** 'CSC'. */
+  body: z.string(),
+  meetingNumber: z.string(),
+  date: localDateSchema,
+  verb: z.string(),
+  text: z.string(),
+  confidential: z.boolean(),
+});
+export type ReportedDecision = z.infer<typeof reportedDecisionSchema>;
+
+export const reportedAssessmentSchema = assessmentSchema.extend({
+  /** Working days from the day on which it was accepted until it was returned, or until now. */
+  days: z.int().optional(),
+});
+export type ReportedAssessment = z.infer<typeof reportedAssessmentSchema>;
+
+/** What a report from the register of matters is made of. */
+export const reportSourceSchema = z.object({
+  kind: z.literal('report'),
+  body: bodySchema,
+  logo: keptImageSchema.optional(),
+  /** How the body names files, where not as usual. */
+  fileNames: z.string().optional(),
+  /** The classes of the body's papers, the most open first. */
+  classes: z.array(z.string()),
+  text: reportTextSchema,
+  /** Those that the body follows, by their codes. */
+  matters: z.array(reportedMatterSchema),
+  /** All on these matters, the oldest first. */
+  decisions: z.array(reportedDecisionSchema),
+  assessments: z.array(reportedAssessmentSchema),
+  consultations: z.array(consultationSchema),
+  releases: z.array(releaseSchema),
+  figures: z.array(reportedFigureSchema),
+});
+export type ReportSource = z.infer<typeof reportSourceSchema>;
