@@ -34,10 +34,7 @@ const referencesIn = (numbers: readonly HandOutNumber[]): References =>
     numbers.flatMap(({ blockId, reference }) => (reference === undefined ? [] : [[blockId, reference] as const])),
   );
 
-const meetingSource = (
-  db: ReadableDb,
-  { meetingId, ...order }: MeetingOrder,
-): MeetingSource => {
+const meetingSource = (db: ReadableDb, { meetingId, ...order }: MeetingOrder): MeetingSource => {
   const record = readMeetingRecord(db, meetingId);
   if (order.kind === 'extract' && !record.items.some(({ id }) => id === order.itemId)) {
     throw refusal('notFound', 'This item is not on the agenda any more.', 'itemId');

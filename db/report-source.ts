@@ -35,8 +35,7 @@ const daysBy =
 /** Those of the register that go by a code of the body; all of it where the body has no codes of its own. */
 const followed = (db: ReadableDb, patterns: readonly string[]): MatterEntry[] =>
   listMatterEntries(db).filter(
-    ({ codes }) =>
-      patterns.length === 0 || codes.some(({ code }) => findMatterCode(code, patterns) === code),
+    ({ codes }) => patterns.length === 0 || codes.some(({ code }) => findMatterCode(code, patterns) === code),
   );
 
 type AttachmentRow = { readonly code: string; readonly attachments: string; readonly classification: string | null };
@@ -116,7 +115,9 @@ export const reportSource = (db: ReadableDb, { kind, bodyId, asOf }: ReportOrder
       .filter(isKnown)
       .map((one) => ({
         ...one,
-        ...given({ days: days(one.accepted, one.returned !== undefined && one.returned <= asOf ? one.returned : asOf) ?? null }),
+        ...given({
+          days: days(one.accepted, one.returned !== undefined && one.returned <= asOf ? one.returned : asOf) ?? null,
+        }),
       })),
     consultations: listConsultations(db).filter(isKnown),
     releases: listReleases(db),

@@ -11,7 +11,15 @@ import type { RegisterView } from './register-view.ts';
 export type DocumentPlace =
   | { readonly kind: 'agenda' | 'attendanceSheet'; readonly meetingId: string }
   | { readonly kind: 'extract'; readonly meetingId: string; readonly itemId: string }
+  | { readonly kind: 'statusReport' | 'proposalsPaper'; readonly bodyId: string }
   | { readonly kind: 'actionList'; readonly bodyId: string; readonly meetingId?: string | undefined };
+
+/** The meeting that an address names. */
+export const meetingOfPlace = (place: DocumentPlace): string | undefined =>
+  'meetingId' in place ? place.meetingId : undefined;
+
+/** The body that an address names. */
+export const bodyOfPlace = (place: DocumentPlace): string | undefined => ('bodyId' in place ? place.bodyId : undefined);
 
 /** How it is wanted. */
 export type DocumentWishes = {
@@ -21,32 +29,42 @@ export type DocumentWishes = {
   readonly recipient: string;
   readonly owner: string;
   readonly text: string;
+  /** The day since which things are new in a report; '' until it is chosen. */
+  readonly since: string;
 };
 
 /** How a document is wanted until it is said otherwise. */
-export const usualWishes = (
-  { kind, meetingId }: DocumentPlace,
-  view: Pick<RegisterView, 'owner' | 'text'>,
-): DocumentWishes => ({
-  // An extract is for somebody outside until it is said otherwise.
-  version: kind === 'extract' ? 'public' : 'full',
-  groupBy: 'owner',
-  purpose: 'to sign',
-  recipient: '',
-  // What the register was narrowed to is what it is a list of.
-  owner: kind === 'actionList' && meetingId === undefined ? view.owner : '',
-  text: kind === 'actionList' && meetingId === undefined ? view.text : '',
-});
+export const usualWishes = (place: DocumentPlace, view: Pick<RegisterView, 'owner' | 'text'>): DocumentWishes => {
+  const { kind } = place;
+  const isWhole = kind === 'actionList' && place.meetingId === undefined;
+  return {
+    // An extract is for somebody outside until it is said otherwise.
+    version: kind === 'extract' ? 'public' : 'full',
+    groupBy: 'owner',
+    purpose: 'to sign',
+    recipient: '',
+    // What the register was narrowed to is what it is a list of.
+    owner: isWhole ? view.owner : '',
+    text: isWhole ? view.text : '',
+    since: '',
+  };
+};
+
+/** A month before a day: what a report tells of until it is said otherwise. */
+const monthBefore = (day: string): string => new Date(Date.parse(day) - 30 * 86_400_000).toISOString().slice(0, 10);
 
 const wordsIn = (name: string, text: string): Readonly<Record<string, string>> =>
   text.trim() === '' ? {} : { [name]: text.trim() };
 
 /** What the host is asked for; undefined where the address names nothing. */
 export const orderOf = (place: DocumentPlace, wishes: DocumentWishes, asOf: string): DocumentOrder | undefined => {
-  const { version, groupBy, purpose, recipient, owner, text } = wishes;
+  const { version, groupBy, purpose, recipient, owner, text, since } = wishes;
   switch (place.kind) {
     case 'agenda':
       return documentOrderSchema.safeParse({ ...place, version }).data;
+    case 'statusReport':
+    case 'proposalsPaper':
+      return documentOrderSchema.safeParse({ ...place, version, asOf, since: since || monthBefore(asOf) }).data;
     case 'attendanceSheet':
       return documentOrderSchema.safeParse({ ...place, version, purpose }).data;
     case 'extract':

@@ -30,8 +30,10 @@ export type DocumentsSlice = {
 
 const NOTHING = apiError('notFound', 'This address names no document. Go back to the meeting and open it from there.');
 
-const meetingsOf = ({ source }: ShownDocument): MeetingId[] =>
-  source.kind === 'meeting' ? [source.record.meeting.id] : source.meetings.map(({ id }) => id);
+const meetingsOf = ({ source }: ShownDocument): MeetingId[] => {
+  if (source.kind === 'meeting') return [source.record.meeting.id];
+  return source.kind === 'actions' ? source.meetings.map(({ id }) => id) : [];
+};
 
 const NONE_SHOWN = { shownDocument: undefined, documentError: undefined } as const;
 

@@ -82,4 +82,3 @@ export const reportTitles: Readonly<Record<ReportKind, string>> = {
 
 /** The name of a body's text for a kind of report. */
 export const reportTextId = ({ bodyId, kind }: Pick<ReportText, 'bodyId' | 'kind'>): string => `${bodyId} ${kind}`;
-

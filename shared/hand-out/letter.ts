@@ -26,6 +26,10 @@ const nameOf = ({ document }: HandOutPart, { meeting, items }: Named): string =>
       return `extract of item ${items.find(({ id }) => id === document.itemId)?.number ?? ''}`;
     case 'attendanceSheet':
       return 'attendance sheet';
+    case 'statusReport':
+      return 'status report';
+    case 'proposalsPaper':
+      return 'paper of new proposals';
   }
 };
 

@@ -4,7 +4,14 @@ import { isDraft } from '../domain/meeting.ts';
 import { holdsSecret } from './build/holds-secret.ts';
 import { meetingFileName } from './file-name.ts';
 import { type DocumentFormat, formatRow } from './formats.ts';
-import { type DocumentOrder, isReportOrder, type MeetingOrder, type OrderOf, type Readers, type ReportOrder } from './orders.ts';
+import {
+  type DocumentOrder,
+  isReportOrder,
+  type MeetingOrder,
+  type OrderOf,
+  type Readers,
+  type ReportOrder,
+} from './orders.ts';
 import type { DocumentSource, MeetingSource } from './source.ts';
 
 const versionWords = (version: Readers, holds: boolean): string => {

@@ -1,4 +1,5 @@
 import { codeOf } from '../domain/matter-entry.ts';
+import { usualReportText } from '../domain/report-text.ts';
 import type { Secret } from '../leak-check/find-leak.ts';
 import type { ReportedMatter, ReportSource } from './report-source.ts';
 
@@ -26,11 +27,8 @@ export const openReport = (source: ReportSource): ReportSource => {
   const isLeft = ({ matterId }: OfMatter): boolean => !isShut(source, matterId);
   return {
     ...source,
-    text: {
-      ...text,
-      asks: Object.fromEntries(Object.entries(text.asks).filter(([id]) => !isShut(source, id))),
-      attachments: text.attachments.filter(({ classification }) => !isShutClass(classification, classes)),
-    },
+    // What the secretary typed is looked at like any other words.
+    text: { ...usualReportText(text.bodyId, text.kind), yearBegins: text.yearBegins },
     matters: source.matters.flatMap((matter) => {
       if (matter.confidential) return [];
       const attachments = matter.attachments.filter(({ classification }) => !isShutClass(classification, classes));

@@ -59,6 +59,9 @@ export type MeetingOrder = Exclude<DocumentOrder, ReportOrder | OrderOf<'actionL
 /** The meeting that a document is of, or whose actions it lists; a report is of none. */
 export const meetingOfOrder = (order: DocumentOrder) => ('meetingId' in order ? order.meetingId : undefined);
 
+/** The body that a document is of, where it is not of a meeting. */
+export const bodyOfOrder = (order: DocumentOrder) => ('bodyId' in order ? order.bodyId : undefined);
+
 /** Whether a document is a report from the register. */
 export const isReportOrder = (order: DocumentOrder): order is ReportOrder =>
   order.kind === 'statusReport' || order.kind === 'proposalsPaper';

@@ -37,4 +37,3 @@ export const redactedReport = (source: ReportSource): ReportSource => {
     consultations: source.consultations.filter(isOfOpen),
   };
 };
-

@@ -31,6 +31,8 @@ describe('handOutDocument', () => {
       attendanceSheet: { kind: 'attendanceSheet', meetingId, version: 'full', purpose: 'for the file' },
       actionList: { kind: 'actionList', bodyId, version: 'full', groupBy: 'owner', asOf: '2027-03-02' },
       extract: { kind: 'extract', meetingId, itemId, version: 'full' },
+      statusReport: { kind: 'statusReport', bodyId, version: 'full', asOf: '2027-03-02', since: '2027-02-01' },
+      proposalsPaper: { kind: 'proposalsPaper', bodyId, version: 'full', asOf: '2027-03-02', since: '2027-02-01' },
     };
   };
 
@@ -63,7 +65,7 @@ describe('handOutDocument', () => {
     expect(isFrozen()).toBe(true);
   });
 
-  it.each(['agenda', 'attendanceSheet'] as const)('fixes none: %s', (kind) => {
+  it.each(['agenda', 'attendanceSheet', 'statusReport', 'proposalsPaper'] as const)('fixes none: %s', (kind) => {
     write(book, (db) => handOutDocument(db, orders()[kind]));
     expect(blocksFrozen()).toEqual([false, false]);
   });

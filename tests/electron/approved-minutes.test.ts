@@ -164,6 +164,7 @@ const attempts: { readonly [Name in Writes]: Attempt<Name> | GoesOn } = {
   'interim.save': { goesOn: OTHER },
   'interim.close': { goesOn: OTHER },
   'intake.take': { goesOn: OTHER },
+  'reports.saveText': { goesOn: OTHER },
   'retention.hold': { goesOn: 'a hold stands beside the record' },
   'retention.liftHold': { goesOn: 'a hold stands beside the record' },
   'retention.dispose': { goesOn: 'what came before the approval may go, and no word of what was approved' },

@@ -1,4 +1,6 @@
 import type { Input, MethodName } from '../../shared/api/contract.ts';
+import { usualReportText } from '../../shared/domain/report-text.ts';
+import { bodyIdSchema } from '../../shared/ids.ts';
 import { planIntake } from '../../shared/intake/plan.ts';
 import { readList } from '../../shared/intake/read-list.ts';
 import { makeEditId } from './create-book.ts';
@@ -377,6 +379,8 @@ export const sampleInputs = (
   'decisions.setTerms': { editId: makeEditId(), decisionId, terms: { reviewOn: '2027-01-04' } },
   'decisions.likelyAnswers': { decisionId },
   'decisions.answer': { editId: makeEditId(), decisionId, answer: { notNeeded: true } },
+  'reports.text': { bodyId, kind: 'status' },
+  'reports.saveText': { editId: makeEditId(), text: usualReportText(bodyIdSchema.parse(bodyId), 'status') },
   'retention.get': { meetingId, today: '2026-06-01' },
   'retention.hold': {
     editId: makeEditId(),

@@ -22,6 +22,8 @@ const NAMES = {
   actionList: 'list of actions',
   extract: 'extract',
   attendanceSheet: 'attendance sheet',
+  statusReport: 'status report',
+  proposalsPaper: 'paper of new proposals',
 } as const;
 
 /** 'public minutes (PDF)'. */

@@ -4,12 +4,13 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { nounSchema } from '../../../shared/api/events.ts';
 import { buildDocument } from '../../../shared/minutes-document/build/build-document.ts';
 import { holdsSecret } from '../../../shared/minutes-document/build/holds-secret.ts';
+import { bodyOfOrder, meetingOfOrder } from '../../../shared/minutes-document/orders.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { MAIN_ID } from '../../components/screen.tsx';
 import { useScreenTitle } from '../../components/screen-slots.ts';
 import { useKeyHelp } from '../../keys/use-key-help.ts';
-import { type DocumentPlace, samePlace } from '../../store/document-orders.ts';
+import { bodyOfPlace, type DocumentPlace, meetingOfPlace, samePlace } from '../../store/document-orders.ts';
 import type { ShownDocument } from '../../store/documents-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
@@ -85,7 +86,9 @@ const Missing = (): ReactNode => {
 };
 
 const isOf = ({ order }: ShownDocument, place: DocumentPlace): boolean =>
-  order.kind === place.kind && order.meetingId === place.meetingId;
+  order.kind === place.kind &&
+  meetingOfOrder(order) === meetingOfPlace(place) &&
+  bodyOfOrder(order) === bodyOfPlace(place);
 
 /** The same object as long as it names the same. */
 const useSame = (place: DocumentPlace): DocumentPlace => {
@@ -115,7 +118,7 @@ export const DocumentPage = ({ place }: DocumentPageProps): ReactNode => {
     return closeDocument;
   }, [openDocument, closeDocument, same]);
   useEffect(() => keepFresh(nounSchema.options, fetchDocument), [keepFresh, fetchDocument]);
-  const isUnsaved = useAppStore((state) => state.waitingEdits > 0 || state.isUnsaved(place.meetingId ?? ''));
+  const isUnsaved = useAppStore((state) => state.waitingEdits > 0 || state.isUnsaved(meetingOfPlace(place) ?? ''));
   useEffect(() => {
     // What this page saves is told to the others only; and for others another version is asked for.
     if (!isUnsaved || isShared) void fetchDocument();

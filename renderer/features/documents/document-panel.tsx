@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { recordOfExtract } from '../../../shared/minutes-document/build/record-of-extract.ts';
 import { selectVersion } from '../../../shared/minutes-document/build/selection.ts';
 import type { DocumentFormat } from '../../../shared/minutes-document/formats.ts';
-import { type DocumentKind, fixesNumbers } from '../../../shared/minutes-document/orders.ts';
+import { type DocumentKind, fixesNumbers, meetingOfOrder } from '../../../shared/minutes-document/orders.ts';
 import type { ShownDocument } from '../../store/documents-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { DeliveryStatus } from '../preview/delivery-status.tsx';
@@ -62,7 +62,7 @@ const HandingOut = ({ shown, isUnsaved }: HandingOutProps): ReactNode => {
     setAsked(undefined);
     if (asked) void handOut(asked);
   };
-  const meetingId = order.meetingId ?? '';
+  const meetingId = meetingOfOrder(order) ?? '';
   return (
     <>
       <Warning words={warning} />

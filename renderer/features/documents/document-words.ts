@@ -10,6 +10,8 @@ export const documentNames: Readonly<Record<DocumentKind, { readonly title: stri
   actionList: { title: 'List of open actions', noun: 'list of actions' },
   extract: { title: 'Extract', noun: 'extract' },
   attendanceSheet: { title: 'Attendance sheet', noun: 'attendance sheet' },
+  statusReport: { title: 'Status report', noun: 'status report' },
+  proposalsPaper: { title: 'Paper of new proposals', noun: 'paper of new proposals' },
 };
 
 /** 'public agenda'. */

@@ -50,13 +50,31 @@ export const figuresTable = (
       { head: what.head, width: 40, cell: ({ name }) => cell(name) },
       { head: 'Total', width: 14, cell: ({ computed }) => cell(String(computed.total)) },
       ...(differsIn(rows, 'total')
-        ? [{ head: 'Total as reported', width: 16, cell: ({ reported }: CountedRow) => cell(reported?.total?.toString()) }]
+        ? [
+            {
+              head: 'Total as reported',
+              width: 16,
+              cell: ({ reported }: CountedRow) => cell(reported?.total?.toString()),
+            },
+          ]
         : []),
       ...(hasDays
-        ? [{ head: 'Average duration', width: 18, cell: ({ computed }: CountedRow) => cell(days(computed.averageDays)) }]
+        ? [
+            {
+              head: 'Average duration',
+              width: 18,
+              cell: ({ computed }: CountedRow) => cell(days(computed.averageDays)),
+            },
+          ]
         : []),
       ...(hasDays && differsIn(rows, 'averageDays')
-        ? [{ head: 'Average as reported', width: 18, cell: ({ reported }: CountedRow) => cell(days(reported?.averageDays)) }]
+        ? [
+            {
+              head: 'Average as reported',
+              width: 18,
+              cell: ({ reported }: CountedRow) => cell(days(reported?.averageDays)),
+            },
+          ]
         : []),
     ],
     rows,
@@ -114,7 +132,8 @@ const requestedSince = ({ assessments }: ReportSource, { since, asOf }: Report):
 const requests = (source: ReportSource, report: Report): DocumentBlock[] => {
   const matters = byId(source);
   const asked = requestedSince(source, report);
-  if (asked.length === 0) return [sentence(`No assessments have been requested since ${formatShortDate(report.since)}.`)];
+  if (asked.length === 0)
+    return [sentence(`No assessments have been requested since ${formatShortDate(report.since)}.`)];
   const lines = asked.flatMap(({ matterId, kind }) => {
     const matter = matters.get(matterId);
     return matter ? [[...matterLine(matter), { text: `, ${NAMES[kind].replace(/s$/u, '')}` }]] : [];

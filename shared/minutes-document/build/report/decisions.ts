@@ -96,5 +96,9 @@ export const raisedLine = (matter: ReportedMatter, hasBeen = false): Line => {
     onBehalfOf === undefined ? '' : `on behalf of ${onBehalfOf}`,
     raised === undefined ? '' : `on ${formatShortDate(raised)}`,
   ].filter((part) => part !== '');
-  return lineOf(cleanText(`${codeOf(matter)} ${hasBeen ? 'has been' : 'was'} raised${words.length === 0 ? '' : ` ${words.join(' ')}`}.`));
+  return lineOf(
+    cleanText(
+      `${codeOf(matter)} ${hasBeen ? 'has been' : 'was'} raised${words.length === 0 ? '' : ` ${words.join(' ')}`}.`,
+    ),
+  );
 };

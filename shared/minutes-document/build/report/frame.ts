@@ -16,7 +16,10 @@ export const reportKindOf = ({ kind }: ReportOrder): ReportKind => (kind === 'st
 
 const MONTH_AND_YEAR = /\S+ \d{4}$/u;
 
-const line = (text: string | undefined): string => cleanText(text ?? '').replaceAll('\n', ' ').trim();
+const line = (text: string | undefined): string =>
+  cleanText(text ?? '')
+    .replaceAll('\n', ' ')
+    .trim();
 
 /** What stands around a report: title, day, reference and what is asked for. */
 export const reportFrame = (
@@ -109,4 +112,3 @@ export const openingBlocks = ({ text }: ReportSource): DocumentBlock[] => [
   ...typed(text.purpose),
   ...typed(text.introduction),
 ];
-

@@ -37,7 +37,9 @@ export const paperAttachments = (source: ReportSource, matters: readonly Reporte
   return [...new Map(all.map((one) => [`${one.title}\n${one.classification ?? ''}`, one])).values()];
 };
 
-const wordsWhere = (count: number, some: string, none: string): DocumentBlock[] => [sentence(count === 0 ? none : some)];
+const wordsWhere = (count: number, some: string, none: string): DocumentBlock[] => [
+  sentence(count === 0 ? none : some),
+];
 
 const part = (number: number, title: string, blocks: readonly DocumentBlock[]): DocumentBlock[] =>
   blocks.length === 0 ? [] : [heading(2, `${number}. ${title}`), ...blocks];

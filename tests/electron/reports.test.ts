@@ -1,0 +1,197 @@
+import Holidays from 'date-holidays';
+import { describe, expect, it } from 'vitest';
+import type { App } from '../../electron/core/app.ts';
+import { openApp } from '../../electron/core/app.ts';
+import type { ListKind } from '../../shared/intake/list-kinds.ts';
+import { documentFormatNames } from '../../shared/minutes-document/formats.ts';
+import type { ReportOrder } from '../../shared/minutes-document/orders.ts';
+import { ask } from '../helpers/book-on-disk.ts';
+import {
+  ASSESSMENTS,
+  CONSULTATIONS,
+  decidingMeeting,
+  FIGURES,
+  PROPOSALS,
+  RELEASES,
+} from '../helpers/change-register.ts';
+import { makeEditId } from '../helpers/create-book.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { textsOfFile } from '../helpers/texts-of-file.ts';
+import { openTypesetter } from '../helpers/typesetter.ts';
+import { unwrap } from '../helpers/unwrap.ts';
+
+const AS_OF = '2027-03-10';
+const SINCE = '2027-02-10';
+
+const { typeset } = openTypesetter();
+const typesetter = { typeset, close: () => undefined };
+
+const takeIn = async (app: App, kind: ListKind, text: string): Promise<void> => {
+  const { seen, faults } = await ask(app, 'intake.read', { kind, text });
+  expect(faults).toEqual([]);
+  await ask(app, 'intake.take', { editId: makeEditId(), kind, text, overwrite: [], removeGone: false, seen });
+};
+
+type Kind = ReportOrder['kind'];
+
+const withReports = async (
+  work: (app: App, order: (kind: Kind, version: ReportOrder['version']) => ReportOrder) => Promise<void>,
+): Promise<void> => {
+  const app = unwrap(await openApp({ file: `${temporaryFolder()}/minutebook.db`, typesetter }));
+  try {
+    const { meetingId } = await ask(app, 'meetings.load', { editId: makeEditId(), file: decidingMeeting() });
+    const { body } = (await ask(app, 'meetings.get', { meetingId })) satisfies { body: { id: string } };
+    await takeIn(app, 'matters', PROPOSALS);
+    await takeIn(app, 'assessments', ASSESSMENTS);
+    await takeIn(app, 'releases', RELEASES);
+    await takeIn(app, 'consultations', CONSULTATIONS);
+    await takeIn(app, 'figures', FIGURES);
+    await work(app, (kind, version) => ({ kind, version, bodyId: body.id, asOf: AS_OF, since: SINCE }));
+  } finally {
+    app.close();
+  }
+};
+
+const markdownOf = async (app: App, order: ReportOrder): Promise<string> => {
+  const { base64 } = await ask(app, 'documents.preview', { order, format: 'md' });
+  return Buffer.from(base64, 'base64').toString('utf8').replaceAll('\\', '');
+};
+
+/** The cells of the lines of a table that begin with this. */
+const rowsOf = (text: string, first: string): string[][] =>
+  text
+    .split('\n')
+    .filter((line) => line.startsWith(`| ${first}`))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim().replaceAll('*', '')),
+    );
+
+const HOLIDAYS = new Holidays('GB', 'ENG');
+
+/** Counted day by day, by another program's bank holidays. */
+const workingDays = (from: string, to: string): number => {
+  let count = 0;
+  for (let at = Date.parse(from) + 86_400_000; at <= Date.parse(to); at += 86_400_000) {
+    const day = new Date(at);
+    const isClosed = (HOLIDAYS.isHoliday(new Date(`${day.toISOString().slice(0, 10)}T12:00:00`)) || []).some(
+      ({ type }) => type === 'public' || type === 'bank',
+    );
+    if (day.getUTCDay() % 6 !== 0 && !isClosed) count += 1;
+  }
+  return count;
+};
+
+const mean = (...days: readonly number[]): number =>
+  Math.round(days.reduce((sum, each) => sum + each, 0) / days.length);
+
+describe('a status report', () => {
+  it('has the figures that the lists give, counted by other means', async () => {
+    await withReports(async (app, order) => {
+      const text = await markdownOf(app, order('statusReport', 'full'));
+      expect(rowsOf(text, 'Define')).toEqual([['Define', '3', '4']]);
+      expect(rowsOf(text, 'Refine')).toEqual([['Refine', '2', '']]);
+      expect(rowsOf(text, 'Report')).toEqual([]);
+      const open = workingDays('2026-12-07', AS_OF);
+      const preliminary = workingDays('2027-02-01', AS_OF);
+      const [gates, pump] = [workingDays('2026-11-02', '2026-11-27'), workingDays('2026-10-05', '2027-01-08')];
+      expect(rowsOf(text, 'Preliminary Assessments open')).toEqual([
+        ['Preliminary Assessments open', '1', `${preliminary} WD`, '23 WD'],
+      ]);
+      expect(rowsOf(text, 'Impact Assessments completed during 2026/27')[0]?.slice(1, 3)).toEqual(['1', `${pump} WD`]);
+      expect(rowsOf(text, 'MP090')).toEqual([
+        ['MP090', 'IA', '7 Dec 2026', '40 WD', `${open} WD`, '66 WD'],
+        ['MP090', 'PA', '2 Nov 2026', '27 Nov 2026', '15 WD', `${gates} WD`, '20 WD'],
+      ]);
+      const ages = ['2027-01-04', '2027-02-15', '2027-02-22', '2026-06-01', '2026-08-03'].map((raised) =>
+        workingDays(raised, AS_OF),
+      );
+      expect(rowsOf(text, 'Proposals open')).toEqual([['Proposals open', '5', `${mean(...ages)} WD`]]);
+      expect(rowsOf(text, 'Proposals concluded during 2026/27')).toEqual([
+        ['Proposals concluded during 2026/27', '1', `${workingDays('2026-03-02', '2027-01-15')} WD`],
+      ]);
+    });
+  });
+
+  it('says what is new, decided, ready, in need of work, out for views, and in the next releases', async () => {
+    await withReports(async (app, order) => {
+      const text = await markdownOf(app, order('statusReport', 'full'));
+      const part = (from: string, to: string): string => text.slice(text.indexOf(from), text.indexOf(to));
+      expect(part('New proposals', 'Decisions')).toContain(
+        'DP102 was raised by Tegen Rowe of Quay Light on behalf of the Users on 15 Feb 2027.',
+      );
+      expect(part('New proposals', 'Decisions')).toContain('Nobody knows who mends them.');
+      expect(part('New proposals', 'Decisions')).not.toContain('DP101');
+      expect(part('Ready for conversion', 'In need')).toContain('DP101');
+      expect(part('In need', 'New proposals')).toContain('DP102');
+      expect(part('5. Decisions', 'Consultations')).toContain('APPROVED');
+      expect(part('5. Decisions', 'Consultations')).not.toContain('NOTED');
+      expect(part('Consultations that are out', 'expected')).toContain('MP090 ‘Gate locks’: Refinement Consultation');
+      expect(part('Consultations that are expected', '7. ')).toContain('MP091');
+      expect(part('Spring release (26 Mar 2027)', 'Summer release')).toContain('MP090');
+      expect(text).not.toContain('Winter release (');
+    });
+  });
+
+  it('says in its public version nothing of a confidential decision or proposal, in any format', async () => {
+    await withReports(async (app, order) => {
+      const { source } = await ask(app, 'documents.get', { order: order('statusReport', 'full') });
+      if (source.kind !== 'report') throw new Error('A report is made of something else');
+      expect(source.decisions.filter(({ confidential }) => confidential)).toHaveLength(1);
+      for (const format of documentFormatNames) {
+        for (const kind of ['statusReport', 'proposalsPaper'] as const) {
+          const file = await ask(app, 'documents.preview', { order: order(kind, 'public'), format });
+          expect(file.fileName).toContain('PUBLIC');
+          expect(textsOfFile(Buffer.from(file.base64, 'base64'))).not.toContain('fortythousand');
+        }
+      }
+      const full = await ask(app, 'documents.preview', { order: order('statusReport', 'full'), format: 'docx' });
+      expect(full.fileName).toContain('CONFIDENTIAL');
+      expect(textsOfFile(Buffer.from(full.base64, 'base64')), 'the control').toContain('fortythousand');
+    });
+  });
+
+  it('refuses a public version in which the secretary’s words give a confidential decision away', async () => {
+    await withReports(async (app, order) => {
+      const wanted = order('statusReport', 'public');
+      const text = await ask(app, 'reports.text', { bodyId: wanted.bodyId, kind: 'status' });
+      const remarks = { summary: 'The DP103 buyer pays forty thousand, as is known.' };
+      await ask(app, 'reports.saveText', { editId: makeEditId(), text: { ...text, remarks } });
+      const refused = await app.call('documents.preview', { order: wanted, format: 'html' });
+      expect(refused).toMatchObject({ ok: false, error: { code: 'refused' } });
+    });
+  });
+});
+
+describe('a paper of new proposals', () => {
+  it('has each with its proposer, what it is about and what is asked, and recommendations that can be decided', async () => {
+    await withReports(async (app, order) => {
+      const wanted = order('proposalsPaper', 'full');
+      const { source } = await ask(app, 'documents.get', { order: wanted });
+      if (source.kind !== 'report') throw new Error('A report is made of something else');
+      const lamps = source.matters.find(({ title }) => title === 'Lamp posts');
+      const text = await ask(app, 'reports.text', { bodyId: wanted.bodyId, kind: 'proposals' });
+      await ask(app, 'reports.saveText', {
+        editId: makeEditId(),
+        text: {
+          ...text,
+          author: 'Rhys Tamblyn',
+          asks: { [lamps?.id ?? '']: 'Which posts are meant?' },
+          attachments: [{ title: 'Draft problem statement', classification: 'White' }],
+        },
+      });
+      const said = await markdownOf(app, wanted);
+      expect(said).toContain(
+        'DP102 has been raised by Tegen Rowe of Quay Light on behalf of the Users on 15 Feb 2027.',
+      );
+      expect(said).toContain('The Lead Analyst is Rhys Tamblyn.');
+      expect(said).toContain('Which posts are meant?');
+      expect(said).toContain('The Trust is requested to:');
+      expect(said).toMatch(/\*\*DISCUSS\*\* the proposals in this paper; and/u);
+      expect(said).toContain('Appendix A: Draft problem statement (White)');
+      expect(said).toContain('Rhys Tamblyn, 10 March 2027');
+    });
+  });
+});
