@@ -13,6 +13,7 @@ import { DocumentPage } from './features/documents/document-page.tsx';
 import { HandOutPage } from './features/hand-out/hand-out-page.tsx';
 import { HomePage } from './features/home/home-page.tsx';
 import { StylePage } from './features/house-style/style-page.tsx';
+import { IntakePage } from './features/intake/intake-page.tsx';
 import { InterimListPage } from './features/interim/interim-list-page.tsx';
 import { InterimPage } from './features/interim/interim-page.tsx';
 import { LivePage } from './features/live/live-page.tsx';
@@ -27,6 +28,8 @@ import { PlanPage } from './features/plan/plan-page.tsx';
 import { PreviewPage } from './features/preview/preview-page.tsx';
 import { ComparePage } from './features/record/compare-page.tsx';
 import { RecordPage } from './features/record/record-page.tsx';
+import { ReportWordsPage } from './features/reports/report-words-page.tsx';
+import { ReportsPage } from './features/reports/reports-page.tsx';
 import { ReturnedPage } from './features/returned/returned-page.tsx';
 import { CardPage } from './features/settings/card-page.tsx';
 import { KeysPage } from './features/settings/keys-page.tsx';
@@ -46,6 +49,7 @@ const ACTIONS = [{ label: 'Actions', href: '#/actions' }] as const;
 const BODIES = [{ label: 'Bodies', href: '#/bodies' }] as const;
 const MEETINGS = [{ label: 'Meetings', href: '#/meetings' }] as const;
 const SETTINGS = [{ label: 'Settings', href: '#/settings' }] as const;
+const REPORTS = [{ label: 'Reports', href: '#/reports' }] as const;
 const PEOPLE = [{ label: 'People', href: '#/people' }] as const;
 
 const Lost = (): ReactNode => (
@@ -228,6 +232,33 @@ export const Screens = (): ReactNode => (
       {({ id }) => (
         <Screen title="Between meetings" crumbs={BODIES}>
           <InterimPage key={id} interimId={id} />
+        </Screen>
+      )}
+    </Route>
+    <Route path="/lists">
+      <Screen title="Lists kept elsewhere">
+        <IntakePage />
+      </Screen>
+    </Route>
+    <Route path="/reports">
+      <Screen title="Reports">
+        <ReportsPage />
+      </Screen>
+    </Route>
+    <Route path="/reports/:body/:kind">
+      {({ body, kind }) => (
+        <Screen title="Report" crumbs={REPORTS} fills>
+          <DocumentPage
+            key={`${body} ${kind}`}
+            place={{ kind: kind === 'proposals' ? 'proposalsPaper' : 'statusReport', bodyId: body }}
+          />
+        </Screen>
+      )}
+    </Route>
+    <Route path="/reports/:body/:kind/words">
+      {({ body, kind }) => (
+        <Screen title="Words of a report" crumbs={REPORTS}>
+          <ReportWordsPage key={`${body} ${kind}`} bodyId={body} kind={kind === 'proposals' ? 'proposals' : 'status'} />
         </Screen>
       )}
     </Route>

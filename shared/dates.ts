@@ -32,6 +32,10 @@ const LAST_DAY = toDayNumber('9999-12-31');
 export const fromDayNumber = (day: number): string =>
   new Date(Math.max(FIRST_DAY, Math.min(day, LAST_DAY)) * MS_PER_DAY).toISOString().slice(0, 10);
 
+/** The day thirty days before a day, both 'YYYY-MM-DD'. */
+export const monthBefore = (date: string): string =>
+  new Date(Date.parse(date) - 30 * 86_400_000).toISOString().slice(0, 10);
+
 /** How many days `to` lies after `from`, both 'YYYY-MM-DD'; negative when it lies before. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;
 

@@ -6,6 +6,7 @@ import { readersSchema } from '../../shared/minutes-document/orders.ts';
 import type { Result } from '../../shared/result.ts';
 import { collecting, orSaid, type Said } from '../command-words.ts';
 import { listShape, withListOptions } from './list-options.ts';
+import { addReport, addTakeIn, reportCommandSchema, takeInCommandSchema } from './register-commands.ts';
 
 /** A version that went out, by its number: '0.2', and of its public files '0.2-public'. */
 const FROZEN = /^(?<number>\d+\.\d+)(?<isPublic>-public)?$/u;
@@ -42,6 +43,8 @@ const commandSchema = z.discriminatedUnion('kind', [
     output: z.string().optional(),
   }),
   z.object({ kind: z.literal('verify'), data, meeting: z.string() }),
+  reportCommandSchema,
+  takeInCommandSchema,
   z.object({
     kind: z.literal('actions'),
     ...listShape,
@@ -153,6 +156,7 @@ const makeProgram = (write: (text: string) => void, take: Take): Command => {
     .helpCommand(false)
     .showHelpAfterError('Add --help to see what there is.');
   for (const add of [addLoad, addSample, addMeetings, addExport, addAgenda, addVerify, addActions]) add(program, take);
+  for (const add of [addReport, addTakeIn]) add(program, take, dataOption());
   return program;
 };
 

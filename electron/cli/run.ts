@@ -9,14 +9,19 @@ import { exportMinutes } from './export.ts';
 import type { ListWords } from './list-options.ts';
 import { load, readMeeting } from './load.ts';
 import { meetings } from './meetings.ts';
+import { report } from './report.ts';
 import { sample } from './sample.ts';
+import { takeIn } from './take-in.ts';
 import { verify } from './verify.ts';
 
 /** Where the result goes. */
 export type Screen = { readonly isTerminal: boolean; readonly columns: number | undefined };
 
 /** A file that nobody can read on a screen is not printed there. */
-const noScreenFor = ({ format, output }: CommandOf<'export' | 'agenda'>, screen: Screen): Answered | undefined => {
+const noScreenFor = (
+  { format, output }: CommandOf<'export' | 'agenda' | 'report'>,
+  screen: Screen,
+): Answered | undefined => {
   const { isText, words } = formatRow(format);
   if (isText || output !== undefined || !screen.isTerminal) return undefined;
   return wrongUsage(`A ${words} file is nothing to read on a screen. Name a file for it: use -o FILE.`);
@@ -49,6 +54,10 @@ export const runCommand = async (command: CliCommand, screen: Screen): Promise<A
       return noScreenFor(command, screen) ?? withBook({ data, make: false }, exportMinutes(command));
     case 'agenda':
       return noScreenFor(command, screen) ?? withBook({ data, make: false }, agenda(command));
+    case 'report':
+      return noScreenFor(command, screen) ?? withBook({ data, make: false }, report(command));
+    case 'take-in':
+      return withBook({ data, make: false }, takeIn(command));
     default:
       return missingCase(kind);
   }

@@ -1,3 +1,4 @@
+import { monthBefore } from '../../shared/dates.ts';
 import {
   type ActionGrouping,
   type DocumentOrder,
@@ -49,9 +50,6 @@ export const usualWishes = (place: DocumentPlace, view: Pick<RegisterView, 'owne
     since: '',
   };
 };
-
-/** A month before a day: what a report tells of until it is said otherwise. */
-const monthBefore = (day: string): string => new Date(Date.parse(day) - 30 * 86_400_000).toISOString().slice(0, 10);
 
 const wordsIn = (name: string, text: string): Readonly<Record<string, string>> =>
   text.trim() === '' ? {} : { [name]: text.trim() };

@@ -18,6 +18,7 @@ import { type HandOutsSlice, handOutsSlice } from './hand-outs-slice.ts';
 import { type HistorySlice, historySlice } from './history-slice.ts';
 import { type HomeSlice, homeSlice } from './home-slice.ts';
 import { type HouseStyleSlice, houseStyleSlice } from './house-style-slice.ts';
+import { type IntakeSlice, intakeSlice } from './intake-slice.ts';
 import { type InterimSlice, interimSlice } from './interim-slice.ts';
 import { type LiveSlice, liveSlice } from './live-slice.ts';
 import { type MatterSlice, matterSlice } from './matter-slice.ts';
@@ -31,6 +32,7 @@ import { type PeopleSlice, peopleSlice } from './people-slice.ts';
 import { type PlanSlice, planSlice } from './plan-slice.ts';
 import { type ReadBackPort, type ReadBackSlice, readBackSlice } from './read-back-slice.ts';
 import { type RecordSlice, recordSlice } from './record-slice.ts';
+import { type ReportsSlice, reportsSlice } from './reports-slice.ts';
 import { type RetentionSlice, retentionSlice } from './retention-slice.ts';
 import { type ReturnedSlice, returnedSlice } from './returned-slice.ts';
 import { type RoomSlice, roomSlice } from './room-slice.ts';
@@ -65,6 +67,8 @@ export type AppState = MeetingsSlice &
   ReturnedSlice &
   CommentsSlice &
   InterimSlice &
+  IntakeSlice &
+  ReportsSlice &
   RetentionSlice &
   ComparisonSlice &
   AttendanceSlice &
@@ -109,6 +113,8 @@ export const createAppStore = (port: MinutesPort & ReadBackPort): AppStore =>
     ...returnedSlice(port)(...parts),
     ...commentsSlice(port)(...parts),
     ...interimSlice(port)(...parts),
+    ...intakeSlice(port)(...parts),
+    ...reportsSlice(port)(...parts),
     ...retentionSlice(port)(...parts),
     ...comparisonSlice(port)(...parts),
     ...attendanceSlice(port)(...parts),

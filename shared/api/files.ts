@@ -26,7 +26,7 @@ export const openedFileSchema = z.strictObject({ name: z.string(), text: z.strin
 export type OpenedFile = z.infer<typeof openedFileSchema>;
 
 /** Kinds of files that the book takes as they are, beside meetings. */
-export const fileKindSchema = z.enum(['image', 'template', 'returned']);
+export const fileKindSchema = z.enum(['image', 'template', 'returned', 'list']);
 export type FileKind = z.infer<typeof fileKindSchema>;
 
 type FileKindRow = {
@@ -55,6 +55,12 @@ export const fileKinds: Readonly<Record<FileKind, FileKindRow>> = {
     words: 'Word file',
     extensions: ['docx'],
     mostBytes: MAX_WORD_FILE_BYTES,
+  },
+  list: {
+    title: 'Choose the list that is kept elsewhere',
+    words: 'List of values',
+    extensions: ['csv', 'tsv', 'txt'],
+    mostBytes: 5 * 1024 * 1024,
   },
 };
 

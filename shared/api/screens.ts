@@ -23,6 +23,8 @@ export const screens = [
   { command: 'newBody', address: '/bodies/new', name: 'New body', letter: 'y', menu: 'go' },
   { command: 'newPerson', address: '/people/new', name: 'New person', letter: 'r', menu: 'go' },
   { command: 'goOrganisations', address: '/people/organisations', name: 'Organisations', letter: 'O', menu: 'go' },
+  { command: 'goReports', address: '/reports', name: 'Reports', letter: 'e', menu: 'go' },
+  { command: 'goLists', address: '/lists', name: 'Lists kept elsewhere', letter: 'L', menu: 'go' },
   { command: 'goSettings', address: '/settings', name: 'Settings', letter: 'S', menu: 'go' },
   { command: 'goWriting', address: '/settings/writing', name: 'Spelling and corrections', letter: 'g', menu: 'go' },
   { command: 'changeKeys', address: '/settings/keys', name: 'Change keys', letter: 'k', menu: 'go' },

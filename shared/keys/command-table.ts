@@ -376,6 +376,8 @@ export const commandTable = {
     goOrganisations: { does: 'the organisations', keys: [] },
     newBody: { does: 'a new body', keys: [] },
     newPerson: { does: 'a new person', keys: [] },
+    goReports: { does: 'the reports from the register of matters', keys: [] },
+    goLists: { does: 'take in lists that analysts keep', keys: [] },
     goSettings: { does: 'the settings', as: 'everywhere.settings' },
     goWriting: { does: 'spelling and corrections', keys: [] },
     changeKeys: { does: 'change keys', keys: [] },

@@ -12,6 +12,7 @@ import { FormatChoice } from '../preview/format-choice.tsx';
 import { GapList } from '../preview/gap-list.tsx';
 import { HandOutQuestion } from '../preview/hand-out-question.tsx';
 import { effect, handOutQuestion } from '../preview/hand-out-words.ts';
+import { ReportWishes } from '../reports/report-wishes.tsx';
 import { documentLabel, documentNames, nounOf, paperSentences, warningOf } from './document-words.ts';
 import { Wishes } from './wishes.tsx';
 
@@ -105,6 +106,7 @@ export const DocumentPanel = ({ kind, shown, isUnsaved }: PanelProps): ReactNode
   <aside className="preview-side" aria-label="Hand-out">
     <h2>{documentNames[kind].title}</h2>
     <Wishes kind={kind} />
+    <ReportWishes shown={shown} />
     {shown ? <HandingOut shown={shown} isUnsaved={isUnsaved} /> : null}
   </aside>
 );

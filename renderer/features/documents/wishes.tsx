@@ -104,7 +104,7 @@ const Purpose = (): ReactNode => {
 
 /** How the document is wanted, where that can be chosen. */
 export const Wishes = ({ kind }: { readonly kind: DocumentKind }): ReactNode => {
-  if (kind === 'agenda') return null;
+  if (kind === 'agenda' || kind === 'statusReport' || kind === 'proposalsPaper') return null;
   return (
     <div className="document-wishes">
       {kind === 'extract' ? <Line label="For whom" of="recipient" /> : null}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { formatScreenDate } from '../../../shared/dates.ts';
+import { codeOf } from '../../../shared/domain/matter-entry.ts';
+import { convertedMatters, newMatters } from '../../../shared/minutes-document/build/report/proposals.ts';
+import { isReportOrder } from '../../../shared/minutes-document/orders.ts';
+import type { ReportedMatter, ReportSource } from '../../../shared/minutes-document/report-source.ts';
+import { optionalDay } from '../../components/fields/checked.ts';
+import { LongTextField, TextField } from '../../components/fields/text-field.tsx';
+import { useDraft } from '../../components/fields/use-draft.ts';
+import type { ShownDocument } from '../../store/documents-slice.ts';
+import { useAppStore } from '../../store/hooks.ts';
+
+const Since = ({ since }: { readonly since: string }): ReactNode => {
+  const wish = useAppStore((state) => state.wishDocument);
+  const draft = useDraft(
+    formatScreenDate(since),
+    optionalDay(async (day) => {
+      await wish({ since: day ?? '' });
+      return undefined;
+    }),
+  );
+  return <TextField label="New since, and decided since" draft={draft} />;
+};
+
+type AskProps = { readonly text: ReportSource['text']; readonly matter: ReportedMatter };
+
+const Ask = ({ text, matter }: AskProps): ReactNode => {
+  const change = useAppStore((state) => state.changeReportText);
+  const draft = useDraft(text.asks[matter.id] ?? '', (said: string) =>
+    change(text.bodyId, text.kind, (now) => ({ ...now, asks: { ...now.asks, [matter.id]: said.trim() } })),
+  );
+  return <LongTextField label={`Asked of ${codeOf(matter)}`} draft={draft} />;
+};
+
+/** What a report is wanted for, beside it: since when, and what is asked of each proposal. */
+export const ReportWishes = ({ shown }: { readonly shown: ShownDocument | undefined }): ReactNode => {
+  if (shown?.source.kind !== 'report' || !isReportOrder(shown.order)) return null;
+  const { source, order } = shown;
+  const { bodyId, kind } = source.text;
+  const told =
+    order.kind === 'proposalsPaper' ? [...newMatters(source, order), ...convertedMatters(source, order)] : [];
+  return (
+    <div className="document-wishes">
+      <Since since={order.since} />
+      <p>
+        <a href={`#/reports/${bodyId}/${kind}/words`}>Purpose, recommendations and remarks</a>
+      </p>
+      {told.map((matter) => (
+        <Ask key={matter.id} text={source.text} matter={matter} />
+      ))}
+    </div>
+  );
+};
