@@ -21,6 +21,7 @@ import { MattersPage } from './features/matters/matters-page.tsx';
 import { ChooseBodyPage } from './features/meetings/choose-body-page.tsx';
 import { MeetingScreen } from './features/meetings/meeting-screen.tsx';
 import { MeetingsPage } from './features/meetings/meetings-page.tsx';
+import { OrganisationPage } from './features/people/organisation-page.tsx';
 import { PeoplePage } from './features/people/people-page.tsx';
 import { PersonPage } from './features/people/person-page.tsx';
 import { NewMeetingScreen } from './features/plan/new-meeting-screen.tsx';
@@ -51,6 +52,7 @@ const MEETINGS = [{ label: 'Meetings', href: '#/meetings' }] as const;
 const SETTINGS = [{ label: 'Settings', href: '#/settings' }] as const;
 const REPORTS = [{ label: 'Reports', href: '#/reports' }] as const;
 const PEOPLE = [{ label: 'People', href: '#/people' }] as const;
+const ORGANISATIONS = [...PEOPLE, { label: 'Organisations', href: '#/people/organisations' }] as const;
 
 const Lost = (): ReactNode => (
   <Notice title="There is no such page">
@@ -266,6 +268,13 @@ export const Screens = (): ReactNode => (
       <Screen title="People">
         <PeoplePage />
       </Screen>
+    </Route>
+    <Route path="/people/organisations/:id">
+      {({ id }) => (
+        <Screen title="Organisation" crumbs={ORGANISATIONS}>
+          <OrganisationPage key={id} organisationId={id} />
+        </Screen>
+      )}
     </Route>
     <Route path="/people/:id">
       {({ id }) => (

@@ -3,7 +3,15 @@ import type { ActionSheet } from '../../shared/api/actions.ts';
 import type { Input } from '../../shared/api/contract.ts';
 import { type ApiError, apiError } from '../../shared/api/errors.ts';
 import type { Action } from '../../shared/domain/action.ts';
-import { type ActionId, actionIdSchema, type BodyId, type UpdateId, updateIdSchema } from '../../shared/ids.ts';
+import type { AbsentOwner } from '../../shared/domain/owner-absent.ts';
+import {
+  type ActionId,
+  actionIdSchema,
+  type BodyId,
+  meetingIdSchema,
+  type UpdateId,
+  updateIdSchema,
+} from '../../shared/ids.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Client } from '../api/client.ts';
 import { errorOf } from './change-row.ts';
@@ -33,6 +41,8 @@ export type ActionSlice = {
   raiseAction(action: NewAction): Promise<Result<ActionId, ApiError>>;
   /** A few actions of a body with a text in them. */
   findActions(body: string, text: string): Promise<readonly Action[]>;
+  /** Owners who were not in the room of a meeting when an action was placed on them. */
+  findAbsentOwners(meetingId: string): Promise<readonly AbsentOwner[]>;
   addUpdate(actionId: ActionId, words: UpdateWords, said: string): Promise<ApiError | undefined>;
   changeUpdate(updateId: UpdateId, words: UpdateWords, said: string): Promise<ApiError | undefined>;
   removeUpdate(updateId: UpdateId, said: string): Promise<ApiError | undefined>;
@@ -94,6 +104,12 @@ export const actionSlice =
       findActions: async (body, text) => {
         const found = await client.call('actions.list', { filter: { body, text }, limit: FOUND });
         return found.ok ? found.value.rows : [];
+      },
+      findAbsentOwners: async (id) => {
+        const meetingId = meetingIdSchema.safeParse(id);
+        if (!meetingId.success) return [];
+        const found = await client.call('actions.absentOwners', { meetingId: meetingId.data });
+        return found.ok ? found.value.owners : [];
       },
       addUpdate: (actionId, words, said) => {
         const updateId = updateIdSchema.parse(makeId());

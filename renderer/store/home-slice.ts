@@ -38,7 +38,7 @@ export const homeSlice =
     const fetchActions = async (overdueOn: string) => {
       const [overdue, open] = await Promise.all([
         client.call('actions.list', { filter: { overdueOn }, sort: 'due', limit: SHOWN }),
-        client.call('actions.list', { filter: { open: true }, sort: 'due', limit: LOOKED_THROUGH }),
+        client.call('actions.list', { filter: { open: true, awakeOn: overdueOn }, sort: 'due', limit: LOOKED_THROUGH }),
       ]);
       if (!overdue.ok) return overdue;
       if (!open.ok) return open;

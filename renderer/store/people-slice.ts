@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
+import type { Input, Output } from '../../shared/api/contract.ts';
 import type { ApiError } from '../../shared/api/errors.ts';
-import type { Action } from '../../shared/domain/action.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { Seat } from '../../shared/domain/seat.ts';
 import { type BodyId, type EditId, type PersonId, personIdSchema } from '../../shared/ids.ts';
@@ -10,6 +10,10 @@ import { errorOf, rowChange, withRow } from './change-row.ts';
 import type { LivePort } from './open-meetings.ts';
 import { readAll } from './read-all.ts';
 import type { AppState } from './store.ts';
+
+/** Whose actions: those of a person, of an organisation, or of its people. */
+export type OwnedBy = Input<'actions.owed'>['owner'];
+export type Owed = Output<'actions.owed'>;
 
 /** A seat with the body that it is of. */
 export type SeatOfBody = { readonly bodyId: BodyId; readonly code: string; readonly body: string; readonly seat: Seat };
@@ -23,12 +27,11 @@ export type PeopleSlice = {
   readonly peopleFound: { readonly text: string; readonly people: readonly Person[] } | undefined;
   /** The seats of all bodies. */
   readonly allSeats: readonly SeatOfBody[] | undefined;
-  /** What somebody of that name still has to do. */
-  readonly actionsOwed: { readonly owner: string; readonly actions: readonly Action[] } | undefined;
   fetchPeople(): Promise<void>;
   searchPeople(text: string): Promise<void>;
   fetchAllSeats(): Promise<void>;
-  fetchActionsOwed(owner: string): Promise<void>;
+  /** What somebody owes; nothing where the book can’t say. */
+  findOwed(owner: OwnedBy): Promise<Owed | undefined>;
   makePerson(person: Omit<Person, 'id'>): Promise<Result<PersonId, ApiError>>;
   /** Changes what the book has of a person when its turn comes; answers with why it could not. */
   changePerson(id: PersonId, change: (now: Person) => Person): Promise<ApiError | undefined>;
@@ -58,7 +61,6 @@ export const peopleSlice =
       peopleError: undefined,
       peopleFound: undefined,
       allSeats: undefined,
-      actionsOwed: undefined,
       fetchPeople: async () => {
         const people = await listPeople(client);
         if (people.ok) set({ people: people.value, peopleError: undefined });
@@ -74,11 +76,9 @@ export const peopleSlice =
         const seats = await listSeats(client);
         if (seats.ok) set({ allSeats: seats.value });
       },
-      fetchActionsOwed: async (owner) => {
-        const actions = await readAll((page) =>
-          client.call('actions.list', { filter: { owner, open: true }, ...page }),
-        );
-        if (actions.ok) set({ actionsOwed: { owner, actions: actions.value } });
+      findOwed: async (owner) => {
+        const owed = await client.call('actions.owed', { owner });
+        return owed.ok ? owed.value : undefined;
       },
       makePerson: async (fields) => {
         const person = { id: personIdSchema.parse(makeId()), ...fields };

@@ -2,7 +2,7 @@ import type { ActionFilter, ActionSort } from '../../shared/api/actions.ts';
 import { type ActionState, actionStateSchema, isOpen } from '../../shared/domain/action.ts';
 
 /** The named views of the register. */
-export type ViewName = 'open' | 'overdue' | 'settled' | 'all';
+export type ViewName = 'open' | 'overdue' | 'snoozed' | 'settled' | 'all';
 
 /** What the register of actions shows. */
 export type RegisterView = {
@@ -25,7 +25,9 @@ export const statesIn = (name: ViewName): readonly ActionState[] => {
 
 const filterOfName = (name: ViewName, today: string): ActionFilter => {
   if (name === 'all') return {};
-  return name === 'overdue' ? { overdueOn: today } : { open: name === 'open' };
+  if (name === 'overdue') return { overdueOn: today };
+  if (name === 'snoozed') return { asleepOn: today };
+  return name === 'open' ? { open: true, awakeOn: today } : { open: false };
 };
 
 /** What the book is asked for; `today` is 'YYYY-MM-DD'. */

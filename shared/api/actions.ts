@@ -6,10 +6,18 @@ import { actionUpdateSchema } from '../domain/action-update.ts';
 import { type Due, dueSchema } from '../domain/block.ts';
 import { pastDueSchema } from '../domain/due-history.ts';
 import { meetingStateSchema } from '../domain/meeting.ts';
+import { absentOwnerSchema } from '../domain/owner-absent.ts';
 import { pastOwnersSchema } from '../domain/owner-history.ts';
 import { stateChangeSchema } from '../domain/state-history.ts';
 import { enteredSchema, namedSchema } from '../domain/text.ts';
-import { actionIdSchema, bodyIdSchema, meetingIdSchema, updateIdSchema } from '../ids.ts';
+import {
+  actionIdSchema,
+  bodyIdSchema,
+  meetingIdSchema,
+  organisationIdSchema,
+  personIdSchema,
+  updateIdSchema,
+} from '../ids.ts';
 import { page, paging, read, write } from './method.ts';
 
 export const actionSortSchema = z.enum(['reference', 'due']);
@@ -87,6 +95,19 @@ export const actionsApi = {
     page(actionSchema),
   ),
   'actions.get': read({ actionId: actionIdSchema }, actionSheetSchema),
+  /** What somebody owes: all that is open, the next due first, and the latest of what is settled. */
+  'actions.owed': read(
+    {
+      owner: z.union([
+        z.strictObject({ personId: personIdSchema }),
+        z.strictObject({ organisationId: organisationIdSchema }),
+        z.strictObject({ peopleOf: organisationIdSchema }),
+      ]),
+    },
+    z.object({ open: z.array(actionSchema), settled: z.array(actionSchema), settledTotal: z.int() }),
+  ),
+  /** Owners who were not in the room when an action of a meeting was placed on them, with their addresses. */
+  'actions.absentOwners': read({ meetingId: meetingIdSchema }, z.object({ owners: z.array(absentOwnerSchema) })),
   /** A few names that an action can be placed on, with `text` in them: organisations, people, roles used before. */
   'actions.ownerNames': read({ text: z.string() }, z.object({ names: z.array(z.string()) })),
   /**

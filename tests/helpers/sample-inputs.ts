@@ -197,6 +197,8 @@ export const sampleInputs = (
   'spelling.ignoreNone': { editId: makeEditId(), meetingId },
   'actions.list': { filter: { open: true, text: 'builder', overdueOn: '2026-05-26' }, sort: 'due' },
   'actions.get': { actionId },
+  'actions.owed': { owner: { personId: PERSON_ID } },
+  'actions.absentOwners': { meetingId },
   'actions.ownerNames': { text: 'orla' },
   'actions.save': { editId: makeEditId(), actionId, owners: ['Orla Penhale'], due: { workingDays: 5 } },
   'actions.addUpdate': {

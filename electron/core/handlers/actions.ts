@@ -1,3 +1,4 @@
+import { listAbsentOwners } from '../../../db/absent-owners.ts';
 import { listOwnerNames } from '../../../db/action-owner-names.ts';
 import { raiseAction } from '../../../db/action-raise.ts';
 import { saveAction } from '../../../db/action-save.ts';
@@ -6,6 +7,7 @@ import { getActionSheet } from '../../../db/action-sheet.ts';
 import { transferAction } from '../../../db/action-transfer.ts';
 import { addUpdate, changeUpdate, removeUpdate } from '../../../db/action-updates.ts';
 import { listActions } from '../../../db/actions.ts';
+import { listOwed } from '../../../db/owed-actions.ts';
 import type { actionsApi } from '../../../shared/api/actions.ts';
 import type { HandlersOf } from '../handler.ts';
 import { done } from './done.ts';
@@ -13,6 +15,8 @@ import { done } from './done.ts';
 export const actionHandlers = {
   'actions.list': listActions,
   'actions.get': (db, { actionId }) => getActionSheet(db, actionId),
+  'actions.owed': (db, { owner }) => listOwed(db, owner),
+  'actions.absentOwners': (db, { meetingId }) => ({ owners: listAbsentOwners(db, meetingId) }),
   'actions.ownerNames': (db, { text }) => ({ names: listOwnerNames(db, text) }),
   'actions.save': done(saveAction),
   'actions.settle': done(settleAction),

@@ -43,6 +43,13 @@ const Empty = (): ReactNode => {
       </Notice>
     );
   }
+  if (view.name === 'snoozed') {
+    return (
+      <Notice title="Nothing is snoozed">
+        <p>Open an action and say how many days before its due it is to come back: until then it stands here.</p>
+      </Notice>
+    );
+  }
   return (
     <Notice title={view.name === 'settled' ? 'Nothing is settled yet' : 'No actions yet'}>
       <p>

@@ -6,6 +6,7 @@ import type { ViewName } from '../../store/register-view.ts';
 const VIEWS: readonly { readonly value: ViewName; readonly label: string }[] = [
   { value: 'open', label: 'Open' },
   { value: 'overdue', label: 'Overdue' },
+  { value: 'snoozed', label: 'Snoozed' },
   { value: 'settled', label: 'Settled' },
   { value: 'all', label: 'All' },
 ];

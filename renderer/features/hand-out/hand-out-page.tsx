@@ -11,6 +11,7 @@ import type { HandOutSheet } from '../../store/hand-outs-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useCommands } from '../../store/use-commands.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
+import { AbsentOwners } from '../actions/absent-owners.tsx';
 import { Shut } from '../history/shut.tsx';
 import { DeliveryStatus } from '../preview/delivery-status.tsx';
 import { type Facts, factsOf } from '../preview/facts.ts';
@@ -88,6 +89,7 @@ const HandOutForm = ({ sheet }: { readonly sheet: HandOutSheet }): ReactNode => 
         />
         <PeopleList people={sheet.people} isSecret={warning !== undefined} />
       </section>
+      <AbsentOwners meetingId={sheet.record.meeting.id} />
       <section className="sheet-section" aria-label="Hand-out">
         <Warning words={warning} />
         <p className="sheet-hint">{countWords(order)}</p>

@@ -1,20 +1,33 @@
 import { Table } from '@mantine/core';
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { Link } from 'wouter';
 import type { Noun } from '../../../shared/api/events.ts';
-import type { Action } from '../../../shared/domain/action.ts';
-import type { Person } from '../../../shared/domain/person.ts';
+import { type Action, urgencyOf } from '../../../shared/domain/action.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import type { Owed, OwnedBy } from '../../store/people-slice.ts';
 import { firstView } from '../../store/register-view.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 import { ActionText } from '../actions/action-text.tsx';
 import { dueWithDay } from '../actions/action-words.ts';
-import { useListedAction } from '../actions/use-hides-action.ts';
+import { UrgencyMark, useUrgency } from '../actions/urgency.tsx';
+import { useHidesAction, useListedAction } from '../actions/use-hides-action.ts';
 
-const NOUNS: readonly Noun[] = ['action', 'person'];
+const NOUNS: readonly Noun[] = ['action', 'person', 'organisation', 'meeting', 'block', 'item'];
+
+const Due = ({ action }: { readonly action: Action }): ReactNode => {
+  const urgency = useUrgency(action);
+  return (
+    <span data-urgency={urgency}>
+      {urgency ? <UrgencyMark urgency={urgency} /> : null}
+      {urgency ? ', ' : null}
+      {dueWithDay(action)}
+    </span>
+  );
+};
 
 const ActionLine = ({ action: whole }: { readonly action: Action }): ReactNode => {
   const action = useListedAction()(whole);
+  const hides = useHidesAction();
   return (
     <Table.Tr>
       <Table.Td className="register-key">
@@ -23,42 +36,73 @@ const ActionLine = ({ action: whole }: { readonly action: Action }): ReactNode =
       <Table.Td>
         <ActionText action={action} />
       </Table.Td>
-      <Table.Td className="register-date">{dueWithDay(action)}</Table.Td>
+      <Table.Td>{hides(whole) ? null : action.owners.join(', ')}</Table.Td>
+      <Table.Td>{action.state}</Table.Td>
+      <Table.Td className="register-date">
+        <Due action={action} />
+      </Table.Td>
     </Table.Tr>
   );
 };
 
-/** What a person still has to do. */
-export const ActionsOwed = ({ person }: { readonly person: Person }): ReactNode => {
-  const owed = useAppStore((state) => state.actionsOwed);
-  const showRegister = useAppStore((state) => state.showRegister);
-  const fetchActionsOwed = useAppStore((state) => state.fetchActionsOwed);
-  const fetch = useCallback(() => fetchActionsOwed(person.name), [fetchActionsOwed, person.name]);
-  useFresh(NOUNS, fetch);
-  const actions = owed?.owner === person.name ? owed.actions : [];
+type PartProps = { readonly title: string; readonly actions: readonly Action[]; readonly total?: number };
+
+/** A few actions under a heading that counts them. */
+const Part = ({ title, actions, total = actions.length }: PartProps): ReactNode => {
+  if (total === 0) return null;
   return (
-    <section className="sheet-section" aria-labelledby="actions-owed">
-      <h2 id="actions-owed">Open actions</h2>
-      {actions.length === 0 ? <p className="sheet-hint">None.</p> : null}
-      {actions.length === 0 ? null : (
-        <Table className="register" aria-labelledby="actions-owed">
-          <Table.Thead className="unseen">
-            <Table.Tr>
-              <Table.Th scope="col">Reference</Table.Th>
-              <Table.Th scope="col">Action</Table.Th>
-              <Table.Th scope="col">Due</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {actions.map((action) => (
-              <ActionLine key={action.id} action={action} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
+    <Table className="register">
+      <caption>
+        {title}: {total}
+        {total > actions.length ? `, the latest ${actions.length} of them` : ''}
+      </caption>
+      <Table.Thead className="unseen">
+        <Table.Tr>
+          <Table.Th scope="col">Reference</Table.Th>
+          <Table.Th scope="col">Action</Table.Th>
+          <Table.Th scope="col">Owners</Table.Th>
+          <Table.Th scope="col">State</Table.Th>
+          <Table.Th scope="col">Due</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {actions.map((action) => (
+          <ActionLine key={action.id} action={action} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+};
+
+type OwedProps = {
+  readonly title: string;
+  readonly owner: OwnedBy;
+  /** By which the register finds all of them. */
+  readonly name: string;
+};
+
+/** What somebody owes: what is overdue, what else is open, and what was settled. */
+export const ActionsOwed = ({ title, owner, name }: OwedProps): ReactNode => {
+  const findOwed = useAppStore((state) => state.findOwed);
+  const today = useAppStore((state) => state.today());
+  const showRegister = useAppStore((state) => state.showRegister);
+  const [owed, setOwed] = useState<Owed>();
+  useFresh(
+    NOUNS,
+    useCallback(async () => setOwed(await findOwed(owner)), [findOwed, owner]),
+  );
+  const overdue = owed?.open.filter((action) => urgencyOf(action, today) === 'overdue') ?? [];
+  const open = owed?.open.filter((action) => urgencyOf(action, today) !== 'overdue') ?? [];
+  return (
+    <section className="sheet-section" aria-label={title}>
+      <h2>{title}</h2>
+      {owed && owed.open.length + owed.settledTotal === 0 ? <p className="sheet-hint">None.</p> : null}
+      <Part title="Overdue" actions={overdue} />
+      <Part title="Open" actions={open} />
+      <Part title="Settled" actions={owed?.settled ?? []} total={owed?.settledTotal ?? 0} />
       <p>
-        <Link href="/actions" onClick={() => showRegister({ ...firstView, name: 'all', owner: person.name })}>
-          All actions of {person.name}
+        <Link href="/actions" onClick={() => showRegister({ ...firstView, name: 'all', owner: name })}>
+          All actions of {name}
         </Link>
       </p>
     </section>

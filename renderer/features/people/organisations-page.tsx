@@ -42,6 +42,11 @@ const OrganisationLine = ({ organisation }: { readonly organisation: Organisatio
         />
       </Table.Td>
       <Table.Td className="register-number">{count}</Table.Td>
+      <Table.Td>
+        <a href={`#/people/organisations/${id}`} aria-label={`What ${organisation.name} owes`}>
+          What it owes
+        </a>
+      </Table.Td>
     </Table.Tr>
   );
 };
@@ -56,6 +61,7 @@ const OrganisationTable = ({ organisations }: { readonly organisations: readonly
         <Table.Th scope="col" className="register-number">
           People
         </Table.Th>
+        <Table.Th scope="col">Actions</Table.Th>
       </Table.Tr>
     </Table.Thead>
     <Table.Tbody>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import type { Noun } from '../../../shared/api/events.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import { Loading } from '../../components/loading.tsx';
@@ -15,11 +15,28 @@ import { SeatsHeld } from './seats-held.tsx';
 
 const NOUNS: readonly Noun[] = ['person', 'organisation', 'seat', 'body'];
 
+/** What a person owes, and what the organisation owes that the person works for. */
+const Owed = ({ person }: { readonly person: Person }): ReactNode => {
+  const organisations = useAppStore((state) => state.organisations);
+  const { id, name, organisation } = person;
+  const organisationId = organisations?.find((one) => one.name === organisation)?.id;
+  const own = useMemo(() => ({ personId: id }), [id]);
+  const through = useMemo(() => (organisationId === undefined ? undefined : { organisationId }), [organisationId]);
+  return (
+    <>
+      <ActionsOwed title="Actions" owner={own} name={name} />
+      {through && organisation !== undefined ? (
+        <ActionsOwed title={`Through ${organisation}`} owner={through} name={organisation} />
+      ) : null}
+    </>
+  );
+};
+
 const Sheet = ({ person }: { readonly person: Person }): ReactNode => (
   <div className="person-sheet">
     <PersonFields person={person} />
     <SeatsHeld person={person} />
-    <ActionsOwed person={person} />
+    <Owed person={person} />
   </div>
 );
 

@@ -7,6 +7,7 @@ import { useAppStore } from '../../store/hooks.ts';
 import type { RecordSlice } from '../../store/record-slice.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
+import { AbsentOwners } from '../actions/absent-owners.tsx';
 import { Shut } from '../history/shut.tsx';
 import { ApprovalForm } from './approval-form.tsx';
 import { ApprovedMinutes } from './approved-minutes.tsx';
@@ -49,6 +50,7 @@ const Record = ({ record }: { readonly record: NonNullable<RecordSlice['record']
   }
   return (
     <>
+      {GOES_OUT.has(state) ? <AbsentOwners meetingId={record.meetingId} /> : null}
       {GOES_OUT.has(state) ? (
         <CirculateForm record={record} />
       ) : (

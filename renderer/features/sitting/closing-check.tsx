@@ -9,6 +9,7 @@ import { type Acts, actFor } from '../../keys/act-for.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import { useKeyChanges } from '../../keys/use-key-changes.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import { AbsentOwners } from '../actions/absent-owners.tsx';
 import { useUnwritten, writeDown } from '../room/use-unwritten.ts';
 import { lackCount, lackSentence } from './lack-words.ts';
 import { useLacks } from './use-lacks.ts';
@@ -164,6 +165,7 @@ export const ClosingCheck = ({ sheet, session, onClose, onCloseMeeting }: Closin
           />
         ))}
       </ul>
+      <AbsentOwners meetingId={sheet.meeting.id} />
       <Foot
         isAllThere={lacks.open.length === 0}
         isEmpty={all.length === 0}
