@@ -12,6 +12,7 @@ import { handOutsApi } from './hand-outs.ts';
 import { historyApi } from './history.ts';
 import { intakeApi } from './intake.ts';
 import { interimApi } from './interim.ts';
+import { invitationsApi } from './invitations.ts';
 import { itemsApi } from './items.ts';
 import { mattersApi } from './matters.ts';
 import { meetingsApi } from './meetings.ts';
@@ -51,6 +52,7 @@ export const contract = {
   ...minutesApi,
   ...documentsApi,
   ...handOutsApi,
+  ...invitationsApi,
   ...registersApi,
   ...readBackApi,
   ...recordApi,

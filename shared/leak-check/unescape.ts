@@ -51,11 +51,20 @@ const withoutPercents = (text: string): string => percentBytes(text, '%');
 /** Text of a mail with its escapes read, and its lines joined. */
 const withoutEquals = (text: string): string => percentBytes(text.replace(/=\r?\n/g, ''), '=');
 
+/** Text of a spreadsheet with the codes of its characters read. */
+const withoutSheetCodes = (text: string): string =>
+  text.replace(/_x([\da-f]{4})_/gi, (_all, hex: string) => codePoint(Number.parseInt(hex, 16)));
+
+/** Text of a calendar or a mail with the lines joined that were broken where they were long. */
+const unfolded = (text: string): string => text.replace(/\r?\n[ \t]/g, '');
+
 /** A text as it stands, and as it reads by each way of escaping that it has traces of. */
 export const unescapings = (text: string): readonly string[] => {
   const plain = withoutEntities(text);
   return [
     plain,
+    ...(/\r?\n[ \t]/.test(plain) ? [withoutBackslashes(unfolded(plain))] : []),
+    ...(/_x[\da-f]{4}_/i.test(plain) ? [withoutSheetCodes(plain)] : []),
     ...(plain.includes('\\') ? [withoutBackslashes(plain), withoutCodes(plain)] : []),
     ...(/%[\da-f]{2}/i.test(plain) ? [withoutPercents(plain)] : []),
     ...(/=(?:[\dA-F]{2}|\r?\n)/.test(plain) ? [withoutEquals(plain)] : []),

@@ -49,6 +49,7 @@ const specimen = (action: ListedAction): ListedAction => ({
   state: 'open',
   confidential: true,
   slips: 0,
+  changes: 0,
 });
 
 /**

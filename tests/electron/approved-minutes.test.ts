@@ -145,6 +145,7 @@ const attempts: { readonly [Name in Writes]: Attempt<Name> | GoesOn } = {
   'edits.undo': ({ earlierEdit }) => ({ ...edit(), undoes: earlierEdit }),
   'minutes.handOut': { goesOn: 'a hand-out of what is fixed already changes nothing' },
   'handOuts.make': { goesOn: 'a hand-out of what is fixed already changes nothing' },
+  'invitations.make': { goesOn: 'an invitation is no part of the minutes' },
   'registers.handOut': { goesOn: 'a list quotes what is fixed already' },
   'documents.handOut': { goesOn: 'a document quotes what is fixed already' },
   'meetings.load': { goesOn: 'a meeting that is there is left as it is' },

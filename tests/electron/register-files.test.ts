@@ -22,7 +22,16 @@ import { readPdf, runsUnder } from './typesetter/pdf-file.ts';
 const typesetter = openTypesetter();
 
 /** Words that stand nowhere but in what is confidential, or passes between meetings. */
-const CANARIES = ['kestrelone', 'kestreltwo', 'kestrelthree', 'kestrelfour', 'kestrelfive', '2031', '48040'];
+const CANARIES = [
+  'kestrelone',
+  'kestreltwo',
+  'kestrelthree',
+  'kestrelfour',
+  'kestrelfive',
+  '20310711',
+  '11jul2031',
+  '11july2031',
+];
 
 /** A meeting with an action that is confidential by itself, one that is by its item, and one for everybody. */
 const meetingWithSecrets = (): MeetingFile => {
@@ -81,6 +90,9 @@ describe('a list out of the register of actions', () => {
     await ask(app, 'meetings.load', { editId: makeEditId(), file: meetingWithSecrets() });
     const { rows } = await ask(app, 'actions.list', {});
     const ids = countedIds(0xbda);
+    const open = rows.find(({ text }) => text.includes('three offers'));
+    if (!open) throw new Error('The meeting has an action for everybody');
+    await ask(app, 'actions.save', { editId: makeEditId(), actionId: open.id, due: { date: '2026-06-30' } });
     for (const [at, { id }] of rows.entries()) {
       await ask(app, 'actions.addUpdate', {
         editId: makeEditId(),
@@ -113,9 +125,7 @@ describe('a list out of the register of actions', () => {
       expect(seen).toMatch(/three/i);
       expect(others.fileName).toContain(' - PUBLIC.');
       const full = await handOut({ groupBy: 'owner' }, format);
-      expect(found(await textOf(bytesOf(full)))).toEqual(
-        expect.arrayContaining(['kestrelone', 'kestreltwo', 'kestrelthree']),
-      );
+      expect(found(await textOf(bytesOf(full)))).toEqual(expect.arrayContaining(['kestrelone', 'kestreltwo']));
       expect(full.fileName).toContain(' - CONFIDENTIAL.');
     },
   );
@@ -161,7 +171,7 @@ describe('the guard of lists', () => {
   const clean = actionsTable(all, order);
   const refusalOf = async (table: RegisterMaking['table'], format: string): Promise<string> => {
     try {
-      await registerFile(making(table), registerFormatSchema.parse(format), typesetter);
+      await registerFile(making(table), { format: registerFormatSchema.parse(format), madeAt: 0, typesetter });
       return '';
     } catch (error) {
       return error instanceof Error ? error.message : '';

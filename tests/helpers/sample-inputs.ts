@@ -263,6 +263,7 @@ export const sampleInputs = (
     editId: makeEditId(),
     order: { ...HAND_OUT, meetingId, parts: [{ format: 'docx', document: agendaOf(meetingId) }] },
   },
+  'invitations.make': { editId: makeEditId(), meetingId },
   'registers.facts': { order: { kind: 'actions', version: 'full', asOf: '2026-05-01' } },
   'registers.handOut': {
     editId: makeEditId(),

@@ -13,6 +13,7 @@ import { handOutHandlers } from './hand-outs.ts';
 import { historyHandlers } from './history.ts';
 import { intakeHandlers } from './intake.ts';
 import { interimHandlers } from './interim.ts';
+import { invitationHandlers } from './invitations.ts';
 import { itemHandlers } from './items.ts';
 import { matterHandlers } from './matters.ts';
 import { meetingHandlers } from './meetings.ts';
@@ -52,6 +53,7 @@ export const handlers = {
   ...minutesHandlers,
   ...documentHandlers,
   ...handOutHandlers,
+  ...invitationHandlers,
   ...registerHandlers,
   ...readBackHandlers,
   ...recordHandlers,

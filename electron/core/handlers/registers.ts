@@ -20,8 +20,9 @@ export const registerHandlers = {
     fixNumbers(db, before.provisional);
     const isFixed = before.provisional.length > 0;
     const making = isFixed ? registerMaking(db, order) : before;
+    const madeAt = db.at;
     return later((typesetter) => {
-      const made = registerFile(making, format, typesetter);
+      const made = registerFile(making, { format, madeAt, typesetter });
       return isFixed ? made.catch(sayThatNumbersAreFixed) : made;
     });
   },

@@ -8,6 +8,7 @@ import type { TableOwner } from '../../../shared/minutes-document/build/table-do
 import { confidentialTexts } from '../../../shared/minutes-document/confidential-texts.ts';
 import { actionSecrets, knownOfActions, openActions } from '../../../shared/registers/action-secrets.ts';
 import { actionsTable } from '../../../shared/registers/actions-table.ts';
+import { dueCalendar } from '../../../shared/registers/due-calendar.ts';
 import type { ListedAction } from '../../../shared/registers/listed-action.ts';
 import type { RegisterOrderOf } from '../../../shared/registers/orders.ts';
 import { withholdActions } from '../../../shared/registers/withhold-actions.ts';
@@ -36,6 +37,7 @@ const guardOf = (db: ReadableDb, all: readonly ListedAction[], order: Order): Re
     ],
     known: knownOfActions(all, order),
     open: actionsTable(openActions(all), { ...order, filter: {} }),
+    openCalendar: (madeAt) => dueCalendar(openActions(all), { ...order, version: 'full' }, madeAt),
     what: 'The public list of actions',
   });
 };
@@ -48,6 +50,7 @@ export const actionsMaking = (db: ReadableDb, order: Order): RegisterMaking => {
   return {
     order,
     table: actionsTable(all, order),
+    calendar: (madeAt) => dueCalendar(all, order, madeAt),
     facts: {
       count: shown.length,
       confidential: shown.filter(({ confidential }) => confidential).length,

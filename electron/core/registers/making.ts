@@ -1,4 +1,5 @@
 import type { RegisterFacts } from '../../../shared/api/registers.ts';
+import type { Calendar } from '../../../shared/calendar/calendar.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
 import type { Secret } from '../../../shared/leak-check/find-leak.ts';
 import type { TableOwner } from '../../../shared/minutes-document/build/table-document.ts';
@@ -9,6 +10,8 @@ import type { Table } from '../../../shared/tables/table.ts';
 export type RegisterMaking = {
   readonly order: RegisterOrder;
   readonly table: Table;
+  /** Its days, where a register has any; `madeAt` in milliseconds since 1970. */
+  readonly calendar?: (madeAt: number) => Calendar;
   readonly facts: Omit<RegisterFacts, 'newNumbers'>;
   /** The meetings whose actions it shows under numbers that can still move. */
   readonly provisional: readonly MeetingId[];
@@ -20,6 +23,7 @@ export type RegisterMaking = {
     readonly known: readonly string[];
     /** Has every word that everybody may read, and no other. */
     readonly open: Table;
+    readonly openCalendar?: (madeAt: number) => Calendar;
     /** 'The public list of actions'. */
     readonly what: string;
   };
