@@ -5,42 +5,15 @@ import { createLog } from '../../electron/core/log.ts';
 import { contract, type Input, type MethodName, methodNames } from '../../shared/api/contract.ts';
 import type { Changed } from '../../shared/api/events.ts';
 import { isPublicMethod } from '../../shared/api/public-window.ts';
-import type { Item } from '../../shared/domain/item.ts';
 import type { ChosenFile } from '../../shared/domain/numbered-version.ts';
 import { countedIds, FIXED_NOW, makeEditId, temporaryFolder } from '../helpers/create-book.ts';
 import { registersGoOn } from '../helpers/registers-go-on.ts';
 import { smallMeeting } from '../helpers/small-meeting.ts';
+import type { Returned, Tried } from '../helpers/tried-minutes.ts';
 import { unwrap } from '../helpers/unwrap.ts';
 import { takeInHand } from '../helpers/word-hand.ts';
 
 type Writes = { [Name in MethodName]: (typeof contract)[Name]['kind'] extends 'write' ? Name : never }[MethodName];
-
-/** A meeting whose minutes are tried to be changed. */
-type Tried = {
-  readonly meetingId: string;
-  readonly bodyId: string;
-  readonly itemId: string;
-  readonly items: readonly Item[];
-  readonly blockId: string;
-  readonly rank: string;
-  readonly revision: number;
-  readonly attendanceId: string;
-  readonly presentationId: string;
-  readonly actionId: string;
-  readonly versionId: string;
-  readonly noteId: string;
-  /** An edit of its agenda that was made while it was a draft. */
-  readonly earlierEdit: string;
-  readonly keptId: string;
-  readonly interimId: string;
-};
-
-/** With what came back to it. */
-type Returned = Tried & {
-  /** A change that came back, and a comment, both on the first line and still open. */
-  readonly changeId: string;
-  readonly commentId: string;
-};
 
 type Attempt<Name extends Writes> = (tried: Returned) => Input<Name>;
 
