@@ -3,6 +3,7 @@ import type { HandOutNumber } from '../shared/api/minutes.ts';
 import type { ActionId, MeetingId } from '../shared/ids.ts';
 import { listBadges } from './action-badges.ts';
 import { findAction } from './action-rows.ts';
+import { quotedByTable, renumberTable } from './freeze-outstanding.ts';
 import { freeNumbers, planNumbers } from './settle-numbers.ts';
 import { given } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
@@ -25,10 +26,19 @@ export const listHandOutNumbers = (db: ReadableDb, meetingId: MeetingId): HandOu
 };
 
 /**
- * The minutes go out: from now on the references of this meeting's actions never move. Gives the badges of the
- * meeting. Errors: notFound.
+ * The minutes go out: from now on the references of this meeting's actions never move, nor those that its table of
+ * actions outstanding quotes. Gives the badges of the meeting. Errors: notFound.
  */
 export const handOut = (db: WritableDb, meetingId: MeetingId): ActionBadge[] => {
+  const quoted = quotedByTable(db, meetingId);
+  for (const other of quoted.meetings) fixNumbers(db, other);
+  fixActions(db, quoted.actions);
+  fixNumbers(db, meetingId);
+  renumberTable(db, meetingId);
+  return listBadges(db, meetingId);
+};
+
+const fixNumbers = (db: WritableDb, meetingId: MeetingId): void => {
   const { rows, numbers } = planNumbers(db, meetingId);
   const before = rows.map((row) => wholeAction(db, row));
   freeNumbers(db, numbers);
@@ -37,7 +47,6 @@ export const handOut = (db: WritableDb, meetingId: MeetingId): ActionBadge[] => 
     const frozenAt = isLive ? (action.frozenAt ?? db.at) : action.frozenAt;
     putWhole(db, action, { ...action, ...numbers.get(action.id), frozenAt });
   }
-  return listBadges(db, meetingId);
 };
 
 /** The references of these actions never move from now on, as those of one that was raised between meetings and goes out. */

@@ -1,8 +1,10 @@
 import type { Noun } from '../shared/api/events.ts';
-import { actionRestorer, lineRestorer } from './action-restorers.ts';
+import { actionRestorer } from './action-restorers.ts';
 import { updateRows } from './action-updates.ts';
+import { agendaSourceRows } from './agenda-source-rows.ts';
 import { agreedWordingRows } from './agreed-wordings.ts';
 import { assessmentRows } from './assessments.ts';
+import { blockRestorer } from './block-restorer.ts';
 import { bodyRows } from './body-rows.ts';
 import { templateRows } from './body-templates.ts';
 import { commentRows } from './comment-rows.ts';
@@ -16,6 +18,7 @@ import { matterRows } from './matter-rows.ts';
 import { meetingRows } from './meeting-rows.ts';
 import { momentRows } from './moments.ts';
 import { organisationRows } from './organisations.ts';
+import { outstandingRows } from './outstanding-rows.ts';
 import { paperRows } from './paper-rows.ts';
 import { presentationRestorer } from './papers-of-meeting.ts';
 import { personRows } from './person-rows.ts';
@@ -25,6 +28,7 @@ import { releaseRows } from './releases.ts';
 import { reportTextRows } from './report-texts.ts';
 import { reportedFigureRows } from './reported-figures.ts';
 import { type Restorer, restorerOf } from './restorer.ts';
+import { reviewRows } from './review-rows.ts';
 import { seatRows } from './seats.ts';
 import { settingRows } from './settings.ts';
 import { versionRows } from './version-rows.ts';
@@ -58,8 +62,11 @@ export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
   matterRelease: restorerOf(matterReleaseRows),
   listedRow: restorerOf(listedRows),
   reportText: restorerOf(reportTextRows),
+  review: restorerOf(reviewRows),
+  agendaSource: restorerOf(agendaSourceRows),
+  outstanding: restorerOf(outstandingRows),
   setting: restorerOf(settingRows),
   ignoredWords: restorerOf(ignoredWordsRows),
   // What an edit of the register wrote into the minutes; the other edits of their text are never taken back here.
-  block: lineRestorer,
+  block: blockRestorer,
 };

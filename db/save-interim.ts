@@ -22,7 +22,7 @@ import { getMeeting } from './meetings.ts';
 import { putRow } from './restorer.ts';
 import { saveBlocks } from './save-blocks.ts';
 import { run, sql } from './sql.ts';
-import type { WritableDb } from './types.ts';
+import type { ReadableDb, WritableDb } from './types.ts';
 
 const OTHER = 'A record stays what it is, and of its body. Make a new one; nothing was changed.';
 const TWICE = 'This seat has answered already. Change its answer; nothing was saved.';
@@ -86,11 +86,15 @@ type Report = {
   readonly blockId: BlockId;
 };
 
+/** What the meeting is asked for. */
+export const reportPurpose = (kept: KeptInterim): string =>
+  askedVerb(kept) === 'NOTED' ? 'For noting' : 'For ratification';
+
 const addReportItem = (db: WritableDb, { meetingId, itemId }: Report, kept: KeptInterim): void => {
   const items = listItems(db, meetingId);
   const { number, after } = nextNumber(items, undefined);
   const rank = generateKeyBetween(items[after]?.rank ?? null, items[after + 1]?.rank ?? null);
-  const verb = askedVerb(kept) === 'NOTED' ? 'For noting' : 'For ratification';
+  const verb = reportPurpose(kept);
   const confidential = kept.interim.readers === 'confidential' ? { confidential: true } : {};
   const late = getMeeting(db, meetingId).state === 'planned' ? {} : { late: true as const };
   const item = { id: itemId, meetingId, number, title: reportTitle(kept), purpose: verb, rank };
@@ -106,14 +110,25 @@ const verbOf = (verbs: readonly string[], verb: string): string =>
  * the record stays as it is from then on. Errors: notFound, refused.
  */
 export const reportInterim = (db: WritableDb, said: Report): void => {
-  const { interimId, meetingId, itemId, blockId } = said;
-  const kept = getKeptInterim(db, interimId);
-  const { bodyId } = kept.interim;
+  const kept = getKeptInterim(db, said.interimId);
+  assertReport(db, said.meetingId, kept);
+  addReportItem(db, said, kept);
+  minuteReport(db, said);
+};
+
+const assertReport = (db: ReadableDb, meetingId: MeetingId, kept: KeptInterim): void => {
   assertReportable(kept);
   const meeting = getMeetingFacts(db, meetingId);
   assertChangeable(meeting);
-  if (meeting.bodyId !== bodyId) throw refusal('refused', OTHER_BODY, 'meetingId');
-  addReportItem(db, said, kept);
+  if (meeting.bodyId !== kept.interim.bodyId) throw refusal('refused', OTHER_BODY, 'meetingId');
+};
+
+/** Minutes under an item of a meeting that it takes note of a record, or ratifies it. Errors: notFound, refused. */
+export const minuteReport = (db: WritableDb, said: Report): void => {
+  const { interimId, meetingId, itemId, blockId } = said;
+  const kept = getKeptInterim(db, interimId);
+  const { bodyId } = kept.interim;
+  assertReport(db, meetingId, kept);
   const verb = verbOf(getBody(db, bodyId).verbs, askedVerb(kept));
   const content = { kind: 'decision' as const, verb, runs: [{ text: reportClause(kept, formatLongDate) }] };
   const block = { id: blockId, itemId, rank: generateKeyBetween(null, null), content, baseRevision: 0 };
@@ -124,5 +139,7 @@ export const reportInterim = (db: WritableDb, said: Report): void => {
       VALUES (${interimId}, ${meetingId}, ${itemId}, ${blockId}, ${db.at})`,
   );
   close(db, interimId);
-  db.record({ noun: 'interim', id: interimId, before: null, after: { reported: said } });
+  // Nothing of the record itself changed: pages that show it are told.
+  const row = interimRows.read(db, interimId);
+  db.record({ noun: 'interim', id: interimId, before: row, after: row });
 };

@@ -23,9 +23,14 @@ const planItems = (db: WritableDb, meetingId: MeetingId, standingItems: readonly
   }
 };
 
-const planMeeting = (db: WritableDb, meeting: Meeting): void => {
+/** A new meeting, with the class and the statement of its body and nothing on its agenda. Errors: notFound, refused. */
+export const putNewMeeting = (db: WritableDb, meeting: Meeting): void => {
   const { classification, statement } = getBody(db, meeting.bodyId);
   putRow(db, meetingRows, meeting.id, { ...meeting, classification, statement });
+};
+
+const planMeeting = (db: WritableDb, meeting: Meeting): void => {
+  putNewMeeting(db, meeting);
   planItems(db, meeting.id, getBodyRules(db, meeting.bodyId).standingItems);
 };
 

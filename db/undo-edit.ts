@@ -60,6 +60,14 @@ const frozenAt = (row: unknown): unknown =>
 const fixedANumber = ({ noun, before, after }: Change): boolean =>
   noun === 'action' && before !== null && frozenAt(before) === null && frozenAt(after) !== null;
 
+/** These write whole lines into minutes, beside what is typed there; only what they made goes with them. */
+const MAKES_LINES: ReadonlySet<string> = new Set(['agendas.make', 'agendas.fillTable', 'edits.undo']);
+
+const madeALine = ({ noun, before, after }: Change): boolean => noun === 'block' && (before === null || after === null);
+
+/** What follows the lines of minutes by itself, each time that they are written. */
+const FOLLOWS: ReadonlySet<string> = new Set(['decision']);
+
 const stepOf = (change: Change): Step => {
   const restorer = restore[change.noun];
   if (!restorer) throw refusal('refused', OF_THE_TEXT, 'undoes');
@@ -113,7 +121,8 @@ export const undoEdit = (db: WritableDb, undoes: EditId): { readonly method: str
   const changes = inAll(logged);
   if (changes.some(fixedANumber)) throw refusal('refused', GONE_OUT, 'undoes');
   if (undoDecisions(db, changes)) return { method: line.method };
-  const steps = changes.map(stepOf);
+  if (changes.some(madeALine) && !MAKES_LINES.has(line.method)) throw refusal('refused', OF_THE_TEXT, 'undoes');
+  const steps = changes.filter(({ noun }) => !FOLLOWS.has(noun)).map(stepOf);
   for (const step of steps) assertAsLeft(db, step);
   putBack(db, steps);
   return { method: line.method };

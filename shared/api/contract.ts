@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { aboutApi } from './about.ts';
 import { actionsApi } from './actions.ts';
+import { agendasApi } from './agendas.ts';
 import { attendanceApi } from './attendance.ts';
 import { blocksApi } from './blocks.ts';
 import { bodiesApi } from './bodies.ts';
@@ -26,6 +27,7 @@ import { registersApi } from './registers.ts';
 import { reportsApi } from './reports.ts';
 import { retentionApi } from './retention.ts';
 import { returnedApi } from './returned.ts';
+import { reviewsApi } from './reviews.ts';
 import { sampleApi } from './sample.ts';
 import { settingsApi } from './settings.ts';
 import { spellingApi } from './spelling.ts';
@@ -61,6 +63,8 @@ export const contract = {
   ...interimApi,
   ...intakeApi,
   ...reportsApi,
+  ...reviewsApi,
+  ...agendasApi,
   ...retentionApi,
   ...editsApi,
   ...settingsApi,

@@ -5,7 +5,7 @@ import { namedSchema } from './text.ts';
  * The sentences that a body's minutes are written in, where the secretary types only the fact. A word in braces is
  * filled in: {name}, {initials}, {person} (the attribution of the person), {organisation}, {short} (the body's short
  * name), {time}, {items}, {number} (of another item, of a meeting), {ground}, {votes}, {title}, {corrections}, {from} and
- * {to} (words that were put right).
+ * {to} (words that were put right), {update} (what was done for an action), {body} (another one).
  */
 
 /** The sentences of a body, by what they say. */
@@ -50,6 +50,14 @@ export const defaultForms = {
   correction: '‘{from}’ to read ‘{to}’',
   correctionLeftOut: '‘{from}’ to be left out',
   correctionConfidential: 'a correction in the confidential minutes',
+  reviewDone: 'Complete. Propose to close.',
+  reviewDoneWith: 'Complete; {update} Propose to close.',
+  reviewClosed: 'Complete. Closed.',
+  reviewClosedWith: 'Complete; {update} Closed.',
+  reviewOngoing: 'Ongoing; {update}',
+  reviewCarried: 'Ongoing.',
+  reviewTransferred: 'Transferred to the {body}.',
+  reviewConfidential: 'Confidential.',
 } as const;
 
 export type FormName = keyof typeof defaultForms;

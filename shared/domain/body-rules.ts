@@ -33,6 +33,8 @@ export const recordRulesSchema = z.strictObject({
   numberPrinted: z.literal(true).optional(),
   /** The body above it: what it recommends goes there, and it approves the minutes of one that meets no more. */
   parentBody: bodyIdSchema.optional(),
+  /** An action that is said to be done is closed at once; else it is proposed for closure, and the meeting decides. */
+  closesAtOnce: z.literal(true).optional(),
   /** What of the way there is disposed of after the approval; nothing, where it is missing. */
   retention: retentionPolicySchema.optional(),
 });

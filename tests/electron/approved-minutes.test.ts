@@ -6,6 +6,7 @@ import { contract, type Input, type MethodName, methodNames } from '../../shared
 import type { Changed } from '../../shared/api/events.ts';
 import { isPublicMethod } from '../../shared/api/public-window.ts';
 import type { ChosenFile } from '../../shared/domain/numbered-version.ts';
+import { besideMinutes, OTHER } from '../helpers/beside-minutes.ts';
 import { countedIds, FIXED_NOW, makeEditId, temporaryFolder } from '../helpers/create-book.ts';
 import { registersGoOn } from '../helpers/registers-go-on.ts';
 import { smallMeeting } from '../helpers/small-meeting.ts';
@@ -20,7 +21,6 @@ type Attempt<Name extends Writes> = (tried: Returned) => Input<Name>;
 /** What is no part of the minutes, and goes on when they are approved; each with the reason. */
 type GoesOn = { readonly goesOn: string };
 
-const OTHER = 'of another noun, which the minutes do not follow';
 const uuid = (end: string): string => `0192f0c0-0000-7000-8000-00000000${end}`;
 const edit = () => ({ editId: makeEditId() });
 
@@ -139,23 +139,11 @@ const attempts: { readonly [Name in Writes]: Attempt<Name> | GoesOn } = {
   'interim.close': { goesOn: OTHER },
   'intake.take': { goesOn: OTHER },
   'reports.saveText': { goesOn: OTHER },
+  'agendas.fillTable': ({ meetingId, itemId }) => ({ ...edit(), meetingId, itemId }),
   'retention.hold': { goesOn: 'a hold stands beside the record' },
   'retention.liftHold': { goesOn: 'a hold stands beside the record' },
   'retention.dispose': { goesOn: 'what came before the approval may go, and no word of what was approved' },
-  'versions.keep': { goesOn: 'a name for a state of the text, that no output says' },
-  'versions.remove': { goesOn: 'a name for a state of the text, that no output says' },
-  'spelling.addWord': { goesOn: 'which words are underlined on the screen' },
-  'spelling.ignoreWord': { goesOn: 'which words are underlined on the screen' },
-  'spelling.ignoreNone': { goesOn: 'which words are underlined on the screen' },
-  'bodies.save': { goesOn: OTHER },
-  'bodies.keepImage': { goesOn: OTHER },
-  'templates.choose': { goesOn: OTHER },
-  'templates.remove': { goesOn: OTHER },
-  'seats.save': { goesOn: OTHER },
-  'people.save': { goesOn: OTHER },
-  'organisations.save': { goesOn: OTHER },
-  'settings.save': { goesOn: OTHER },
-  'sample.load': { goesOn: 'goes into an empty book only' },
+  ...besideMinutes,
 };
 
 const isAttempt = (one: unknown): one is (tried: Returned) => object => typeof one === 'function';
@@ -245,6 +233,8 @@ const withReturned = async (tried: Tried): Promise<Returned> => {
 /** Minutes that are with the Chair can't be changed in every way in which a draft can. */
 const preparedFor = async (name: string): Promise<Returned> => {
   const tried = await prepare();
+  // There has to be an action of before that is outstanding.
+  if (name === 'agendas.fillTable') await app.call('meetings.load', { ...edit(), file: smallMeeting('6') });
   return /^(?:returned|comments)\./u.test(name) ? withReturned(tried) : { ...tried, changeId: '', commentId: '' };
 };
 

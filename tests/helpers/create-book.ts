@@ -50,5 +50,5 @@ const editIds = countedIds(0xed17_0000_0000);
 export const makeEditId = () => editIdSchema.parse(editIds());
 
 /** Runs one write as an edit of its own. */
-export const write = <T>(book: Book, run: (db: WritableDb) => T, editId = makeEditId()): Written<T> =>
-  book.write({ editId, method: 'test' }, codec<T>(), run);
+export const write = <T>(book: Book, run: (db: WritableDb) => T, editId = makeEditId(), method = 'test'): Written<T> =>
+  book.write({ editId, method }, codec<T>(), run);

@@ -384,6 +384,12 @@ export const sampleInputs = (
   'decisions.answer': { editId: makeEditId(), decisionId, answer: { notNeeded: true } },
   'reports.text': { bodyId, kind: 'status' },
   'reports.saveText': { editId: makeEditId(), text: usualReportText(bodyIdSchema.parse(bodyId), 'status') },
+  'reviews.get': { bodyId },
+  'reviews.save': { editId: makeEditId(), bodyId, actionIds: [actionId], choice: 'carry', date: '2026-05-26' },
+  'reviews.reword': { editId: makeEditId(), bodyId, actionIds: [actionId], sentence: 'Ongoing; offers came in.' },
+  'agendas.propose': { bodyId },
+  'agendas.make': { editId: makeEditId(), bodyId, meetingId: '0192f0c0-0000-7000-8000-000000009148' },
+  'agendas.fillTable': { editId: makeEditId(), meetingId: PLANNED_ID },
   'retention.get': { meetingId, today: '2026-06-01' },
   'retention.hold': {
     editId: makeEditId(),

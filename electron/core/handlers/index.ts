@@ -2,6 +2,7 @@ import type { Contract } from '../../../shared/api/contract.ts';
 import type { HandlersOf } from '../handler.ts';
 import { aboutHandlers } from './about.ts';
 import { actionHandlers } from './actions.ts';
+import { agendaHandlers } from './agendas.ts';
 import { attendanceHandlers } from './attendance.ts';
 import { blockHandlers } from './blocks.ts';
 import { bodyHandlers } from './bodies.ts';
@@ -27,6 +28,7 @@ import { registerHandlers } from './registers.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
 import { returnedHandlers } from './returned.ts';
+import { reviewHandlers } from './reviews.ts';
 import { sampleHandlers } from './sample.ts';
 import { settingsHandlers } from './settings.ts';
 import { spellingHandlers } from './spelling.ts';
@@ -62,6 +64,8 @@ export const handlers = {
   ...interimHandlers,
   ...intakeHandlers,
   ...reportHandlers,
+  ...reviewHandlers,
+  ...agendaHandlers,
   ...retentionHandlers,
   ...editHandlers,
   ...settingsHandlers,

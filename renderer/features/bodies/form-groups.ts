@@ -87,6 +87,19 @@ export const formGroups: readonly FormGroup[] = [
       ['correctionConfidential', 'A correction in confidence'],
     ],
   },
+  {
+    title: 'Actions outstanding, as they were reviewed',
+    forms: [
+      ['reviewDone', 'Done, proposed for closure'],
+      ['reviewDoneWith', 'The same, with what was done'],
+      ['reviewClosed', 'Done and closed'],
+      ['reviewClosedWith', 'The same, with what was done'],
+      ['reviewOngoing', 'Going on, with an update'],
+      ['reviewCarried', 'Carried forward'],
+      ['reviewTransferred', 'Transferred to another body'],
+      ['reviewConfidential', 'Where not everybody may read it'],
+    ],
+  },
 ];
 
 /** What fills the places of a form where it is only shown. */
@@ -104,6 +117,8 @@ export const samplePlaces = {
   corrections: '‘May’ to read ‘June’',
   from: 'May',
   to: 'June',
+  update: 'the letter was sent on 3 June.',
+  body: 'Audit Committee',
 } as const;
 
 const PLACES = [...Object.keys(samplePlaces), 'short'];

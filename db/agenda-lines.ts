@@ -1,0 +1,194 @@
+import { formatScreenDate } from '../shared/dates.ts';
+import type { Action } from '../shared/domain/action.ts';
+import { shorten } from '../shared/domain/agenda-words.ts';
+import { interimState, reportTitle } from '../shared/domain/interim.ts';
+import { type ListedDecision, placeOfDecision } from '../shared/domain/listed-decision.ts';
+import type { Meeting } from '../shared/domain/meeting.ts';
+import type { AgendaSource, UnnumberedLine } from '../shared/domain/next-agenda.ts';
+import type { BodyId, MeetingId } from '../shared/ids.ts';
+import { isOnAnAgenda } from './agenda-source-rows.ts';
+import { listDecided } from './decision-list.ts';
+import { fold } from './fold.ts';
+import { listInterim } from './interim.ts';
+import { itemColumns, itemOf, type StoredItem } from './item-rows.ts';
+import { lastDayBefore } from './meeting-before.ts';
+import { openActionsBefore } from './reviews.ts';
+import { reportPurpose } from './save-interim.ts';
+import { all, sql } from './sql.ts';
+import type { ReadableDb } from './types.ts';
+
+/** The meeting that an agenda is made for, as far as it is known, and the one that was held before it. */
+export type AgendaPlace = {
+  readonly bodyId: BodyId;
+  readonly meeting?: Meeting | undefined;
+  /** The day of the meeting to be, 'YYYY-MM-DD'. */
+  readonly date?: string | undefined;
+  readonly last?: Meeting | undefined;
+  readonly bodyCode: string;
+};
+
+const isNew = (db: ReadableDb, source: AgendaSource, key: string): boolean => !isOnAnAgenda(db, source, key);
+
+type Deferred = StoredItem & { readonly papers: number };
+
+/** What the last meeting put off, with all that was said of it; a standing item comes back by itself. */
+export const deferredLines = (db: ReadableDb, { last, bodyCode }: AgendaPlace): UnnumberedLine[] => {
+  if (!last) return [];
+  const rows = all<Deferred>(
+    db,
+    sql`SELECT ${itemColumns}, (SELECT count(*) FROM presentations x
+        WHERE x.item_id = items.id AND x.deleted_at IS NULL) AS papers
+      FROM items WHERE meeting_id = ${last.id} AND treatment = 'deferred' AND deleted_at IS NULL ORDER BY rank, id`,
+  );
+  return rows.flatMap((row) => {
+    const { id, number, title, purpose, presenter, plannedMinutes, confidential } = itemOf(row);
+    if (!isNew(db, 'deferred', id)) return [];
+    return {
+      key: id,
+      source: 'deferred' as const,
+      why: `deferred at ${bodyCode} ${last.number}, item ${number}`,
+      title,
+      ...(confidential === true && { confidential }),
+      ...(purpose === undefined ? {} : { purpose }),
+      ...(presenter === undefined ? {} : { presenter }),
+      ...(plannedMinutes === undefined ? {} : { plannedMinutes }),
+      ...(row.papers > 0 && { papers: row.papers }),
+    };
+  });
+};
+
+const MOST = 1000;
+
+const confidentialLine = ({ confidential }: ListedDecision) => (confidential ? { confidential } : {});
+
+/** What bodies below recommended since the last meeting but one and is not answered: before the last it may have come late. */
+export const recommendationLines = (db: ReadableDb, { bodyId, bodyCode, last }: AgendaPlace): UnnumberedLine[] => {
+  const from = last && lastDayBefore(db, bodyId, last);
+  const filter = { parent: bodyCode, awaiting: true, noted: true, ...(from ? { from } : {}) };
+  return listDecided(db, { filter, sort: 'parent', limit: MOST })
+    .rows.filter(({ id }) => isNew(db, 'recommendation', id))
+    .map((decided) => ({
+      key: decided.id,
+      source: 'recommendation' as const,
+      why: `${decided.verb} by ${placeOfDecision(decided)}`,
+      title: `Recommendation of ${decided.bodyCode}: ${shorten(decided.text)}`,
+      purpose: 'For decision',
+      ...confidentialLine(decided),
+    }));
+};
+
+/** Decisions of the body that are to be reviewed, or that expire, by the day of its meeting. */
+export const decisionLines = (db: ReadableDb, { bodyCode, meeting, date }: AgendaPlace): UnnumberedLine[] => {
+  const dueBy = meeting?.date ?? date;
+  if (dueBy === undefined) return [];
+  return listDecided(db, { filter: { body: bodyCode, dueBy, noted: true }, sort: 'due', limit: MOST })
+    .rows.map((decided) => ({ decided, day: decided.reviewOn ?? decided.expiresOn ?? '' }))
+    .filter(({ decided, day }) => isNew(db, 'decision', `${decided.id} ${day}`))
+    .map(({ decided, day }) => ({
+      key: `${decided.id} ${day}`,
+      source: 'decision' as const,
+      why: `its ${decided.reviewOn === undefined ? 'end' : 'review'} is due on ${formatScreenDate(day)}`,
+      title: `Review of the decision of ${placeOfDecision(decided)}: ${shorten(decided.text)}`,
+      purpose: 'For decision',
+      ...confidentialLine(decided),
+    }));
+};
+
+/** What was decided between the meetings and no meeting took note of. */
+export const interimLines = (db: ReadableDb, { bodyId }: AgendaPlace): UnnumberedLine[] =>
+  listInterim(db, bodyId)
+    .records.filter((record) => interimState(record) === 'to be reported')
+    .toReversed()
+    .map((record) => ({
+      key: record.interim.id,
+      source: 'interim',
+      why:
+        record.interim.kind === 'ex-committee'
+          ? 'decided by correspondence, not reported yet'
+          : 'an action of the Chair, not reported yet',
+      title: reportTitle(record),
+      purpose: reportPurpose(record),
+      ...(record.interim.readers === 'confidential' && { confidential: true as const }),
+    }));
+
+type DueMatter = {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly due: string;
+  readonly confidential: 0 | 1;
+};
+
+/** Matters of a body that come due by the day of its meeting: those that it was told of before. */
+const dueMatters = (db: ReadableDb, bodyId: BodyId, day: string): DueMatter[] =>
+  all<DueMatter>(
+    db,
+    sql`SELECT x.id, x.code, x.title, x.due, x.confidential FROM matters x
+      WHERE x.due <= ${day} AND x.closed IS NULL AND x.deleted_at IS NULL AND EXISTS (
+        SELECT 1 FROM blocks b JOIN items i ON i.id = b.item_id JOIN meetings m ON m.id = i.meeting_id
+        WHERE b.matter_id = x.id AND m.body_id = ${bodyId} AND b.deleted_at IS NULL AND i.deleted_at IS NULL
+          AND m.deleted_at IS NULL)
+      ORDER BY x.due, x.code, x.id`,
+  );
+
+const dueLines = (db: ReadableDb, { bodyId }: AgendaPlace, day: string, round: string): UnnumberedLine[] =>
+  dueMatters(db, bodyId, day).map(({ id, code, title, due, confidential }) => ({
+    key: `${id} ${round}`,
+    source: 'matter',
+    why: `due on ${formatScreenDate(due)} by the register of matters`,
+    title: title === '' ? code : `${code} ‘${title}’`,
+    ...(confidential === 1 && { confidential: true as const }),
+  }));
+
+/** Matters that come due by the day of the meeting, or that an open action is to bring back by then. */
+export const matterLines = (db: ReadableDb, place: AgendaPlace, taken: readonly UnnumberedLine[]): UnnumberedLine[] => {
+  const { bodyId, meeting, date, last } = place;
+  const day = meeting?.date ?? date;
+  if (day === undefined) return [];
+  const due = openActionsBefore(db, bodyId, meeting).filter(
+    ({ matterId, dueOn }) =>
+      matterId !== undefined && dueOn !== undefined && dueOn <= day && (last?.date === undefined || dueOn > last.date),
+  );
+  const round = last?.id ?? '';
+  const ofActions = [...Map.groupBy(due, ({ matterId }) => matterId)].flatMap(([id, actions]) =>
+    id === undefined ? [] : lineOfActions(db, id, actions, round),
+  );
+  const lines = [...dueLines(db, place, day, round), ...ofActions];
+  const titles = taken.map(({ title }) => fold(title));
+  const isTaken = ({ title }: UnnumberedLine) =>
+    titles.some((other) => other.includes(fold(title.split(' ‘')[0] ?? title)));
+  const seen = new Set<string>();
+  return lines.filter(
+    (line) => !isTaken(line) && isNew(db, 'matter', line.key) && !seen.has(line.key) && seen.add(line.key),
+  );
+};
+
+const lineOfActions = (db: ReadableDb, id: string, actions: readonly Action[], round: string): UnnumberedLine[] => {
+  const [row] = all<Pick<DueMatter, 'code' | 'title' | 'confidential'>>(
+    db,
+    sql`SELECT code, title, confidential FROM matters WHERE id = ${id} AND deleted_at IS NULL`,
+  );
+  if (!row) return [];
+  const names = actions.map(({ reference }) => reference ?? 'one without a number').join(', ');
+  const isHidden = row.confidential === 1 || actions.every(({ confidential }) => confidential);
+  return [
+    {
+      key: `${id} ${round}`,
+      source: 'matter',
+      why: `an action on it is due by then: ${names}`,
+      title: row.title === '' ? row.code : `${row.code} ‘${row.title}’`,
+      ...(isHidden && { confidential: true as const }),
+    },
+  ];
+};
+
+/** Whether the minutes of a meeting are waiting for approval: it was held, and they are not the record. */
+export const minutesToApprove = (db: ReadableDb, { bodyId, last }: AgendaPlace): Pick<Meeting, 'id' | 'number'>[] =>
+  all<{ id: MeetingId; number: string }>(
+    db,
+    sql`SELECT m.id, m.number FROM meetings m WHERE m.body_id = ${bodyId} AND m.deleted_at IS NULL
+        AND m.state IN ('in session', 'adjourned', 'draft', 'with the Chair', 'circulated')
+        AND (m.id = ${last?.id} OR m.date < ${last?.date} AND m.state = 'circulated'
+          AND EXISTS (SELECT 1 FROM numbered_versions v WHERE v.meeting_id = m.id))
+      ORDER BY m.date, m.id`,
+  );

@@ -1,0 +1,95 @@
+import {
+  type ByReaders,
+  joinedRows,
+  type MadeRow,
+  type OutstandingEntry,
+  type OutstandingReaders,
+  type OutstandingRow,
+  outstandingReadersSchema,
+  readsSame,
+} from './outstanding.ts';
+import { actionsIn, keptRow, type OwnRow, withoutDoubles } from './own-rows.ts';
+
+export type FillOutstanding = {
+  readonly entries: readonly OutstandingEntry[];
+  /** The tables as they were made last. */
+  readonly made: ByReaders<readonly MadeRow[]>;
+  /** The tables as they are in the minutes. */
+  readonly now: ByReaders<readonly OutstandingRow[]>;
+  /** The actions that references name, each written out. */
+  readonly read: (references: readonly string[]) => OwnRow['named'];
+};
+
+/** A row of the minutes as it is: nobody touched it since it was made, or it is the secretary's. */
+type Place = { readonly readers: OutstandingReaders } & ({ readonly made: MadeRow } | { readonly own: OwnRow });
+
+/** Takes a row out of a list, once. */
+const takeOut = (list: MadeRow[], fits: (row: MadeRow) => boolean): MadeRow | undefined => {
+  const at = list.findIndex(fits);
+  return at === -1 ? undefined : list.splice(at, 1)[0];
+};
+
+const namedIn = ({ references, actionIds }: MadeRow): OwnRow['named'] =>
+  references.map((reference, at) => {
+    const id = actionIds[at] ?? '';
+    return id === '' ? { reference } : { reference, id };
+  });
+
+const hasSameReferences = (one: OutstandingRow, other: OutstandingRow): boolean =>
+  readsSame({ ...one, update: '' }, { ...other, update: '' });
+
+const placesOf = ({ made, now, read }: FillOutstanding, readers: OutstandingReaders): Place[] => {
+  const left = [...made[readers]];
+  // What reads as it was made is taken first, so that a row that was changed can't be taken for it.
+  const same = now[readers].map((row) => takeOut(left, (one) => readsSame(one, row)));
+  return now[readers].map((row, at) => {
+    const found = same[at];
+    if (found && !found.isOwn) return { readers, made: found };
+    const before = found ?? takeOut(left, (one) => hasSameReferences(one, row));
+    const named = before ? namedIn(before) : read(row.references);
+    return { readers, own: { readers, named, update: row.update } };
+  });
+};
+
+/** Her words go with the action: what is confidential by now takes its row along. */
+const withReaders = (place: Place, confidential: ReadonlySet<string>): Place => {
+  if ('made' in place || !actionsIn(place.own).some((id) => confidential.has(id))) return place;
+  return { readers: 'confidential', own: { ...place.own, readers: 'confidential' } };
+};
+
+/** Takes out of the new rows those of the actions that a row had. */
+const takeOf = (fresh: Set<MadeRow>, made: MadeRow): MadeRow[] => {
+  const here = [...fresh].filter(({ actionIds }) => actionIds.some((id) => made.actionIds.includes(id)));
+  for (const row of here) fresh.delete(row);
+  return here;
+};
+
+/**
+ * The tables of actions outstanding as they are to be: each action is in them once. What the secretary typed stays, with
+ * what there is new to say behind it; rows that nobody touched are made anew where they stand, and what is missing comes
+ * at the end.
+ */
+export const fillOutstanding = (input: FillOutstanding): ByReaders<MadeRow[]> => {
+  const entries = new Map(input.entries.map((entry) => [entry.actionId, entry]));
+  const confidential = new Set(input.entries.flatMap((one) => (one.readers === 'everyone' ? [] : [one.actionId])));
+  const places = outstandingReadersSchema.options
+    .flatMap((readers) => placesOf(input, readers))
+    .map((place) => withReaders(place, confidential));
+  const own = places.flatMap((place) => ('own' in place ? [place.own] : []));
+  const stay = withoutDoubles(own);
+  const held = new Set([...stay.values()].flatMap(actionsIn));
+  const made = [...input.made.everyone, ...input.made.confidential];
+  const known = { entries, madeOf: (id: string) => made.find(({ actionIds }) => actionIds.includes(id)) };
+  const keep = (row: OwnRow): MadeRow[] => {
+    const kept = stay.get(own.indexOf(row));
+    return kept ? [keptRow(kept, known)] : [];
+  };
+  const rowsFor = (readers: OutstandingReaders): MadeRow[] => {
+    const free = input.entries.filter((entry) => entry.readers === readers && !held.has(entry.actionId));
+    const fresh = new Set(joinedRows(free));
+    const here = places.filter((place) => place.readers === readers);
+    const rows = here.flatMap((place) => ('made' in place ? takeOf(fresh, place.made) : keep(place.own)));
+    return [...rows, ...fresh];
+  };
+  return { everyone: rowsFor('everyone'), confidential: rowsFor('confidential') };
+};

@@ -1,0 +1,150 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { saveAction } from '../../db/action-save.ts';
+import { getActionSheet } from '../../db/action-sheet.ts';
+import { getBodySheet } from '../../db/bodies.ts';
+import { toApiError } from '../../db/errors.ts';
+import { getMeeting } from '../../db/meetings.ts';
+import { getReviewSheet } from '../../db/reviews.ts';
+import { saveBody } from '../../db/save-body.ts';
+import { saveMeeting } from '../../db/save-meeting.ts';
+import { rewordReviews, type SaveReview, saveReview } from '../../db/save-review.ts';
+import type { Book, WritableDb } from '../../db/types.ts';
+import { undoEdit } from '../../db/undo-edit.ts';
+import { type ActionId, type BodyId, meetingIdSchema } from '../../shared/ids.ts';
+import { action, type Desk, openSmallMeeting } from '../helpers/builders.ts';
+import { countedIds, createBook, makeEditId, write } from '../helpers/create-book.ts';
+import { aBody, rules } from '../helpers/registers.ts';
+
+const makeId = countedIds(0x4e51_0000_0000);
+
+let book: Book;
+let desk: Desk;
+let bodyId: BodyId;
+let actions: ActionId[];
+
+const first = (): ActionId => {
+  const [id] = actions;
+  if (id === undefined) throw new Error('There is no action');
+  return id;
+};
+const sheet = () => book.read((db) => getReviewSheet(db, { bodyId }));
+const stateOf = (id: ActionId) => book.read((db) => getActionSheet(db, id)).action.state;
+const review = (more: Partial<SaveReview> = {}, editId = makeEditId()) =>
+  write(
+    book,
+    (db) =>
+      saveReview(db, {
+        bodyId,
+        actionIds: actions.slice(0, 1),
+        choice: 'carry',
+        text: '',
+        date: '2027-04-01',
+        ...more,
+      }),
+    editId,
+  );
+const attempt = (run: (db: WritableDb) => unknown) => {
+  try {
+    write(book, run);
+  } catch (error) {
+    return toApiError(error);
+  }
+  return undefined;
+};
+const sentences = () => sheet().entries.map(({ review: said }) => said?.sentence);
+const plan = (number: string, date: string) => {
+  const id = meetingIdSchema.parse(makeId());
+  write(book, (db) => saveMeeting(db, { id, bodyId, number, date, state: 'planned' }));
+  return id;
+};
+
+beforeEach(async () => {
+  book = await createBook();
+  desk = openSmallMeeting(book);
+  bodyId = book.read((db) => getMeeting(db, desk.meetingId)).bodyId;
+  for (const text of ['mend the tap', 'paint the fence', 'ask the council']) desk.put(desk.newId(), action(text));
+  actions = sheet().entries.map(({ action: { id } }) => id);
+});
+
+describe('a review', () => {
+  it('shows the open actions of a body in the order of their references', () => {
+    expect(sheet().entries.map(({ action: { reference } }) => reference)).toEqual(['AT 3/01', 'AT 3/02', 'AT 3/03']);
+  });
+
+  it('proposes what is done for closure, or closes it where the body does', () => {
+    review({ choice: 'done' });
+    expect(stateOf(first())).toBe('proposed for closure');
+    const { body } = book.read((db) => getBodySheet(db, bodyId));
+    write(book, (db) => saveBody(db, { body, rules: { ...rules, record: { closesAtOnce: true } } }));
+    review({ choice: 'done', text: 'it drips no more', actionIds: actions.slice(1, 2) });
+    expect(sheet().entries.find(({ action: { id } }) => id === actions[1])?.action.state).toBe('closed');
+    expect(sentences()).toEqual(['Complete. Propose to close.', undefined, 'Complete; it drips no more. Closed.']);
+  });
+
+  it('writes one update on several actions, which have the same sentence', () => {
+    review({ choice: 'update', text: 'offers are in', actionIds: actions.slice(0, 2) });
+    const [first, second] = sheet().entries;
+    expect(first?.updates.map(({ text }) => text)).toEqual(['offers are in']);
+    expect(second?.review?.sentence).toBe('Ongoing; offers are in.');
+    expect(first?.action.state).toBe('in progress');
+  });
+
+  it('starts another choice from how the action stood before, and says an update again instead of twice', () => {
+    review({ choice: 'update', text: 'offers are in' });
+    review({ choice: 'update', text: 'three offers are in' });
+    review({ choice: 'done' });
+    review({ choice: 'carry' });
+    const [first] = sheet().entries;
+    expect(first?.action.state).toBe('open');
+    expect(first?.updates.map(({ text }) => text)).toEqual(['three offers are in']);
+    expect(first?.review?.sentence).toBe('Ongoing.');
+  });
+
+  it('is taken back as one edit, with the state, the update and the sentence', () => {
+    const before = sheet();
+    const editId = makeEditId();
+    review({ choice: 'update', text: 'offers are in', actionIds: actions }, editId);
+    const undo = makeEditId();
+    const after = sheet();
+    write(book, (db) => undoEdit(db, editId), undo);
+    expect(sheet()).toEqual(before);
+    write(book, (db) => undoEdit(db, undo));
+    expect(sheet()).toEqual(after);
+  });
+
+  it('keeps a sentence that is written otherwise', () => {
+    review({ actionIds: actions.slice(0, 2) });
+    write(book, (db) => rewordReviews(db, { bodyId, actionIds: actions.slice(0, 1), sentence: 'Waits for frost.' }));
+    expect(sentences()).toEqual(['Waits for frost.', 'Ongoing.', undefined]);
+    const refused = attempt((db) => rewordReviews(db, { bodyId, actionIds: actions.slice(2), sentence: 'No.' }));
+    expect(refused).toMatchObject({ code: 'refused', path: 'actionIds' });
+  });
+
+  it('is for the meeting that comes next, and for the one after when that is cancelled', () => {
+    review();
+    const next = plan('4', '2027-05-04');
+    expect(sheet().meeting?.id).toBe(next);
+    expect(sentences()).toEqual(['Ongoing.', undefined, undefined]);
+    review({ actionIds: actions.slice(1, 2) });
+    const later = plan('5', '2027-06-01');
+    const of = (meetingId: typeof next) => book.read((db) => getReviewSheet(db, { bodyId, meetingId })).entries;
+    expect(of(later).filter(({ review: said }) => said)).toEqual([]);
+    write(book, (db) => saveMeeting(db, { ...getMeeting(db, next), state: 'cancelled' }));
+    expect(of(later).filter(({ review: said }) => said)).toHaveLength(2);
+  });
+
+  it('refuses what says nothing, what goes nowhere, and what is settled', () => {
+    const other = aBody({ code: 'OTH' });
+    write(book, (db) => saveBody(db, { body: other, rules }));
+    const of = (more: Partial<SaveReview>) =>
+      attempt((db) =>
+        saveReview(db, { bodyId, actionIds: actions, choice: 'carry', text: '', date: '2027-04-01', ...more }),
+      );
+    expect(of({ choice: 'update', text: '  ' })).toMatchObject({ path: 'text' });
+    expect(of({ choice: 'transfer' })).toMatchObject({ path: 'toBodyId' });
+    expect(of({ choice: 'transfer', toBodyId: bodyId })).toMatchObject({ path: 'toBodyId' });
+    expect(of({ bodyId: other.id })).toMatchObject({ path: 'actionIds' });
+    write(book, (db) => saveAction(db, { actionId: first(), state: 'closed' }));
+    expect(of({})).toMatchObject({ code: 'refused', path: 'actionIds' });
+  });
+});

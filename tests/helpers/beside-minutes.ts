@@ -1,0 +1,23 @@
+/** Of a write of another noun. */
+export const OTHER = 'of another noun, which the minutes do not follow';
+
+/** Writes that change nothing of minutes, approved or not, each with the reason. */
+export const besideMinutes = {
+  'reviews.save': { goesOn: OTHER },
+  'reviews.reword': { goesOn: OTHER },
+  'agendas.make': { goesOn: 'it makes the meeting that comes next, which is not held yet' },
+  'versions.keep': { goesOn: 'a name for a state of the text, that no output says' },
+  'versions.remove': { goesOn: 'a name for a state of the text, that no output says' },
+  'spelling.addWord': { goesOn: 'which words are underlined on the screen' },
+  'spelling.ignoreWord': { goesOn: 'which words are underlined on the screen' },
+  'spelling.ignoreNone': { goesOn: 'which words are underlined on the screen' },
+  'bodies.save': { goesOn: OTHER },
+  'bodies.keepImage': { goesOn: OTHER },
+  'templates.choose': { goesOn: OTHER },
+  'templates.remove': { goesOn: OTHER },
+  'seats.save': { goesOn: OTHER },
+  'people.save': { goesOn: OTHER },
+  'organisations.save': { goesOn: OTHER },
+  'settings.save': { goesOn: OTHER },
+  'sample.load': { goesOn: 'goes into an empty book only' },
+};
