@@ -8,6 +8,7 @@ import {
   isMinuted,
   type KeptCorrection,
 } from '../shared/domain/approval.ts';
+import { textOf } from '../shared/domain/block.ts';
 import { formsOf } from '../shared/domain/body-forms.ts';
 import { correctContent } from '../shared/domain/correct-content.ts';
 import { APPROVED_NUMBER, type NumberedVersion } from '../shared/domain/numbered-version.ts';
@@ -127,6 +128,28 @@ const rankAt = (db: ReadableDb, { meetingId, itemId, behind }: Place): string =>
 
 type Place = MinutedAt & { readonly meetingId: MeetingId };
 
+/** The line of the item that its agenda was made with, to say this; it is not said twice. */
+const preparedLine = (
+  db: ReadableDb,
+  place: Place,
+  { verb, number }: { readonly verb: string; readonly number: string },
+) => {
+  const { bodyId } = getMeeting(db, place.meetingId);
+  const clause = approvalClause(number, [], formsOf(getBodyRules(db, bodyId).forms));
+  const row = blockRows(db, place.meetingId).find((one) => {
+    const content = contentOf(one);
+    return (
+      one.itemId === place.itemId &&
+      content.kind === 'decision' &&
+      content.verb === verb &&
+      textOf(content.runs) === clause
+    );
+  });
+  if (!row) return undefined;
+  const { revision: baseRevision, ...block } = storedBlock(row);
+  return { ...block, baseRevision };
+};
+
 /** Writes the decision into the minutes of the meeting that approves, in the form of its body; gives its words. */
 const minute = (db: WritableDb, place: Place, number: string, corrections: readonly KeptCorrection[]): string => {
   const { bodyId } = getMeeting(db, place.meetingId);
@@ -134,7 +157,10 @@ const minute = (db: WritableDb, place: Place, number: string, corrections: reado
   const clause = approvalClause(number, corrections, formsOf(getBodyRules(db, bodyId).forms));
   const rank = rankAt(db, place);
   const content = { kind: 'decision' as const, verb, runs: [{ text: clause }] };
-  const block = { id: place.blockId, itemId: place.itemId, rank, content, baseRevision: 0 };
+  const prepared = preparedLine(db, place, { verb, number });
+  const block = prepared
+    ? { ...prepared, content }
+    : { id: place.blockId, itemId: place.itemId, rank, content, baseRevision: 0 };
   saveBlocks(db, { meetingId: place.meetingId, blocks: [block], removed: [] });
   return `${verb} ${clause}`;
 };

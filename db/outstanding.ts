@@ -50,5 +50,6 @@ export const outstandingEntries = (db: ReadableDb, place: ReviewPlace): Outstand
     reference: outstandingReference(entry.action),
     readers: entry.action.confidential ? 'confidential' : 'everyone',
     sentence: sentenceOf(db, entry, { forms, since }),
+    ...(entry.action.reference === undefined && { isUnnumbered: true as const }),
   }));
 };

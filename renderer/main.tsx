@@ -35,6 +35,7 @@ import './styles/documents.css';
 import './styles/hand-out.css';
 import './styles/preview.css';
 import './styles/record.css';
+import './styles/review.css';
 import './styles/returned.css';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';

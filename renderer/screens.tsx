@@ -21,6 +21,7 @@ import { MattersPage } from './features/matters/matters-page.tsx';
 import { ChooseBodyPage } from './features/meetings/choose-body-page.tsx';
 import { MeetingScreen } from './features/meetings/meeting-screen.tsx';
 import { MeetingsPage } from './features/meetings/meetings-page.tsx';
+import { NextAgendaPage } from './features/next-agenda/next-agenda-page.tsx';
 import { OrganisationPage } from './features/people/organisation-page.tsx';
 import { PeoplePage } from './features/people/people-page.tsx';
 import { PersonPage } from './features/people/person-page.tsx';
@@ -32,6 +33,8 @@ import { RecordPage } from './features/record/record-page.tsx';
 import { ReportWordsPage } from './features/reports/report-words-page.tsx';
 import { ReportsPage } from './features/reports/reports-page.tsx';
 import { ReturnedPage } from './features/returned/returned-page.tsx';
+import { ChooseReviewPage } from './features/reviews/choose-review-page.tsx';
+import { ReviewPage } from './features/reviews/review-page.tsx';
 import { CardPage } from './features/settings/card-page.tsx';
 import { KeysPage } from './features/settings/keys-page.tsx';
 import { LookPage } from './features/settings/look-page.tsx';
@@ -133,6 +136,13 @@ const meetingRoutes = [
       </MeetingScreen>
     )}
   </Route>,
+  <Route key="review" path="/meetings/:id/review">
+    {({ id }) => (
+      <MeetingScreen meetingId={id} tab="plan">
+        <ReviewPage key={id} meetingId={id} />
+      </MeetingScreen>
+    )}
+  </Route>,
   <Route key="returned" path="/meetings/:id/returned/:file">
     {({ id, file }) => (
       <MeetingScreen meetingId={id} tab="record">
@@ -219,6 +229,25 @@ export const Screens = (): ReactNode => (
       {({ id }) => (
         <Screen title="House style" crumbs={BODIES} fills>
           <StylePage key={id} bodyId={id} />
+        </Screen>
+      )}
+    </Route>
+    <Route path="/review">
+      <Screen title="Review of open actions" crumbs={ACTIONS}>
+        <ChooseReviewPage />
+      </Screen>
+    </Route>
+    <Route path="/bodies/:id/review">
+      {({ id }) => (
+        <Screen title="Actions before the meeting" crumbs={BODIES}>
+          <ReviewPage key={id} bodyId={id} />
+        </Screen>
+      )}
+    </Route>
+    <Route path="/bodies/:id/next-agenda">
+      {({ id }) => (
+        <Screen title="Next agenda" crumbs={BODIES}>
+          <NextAgendaPage key={id} bodyId={id} />
         </Screen>
       )}
     </Route>

@@ -1,5 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
+import { localDateSchema, localTimeSchema } from '../../shared/dates.ts';
 import { documentFormatNames, minutesFormatNames } from '../../shared/minutes-document/formats.ts';
 import { minutesVersionSchema, minutesVersions } from '../../shared/minutes-document/minutes-version.ts';
 import { readersSchema } from '../../shared/minutes-document/orders.ts';
@@ -45,6 +46,15 @@ const commandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('verify'), data, meeting: z.string() }),
   reportCommandSchema,
   takeInCommandSchema,
+  z.object({
+    kind: z.literal('next'),
+    data,
+    body: z.string(),
+    date: localDateSchema.optional(),
+    time: localTimeSchema.optional(),
+    venue: z.string().optional(),
+    json: z.boolean().default(false),
+  }),
   z.object({
     kind: z.literal('actions'),
     ...listShape,
@@ -139,6 +149,31 @@ const addVerify = (program: Command, take: Take): void => {
     );
 };
 
+/** A value that a schema takes, or a sentence that says how it is written. */
+const written =
+  (schema: z.ZodType<string>, how: string) =>
+  (words: string): string => {
+    if (schema.safeParse(words).success) return words;
+    throw new InvalidArgumentError(how);
+  };
+
+const addNext = (program: Command, take: Take): void => {
+  program
+    .command('next')
+    .description('make the next meeting of a body with its agenda, and say what came from where')
+    .argument('<body>', 'code of the body, such as CSC')
+    .addOption(
+      new Option('--date <date>', 'its day, where it is not that said at the last meeting, or by rhythm').argParser(
+        written(localDateSchema, 'Write it as 2026-06-23.'),
+      ),
+    )
+    .addOption(new Option('--time <time>', 'when it begins').argParser(written(localTimeSchema, 'Write it as 10:00.')))
+    .option('--venue <venue>', 'where it is held')
+    .addOption(jsonOption())
+    .addOption(dataOption())
+    .action((body: unknown, options: object) => take({ kind: 'next', body, ...options }));
+};
+
 const addActions = (program: Command, take: Take): void => {
   withListOptions(program.command('actions'))
     .description(
@@ -155,7 +190,8 @@ const makeProgram = (write: (text: string) => void, take: Take): Command => {
     .description('The same book without a window. Close Minutebook first: only one program can hold the book.')
     .helpCommand(false)
     .showHelpAfterError('Add --help to see what there is.');
-  for (const add of [addLoad, addSample, addMeetings, addExport, addAgenda, addVerify, addActions]) add(program, take);
+  for (const add of [addLoad, addSample, addMeetings, addExport, addAgenda, addVerify, addNext, addActions])
+    add(program, take);
   for (const add of [addReport, addTakeIn]) add(program, take, dataOption());
   return program;
 };

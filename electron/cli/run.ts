@@ -9,6 +9,7 @@ import { exportMinutes } from './export.ts';
 import type { ListWords } from './list-options.ts';
 import { load, readMeeting } from './load.ts';
 import { meetings } from './meetings.ts';
+import { next } from './next.ts';
 import { report } from './report.ts';
 import { sample } from './sample.ts';
 import { takeIn } from './take-in.ts';
@@ -48,6 +49,8 @@ export const runCommand = async (command: CliCommand, screen: Screen): Promise<A
       return withBook({ data, make: false }, meetings(command, width));
     case 'actions':
       return noScreenForList(command, screen) ?? withBook({ data, make: false }, actions(command, width));
+    case 'next':
+      return withBook({ data, make: false }, next(command, width));
     case 'verify':
       return withBook({ data, make: false }, verify(command));
     case 'export':

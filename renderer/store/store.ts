@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type AboutSlice, aboutSlice } from './about-slice.ts';
 import { type ActionSlice, actionSlice } from './action-slice.ts';
 import { type ActionsSlice, actionsSlice } from './actions-slice.ts';
+import { type AgendasSlice, agendasSlice } from './agendas-slice.ts';
 import { type AnnouncementSlice, announcementSlice } from './announcement-slice.ts';
 import { type AttendanceSlice, attendanceSlice } from './attendance-slice.ts';
 import { type BodiesSlice, bodiesSlice } from './bodies-slice.ts';
@@ -35,6 +36,7 @@ import { type RecordSlice, recordSlice } from './record-slice.ts';
 import { type ReportsSlice, reportsSlice } from './reports-slice.ts';
 import { type RetentionSlice, retentionSlice } from './retention-slice.ts';
 import { type ReturnedSlice, returnedSlice } from './returned-slice.ts';
+import { type ReviewsSlice, reviewsSlice } from './reviews-slice.ts';
 import { type RoomSlice, roomSlice } from './room-slice.ts';
 import { type SettingsSlice, settingsSlice } from './settings-slice.ts';
 import { type SittingSlice, sittingSlice } from './sitting-slice.ts';
@@ -69,6 +71,8 @@ export type AppState = MeetingsSlice &
   InterimSlice &
   IntakeSlice &
   ReportsSlice &
+  ReviewsSlice &
+  AgendasSlice &
   RetentionSlice &
   ComparisonSlice &
   AttendanceSlice &
@@ -115,6 +119,8 @@ export const createAppStore = (port: MinutesPort & ReadBackPort): AppStore =>
     ...interimSlice(port)(...parts),
     ...intakeSlice(port)(...parts),
     ...reportsSlice(port)(...parts),
+    ...reviewsSlice(port)(...parts),
+    ...agendasSlice(port)(...parts),
     ...retentionSlice(port)(...parts),
     ...comparisonSlice(port)(...parts),
     ...attendanceSlice(port)(...parts),

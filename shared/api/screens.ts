@@ -19,6 +19,7 @@ export const screens = [
   { command: 'goMatters', address: '/matters', name: 'Matters', letter: 't', menu: 'frame' },
   { command: 'goBodies', address: '/bodies', name: 'Bodies', letter: 'B', menu: 'frame' },
   { command: 'goPeople', address: '/people', name: 'People', letter: 'P', menu: 'frame' },
+  { command: 'goReview', address: '/review', name: 'Review of open actions', letter: 'v', menu: 'go' },
   { command: 'newMeeting', address: '/meetings/new', name: 'New meeting', letter: 'N', menu: 'file' },
   { command: 'newBody', address: '/bodies/new', name: 'New body', letter: 'y', menu: 'go' },
   { command: 'newPerson', address: '/people/new', name: 'New person', letter: 'r', menu: 'go' },

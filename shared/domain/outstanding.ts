@@ -16,6 +16,8 @@ export type OutstandingEntry = {
   readonly reference: string;
   readonly readers: OutstandingReaders;
   readonly sentence: string;
+  /** It has no number, and shares its row with no other. */
+  readonly isUnnumbered?: true;
 };
 
 /** A row as it was put into the minutes: of which actions, and what there was to say of each. */
@@ -36,7 +38,9 @@ export const saidOf = (entries: readonly OutstandingEntry[]): Record<string, str
 
 /** Actions of which there is the same to say share a row; one of which there is nothing to say has its own. */
 export const joinedRows = (entries: readonly OutstandingEntry[]): MadeRow[] => {
-  const groups = Map.groupBy(entries, ({ actionId, sentence }) => (sentence === '' ? actionId : `\n${sentence}`));
+  const groups = Map.groupBy(entries, ({ actionId, sentence, isUnnumbered }) =>
+    sentence === '' || isUnnumbered ? actionId : `\n${sentence}`,
+  );
   return [...groups.values()].map((group) => ({
     references: group.map(({ reference }) => reference),
     update: group[0]?.sentence ?? '',

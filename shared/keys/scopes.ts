@@ -19,6 +19,8 @@ const COMMENTS = /^\/meetings\/[^/]+\/comments$/;
 const REWORDING = /^\/meetings\/[^/]+\/(?:returned\/.|comments$)/;
 const REGISTER = /^\/actions(?:\/|$)/;
 const LISTS = /^\/(?:decisions|matters)(?:\/|$)/;
+const REVIEW = /^\/(?:bodies|meetings)\/[^/]+\/review$/;
+const NEXT_AGENDA = /^\/bodies\/[^/]+\/next-agenda$/;
 const ATTENDANCE = /^\/meetings\/[^/]+\/(?:attendance$|live(?:\/|$))/;
 
 /** In the order in which they are listed. */
@@ -52,6 +54,14 @@ export const scopes = {
   register: { title: 'In the register of actions', within: ['everywhere'], at: REGISTER },
   lists: { title: 'In the registers of decisions and of matters', within: ['everywhere'], at: LISTS },
   update: { title: 'In a new update', within: ['register'], at: REGISTER, inText: true },
+  review: { title: 'In the review before a meeting', within: ['everywhere'], at: REVIEW },
+  reviewing: {
+    title: 'Where it is written what became of an action',
+    within: ['everywhere'],
+    at: REVIEW,
+    inText: true,
+  },
+  nextAgenda: { title: 'In the next agenda', within: ['everywhere'], at: NEXT_AGENDA },
   list: { title: 'In a list of a body', within: ['everywhere'], at: /^\/bodies\/[^/]+$/, inText: true },
   everywhere: { title: 'Everywhere', within: ['menu'] },
   menu: { title: 'In the menu of a window', within: [] },

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { Noun } from '../../../shared/api/events.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { ScreenActs } from '../../components/screen-acts.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { isNarrowed } from '../../store/register-view.ts';
@@ -103,6 +104,11 @@ export const ActionsPage = ({ actionId }: { readonly actionId?: string }): React
   useKeys('register', (event) => registerActs(event, go));
   return (
     <div className="actions-page" ref={page} data-detail={actionId === undefined ? undefined : 'open'}>
+      <ScreenActs>
+        <Button variant="default" component="a" href="#/review">
+          Review before a meeting
+        </Button>
+      </ScreenActs>
       <RegisterFilters />
       <List {...list} />
       <Beside actionId={actionId} onClose={close} onLeave={go.leave} />

@@ -34,6 +34,23 @@ const NumberField = ({ sheet }: SheetProps): ReactNode => {
   );
 };
 
+const withClosing = (rules: BodyRules, closes: boolean): BodyRules =>
+  withRecord(rules, ({ closesAtOnce: _, ...record }) => (closes ? { ...record, closesAtOnce: true } : record));
+
+const ClosingField = ({ sheet }: SheetProps): ReactNode => {
+  const save = useSaveRules(sheet);
+  const closes = useDraft(sheet.rules.record?.closesAtOnce ?? false, save(withClosing));
+  return (
+    <Checkbox
+      label="An action that is done is closed at once"
+      description="Otherwise it is proposed for closure, and the next meeting decides"
+      checked={closes.value}
+      error={closes.error}
+      onChange={(event) => closes.choose(event.currentTarget.checked)}
+    />
+  );
+};
+
 const withParent = (rules: BodyRules, chosen: string): BodyRules =>
   withRecord(rules, ({ parentBody: _, ...record }) => {
     const parentBody = bodyIdSchema.safeParse(chosen).data;
@@ -108,6 +125,7 @@ const RetentionFields = ({ sheet }: SheetProps): ReactNode => (
 export const RecordSection = ({ sheet }: SheetProps): ReactNode => (
   <Section id="record" title="Record" hint="What becomes of minutes on their way from the draft to the record.">
     <NumberField sheet={sheet} />
+    <ClosingField sheet={sheet} />
     <ParentField sheet={sheet} />
     <RetentionFields sheet={sheet} />
   </Section>

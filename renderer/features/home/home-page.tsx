@@ -19,7 +19,8 @@ const Panels = ({ home, meetings, today }: PanelsProps): ReactNode => (
   <div className="home">
     <div className="home-column">
       <MeetingPanel title="Next meetings" meetings={nextMeetings(meetings, today)} screen="plan">
-        No meeting is planned. <a href="#/meetings/new">Plan the next one.</a>
+        No meeting is planned. <a href="#/review">Review the open actions</a> and make the next agenda from them, or{' '}
+        <a href="#/meetings/new">plan a meeting</a> by hand.
       </MeetingPanel>
       <MeetingPanel title="Minutes that wait" meetings={waitingMinutes(meetings, today)} screen="live">
         No minutes are being written.

@@ -25,6 +25,15 @@ const MeetingLine = ({ meeting, screen }: { readonly meeting: MeetingRow; readon
         {meeting.date ? formatScreenDate(meeting.date) : 'no date'}
       </span>
     </a>
+    {screen === 'plan' ? (
+      <a className="panel-aside" href={`#/meetings/${meeting.id}/review`}>
+        Review actions
+        <span className="unseen">
+          {' '}
+          for {meeting.bodyCode} {meeting.number}
+        </span>
+      </a>
+    ) : null}
   </li>
 );
 

@@ -38,6 +38,9 @@ export const PlanPage = ({ meetingId }: { readonly meetingId: string }): ReactNo
   return (
     <div className="plan">
       <ScreenActs>
+        <Button variant="default" component="a" href={`#/meetings/${meetingId}/review`}>
+          Review actions
+        </Button>
         <Button variant="default" component="a" href={`#/meetings/${meetingId}/agenda`}>
           Agenda to hand out
         </Button>

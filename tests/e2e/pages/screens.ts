@@ -29,6 +29,16 @@ const registers = ({ body, person, action }: SampleBook): readonly ShownScreen[]
     address: `/bodies/${body}/between-meetings`,
     sign: (page) => page.getByRole('combobox', { name: 'Add a chair’s action' }),
   },
+  {
+    name: 'review',
+    address: `/bodies/${body}/review`,
+    sign: (page) => page.getByRole('list', { name: 'Open actions' }),
+  },
+  {
+    name: 'next-agenda',
+    address: `/bodies/${body}/next-agenda`,
+    sign: (page) => page.getByRole('list', { name: 'The agenda to be' }),
+  },
   { name: 'new-body', address: '/bodies/new', sign: heading('A body is a committee') },
   { name: 'people', address: '/people', sign: table('People') },
   { name: 'person', address: `/people/${person}`, sign: heading('Open actions') },

@@ -27,6 +27,11 @@ describe('readCommand', () => {
       ['export', 'CSC 15', '--format', 'pdf', '--version', '1.0-public'],
       { kind: 'export', meeting: 'CSC 15', format: 'pdf', version: 'public', number: '1.0' },
     ],
+    [['next', 'CSC'], { kind: 'next', body: 'CSC', json: false }],
+    [
+      ['next', 'CSC', '--date', '2026-06-23', '--time', '10:00', '--venue', 'Room 1', '--json'],
+      { kind: 'next', body: 'CSC', json: true, date: '2026-06-23', time: '10:00', venue: 'Room 1' },
+    ],
     [['actions'], { kind: 'actions', open: false, overdue: false, ...PLAIN_LIST }],
     [
       ['actions', '--open', '--body', 'CSC', '--json', '--data', 'd'],

@@ -1,0 +1,121 @@
+import { useRef, useState } from 'react';
+import type { ReviewEntry, ReviewSheet } from '../../../shared/api/reviews.ts';
+import type { ReviewChoice } from '../../../shared/domain/review.ts';
+import { type ActionId, bodyIdSchema } from '../../../shared/ids.ts';
+import { useAppStore } from '../../store/hooks.ts';
+import type { ReviewWords } from '../../store/reviews-slice.ts';
+import { nameOf } from '../actions/action-words.ts';
+import { type Entries, useEntries } from '../returned/use-entries.ts';
+import { isLeft, saidOf } from './review-words.ts';
+
+/** What is being written about an action, and about those that are ticked with it. */
+export type Asking = 'done' | 'update' | 'transfer' | 'sentence';
+export type Writing = {
+  /** The action that it is written at, and all that it is written of. */
+  readonly id: ActionId;
+  readonly ids: readonly ActionId[];
+  /** Missing where a key alone says it. */
+  readonly asking?: Asking;
+  /** What was written before, and refused. */
+  readonly text?: string;
+};
+
+/** The entry to go on with: the next one of which nothing was said, from here to the end and then from the beginning. */
+const nextLeft = (
+  entries: readonly ReviewEntry[],
+  done: ReadonlySet<ActionId>,
+  from: ActionId,
+): ActionId | undefined => {
+  const here = entries.findIndex(({ action }) => action.id === from);
+  const around = [...entries.slice(here + 1), ...entries.slice(0, here + 1)];
+  return around.find((entry) => isLeft(entry) && !done.has(entry.action.id))?.action.id;
+};
+
+/** What is ticked, and all that a key is meant for: those that are ticked, else the one that has the focus. */
+const useTicks = (sheet: ReviewSheet, entries: Entries) => {
+  const [ticked, setTicked] = useState<ReadonlySet<ActionId>>(new Set());
+  const current = (): ReviewEntry | undefined => sheet.entries.find(({ action }) => action.id === entries.current());
+  const meant = (): ActionId[] => {
+    const here = current();
+    if (ticked.size > 0) return sheet.entries.flatMap(({ action }) => (ticked.has(action.id) ? action.id : []));
+    return here ? [here.action.id] : [];
+  };
+  const tick = (id: ActionId | undefined): void => {
+    if (id === undefined) return;
+    const change = (before: ReadonlySet<ActionId>): ReadonlySet<ActionId> =>
+      before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]);
+    setTicked(change);
+  };
+  const names = (ids: readonly ActionId[]): string[] =>
+    sheet.entries.flatMap(({ action }) => (ids.includes(action.id) ? nameOf(action) : []));
+  return { ticked, current, meant, tick, names, tickNone: () => setTicked(new Set()) };
+};
+
+/** What is written, sent and refused. It goes on at once; what is refused comes back, with the words that were written. */
+const useSaying = (sheet: ReviewSheet, entries: Entries, { names, tickNone }: ReturnType<typeof useTicks>) => {
+  const reviewActions = useAppStore((state) => state.reviewActions);
+  const rewordReviews = useAppStore((state) => state.rewordReviews);
+  /** What was said, and the book has not answered yet: the next key is for the next action all the same. */
+  const onTheWay = useRef(new Set<ActionId>());
+  const [writing, setWriting] = useState<Writing>();
+  const [fault, setFault] = useState<string>();
+  const goTo = (id: ActionId): void => {
+    tickNone();
+    setWriting(undefined);
+    setFault(undefined);
+    entries.focus(id);
+  };
+  const comeBack = (said: Writing, text: string, why: string): void => {
+    setFault(why);
+    if (said.asking) setWriting({ ...said, text });
+    else entries.focus(said.id);
+  };
+  const say = async (said: Writing, words: ReviewWords): Promise<boolean> => {
+    for (const one of said.ids) onTheWay.current.add(one);
+    goTo(nextLeft(sheet.entries, onTheWay.current, said.id) ?? said.id);
+    const refused = await reviewActions(said.ids, words, saidOf(words.choice, names(said.ids)));
+    for (const one of said.ids) onTheWay.current.delete(one);
+    if (refused) comeBack(said, words.text ?? '', refused.message);
+    return refused === undefined;
+  };
+  const reword = async (said: Writing, sentence: string): Promise<boolean> => {
+    goTo(said.id);
+    const refused = await rewordReviews(said.ids, sentence, 'Sentence for the table changed');
+    if (refused) comeBack(said, sentence, refused.message);
+    return refused === undefined;
+  };
+  return { writing, fault, say, reword, setWriting, setFault };
+};
+
+/** Going through the open actions of a body. */
+export const useReview = (sheet: ReviewSheet) => {
+  const entries = useEntries();
+  const ticks = useTicks(sheet, entries);
+  const { current, meant, tickNone } = ticks;
+  const { writing, fault, say, reword, setWriting, setFault } = useSaying(sheet, entries, ticks);
+  const choose = (choice: ReviewChoice): void => {
+    const [ids, id] = [meant(), current()?.action.id];
+    if (id !== undefined && ids.length > 0) void say({ id, ids }, { choice, text: '' });
+  };
+  const ask = (asking: Asking): void => {
+    const [ids, id] = [meant(), current()?.action.id];
+    setFault(undefined);
+    if (id !== undefined && ids.length > 0) setWriting({ id, ids, asking });
+  };
+  /** Sends what was written; gives whether it was taken. */
+  const send = (said: Writing, text: string): Promise<boolean> => {
+    if (said.asking === 'sentence') return reword(said, text);
+    if (said.asking !== 'transfer') return say(said, { choice: said.asking ?? 'update', text });
+    return say(said, { choice: 'transfer', text: '', toBodyId: bodyIdSchema.safeParse(text).data });
+  };
+  const leave = (): void => {
+    const left = writing;
+    setWriting(undefined);
+    setFault(undefined);
+    if (left) entries.focus(left.id);
+    else tickNone();
+  };
+  return { entries, ticked: ticks.ticked, tick: ticks.tick, current, writing, fault, choose, ask, send, leave };
+};
+
+export type ReviewActs = ReturnType<typeof useReview>;

@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { saveAction } from '../../db/action-save.ts';
+import { addUpdate } from '../../db/action-updates.ts';
+import { blockRows, contentOf } from '../../db/blocks.ts';
+import { toApiError } from '../../db/errors.ts';
+import { makeAgenda, refillTable } from '../../db/make-agenda.ts';
+import { getMeeting } from '../../db/meetings.ts';
+import { openActionsBefore } from '../../db/reviews.ts';
+import { saveBlocks } from '../../db/save-blocks.ts';
+import { saveMeeting } from '../../db/save-meeting.ts';
+import { saveReview } from '../../db/save-review.ts';
+import type { Book, WritableDb } from '../../db/types.ts';
+import { undoEdit } from '../../db/undo-edit.ts';
+import type { ActionState } from '../../shared/domain/action.ts';
+import {
+  type ActionId,
+  type BodyId,
+  type EditId,
+  type MeetingId,
+  meetingIdSchema,
+  updateIdSchema,
+} from '../../shared/ids.ts';
+import { action, openSmallMeeting } from '../helpers/builders.ts';
+import { countedIds, createBook, makeEditId, write } from '../helpers/create-book.ts';
+
+const ACTIONS = 5;
+const which = fc.nat({ max: ACTIONS - 1 });
+const act = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('state' as const),
+      which,
+      state: fc.constantFrom<ActionState>('open', 'in progress', 'proposed for closure', 'closed', 'withdrawn'),
+    }),
+  },
+  fc.record({ do: fc.constant('update' as const), which }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('review' as const),
+      which,
+      choice: fc.constantFrom('done' as const, 'update' as const, 'carry' as const),
+    }),
+  },
+  fc.record({ do: fc.constant('move' as const), day: fc.integer({ min: 10, max: 28 }) }),
+  fc.record({ do: fc.constant('make' as const) }),
+  fc.record({ do: fc.constant('fill' as const) }),
+  fc.record({ do: fc.constant('type' as const), row: which, text: fc.constantFrom('', 'She said more.', 'Ongoing.') }),
+  fc.record({ do: fc.constant('join' as const), row: which }),
+  fc.record({ do: fc.constant('double' as const), row: which }),
+  fc.record({ do: fc.constant('strike' as const), row: which }),
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const), back: fc.nat({ max: 3 }) }) },
+);
+type Act = typeof act extends fc.Arbitrary<infer One> ? One : never;
+
+type Desk = {
+  readonly book: Book;
+  readonly bodyId: BodyId;
+  readonly meetingId: MeetingId;
+  readonly actions: readonly ActionId[];
+  readonly done: EditId[];
+};
+type Rows = readonly { references: string[]; update: string }[];
+
+const makeId = countedIds(0x4a4d_0000_0000);
+
+const openDesk = async (): Promise<Desk> => {
+  const book = await createBook();
+  const desk = openSmallMeeting(book);
+  for (let at = 0; at < ACTIONS; at += 1) desk.put(desk.newId(), action(`do ${at}`));
+  const { bodyId } = book.read((db) => getMeeting(db, desk.meetingId));
+  const actions = book.read((db) => openActionsBefore(db, bodyId, undefined)).map(({ id }) => id);
+  return { book, bodyId, meetingId: meetingIdSchema.parse(makeId()), actions, done: [] };
+};
+
+/** What is refused changes nothing, and is no fault. */
+const attempt = ({ book, done }: Desk, method: string, run: (db: WritableDb) => unknown): void => {
+  const editId = makeEditId();
+  try {
+    const { seq } = write(book, run, editId, method);
+    if (seq !== undefined) done.push(editId);
+  } catch (error) {
+    if (toApiError(error).code === 'internal') throw error;
+  }
+};
+
+const tableIn = ({ book, meetingId }: Desk) =>
+  book.read((db) => {
+    try {
+      return blockRows(db, meetingId).find((row) => contentOf(row).kind === 'outstanding');
+    } catch {
+      return undefined;
+    }
+  });
+
+const rowsOf = (desk: Desk): Rows => {
+  const line = tableIn(desk);
+  const content = line && contentOf(line);
+  return content?.kind === 'outstanding' ? content.rows : [];
+};
+
+/** The secretary changes the table by hand. */
+const typeRows = (desk: Desk, change: (rows: Rows) => Rows): void => {
+  const line = tableIn(desk);
+  if (!line) return;
+  const rows = change(rowsOf(desk)).map((row) => ({ ...row }));
+  const block = {
+    id: line.id,
+    itemId: line.itemId,
+    rank: line.rank,
+    baseRevision: line.revision,
+    content: { kind: 'outstanding' as const, rows },
+  };
+  write(
+    desk.book,
+    (db) => saveBlocks(db, { meetingId: desk.meetingId, blocks: [block], removed: [] }),
+    makeEditId(),
+    'blocks.save',
+  );
+};
+
+const joinWithNext = (rows: Rows, at: number): Rows => {
+  const [row, next] = [rows[at], rows[at + 1]];
+  if (!row || !next) return rows;
+  const joined = { references: [...row.references, ...next.references], update: row.update };
+  return [...rows.slice(0, at), joined, ...rows.slice(at + 2)];
+};
+
+const idOf = ({ actions }: Desk, at: number): ActionId => {
+  const id = actions[at];
+  if (id === undefined) throw new Error('There is no such action');
+  return id;
+};
+
+const say = (desk: Desk, one: Extract<Act, { do: 'state' | 'update' | 'review' }>): void => {
+  const { bodyId } = desk;
+  const actionId = idOf(desk, one.which);
+  const said = { date: '2027-03-20', text: 'It moves.' };
+  if (one.do === 'state') attempt(desk, 'actions.save', (db) => saveAction(db, { actionId, state: one.state }));
+  if (one.do === 'update') {
+    const updateId = updateIdSchema.parse(makeId());
+    attempt(desk, 'actions.addUpdate', (db) => addUpdate(db, { updateId, actionId, ...said }));
+  }
+  if (one.do === 'review') {
+    const words = { ...said, text: one.choice === 'update' ? said.text : '' };
+    attempt(desk, 'reviews.save', (db) =>
+      saveReview(db, { bodyId, actionIds: [actionId], choice: one.choice, ...words }),
+    );
+  }
+};
+
+const undo = (desk: Desk, back: number): void => {
+  const undoes = desk.done.at(-1 - back);
+  if (undoes !== undefined) attempt(desk, 'edits.undo', (db) => undoEdit(db, undoes));
+};
+
+const typed: Readonly<Record<'join' | 'double' | 'strike', (rows: Rows, at: number) => Rows>> = {
+  join: joinWithNext,
+  double: (rows, at) => [...rows, ...rows.slice(at, at + 1)],
+  strike: (rows, at) => (rows.length > 1 ? rows.filter((_row, index) => index !== at) : rows),
+};
+
+const run = (desk: Desk, one: Act): void => {
+  const { bodyId, meetingId } = desk;
+  switch (one.do) {
+    case 'state':
+    case 'update':
+    case 'review':
+      say(desk, one);
+      break;
+    case 'move':
+      attempt(desk, 'meetings.save', (db) =>
+        saveMeeting(db, { ...getMeeting(db, meetingId), date: `2027-04-${one.day}` }),
+      );
+      break;
+    case 'make':
+      attempt(desk, 'agendas.make', (db) => makeAgenda(db, { bodyId, meetingId, meeting: {}, leaveOut: [] }));
+      break;
+    case 'fill':
+      attempt(desk, 'agendas.fillTable', (db) => refillTable(db, { meetingId }));
+      break;
+    case 'type':
+      typeRows(desk, (rows) => rows.map((row, at) => (at === one.row ? { ...row, update: one.text } : row)));
+      break;
+    case 'undo':
+      undo(desk, one.back);
+      break;
+    default:
+      typeRows(desk, (rows) => typed[one.do](rows, one.row));
+  }
+};
+
+/** What is wrong with the table: open actions that it has not once, and closed ones that it has twice. */
+const faultsOf = (desk: Desk): string[] => {
+  const named = rowsOf(desk).flatMap(({ references }) => references);
+  const count = (reference: string): number => named.filter((one) => one === reference).length;
+  const open = desk.book.read((db) => openActionsBefore(db, desk.bodyId, getMeeting(db, desk.meetingId)));
+  const openOnes = new Set(open.map(({ reference }) => reference ?? ''));
+  return [
+    ...[...openOnes]
+      .filter((reference) => count(reference) !== 1)
+      .map((reference) => `${reference} open, ${count(reference)} times`),
+    ...[...new Set(named)]
+      .filter((one) => !openOnes.has(one) && count(one) > 1)
+      .map((one) => `${one} closed, ${count(one)} times`),
+  ];
+};
+
+const played = async (acts: readonly Act[]): Promise<Desk> => {
+  const desk = await openDesk();
+  for (const one of acts) run(desk, one);
+  return desk;
+};
+
+const RUNS = Number(process.env['MINUTEBOOK_RUNS'] ?? 25);
+
+describe('the table of the next agenda', () => {
+  it('has every open action once and no closed one twice, whatever was done before', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 24 }), async (acts) => {
+        const desk = await played(acts);
+        run(desk, { do: 'make' });
+        run(desk, { do: 'fill' });
+        expect(faultsOf(desk)).toEqual([]);
+        desk.book.close();
+      }),
+      { numRuns: RUNS },
+    );
+  }, 120_000);
+
+  it('would be found wanting if it were not made again', async () => {
+    const acts: Act[] = [{ do: 'make' }, { do: 'strike', row: 1 }, { do: 'double', row: 0 }];
+    const desk = await played(acts);
+    expect(faultsOf(desk)).toEqual(['AT 3/01 open, 2 times', 'AT 3/02 open, 0 times']);
+    run(desk, { do: 'fill' });
+    expect(faultsOf(desk)).toEqual([]);
+    desk.book.close();
+  });
+});

@@ -1,0 +1,122 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask, loadInto, withBook } from '../helpers/book-on-disk.ts';
+import { launchBrowser } from '../helpers/browser.ts';
+import { smallFile } from '../helpers/builders.ts';
+import { makeEditId } from '../helpers/create-book.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { openWatchedPage } from '../helpers/watched-page.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const ACTIONS = 30;
+const STANDING = ['Welcome', 'Minutes and actions outstanding', 'Report of the wardens', 'Any other business'];
+
+/** A body with thirty open actions, the week before its next meeting. */
+const bookWithActions = async () => {
+  const data = temporaryFolder();
+  const blocks = Array.from({ length: ACTIONS }, (_each, at) => ({
+    kind: 'action' as const,
+    reference: `AT 3/${String(at + 1).padStart(2, '0')}`,
+    text: `to look after bed ${at + 1}`,
+    owners: ['Hester Crane'],
+  }));
+  const file = smallFile({
+    meeting: { number: '3', date: '2027-03-02', state: 'draft', nextMeetingDate: '2027-04-06' },
+    agenda: [{ number: '1', title: 'Beds', blocks }],
+  });
+  const meetingId = await loadInto(data, JSON.stringify(file));
+  await withBook(data, async (app) => {
+    const { body, rules } = await ask(app, 'bodies.list', {}).then(({ rows }) =>
+      ask(app, 'bodies.get', { bodyId: rows[0]?.id ?? '' }),
+    );
+    await ask(app, 'bodies.save', { editId: makeEditId(), body, rules: { ...rules, standingItems: STANDING } });
+  });
+  return { data, meetingId };
+};
+
+/** Keys one by one, counted; text that is typed is not. */
+const hands = (page: Page) => {
+  let presses = 0;
+  return {
+    count: () => presses,
+    press: async (...keys: readonly string[]): Promise<void> => {
+      for (const key of keys) {
+        presses += 1;
+        await page.keyboard.press(key);
+      }
+    },
+    type: (text: string): Promise<void> => page.keyboard.type(text),
+  };
+};
+
+const readNext = (data: string) =>
+  withBook(data, async (app) => {
+    const { rows } = await ask(app, 'meetings.list', {});
+    const next = rows.find(({ number }) => number === '4');
+    const meetingId = next?.id ?? '';
+    const { items } = await ask(app, 'meetings.get', { meetingId });
+    const { blocks } = await ask(app, 'blocks.list', { meetingId });
+    const table = blocks.flatMap(({ content }) => (content.kind === 'outstanding' ? content.rows : []));
+    return { date: next?.date, agenda: items.map(({ number, title }) => `${number} ${title}`), table, blocks };
+  });
+
+const numbers = (from: number, to: number): string[] =>
+  Array.from({ length: to - from + 1 }, (_each, at) => `AT 3/${String(from + at).padStart(2, '0')}`);
+
+describe('the week before a meeting', () => {
+  test('reviews thirty actions and makes the next agenda with their table, in few keys', async () => {
+    const { data } = await bookWithActions();
+    const { page, url, close } = await openWatchedPage(browser, data);
+    await page.goto(url);
+    await page.getByRole('heading', { name: 'Open actions' }).waitFor();
+    const { press, type, count } = hands(page);
+    await press('Control+k');
+    await type('review of open');
+    await press('Enter');
+    await page.getByText('0 of 30 reviewed').waitFor();
+    // Twelve are carried forward, in a hurry; one is done by mistake, and taken back.
+    await press(...Array.from({ length: 11 }, () => 'c'), 'd');
+    await page.getByText('12 of 30 reviewed').waitFor();
+    await press('Control+z');
+    await page.getByText('11 of 30 reviewed').waitFor();
+    await press('k', 'c');
+    await page.getByText('12 of 30 reviewed').waitFor();
+    await press(...Array.from({ length: 8 }, () => 'd'));
+    for (const text of ['manure is ordered', 'the hose leaks', 'seed came late', 'waits for frost']) {
+      await press('u');
+      await type(text);
+      await press('Enter');
+    }
+    // Four share one update.
+    await press('x', 'j', 'x', 'j', 'x', 'j', 'x', 'u');
+    await type('the wardens met on 20 March');
+    await press('Enter');
+    await page.getByText('28 of 30 reviewed').waitFor();
+    await press('c', 'c');
+    await page.getByText('Every action is reviewed').waitFor();
+    await press('a');
+    await page.getByText('30 actions outstanding, 30 of them reviewed').waitFor();
+    await press('m');
+    await page.getByRole('heading', { name: 'Agenda', exact: true }).waitFor();
+    await close();
+    expect(count()).toBeLessThan(90);
+    const { date, agenda, table, blocks } = await readNext(data);
+    expect(date).toBe('2027-04-06');
+    expect(agenda).toEqual(STANDING.map((title, at) => `${at + 1} ${title}`));
+    expect(blocks.flatMap(({ content }) => (content.kind === 'decision' ? content.verb : []))).toEqual(['APPROVED']);
+    expect(table).toEqual([
+      { references: [...numbers(1, 12), 'AT 3/29', 'AT 3/30'], update: 'Ongoing.' },
+      { references: numbers(13, 20), update: 'Complete. Propose to close.' },
+      { references: ['AT 3/21'], update: 'Ongoing; manure is ordered.' },
+      { references: ['AT 3/22'], update: 'Ongoing; the hose leaks.' },
+      { references: ['AT 3/23'], update: 'Ongoing; seed came late.' },
+      { references: ['AT 3/24'], update: 'Ongoing; waits for frost.' },
+      { references: numbers(25, 28), update: 'Ongoing; the wardens met on 20 March.' },
+    ]);
+  });
+});
