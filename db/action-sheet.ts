@@ -9,6 +9,7 @@ import { listReports } from './action-reports.ts';
 import { listStates } from './action-states.ts';
 import { listUpdates } from './action-updates.ts';
 import { findListedAction } from './actions.ts';
+import { listChases } from './chases.ts';
 import { refusal } from './errors.ts';
 import { all, get, given, type Nullable, sql } from './sql.ts';
 import type { ReadableDb } from './types.ts';
@@ -60,6 +61,7 @@ export const getActionSheet = (db: ReadableDb, id: ActionId): ActionSheet => {
     meetings: meetingsOf(db, action.bodyId),
     origins: listOrigins(db, id),
     successors: listSuccessors(db, id),
+    chases: listChases(db, id),
     updates: listUpdates(db, id),
   };
 };

@@ -7,6 +7,7 @@ import { assessmentRows } from './assessments.ts';
 import { blockRestorer } from './block-restorer.ts';
 import { bodyRows } from './body-rows.ts';
 import { templateRows } from './body-templates.ts';
+import { chaseRows } from './chases.ts';
 import { commentRows } from './comment-rows.ts';
 import { consultationRows } from './consultations.ts';
 import { decisionTermsRows } from './decision-terms.ts';
@@ -19,6 +20,7 @@ import { meetingRows } from './meeting-rows.ts';
 import { momentRows } from './moments.ts';
 import { organisationRows } from './organisations.ts';
 import { outstandingRows } from './outstanding-rows.ts';
+import { ownerContactsRows } from './owner-contacts.ts';
 import { paperRows } from './paper-rows.ts';
 import { presentationRestorer } from './papers-of-meeting.ts';
 import { personRows } from './person-rows.ts';
@@ -49,6 +51,8 @@ export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
   presentation: presentationRestorer,
   action: actionRestorer,
   update: restorerOf(updateRows),
+  chase: restorerOf(chaseRows),
+  ownerContacts: restorerOf(ownerContactsRows),
   matter: restorerOf(matterRows),
   decisionTerms: restorerOf(decisionTermsRows),
   recommendationAnswer: restorerOf(recommendationAnswerRows),

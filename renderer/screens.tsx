@@ -7,6 +7,7 @@ import { ActionsPage } from './features/actions/actions-page.tsx';
 import { AttendancePage } from './features/attendance/attendance-page.tsx';
 import { BodiesPage } from './features/bodies/bodies-page.tsx';
 import { BodyPage } from './features/bodies/body-page.tsx';
+import { ChasingPage } from './features/chasing/chasing-page.tsx';
 import { CommentsPage } from './features/comments/comments-page.tsx';
 import { DecisionsPage } from './features/decisions/decisions-page.tsx';
 import { DocumentPage } from './features/documents/document-page.tsx';
@@ -30,6 +31,7 @@ import { PlanPage } from './features/plan/plan-page.tsx';
 import { PreviewPage } from './features/preview/preview-page.tsx';
 import { ComparePage } from './features/record/compare-page.tsx';
 import { RecordPage } from './features/record/record-page.tsx';
+import { RepliesPage } from './features/replies/replies-page.tsx';
 import { ReportWordsPage } from './features/reports/report-words-page.tsx';
 import { ReportsPage } from './features/reports/reports-page.tsx';
 import { ReturnedPage } from './features/returned/returned-page.tsx';
@@ -205,6 +207,16 @@ export const Screens = (): ReactNode => (
           <MattersPage {...(code === undefined ? {} : { code: decodeURIComponent(code) })} />
         </Screen>
       )}
+    </Route>
+    <Route path="/chasing">
+      <Screen title="Ask owners" crumbs={ACTIONS} fills>
+        <ChasingPage />
+      </Screen>
+    </Route>
+    <Route path="/replies">
+      <Screen title="Replies" crumbs={ACTIONS}>
+        <RepliesPage />
+      </Screen>
     </Route>
     <Route path="/bodies">
       <Screen title="Bodies">

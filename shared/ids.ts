@@ -38,6 +38,7 @@ export const assessmentIdSchema = idOf<'AssessmentId'>();
 export const releaseIdSchema = idOf<'ReleaseId'>();
 export const consultationIdSchema = idOf<'ConsultationId'>();
 export const reportedFigureIdSchema = idOf<'ReportedFigureId'>();
+export const chaseIdSchema = idOf<'ChaseId'>();
 export const editIdSchema = idOf<'EditId'>();
 
 export type BodyId = z.infer<typeof bodyIdSchema>;
@@ -71,6 +72,7 @@ export type AssessmentId = z.infer<typeof assessmentIdSchema>;
 export type ReleaseId = z.infer<typeof releaseIdSchema>;
 export type ConsultationId = z.infer<typeof consultationIdSchema>;
 export type ReportedFigureId = z.infer<typeof reportedFigureIdSchema>;
+export type ChaseId = z.infer<typeof chaseIdSchema>;
 export type EditId = z.infer<typeof editIdSchema>;
 
 /** Makes a new id; the clock and chance behind it are handed in, so that tests can count. */

@@ -6,6 +6,7 @@ import { type AgendasSlice, agendasSlice } from './agendas-slice.ts';
 import { type AnnouncementSlice, announcementSlice } from './announcement-slice.ts';
 import { type AttendanceSlice, attendanceSlice } from './attendance-slice.ts';
 import { type BodiesSlice, bodiesSlice } from './bodies-slice.ts';
+import { type ChasesSlice, chasesSlice } from './chases-slice.ts';
 import { type CommandsSlice, commandsSlice } from './commands-slice.ts';
 import { type CommentsSlice, commentsSlice } from './comments-slice.ts';
 import { type ComparisonSlice, comparisonSlice } from './comparison-slice.ts';
@@ -33,6 +34,7 @@ import { type PeopleSlice, peopleSlice } from './people-slice.ts';
 import { type PlanSlice, planSlice } from './plan-slice.ts';
 import { type ReadBackPort, type ReadBackSlice, readBackSlice } from './read-back-slice.ts';
 import { type RecordSlice, recordSlice } from './record-slice.ts';
+import { type RepliesSlice, repliesSlice } from './replies-slice.ts';
 import { type ReportsSlice, reportsSlice } from './reports-slice.ts';
 import { type RetentionSlice, retentionSlice } from './retention-slice.ts';
 import { type ReturnedSlice, returnedSlice } from './returned-slice.ts';
@@ -82,6 +84,8 @@ export type AppState = MeetingsSlice &
   DocumentsSlice &
   HouseStyleSlice &
   HandOutsSlice &
+  ChasesSlice &
+  RepliesSlice &
   TemplateSlice &
   MeetingFileSlice &
   SettingsSlice &
@@ -130,6 +134,8 @@ export const createAppStore = (port: MinutesPort & ReadBackPort): AppStore =>
     ...documentsSlice(port)(...parts),
     ...houseStyleSlice(port)(...parts),
     ...handOutsSlice(port)(...parts),
+    ...chasesSlice(port)(...parts),
+    ...repliesSlice(port)(...parts),
     ...templateSlice(port)(...parts),
     ...meetingFileSlice(port)(...parts),
     ...settingsSlice(port)(...parts),

@@ -4,6 +4,7 @@ import { actionSchema, actionStateSchema } from '../domain/action.ts';
 import { linkedActionSchema, meetingOfBodySchema, reportedSchema } from '../domain/action-life.ts';
 import { actionUpdateSchema } from '../domain/action-update.ts';
 import { type Due, dueSchema } from '../domain/block.ts';
+import { chaseSchema } from '../domain/chase.ts';
 import { pastDueSchema } from '../domain/due-history.ts';
 import { meetingStateSchema } from '../domain/meeting.ts';
 import { absentOwnerSchema } from '../domain/owner-absent.ts';
@@ -68,6 +69,8 @@ export const actionSheetSchema = z.object({
   /** Those that it goes on with, and those that it ever went over into. */
   origins: z.array(linkedActionSchema),
   successors: z.array(linkedActionSchema),
+  /** The mails that asked about it, the oldest first. */
+  chases: z.array(chaseSchema),
   /** Dated updates, the oldest first. */
   updates: z.array(actionUpdateSchema),
 });

@@ -5,6 +5,7 @@ import { agendasApi } from './agendas.ts';
 import { attendanceApi } from './attendance.ts';
 import { blocksApi } from './blocks.ts';
 import { bodiesApi } from './bodies.ts';
+import { chasesApi } from './chases.ts';
 import { commentsApi } from './comments.ts';
 import { decisionsApi } from './decisions.ts';
 import { documentsApi } from './documents.ts';
@@ -24,6 +25,7 @@ import { peopleApi } from './people.ts';
 import { readBackApi } from './read-back.ts';
 import { recordApi } from './record.ts';
 import { registersApi } from './registers.ts';
+import { repliesApi } from './replies.ts';
 import { reportsApi } from './reports.ts';
 import { retentionApi } from './retention.ts';
 import { returnedApi } from './returned.ts';
@@ -55,6 +57,8 @@ export const contract = {
   ...documentsApi,
   ...handOutsApi,
   ...invitationsApi,
+  ...chasesApi,
+  ...repliesApi,
   ...registersApi,
   ...readBackApi,
   ...recordApi,

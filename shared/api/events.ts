@@ -15,6 +15,8 @@ export const nounSchema = z.enum([
   'recommendationAnswer',
   'action',
   'update',
+  'chase',
+  'ownerContacts',
   'version',
   'numberedVersion',
   'signature',

@@ -26,6 +26,8 @@ export const screens = [
   { command: 'goOrganisations', address: '/people/organisations', name: 'Organisations', letter: 'O', menu: 'go' },
   { command: 'goReports', address: '/reports', name: 'Reports', letter: 'e', menu: 'go' },
   { command: 'goLists', address: '/lists', name: 'Lists kept elsewhere', letter: 'L', menu: 'go' },
+  { command: 'goChasing', address: '/chasing', name: 'Ask owners by mail', letter: 'w', menu: 'go' },
+  { command: 'goReplies', address: '/replies', name: 'Replies of owners', letter: 'i', menu: 'go' },
   { command: 'goSettings', address: '/settings', name: 'Settings', letter: 'S', menu: 'go' },
   { command: 'goWriting', address: '/settings/writing', name: 'Spelling and corrections', letter: 'g', menu: 'go' },
   { command: 'changeKeys', address: '/settings/keys', name: 'Change keys', letter: 'k', menu: 'go' },

@@ -6,6 +6,7 @@ import type { Action } from './action.ts';
 import { actionStateSchema } from './action.ts';
 import type { ActionUpdate } from './action-update.ts';
 import type { Due } from './block.ts';
+import type { Chase } from './chase.ts';
 import type { PastDue } from './due-history.ts';
 import type { PastOwners } from './owner-history.ts';
 import type { StateChange } from './state-history.ts';
@@ -46,6 +47,7 @@ export type LifeEvent = { readonly date?: string | undefined } & (
   | { readonly kind: 'handedOut' }
   | { readonly kind: 'due'; readonly due: Due | undefined; readonly slip: number }
   | { readonly kind: 'owners'; readonly owners: readonly string[] }
+  | { readonly kind: 'chased'; readonly chase: Chase }
   | { readonly kind: 'update'; readonly update: ActionUpdate }
   | { readonly kind: 'state'; readonly change: StateChange }
   | { readonly kind: 'reported'; readonly at: Reported }
@@ -59,6 +61,8 @@ export type ActionLife = {
   readonly ownerLists: readonly PastOwners[];
   readonly states: readonly StateChange[];
   readonly updates: readonly ActionUpdate[];
+  /** The mails that asked about it. */
+  readonly chases?: readonly Chase[];
   readonly reported: readonly Reported[];
 };
 
@@ -67,10 +71,11 @@ const ORDER: Readonly<Record<LifeEvent['kind'], number>> = {
   raised: 0,
   handedOut: 1,
   reported: 2,
-  update: 3,
-  owners: 4,
-  due: 5,
-  state: 6,
+  chased: 3,
+  update: 4,
+  owners: 5,
+  due: 6,
+  state: 7,
 };
 
 /** Whether the first due, or the first owners, are those that it was raised with: nothing had gone out by then. */
@@ -108,10 +113,11 @@ const compare = (a: LifeEvent, b: LifeEvent): number => {
  * with belong to that; all later ones stand where they came. Pure: same facts, same life.
  */
 export const lifeOf = (life: ActionLife): LifeEvent[] => {
-  const { handedOutAt, states, updates, reported } = life;
+  const { handedOutAt, states, updates, reported, chases = [] } = life;
   const later: LifeEvent[] = [
     ...(handedOutAt === undefined ? [] : [{ kind: 'handedOut', date: localDay(handedOutAt) } as const]),
     ...reported.map((at) => ({ kind: 'reported', date: at.date, at }) as const),
+    ...chases.map((chase) => ({ kind: 'chased', date: chase.date, chase }) as const),
     ...updates.map((update) => ({ kind: 'update', date: update.date, update }) as const),
     ...ownersLater(life),
     ...duesLater(life),

@@ -5,7 +5,7 @@ import { namedSchema } from './text.ts';
  * The sentences that a body's minutes are written in, where the secretary types only the fact. A word in braces is
  * filled in: {name}, {initials}, {person} (the attribution of the person), {organisation}, {short} (the body's short
  * name), {time}, {items}, {number} (of another item, of a meeting), {ground}, {votes}, {title}, {corrections}, {from} and
- * {to} (words that were put right), {update} (what was done for an action), {body} (another one).
+ * {to} (words that were put right), {update} (what was done for an action), {body} (another one), {actions} (how many).
  */
 
 /** The sentences of a body, by what they say. */
@@ -58,6 +58,15 @@ export const defaultForms = {
   reviewCarried: 'Ongoing.',
   reviewTransferred: 'Transferred to the {body}.',
   reviewConfidential: 'Confidential.',
+  chaseGreeting: 'Dear {name},',
+  chaseSubjectFirst: '{short}: {actions} with you',
+  chaseFirst: 'These open actions of the {short} are with you:',
+  chaseSubjectReminder: '{short}: reminder of {actions}',
+  chaseReminder: 'This is a reminder of the open actions of the {short} that are with you:',
+  chaseSubjectOverdue: '{short}: overdue actions',
+  chaseOverdue:
+    'Of the open actions of the {short} that are with you, those marked so are overdue. Please say when they will be done:',
+  chaseClosing: 'Please answer with the reference of each action and what became of it. Thank you.',
 } as const;
 
 export type FormName = keyof typeof defaultForms;

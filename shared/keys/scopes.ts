@@ -21,6 +21,8 @@ const REGISTER = /^\/actions(?:\/|$)/;
 const LISTS = /^\/(?:decisions|matters)(?:\/|$)/;
 const REVIEW = /^\/(?:bodies|meetings)\/[^/]+\/review$/;
 const NEXT_AGENDA = /^\/bodies\/[^/]+\/next-agenda$/;
+const CHASING = /^\/chasing$/;
+const REPLIES = /^\/replies$/;
 const ATTENDANCE = /^\/meetings\/[^/]+\/(?:attendance$|live(?:\/|$))/;
 
 /** In the order in which they are listed. */
@@ -62,6 +64,8 @@ export const scopes = {
     inText: true,
   },
   nextAgenda: { title: 'In the next agenda', within: ['everywhere'], at: NEXT_AGENDA },
+  chasing: { title: 'Among owners to be asked', within: ['everywhere'], at: CHASING },
+  replies: { title: 'In replies of owners', within: ['everywhere'], at: REPLIES, inText: true },
   list: { title: 'In a list of a body', within: ['everywhere'], at: /^\/bodies\/[^/]+$/, inText: true },
   everywhere: { title: 'Everywhere', within: ['menu'] },
   menu: { title: 'In the menu of a window', within: [] },

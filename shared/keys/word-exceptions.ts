@@ -26,6 +26,7 @@ export const wordExceptions: readonly WordException[] = [
       ['Mod+Enter', 'agenda.papers'],
       ['Mod+Enter', 'update.add'],
       ['Mod+Enter', 'rewording.send'],
+      ['Mod+Enter', 'replies.go'],
     ],
     because: 'The form of the body sets letters, lines and pages of minutes; nobody does it by hand.',
   },

@@ -19,6 +19,7 @@ const ANY_ACTION = '0192f0c0-0000-7000-8000-00000000ac71';
 const RAISED_ID = '0192f0c0-0000-7000-8000-00000000ac72';
 const TRANSFERRED_ID = '0192f0c0-0000-7000-8000-00000000ac73';
 const UPDATE_ID = '0192f0c0-0000-7000-8000-000000000bda';
+const REPLY_ID = '0192f0c0-0000-7000-8000-000000000bdb';
 const VERSION_ID = '0192f0c0-0000-7000-8000-0000000e2510';
 const NUMBERED_ID = '0192f0c0-0000-7000-8000-0000000e2511';
 const APPROVED_ID = '0192f0c0-0000-7000-8000-0000000e2512';
@@ -58,6 +59,7 @@ const RETURNED_LINES = [
   'Terms were discussed.',
 ];
 
+const CHASE = { asOf: '2026-05-01', perBody: false, owners: [{ key: 'role:the keeper' }] };
 const RELEASES = 'Release\tWhen\nSpring release\t27 Feb 2027';
 
 /** An input that each method takes; a method that is missing here does not compile. */
@@ -264,6 +266,22 @@ export const sampleInputs = (
     order: { ...HAND_OUT, meetingId, parts: [{ format: 'docx', document: agendaOf(meetingId) }] },
   },
   'invitations.make': { editId: makeEditId(), meetingId },
+  'chases.sheet': { asOf: '2026-05-01' },
+  'chases.check': { order: CHASE },
+  'chases.make': { editId: makeEditId(), order: CHASE },
+  'chases.markSent': {
+    editId: makeEditId(),
+    date: '2026-05-01',
+    sent: [{ actionId, tone: 'first', owner: 'Orla Penhale' }],
+  },
+  'chases.nameContacts': { editId: makeEditId(), key: 'role:the keeper', people: [PERSON_ID] },
+  'replies.read': { text: 'HWG 7/01: the offers have come.', today: '2026-05-01' },
+  'replies.keep': {
+    editId: makeEditId(),
+    updates: [
+      { updateId: REPLY_ID, actionId, date: '2026-05-01', text: 'The offers have come.', proposesClosure: true },
+    ],
+  },
   'registers.facts': { order: { kind: 'actions', version: 'full', asOf: '2026-05-01' } },
   'registers.handOut': {
     editId: makeEditId(),

@@ -6,6 +6,7 @@ import { agendaHandlers } from './agendas.ts';
 import { attendanceHandlers } from './attendance.ts';
 import { blockHandlers } from './blocks.ts';
 import { bodyHandlers } from './bodies.ts';
+import { chaseHandlers } from './chases.ts';
 import { commentHandlers } from './comments.ts';
 import { decisionHandlers } from './decisions.ts';
 import { documentHandlers } from './documents.ts';
@@ -25,6 +26,7 @@ import { peopleHandlers } from './people.ts';
 import { readBackHandlers } from './read-back.ts';
 import { recordHandlers } from './record.ts';
 import { registerHandlers } from './registers.ts';
+import { replyHandlers } from './replies.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
 import { returnedHandlers } from './returned.ts';
@@ -56,6 +58,8 @@ export const handlers = {
   ...documentHandlers,
   ...handOutHandlers,
   ...invitationHandlers,
+  ...chaseHandlers,
+  ...replyHandlers,
   ...registerHandlers,
   ...readBackHandlers,
   ...recordHandlers,

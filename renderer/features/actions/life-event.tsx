@@ -5,7 +5,7 @@ import { dueWords } from '../../../shared/domain/due-words.ts';
 import { Hidden } from '../../components/hidden.tsx';
 import { useIsShared } from '../../store/use-is-shared.ts';
 import { placeOf } from './addresses.ts';
-import { dueChangeWords, ownersWords, stateWords } from './life-words.ts';
+import { chaseWords, dueChangeWords, ownersWords, stateWords } from './life-words.ts';
 import { LinkedAction } from './linked-action.tsx';
 import { UpdateLine } from './update-line.tsx';
 
@@ -108,6 +108,8 @@ export const LifeEventWords = ({ sheet, event }: EventProps): ReactNode => {
       return <State sheet={sheet} event={event} />;
     case 'reported':
       return <ReportedAt code={sheet.action.bodyCode} at={event.at} />;
+    case 'chased':
+      return <p>{chaseWords(event.chase)}</p>;
     case 'update':
       return <UpdateLine action={sheet.action} update={event.update} />;
     default:

@@ -1,6 +1,7 @@
 import { formatScreenDate } from '../../../shared/dates.ts';
 import type { LinkedAction, MeetingOfBody } from '../../../shared/domain/action-life.ts';
 import type { Due } from '../../../shared/domain/block.ts';
+import type { Chase, ChaseTone } from '../../../shared/domain/chase.ts';
 import type { PastDue } from '../../../shared/domain/due-history.ts';
 import { countSlips } from '../../../shared/domain/due-history.ts';
 import { dueWords } from '../../../shared/domain/due-words.ts';
@@ -29,6 +30,16 @@ export const dueChangeWords = (before: Due | undefined, due: Due | undefined): s
 };
 
 export const ownersWords = (owners: readonly string[]): string => (owners.length === 0 ? 'Nobody' : owners.join(', '));
+
+const TONES: Readonly<Record<ChaseTone, string>> = {
+  first: 'Asked for the first time',
+  reminder: 'Reminded',
+  overdue: 'Told that it is overdue',
+};
+
+/** Who was asked by mail, and how: 'Reminded: Coast Survey, by Ada Finch'. */
+export const chaseWords = ({ tone, owner, by }: Chase): string =>
+  `${TONES[tone]}: ${owner}${by === undefined ? '' : `, by ${by}`}`;
 
 const STATES: Readonly<Record<StateChange['state'], string>> = {
   open: 'Open again',

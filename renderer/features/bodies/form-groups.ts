@@ -100,6 +100,19 @@ export const formGroups: readonly FormGroup[] = [
       ['reviewConfidential', 'Where not everybody may read it'],
     ],
   },
+  {
+    title: 'Mails that ask owners about their actions',
+    forms: [
+      ['chaseGreeting', 'Greeting'],
+      ['chaseSubjectFirst', 'Subject, the first time'],
+      ['chaseFirst', 'Opening, the first time'],
+      ['chaseSubjectReminder', 'Subject of a reminder'],
+      ['chaseReminder', 'Opening of a reminder'],
+      ['chaseSubjectOverdue', 'Subject when overdue'],
+      ['chaseOverdue', 'Opening when overdue'],
+      ['chaseClosing', 'Closing'],
+    ],
+  },
 ];
 
 /** What fills the places of a form where it is only shown. */
@@ -119,6 +132,7 @@ export const samplePlaces = {
   to: 'June',
   update: 'the letter was sent on 3 June.',
   body: 'Audit Committee',
+  actions: '3 actions',
 } as const;
 
 const PLACES = [...Object.keys(samplePlaces), 'short'];

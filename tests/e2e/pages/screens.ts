@@ -21,6 +21,12 @@ const registers = ({ body, person, action }: SampleBook): readonly ShownScreen[]
     address: `/actions/${action}`,
     sign: (page) => page.getByRole('complementary', { name: 'Action' }).getByRole('combobox', { name: 'Due' }),
   },
+  { name: 'chasing', address: '/chasing', sign: table('Owners') },
+  {
+    name: 'replies',
+    address: '/replies',
+    sign: (page) => page.getByRole('textbox', { name: 'What owners answered' }),
+  },
   { name: 'bodies', address: '/bodies', sign: table('Bodies') },
   { name: 'body', address: `/bodies/${body}`, sign: heading('Names') },
   { name: 'house-style', address: `/bodies/${body}/style`, sign: heading('Title block') },

@@ -1,0 +1,182 @@
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { formatScreenDate } from '../../../shared/dates.ts';
+import { readWrittenDate } from '../../../shared/written-date.ts';
+import { KeyCap } from '../../keys/key-cap.tsx';
+import { useKeys } from '../../keys/use-keys.ts';
+import { useAppStore } from '../../store/hooks.ts';
+import type { ReplyOnScreen } from '../../store/replies-slice.ts';
+import { useIsShared } from '../../store/use-is-shared.ts';
+import { Shut } from '../history/shut.tsx';
+
+type ReplyProps = { readonly reply: ReplyOnScreen; readonly at: number };
+
+const ReplyDay = ({ reply, at }: ReplyProps): ReactNode => {
+  const change = useAppStore((state) => state.changeReply);
+  const [words, setWords] = useState(formatScreenDate(reply.date));
+  const read = readWrittenDate(words);
+  return (
+    <TextInput
+      label="Day"
+      autoComplete="off"
+      value={words}
+      error={read.ok ? undefined : read.error}
+      onChange={(event) => {
+        setWords(event.currentTarget.value);
+        const day = readWrittenDate(event.currentTarget.value);
+        if (day.ok) change(at, { date: day.value });
+      }}
+    />
+  );
+};
+
+const Named = ({ reply }: { readonly reply: ReplyOnScreen }): ReactNode =>
+  reply.actions.length === 0 ? (
+    <p className="replies-unnamed">
+      {reply.typed.trim() === ''
+        ? 'Names no action. Write a reference to put it to one, or leave it out.'
+        : 'The book has no action of this reference.'}
+    </p>
+  ) : (
+    <ul className="replies-actions">
+      {reply.actions.map(({ id, reference, text, state }) => (
+        <li key={id}>
+          <a href={`#/actions/${id}`}>{reference}</a> {text} <span className="quiet">{state}</span>
+        </li>
+      ))}
+    </ul>
+  );
+
+const Reply = ({ reply, at }: ReplyProps): ReactNode => {
+  const change = useAppStore((state) => state.changeReply);
+  const nameActions = useAppStore((state) => state.nameActions);
+  return (
+    <li className="reply" data-kept={reply.isKept || undefined}>
+      <Checkbox
+        label="Keep"
+        checked={reply.isKept}
+        disabled={reply.actions.length === 0}
+        onChange={(event) => change(at, { isKept: event.currentTarget.checked })}
+      />
+      <TextInput
+        label="Actions"
+        placeholder="CSC 15/01, 15/02"
+        autoComplete="off"
+        value={reply.typed}
+        onChange={(event) => void nameActions(at, event.currentTarget.value)}
+      />
+      <ReplyDay reply={reply} at={at} />
+      <Checkbox
+        label="Propose closure"
+        checked={reply.proposesClosure}
+        disabled={reply.actions.length === 0}
+        onChange={(event) => change(at, { proposesClosure: event.currentTarget.checked })}
+      />
+      <Textarea
+        className="reply-said"
+        aria-label="Update"
+        autosize
+        minRows={1}
+        maxRows={8}
+        value={reply.said}
+        onChange={(event) => change(at, { said: event.currentTarget.value })}
+      />
+      <Named reply={reply} />
+    </li>
+  );
+};
+
+const LeftOut = (): ReactNode => {
+  const leftOut = useAppStore((state) => state.repliesLeftOut);
+  if (leftOut.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        Left out: {leftOut.length === 1 ? '1 line' : `${leftOut.length} lines`} of heads, greetings, quotations and
+        signatures
+      </summary>
+      <pre className="replies-left-out">{leftOut.join('\n')}</pre>
+    </details>
+  );
+};
+
+const sumWords = (replies: readonly ReplyOnScreen[]): string => {
+  const kept = replies.filter(({ isKept }) => isKept);
+  const updates = kept.reduce((sum, { actions }) => sum + actions.length, 0);
+  const unnamed = replies.filter(({ actions }) => actions.length === 0).length;
+  const rest = unnamed === 0 ? '' : ` ${unnamed === 1 ? '1 names' : `${unnamed} name`} no action.`;
+  return `${updates === 1 ? '1 update' : `${updates} updates`} to keep.${rest}`;
+};
+
+const Understood = (): ReactNode => {
+  const replies = useAppStore((state) => state.replies);
+  const error = useAppStore((state) => state.repliesError);
+  const keep = useAppStore((state) => state.keepReplies);
+  return (
+    <section aria-label="What was understood" className="replies-understood">
+      {error ? <p role="alert">{error.message}</p> : null}
+      {replies ? (
+        <>
+          <div className="replies-end">
+            <p role="status">{sumWords(replies)}</p>
+            <Button rightSection={<KeyCap of="replies.go" />} onClick={() => void keep()}>
+              Keep the updates
+            </Button>
+          </div>
+          <ul className="replies-list">
+            {replies.map((reply, at) => (
+              <Reply key={reply.key} reply={reply} at={at} />
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <LeftOut />
+    </section>
+  );
+};
+
+const Pasted = (): ReactNode => {
+  const pasted = useAppStore((state) => state.pasted);
+  const isRead = useAppStore((state) => state.replies !== undefined);
+  const paste = useAppStore((state) => state.paste);
+  const read = useAppStore((state) => state.readPasted);
+  const keep = useAppStore((state) => state.keepReplies);
+  useKeys('replies', () => ({
+    go: pasted.trim() === '' ? undefined : () => void (isRead ? keep() : read()),
+  }));
+  return (
+    <>
+      <Textarea
+        label="What owners answered"
+        description="Paste one mail or several. A line such as “CSC 15/01: letter sent on 3 June” becomes an update of that action; you see all of it before it is kept."
+        autosize
+        minRows={6}
+        maxRows={isRead ? 8 : 20}
+        data-autofocus
+        // The screen is for pasting: the first key press does it.
+        ref={(element) => element?.focus({ preventScroll: true })}
+        value={pasted}
+        onChange={(event) => paste(event.currentTarget.value)}
+      />
+      {isRead ? null : (
+        <div>
+          <Button rightSection={<KeyCap of="replies.go" />} disabled={pasted.trim() === ''} onClick={() => void read()}>
+            Read the replies
+          </Button>
+        </div>
+      )}
+    </>
+  );
+};
+
+/** Where replies out of mails become updates of the actions that they name. */
+export const RepliesPage = (): ReactNode => {
+  const isShared = useIsShared();
+  if (isShared) return <Shut>Replies may be about what is confidential.</Shut>;
+  return (
+    <div className="replies">
+      <Pasted />
+      <Understood />
+    </div>
+  );
+};

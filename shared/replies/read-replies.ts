@@ -1,0 +1,165 @@
+import { readReferences } from '../capture/references.ts';
+import { isMailHead, type LeftOut, mailDay, whatIsLeftOut } from './mail-lines.ts';
+
+/** A line of a mail, or several that belong together: what is said of some actions, or of none that it names. */
+export type Reply = {
+  /** The references that it names, as the book has them; none where it names no action. */
+  readonly references: readonly string[];
+  readonly said: string;
+  /** 'YYYY-MM-DD' */
+  readonly date: string;
+  /** It says that what was to be done is done. */
+  readonly isDone: boolean;
+};
+
+export type ReadReplies = {
+  readonly replies: readonly Reply[];
+  /** What was not read, as it stood: quoted lines, heads of mails, greetings and signatures. */
+  readonly leftOut: readonly string[];
+};
+
+type Known = {
+  /** The reference as the book has it, however it was typed; undefined for none. */
+  readonly find: (typed: string) => string | undefined;
+  /** The words of the action, which a reply may repeat. */
+  readonly textOf: (reference: string) => string;
+};
+
+const MARKS = /^\s*(?:[-*•–—]\s+|\(?\d{1,2}[.)]\s+)?(?:action\s+(?!point))?/iu;
+const BETWEEN = /^[\s:;,.–—-]+/u;
+const MOST_WORDS = 24;
+
+const DONE = /\b(?:done|completed?|closed|finished|discharged|delivered)\b/iu;
+const NOT_DONE =
+  /\b(?:not|\w*n['’]t|nearly|almost|partly|partially|part|half|un|yet to|to|will|can|should|may|might|must|could|would|be|expect(?:ed)?|when|once|until|before|hope)\b[^.;]{0,40}\b(?:done|completed?|closed|finished|discharged|delivered)\b/iu;
+
+/** Whether a reply says that it is done, and not that it will be. */
+export const saysDone = (said: string): boolean => DONE.test(said) && !NOT_DONE.test(said);
+
+const DUE = /^\s*\(due [^)]*\)/u;
+
+/** A reply written under our own line repeats the action: what it says begins behind it. */
+const withoutEcho = (said: string, references: readonly string[], { textOf }: Known): string => {
+  const words = references.length === 1 ? textOf(references[0] ?? '').trim() : '';
+  const start = said.replace(/^\(confidential\):?\s*/iu, '');
+  if (words === '' || !start.startsWith(words)) return start.replace(/^confidential$/iu, '');
+  return start.slice(words.length).replace(DUE, '').replace(BETWEEN, '').trim();
+};
+
+/** The references that a line opens with, the longest list of them, and what is said behind. */
+const readLine = (line: string, known: Known): Pick<Reply, 'references' | 'said'> | undefined => {
+  const text = line.replace(MARKS, '');
+  const { find } = known;
+  const isKnown = (typed: string): boolean => find(typed) !== undefined;
+  const ends = [...text.matchAll(/(?<=\S)(?=[\s:;–—-]|$)/gu)].slice(0, MOST_WORDS).map(({ index }) => index);
+  const colon = text.indexOf(':');
+  for (const end of ends.toReversed()) {
+    // A list of references has no colon in it: what stands behind one is said of them.
+    if (colon >= 0 && end > colon) continue;
+    const list = readReferences(`${text.slice(0, end).replace(/[,;.]$/u, '')}:`, isKnown);
+    if (!list) continue;
+    const references = [...new Set(list.references.flatMap((typed) => find(typed) ?? []))];
+    return { references, said: withoutEcho(text.slice(end).replace(BETWEEN, '').trim(), references, known) };
+  }
+  return undefined;
+};
+
+/** A line of what was pasted, by what it is. */
+type Told =
+  | { readonly kind: 'head' | 'words'; readonly line: string }
+  | { readonly kind: 'left'; readonly line: string; readonly why?: LeftOut }
+  | { readonly kind: 'blank'; readonly line: '' }
+  | { readonly kind: 'named'; readonly line: string; readonly named: Pick<Reply, 'references' | 'said'> };
+
+const toldBy = (raw: string, known: Known): Told => {
+  const line = raw.replace(/\u00a0/gu, ' ').trim();
+  if (line === '') return { kind: 'blank', line };
+  if (isMailHead(line)) return { kind: 'head', line };
+  const why = whatIsLeftOut(raw);
+  if (why) return { kind: 'left', line, why };
+  const named = readLine(line, known);
+  return named ? { kind: 'named', line, named } : { kind: 'words', line };
+};
+
+type Silence = 'signature' | 'original' | undefined;
+
+/** Where a signature or an earlier mail begins, and where the next mail ends a signature. */
+const silenceAfter = (silence: Silence, told: Told): Silence => {
+  if (silence === 'original') return silence;
+  if (told.kind === 'head') return undefined;
+  return told.kind === 'left' && (told.why === 'signature' || told.why === 'original') ? told.why : silence;
+};
+
+/** In a signature only a line that names an action is read; behind the head of an earlier mail nothing is. */
+const isSilent = (silence: Silence, { kind }: Told): boolean =>
+  kind !== 'blank' && (silence === 'original' || (silence === 'signature' && kind === 'words'));
+
+const silenced = (lines: readonly Told[]): Told[] => {
+  let silence: Silence;
+  return lines.map((told) => {
+    silence = silenceAfter(silence, told);
+    return isSilent(silence, told) ? { kind: 'left', line: told.line } : told;
+  });
+};
+
+type Group = { readonly references: readonly string[]; readonly lines: string[]; readonly date: string };
+
+const dayNoLaterThan = (today: string, day: string | undefined): string | undefined =>
+  day !== undefined && day > today ? today : day;
+
+/** The day of the mail that each line stands in. */
+const daysOf = (lines: readonly Told[], today: string): string[] => {
+  let date = today;
+  return lines.map((told) => {
+    if (told.kind === 'head') date = dayNoLaterThan(today, mailDay(told.line)) ?? date;
+    return date;
+  });
+};
+
+/** A line that seems to name an action which the book does not have: nobody else's words may swallow it. */
+const LOOKS_NAMED = /^(?:[-*•]\s*)?\p{L}{1,12}[\s-]?\d+[/.-]\d[\p{N}/.-]*\s*[:–—-]/u;
+
+/** Whether a line goes on with what stands before it, or leaves it open: a reference alone waits for its words. */
+const goesOn = ({ kind, line }: Told, open: Group | undefined): boolean =>
+  open !== undefined &&
+  ((kind === 'words' && !LOOKS_NAMED.test(line)) || (kind === 'blank' && open.lines.length === 0));
+
+const groupFrom = (told: Told, date: string): Group | undefined => {
+  if (told.kind === 'words') return { references: [], lines: [told.line], date };
+  if (told.kind !== 'named') return undefined;
+  const { references, said } = told.named;
+  return { references, lines: said === '' ? [] : [said], date };
+};
+
+/** Lines that belong together, each with the day of its mail. */
+const grouped = (lines: readonly Told[], today: string): Group[] => {
+  const groups: Group[] = [];
+  const days = daysOf(lines, today);
+  let open: Group | undefined;
+  for (const [at, told] of lines.entries()) {
+    if (goesOn(told, open)) {
+      if (told.line !== '') open?.lines.push(told.line);
+      continue;
+    }
+    open = groupFrom(told, days[at] ?? today);
+    if (open) groups.push(open);
+  }
+  return groups;
+};
+
+const replyOf = ({ references, lines, date }: Group): Reply => {
+  const said = lines.join(' ').trim();
+  return { references, said, date, isDone: saysDone(said) };
+};
+
+/** What owners answered, as it was pasted out of their mails. Nothing is dropped: it is a reply, or it is left out. */
+export const readReplies = (pasted: string, today: string, known: Known): ReadReplies => {
+  const lines = silenced(pasted.split(/\r\n?|\n/u).map((raw) => toldBy(raw, known)));
+  const groups = grouped(lines, today);
+  const leftOut = lines.filter(({ kind }) => kind === 'head' || kind === 'left').map(({ line }) => line);
+  const empty = groups.filter((group) => group.lines.length === 0);
+  return {
+    replies: groups.filter((group) => group.lines.length > 0).map(replyOf),
+    leftOut: [...leftOut, ...empty.map(({ references }) => references.join(', '))],
+  };
+};

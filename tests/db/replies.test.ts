@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { listUpdates } from '../../db/action-updates.ts';
+import { findListedAction, listActions } from '../../db/actions.ts';
+import { loadMeeting } from '../../db/load-meeting.ts';
+import { keepReplies, understandReplies } from '../../db/replies.ts';
+import { undoEdit } from '../../db/undo-edit.ts';
+import { updateIdSchema } from '../../shared/ids.ts';
+import { countedIds, createBook, makeEditId, write } from '../helpers/create-book.ts';
+import { smallMeeting } from '../helpers/small-meeting.ts';
+
+const ids = countedIds(0xbeef);
+
+it('keeps replies as updates, proposes closure and closes nothing, and takes all of it back as one', async () => {
+  const book = await createBook();
+  write(book, (db) => loadMeeting(db, smallMeeting()));
+  const today = '2026-05-01';
+  const text = 'hwg 7/01: Done, three offers came.\nHWG 9/09: what is that?';
+  const { replies } = book.read((db) => understandReplies(db, { text, today }));
+  expect(replies).toMatchObject([
+    { actions: [{ reference: 'HWG 7/01' }], said: 'Done, three offers came.', date: today, isDone: true },
+    { actions: [], said: 'HWG 9/09: what is that?', isDone: false },
+  ]);
+  const [id] = book.read((db) => listActions(db, { filter: {}, limit: 1 })).rows.map((row) => row.id);
+  if (!id) throw new Error('There is an action');
+  const editId = makeEditId();
+  const update = { actionId: id, date: today, text: 'Done, three offers came.', proposesClosure: true };
+  const updates = [{ ...update, updateId: updateIdSchema.parse(ids()) }];
+  write(book, (db) => keepReplies(db, { updates }), editId);
+  expect(book.read((db) => findListedAction(db, id))?.state).toBe('proposed for closure');
+  expect(book.read((db) => listUpdates(db, id))).toMatchObject([{ text: 'Done, three offers came.', date: today }]);
+  write(book, (db) => undoEdit(db, editId));
+  expect(book.read((db) => findListedAction(db, id))?.state).toBe('open');
+  expect(book.read((db) => listUpdates(db, id))).toEqual([]);
+  book.close();
+});
