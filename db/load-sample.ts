@@ -23,6 +23,7 @@ import type { Progress } from '../shared/sample/progress.ts';
 import { makeSample, type Sample } from '../shared/sample/sample.ts';
 import type { SampleSeat } from '../shared/sample/sample-body.ts';
 import { saveAction } from './action-save.ts';
+import { settleAction } from './action-settle.ts';
 import { addUpdate } from './action-updates.ts';
 import { findBody } from './bodies.ts';
 import { refusal } from './errors.ts';
@@ -131,7 +132,9 @@ const bring = (db: WritableDb, { reference, state, due, updates }: Progress): vo
   for (const update of updates) {
     addUpdate(db, { updateId: updateIdSchema.parse(db.makeId()), actionId: action.id, ...update });
   }
-  saveAction(db, { actionId: action.id, state, due });
+  saveAction(db, { actionId: action.id, due });
+  const date = updates.at(-1)?.date;
+  if (state && date !== undefined) settleAction(db, { actionId: action.id, state, date });
 };
 
 /**

@@ -73,7 +73,7 @@ export const AbsentOwners = ({ meetingId }: { readonly meetingId: string }): Rea
   return (
     <section className="sheet-section absent-owners" aria-label="Owners who were not in the room">
       <h2>Owners who were not in the room</h2>
-      <p className="sheet-hint">They have to be told: nobody of them heard that the action was placed on them.</p>
+      <p className="sheet-hint">They have to be told: they did not hear that the action was placed on them.</p>
       <ul>
         {shown.map((owner) => (
           <OwnerLine key={owner.personId ?? owner.organisationId ?? owner.name} owner={owner} />

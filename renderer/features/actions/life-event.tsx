@@ -99,7 +99,7 @@ export const LifeEventWords = ({ sheet, event }: EventProps): ReactNode => {
     case 'raised':
       return <Raised sheet={sheet} event={event} />;
     case 'handedOut':
-      return <p>Its number and its original due are fixed from here on.</p>;
+      return <p>Others have it: from here on its number and its original due stay.</p>;
     case 'due':
       return <Due sheet={sheet} event={event} />;
     case 'owners':

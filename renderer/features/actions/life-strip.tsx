@@ -19,7 +19,7 @@ import { duesSentence } from './life-words.ts';
 /** A word and a sign for each kind, so that nothing is told by colour. */
 const SHOWN = {
   raised: { word: 'Raised', Sign: IconFlag },
-  handedOut: { word: 'Handed out', Sign: IconLock },
+  handedOut: { word: 'Fixed', Sign: IconLock },
   reported: { word: 'Reported', Sign: IconReport },
   chased: { word: 'Asked', Sign: IconMail },
   update: { word: 'Update', Sign: IconMessage },

@@ -3,7 +3,9 @@ import { IconX } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import type { ActionId } from '../../../shared/ids.ts';
+import { Hidden } from '../../components/hidden.tsx';
 import { useAppStore } from '../../store/hooks.ts';
+import { useIsShared } from '../../store/use-is-shared.ts';
 import { DUE_CHOICES } from './due-field.tsx';
 import { useOwnerNames } from './use-owner-names.ts';
 import { useRaising } from './use-raising.ts';
@@ -46,16 +48,63 @@ const Owners = ({ values, faults, type }: Raising): ReactNode => {
   );
 };
 
-type NewActionProps = { readonly onRaised: (id: ActionId) => void; readonly onClose: () => void };
-
-/** An action that no meeting raised: it gets a number of the body's own sequence. */
-export const NewAction = ({ onRaised, onClose }: NewActionProps): ReactNode => {
-  const raising = useRaising(onRaised);
+const Form = (raising: Raising): ReactNode => {
   const { values, faults, type, submit } = raising;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     void submit();
   };
+  return (
+    <form className="state-form" aria-label="New action" onSubmit={onSubmit}>
+      <Body {...raising} />
+      <Textarea
+        label="Action"
+        placeholder="to ask for a second offer"
+        autosize
+        minRows={2}
+        data-field="text"
+        value={values.text}
+        error={faults.text}
+        onChange={(event) => type('text', event.currentTarget.value)}
+      />
+      <Owners {...raising} />
+      <div className="state-form-row">
+        <Autocomplete
+          label="Due"
+          placeholder="Not settled"
+          autoComplete="off"
+          data={[...DUE_CHOICES]}
+          value={values.due}
+          error={faults.due}
+          onChange={(text) => type('due', text)}
+        />
+        <TextInput
+          label="Raised on"
+          autoComplete="off"
+          value={values.day}
+          error={faults.day}
+          onChange={(event) => type('day', event.currentTarget.value)}
+          onBlur={() => faults.day || type('day', values.day || formatScreenDate(raising.today))}
+        />
+      </div>
+      <Checkbox
+        label="Confidential"
+        checked={values.confidential}
+        onChange={(event) => type('confidential', event.currentTarget.checked ? 'yes' : '')}
+      />
+      <div className="state-form-acts">
+        <Button type="submit">Raise the action</Button>
+      </div>
+    </form>
+  );
+};
+
+type NewActionProps = { readonly onRaised: (id: ActionId) => void; readonly onClose: () => void };
+
+/** An action that no meeting raised: it gets a number of the body's own sequence. */
+export const NewAction = ({ onRaised, onClose }: NewActionProps): ReactNode => {
+  const raising = useRaising(onRaised);
+  const isShared = useIsShared();
   return (
     <aside className="detail" aria-label="New action" data-region="action">
       <header className="detail-head">
@@ -65,47 +114,7 @@ export const NewAction = ({ onRaised, onClose }: NewActionProps): ReactNode => {
         </ActionIcon>
       </header>
       <p className="quiet">Raised between meetings. What a meeting raises is typed in its minutes.</p>
-      <form className="state-form" aria-label="New action" onSubmit={onSubmit}>
-        <Body {...raising} />
-        <Textarea
-          label="Action"
-          placeholder="to ask for a second offer"
-          autosize
-          minRows={2}
-          data-field="text"
-          value={values.text}
-          error={faults.text}
-          onChange={(event) => type('text', event.currentTarget.value)}
-        />
-        <Owners {...raising} />
-        <div className="state-form-row">
-          <Autocomplete
-            label="Due"
-            placeholder="Not settled"
-            autoComplete="off"
-            data={[...DUE_CHOICES]}
-            value={values.due}
-            error={faults.due}
-            onChange={(text) => type('due', text)}
-          />
-          <TextInput
-            label="Raised on"
-            autoComplete="off"
-            value={values.day}
-            error={faults.day}
-            onChange={(event) => type('day', event.currentTarget.value)}
-            onBlur={() => faults.day || type('day', values.day || formatScreenDate(raising.today))}
-          />
-        </div>
-        <Checkbox
-          label="Confidential"
-          checked={values.confidential}
-          onChange={(event) => type('confidential', event.currentTarget.checked ? 'yes' : '')}
-        />
-        <div className="state-form-acts">
-          <Button type="submit">Raise the action</Button>
-        </div>
-      </form>
+      {isShared && raising.values.confidential ? <Hidden /> : <Form {...raising} />}
     </aside>
   );
 };

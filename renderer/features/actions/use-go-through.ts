@@ -68,7 +68,7 @@ export const useGoThrough = (page: RefObject<HTMLElement | null>, actionId: stri
     return rows[active];
   };
   const close = (): void => {
-    setChosen(openId);
+    if (openId !== undefined) setChosen(openId);
     navigate(REGISTER);
     focusRow(rows[active]?.id);
   };
@@ -89,7 +89,7 @@ export const useGoThrough = (page: RefObject<HTMLElement | null>, actionId: stri
     },
     leave: () => {
       const isInField = document.activeElement?.closest('.detail, .actions-filters') !== null;
-      if (isInField || openId === undefined) focusRow(rows[active]?.id);
+      if (isInField || actionId === undefined) focusRow(rows[active]?.id);
       else close();
     },
     toField: (field: FieldName) => {

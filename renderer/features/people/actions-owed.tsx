@@ -78,7 +78,7 @@ type OwedProps = {
   readonly title: string;
   readonly owner: OwnedBy;
   /** By which the register finds all of them. */
-  readonly name: string;
+  readonly name?: string;
 };
 
 /** What somebody owes: what is overdue, what else is open, and what was settled. */
@@ -100,11 +100,13 @@ export const ActionsOwed = ({ title, owner, name }: OwedProps): ReactNode => {
       <Part title="Overdue" actions={overdue} />
       <Part title="Open" actions={open} />
       <Part title="Settled" actions={owed?.settled ?? []} total={owed?.settledTotal ?? 0} />
-      <p>
-        <Link href="/actions" onClick={() => showRegister({ ...firstView, name: 'all', owner: name })}>
-          All actions of {name}
-        </Link>
-      </p>
+      {name === undefined ? null : (
+        <p>
+          <Link href="/actions" onClick={() => showRegister({ ...firstView, name: 'all', owner: name })}>
+            All actions of {name}
+          </Link>
+        </p>
+      )}
     </section>
   );
 };

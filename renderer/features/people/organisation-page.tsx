@@ -41,7 +41,7 @@ const Sheet = ({ organisation }: { readonly organisation: Organisation }): React
     <div className="person-sheet">
       {aliases.length === 0 ? null : <p className="sheet-hint">Also known as {aliases.join(', ')}.</p>}
       <ActionsOwed title="Actions of the organisation" owner={own} name={name} />
-      <ActionsOwed title="Actions of its people" owner={ofPeople} name={name} />
+      <ActionsOwed title="Actions of its people" owner={ofPeople} />
       <PeopleOf people={everybody.filter(({ organisation: works }) => works === name)} />
     </div>
   );
