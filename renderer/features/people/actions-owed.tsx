@@ -51,26 +51,28 @@ type PartProps = { readonly title: string; readonly actions: readonly Action[]; 
 const Part = ({ title, actions, total = actions.length }: PartProps): ReactNode => {
   if (total === 0) return null;
   return (
-    <Table className="register">
-      <caption>
+    <>
+      <h3>
         {title}: {total}
         {total > actions.length ? `, the latest ${actions.length} of them` : ''}
-      </caption>
-      <Table.Thead className="unseen">
-        <Table.Tr>
-          <Table.Th scope="col">Reference</Table.Th>
-          <Table.Th scope="col">Action</Table.Th>
-          <Table.Th scope="col">Owners</Table.Th>
-          <Table.Th scope="col">State</Table.Th>
-          <Table.Th scope="col">Due</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {actions.map((action) => (
-          <ActionLine key={action.id} action={action} />
-        ))}
-      </Table.Tbody>
-    </Table>
+      </h3>
+      <Table className="register" aria-label={`${title} actions`}>
+        <Table.Thead className="unseen">
+          <Table.Tr>
+            <Table.Th scope="col">Reference</Table.Th>
+            <Table.Th scope="col">Action</Table.Th>
+            <Table.Th scope="col">Owners</Table.Th>
+            <Table.Th scope="col">State</Table.Th>
+            <Table.Th scope="col">Due</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {actions.map((action) => (
+            <ActionLine key={action.id} action={action} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </>
   );
 };
 

@@ -42,7 +42,7 @@ const OrganisationLine = ({ organisation }: { readonly organisation: Organisatio
         />
       </Table.Td>
       <Table.Td className="register-number">{count}</Table.Td>
-      <Table.Td>
+      <Table.Td className="register-key">
         <a href={`#/people/organisations/${id}`} aria-label={`What ${organisation.name} owes`}>
           What it owes
         </a>
