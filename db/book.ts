@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { editIdSchema, type MakeId } from '../shared/ids.ts';
+import { settleListing } from './action-listing.ts';
 import { appendEdit, findEdit, type LogLine } from './edit-log.ts';
 import { refusal } from './errors.ts';
 import { leaveNoTrace } from './leave-no-trace.ts';
@@ -39,6 +40,7 @@ const runJob = <T>(connection: Database, { makeId, now }: BookOptions, { edit, c
   const changes: Change[] = [];
   const db: WritableDb = { connection, makeId, at: now(), record: (change) => void changes.push(change) };
   const reply = work(db);
+  settleListing(db);
   if (changes.length === 0) return { reply, changes };
   // An edit that keeps no reply is run again; when that changes something more, it is a line of its own.
   const own = line ? editIdSchema.parse(makeId()) : edit.editId;

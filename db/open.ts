@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import type { ApiError } from '../shared/api/errors.ts';
 import { err, ok, type Result } from '../shared/result.ts';
+import { settleListing } from './action-listing.ts';
 import { type BookOptions, makeBook } from './book.ts';
 import { classify, refuseFuture } from './classify.ts';
 import { createBookFile } from './create-file.ts';
@@ -39,7 +40,11 @@ const keepPrivate = (file: string): void => {
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
 };
 
-const connect = (file: string): Database.Database => {
+/** Makes the rows of the register that a step of the schema, or another program, has left to be made. */
+const settleAll = (connection: Database.Database, { makeId, now }: BookOptions): void =>
+  connection.transaction(() => settleListing({ connection, makeId, at: now(), record: () => undefined }))();
+
+const connect = (file: string, options: BookOptions): Database.Database => {
   const connection = new Database(file, { fileMustExist: true, timeout: LOCK_WAIT });
   try {
     setPragmas(connection);
@@ -48,6 +53,7 @@ const connect = (file: string): Database.Database => {
     // Again, now that the journal is read: it can hold a newer form than the file.
     refuseFuture(schemaVersion(connection), basename(file));
     migrate(connection);
+    settleAll(connection, options);
     leaveNoOldTrace(connection);
     return connection;
   } catch (error) {
@@ -60,7 +66,7 @@ const open = (file: string, options: BookOptions): Book => {
   refuseOpenHere(file);
   if (classify(file) === 'new') createBookFile(file);
   keepPrivate(file);
-  const connection = connect(file);
+  const connection = connect(file, options);
   const key = keyOf(file) ?? file;
   openFiles.add(key);
   return makeBook(connection, options, () => openFiles.delete(key));

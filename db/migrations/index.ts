@@ -21,6 +21,7 @@ import { revisionsOfRecord } from './0200-revisions-of-record.ts';
 import { agreedWordings } from './0210-agreed-wordings.ts';
 import { commentsOnTitles } from './0220-comments-on-titles.ts';
 import { livesOfActions } from './0230-lives-of-actions.ts';
+import { actionListing } from './0240-action-listing.ts';
 import { reviewAndAgenda } from './0250-review-and-agenda.ts';
 import { matterRegister } from './0270-matters.ts';
 import { decisionRegister } from './0271-decision-register.ts';
@@ -55,6 +56,7 @@ export const migrations: readonly Migration[] = [
   { version: 210, up: agreedWordings },
   { version: 220, up: commentsOnTitles },
   { version: 230, up: livesOfActions },
+  { version: 240, up: actionListing },
   { version: 250, up: reviewAndAgenda },
   { version: 270, up: matterRegister },
   { version: 271, up: decisionRegister },

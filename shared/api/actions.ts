@@ -21,18 +21,38 @@ import {
 } from '../ids.ts';
 import { page, paging, read, write } from './method.ts';
 
-export const actionSortSchema = z.enum(['reference', 'due']);
+export const actionSortSchema = z.enum(['reference', 'text', 'owners', 'due', 'state', 'slips']);
 export type ActionSort = z.infer<typeof actionSortSchema>;
+
+/** What a list can be put together by: an action stands with each of its owners; a week is that of its due. */
+export const actionGroupingSchema = z.enum(['owner', 'body', 'meeting', 'week']);
+export type ActionGrouping = z.infer<typeof actionGroupingSchema>;
+
+/** One group of a list. What has no owner, meeting or day is in a group without a name. */
+export const actionGroupSchema = z.object({
+  key: z.string(),
+  name: z.string().optional(),
+  /** The day of the meeting, or the Monday of the week. */
+  day: localDateSchema.optional(),
+  count: z.int(),
+});
+export type ActionGroup = z.infer<typeof actionGroupSchema>;
 
 export const actionFilterSchema = z.strictObject({
   /** The code of a body. */
   body: z.string().optional(),
   meetingId: meetingIdSchema.optional(),
+  /** The number of a meeting, of whatever body. */
+  meeting: z.string().optional(),
+  /** A code that leads to a matter. */
+  matter: z.string().optional(),
   open: z.boolean().optional(),
   states: z.array(actionStateSchema).optional(),
   /** A part of an owner's name, or of another name of the same person or organisation. */
   owner: z.string().optional(),
-  /** A part of the text, of the reference or of an owner. */
+  /** Whether it is with anybody. */
+  hasOwner: z.boolean().optional(),
+  /** Words, each of which is a part of the text, of the reference or of an owner. */
   text: z.string().optional(),
   /** Only what is open, and was due before this day. The caller says which day it is: 'YYYY-MM-DD'. */
   overdueOn: localDateSchema.optional(),
@@ -40,6 +60,14 @@ export const actionFilterSchema = z.strictObject({
   awakeOn: localDateSchema.optional(),
   /** Only what is open, and sleeps on this day. */
   asleepOn: localDateSchema.optional(),
+  /** The first and the last day on which it is due. */
+  dueFrom: localDateSchema.optional(),
+  dueTo: localDateSchema.optional(),
+  /** Whether its due comes to a day. */
+  hasDay: z.boolean().optional(),
+  confidential: z.boolean().optional(),
+  /** Its due was changed so often, or more often. */
+  slips: z.int().min(0).optional(),
 });
 export type ActionFilter = z.infer<typeof actionFilterSchema>;
 
@@ -91,12 +119,36 @@ const ownersSchema = z.array(namedSchema).max(100);
 
 const update = { updateId: updateIdSchema, date: localDateSchema, text: actionUpdateSchema.shape.text };
 
+const snoozeDays = z.int().min(0).max(999).nullable().optional();
+
+/** Others look on: confidential actions stand in a group of their own, so that none is told by its owner. */
+const sharedSchema = z.boolean().default(false);
+
+/** How many actions can be changed in one edit. */
+export const MOST_AT_ONCE = 5000;
+
 export const actionsApi = {
-  /** Actions across bodies, in the order of body, meeting and number, or of their dues. */
+  /** Actions across bodies in the order of a column, the order of the register between what is equal; in groups. */
   'actions.list': read(
-    { filter: actionFilterSchema.default({}), sort: actionSortSchema.default('reference'), ...paging },
-    page(actionSchema),
+    {
+      filter: actionFilterSchema.default({}),
+      sort: actionSortSchema.default('reference'),
+      descending: z.boolean().default(false),
+      group: actionGroupingSchema.optional(),
+      shared: sharedSchema,
+      /** The keys of groups whose actions are left out. */
+      folded: z.array(z.string()).max(MOST_AT_ONCE).optional(),
+      ...paging,
+    },
+    page(actionSchema.extend({ group: z.string().optional() })),
   ),
+  /** The groups of a list with how many actions each has, in order. */
+  'actions.groups': read(
+    { filter: actionFilterSchema.default({}), group: actionGroupingSchema, shared: sharedSchema },
+    z.object({ groups: z.array(actionGroupSchema) }),
+  ),
+  /** All actions of a list, by their ids alone, in the order of the register. */
+  'actions.ids': read({ filter: actionFilterSchema.default({}) }, z.object({ ids: z.array(actionIdSchema) })),
   'actions.get': read({ actionId: actionIdSchema }, actionSheetSchema),
   /** What somebody owes: all that is open, the next due first, and the latest of what is settled. */
   'actions.owed': read(
@@ -126,7 +178,7 @@ export const actionsApi = {
       owners: ownersSchema.optional(),
       due: dueSaidSchema.nullable().optional(),
       state: actionStateSchema.optional(),
-      snoozeDays: z.int().min(0).max(999).nullable().optional(),
+      snoozeDays,
     },
     z.object({}),
   ),
@@ -160,6 +212,21 @@ export const actionsApi = {
   'actions.transfer': write(
     { actionId: actionIdSchema, bodyId: bodyIdSchema, intoId: actionIdSchema, ...said },
     z.object({}),
+  ),
+  /** Changes many actions in the same way, all of them or none; what is left out stays. */
+  'actions.changeMany': write(
+    {
+      actionIds: z
+        .array(actionIdSchema)
+        .min(1)
+        .max(MOST_AT_ONCE, { error: `are too many: at most ${MOST_AT_ONCE} actions can be changed at once` }),
+      owners: z.strictObject({ names: ownersSchema, how: z.enum(['add', 'replace']) }).optional(),
+      due: dueSaidSchema.nullable().optional(),
+      state: actionStateSchema.optional(),
+      snoozeDays,
+      update: z.strictObject({ date: update.date, text: update.text }).optional(),
+    },
+    z.object({ changed: z.int() }),
   ),
   'actions.addUpdate': write({ actionId: actionIdSchema, ...update }, z.object({})),
   'actions.changeUpdate': write(update, z.object({})),

@@ -25,7 +25,8 @@ describe('the filter of the register', () => {
     expect(found({ text: '7/04' })).toEqual(['HLC 7/04']);
     expect(found({ text: 'o’connor' })).toEqual(['HLC 7/02']);
     expect(found({ text: "maeve o'connor" })).toEqual(['HLC 7/02']);
-    expect(found({ text: '7/02 to count' })).toEqual([]);
+    expect(found({ text: '7/02 to count' })).toEqual(['HLC 7/02']);
+    expect(found({ text: '7/02 to sink' })).toEqual([]);
     expect(found({ text: '  ' })).toHaveLength(6);
   });
 

@@ -126,6 +126,7 @@ const attempts: { readonly [Name in Writes]: Attempt<Name> | GoesOn } = {
   'actions.settle': { goesOn: 'the register goes on: what the minutes say of the action stays' },
   'actions.transfer': { goesOn: 'the other body gets an action of its own' },
   'actions.raise': { goesOn: OTHER },
+  'actions.changeMany': { goesOn: 'the register goes on: what the minutes say of the actions stays' },
   'actions.addUpdate': { goesOn: 'updates stand in the register' },
   'actions.changeUpdate': { goesOn: 'updates stand in the register' },
   'actions.removeUpdate': { goesOn: 'updates stand in the register' },

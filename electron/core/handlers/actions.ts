@@ -1,4 +1,6 @@
 import { listAbsentOwners } from '../../../db/absent-owners.ts';
+import { listGroups } from '../../../db/action-groups.ts';
+import { changeMany, listActionIds } from '../../../db/action-many.ts';
 import { listOwnerNames } from '../../../db/action-owner-names.ts';
 import { raiseAction } from '../../../db/action-raise.ts';
 import { saveAction } from '../../../db/action-save.ts';
@@ -17,6 +19,9 @@ export const actionHandlers = {
   'actions.get': (db, { actionId }) => getActionSheet(db, actionId),
   'actions.owed': (db, { owner }) => listOwed(db, owner),
   'actions.absentOwners': (db, { meetingId }) => ({ owners: listAbsentOwners(db, meetingId) }),
+  'actions.groups': listGroups,
+  'actions.ids': (db, { filter }) => listActionIds(db, filter),
+  'actions.changeMany': changeMany,
   'actions.ownerNames': (db, { text }) => ({ names: listOwnerNames(db, text) }),
   'actions.save': done(saveAction),
   'actions.settle': done(settleAction),

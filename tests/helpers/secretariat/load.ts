@@ -7,6 +7,7 @@ import { updateRows } from '../../../db/action-updates.ts';
 import { putBlock } from '../../../db/blocks.ts';
 import { bodyRows } from '../../../db/body-rows.ts';
 import { itemRows } from '../../../db/item-rows.ts';
+import { matterRows } from '../../../db/matter-rows.ts';
 import { meetingRows } from '../../../db/meeting-rows.ts';
 import { organisationRows } from '../../../db/organisations.ts';
 import { personRows } from '../../../db/person-rows.ts';
@@ -39,7 +40,7 @@ const loadKnown = (db: WritableDb, { bodies, organisations, people, matters }: S
     personRows.write(db, { id, name, aliases: [], organisationId: organisationId.get(organisation) });
   }
   for (const { id, code, title } of matters) {
-    run(db, sql`INSERT INTO matters (id, code, title) VALUES (${id}, ${code}, ${title})`);
+    matterRows.write(db, { id, codes: [{ code }], title, confidential: false, registered: true });
   }
 };
 
