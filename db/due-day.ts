@@ -5,8 +5,7 @@ export const raisedOn = sql`coalesce(m.date, a.raised_on)`;
 
 /**
  * The day that the due `d` of the action `a` comes to: its date; so many working days after it was raised, as the body `o`
- * counts; the date of
- * the next or a named meeting of the body. NULL when there is none, or it is not known yet.
+ * counts; the date of the next or a named meeting of the body. NULL when there is none, or it is not known yet.
  */
 export const dueOn = sql`CASE d.kind
     WHEN 'date' THEN d.value
