@@ -7,7 +7,7 @@ import { benchDocuments } from './documents.ts';
 import { isReached, type Line, printLine } from './figures.ts';
 import { benchKeys } from './key-economy/table.ts';
 import { benchOpening } from './opening.ts';
-
+import { benchRegister } from './register.ts';
 import { benchTyping } from './typing.ts';
 import { benchWord } from './word.ts';
 
@@ -22,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<string[]>>> = {
   documents: judged(benchDocuments),
   keys: benchKeys,
   opening: judged(benchOpening),
+  register: judged(benchRegister),
   typing: judged(benchTyping),
 };
 

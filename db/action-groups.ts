@@ -1,4 +1,5 @@
-import type { ActionFilter, ActionGroup, ActionGrouping } from '../shared/api/actions.ts';
+import type { ActionFilter, ActionGroup } from '../shared/api/actions.ts';
+import type { ActionGrouping } from '../shared/domain/action-view.ts';
 import { matching } from './action-filter.ts';
 import { settledListing } from './action-listing.ts';
 import type { SortKey } from './action-order.ts';

@@ -1,5 +1,5 @@
-import type { ActionSort } from '../shared/api/actions.ts';
 import { actionStateSchema } from '../shared/domain/action.ts';
+import type { ActionSort } from '../shared/domain/action-view.ts';
 import { readCursor } from './paging.ts';
 import { type Query, sql } from './sql.ts';
 

@@ -1,5 +1,6 @@
-import type { ActionFilter, ActionSort } from '../shared/api/actions.ts';
+import type { ActionFilter } from '../shared/api/actions.ts';
 import type { Action } from '../shared/domain/action.ts';
+import type { ActionSort } from '../shared/domain/action-view.ts';
 import type { ActionId, MatterId } from '../shared/ids.ts';
 import { type DueRow, dueOf } from './action-dues.ts';
 import { matching } from './action-filter.ts';

@@ -1,5 +1,6 @@
-import type { ActionFilter, ActionSort } from '../shared/api/actions.ts';
+import type { ActionFilter } from '../shared/api/actions.ts';
 import type { ActionUpdate } from '../shared/domain/action-update.ts';
+import type { ActionSort } from '../shared/domain/action-view.ts';
 import { countSlips, type PastDue } from '../shared/domain/due-history.ts';
 import type { ActionId, MeetingId } from '../shared/ids.ts';
 import type { ListedAction } from '../shared/registers/listed-action.ts';

@@ -17,6 +17,7 @@ import './styles/palette.css';
 import './styles/home.css';
 import './styles/actions.css';
 import './styles/registers.css';
+import './styles/action-list.css';
 import './styles/plan.css';
 import './styles/papers.css';
 import './styles/attendance.css';

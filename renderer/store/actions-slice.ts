@@ -1,19 +1,19 @@
 import type { StateCreator } from 'zustand/vanilla';
+import type { Input } from '../../shared/api/contract.ts';
 import type { ApiError } from '../../shared/api/errors.ts';
-import type { Action } from '../../shared/domain/action.ts';
+import type { ActionId } from '../../shared/ids.ts';
 import { localDay } from '../../shared/local-day.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { errorOf } from './change-row.ts';
+import type { SendEdit } from './edits.ts';
 import type { LivePort } from './open-meetings.ts';
+import { FIRST_PART, PART, type Register, type RegisterPart, readRegisterBy } from './read-register.ts';
 import { filterOf, firstView, type RegisterView } from './register-view.ts';
 import type { AppState } from './store.ts';
 
-/** The part of the register that was fetched. */
-export type Register = {
-  readonly rows: readonly Action[];
-  /** Where it goes on; undefined at its end. */
-  readonly next?: string | undefined;
-  readonly total: number;
-};
+export type { ListedAction, Register } from './read-register.ts';
+
+/** What is done to many actions at once. */
+export type ManyChange = Omit<Input<'actions.changeMany'>, 'editId' | 'actionIds'>;
 
 /** The register of actions across bodies. */
 export type ActionsSlice = {
@@ -28,28 +28,14 @@ export type ActionsSlice = {
   /** Fetches the next part, unless the register is being fetched anyway. */
   fetchMoreActions(): Promise<void>;
   showRegister(view: Partial<RegisterView>): void;
+  /** Whether a name is being given to what is shown. */
+  readonly isNamingView: boolean;
+  nameView(is: boolean): void;
   findOwnerNames(text: string): Promise<readonly string[]>;
-};
-
-const PART = 500;
-
-type ReadPart = (after: string | undefined) => Promise<Result<Register, ApiError>>;
-
-/** Goes on behind some rows until there are so many, or the register ends. */
-const readUntil = async (
-  readPart: ReadPart,
-  enough: number,
-  start: Omit<Register, 'total'> = { rows: [] },
-): Promise<Result<Register, ApiError>> => {
-  const rows = [...start.rows];
-  for (let { next } = start; ; ) {
-    const part = await readPart(next);
-    if (!part.ok) return part;
-    const { total } = part.value;
-    rows.push(...part.value.rows);
-    next = part.value.next;
-    if (rows.length >= enough || next === undefined) return ok({ rows, next, total });
-  }
+  /** All actions that the register shows, those too that were not fetched. */
+  findShownIds(): Promise<readonly ActionId[]>;
+  /** One edit of many actions; `said` is what the line that offers to undo it says. Answers with why it could not be made. */
+  changeMany(actionIds: readonly ActionId[], change: ManyChange, said: string): Promise<ApiError | undefined>;
 };
 
 export const actionsSlice =
@@ -59,16 +45,18 @@ export const actionsSlice =
     let asked = 0;
     let reading = 0;
 
+    const filter = () => filterOf(get().registerView, today());
+    const readRegister = (enough: number, start?: RegisterPart) => {
+      const { registerView: view, settings } = get();
+      return readRegisterBy(client, { view, filter: filter(), shared: settings.isScreenShared, enough, start });
+    };
+
     /** What was asked for last is shown, whatever is answered when. */
-    const show = async (enough: number, start?: Register): Promise<void> => {
+    const show = async (enough: number, start?: RegisterPart): Promise<void> => {
       asked += 1;
       reading += 1;
       const mine = asked;
-      const { sort, ...view } = get().registerView;
-      const filter = filterOf(view, today());
-      const read: ReadPart = (after) =>
-        client.call('actions.list', { filter, sort, limit: PART, ...(after === undefined ? {} : { after }) });
-      const register = await readUntil(read, enough, start);
+      const register = await readRegister(enough, start);
       reading -= 1;
       if (mine !== asked) return;
       if (register.ok) set({ register: register.value, registerError: undefined });
@@ -80,18 +68,30 @@ export const actionsSlice =
       register: undefined,
       registerError: undefined,
       today,
-      fetchRegister: () => show(Math.max(PART, get().register?.rows.length ?? 0)),
+      fetchRegister: () => show(Math.max(FIRST_PART, get().register?.rows.length ?? 0)),
       fetchMoreActions: async () => {
         const { register } = get();
         if (register?.next !== undefined && reading === 0) await show(register.rows.length + PART, register);
       },
       showRegister: (view) => {
         set({ registerView: { ...get().registerView, ...view } });
-        void show(PART);
+        void show(FIRST_PART);
       },
+      isNamingView: false,
+      nameView: (isNamingView) => set({ isNamingView }),
       findOwnerNames: async (text) => {
         const found = await client.call('actions.ownerNames', { text });
         return found.ok ? found.value.names : [];
+      },
+      findShownIds: async () => {
+        const found = await client.call('actions.ids', { filter: filter() });
+        return found.ok ? found.value.ids : [];
+      },
+      changeMany: async (actionIds, change, said) => {
+        const ids = [...actionIds];
+        const send: SendEdit<unknown> = (editId) =>
+          client.call('actions.changeMany', { editId, actionIds: ids, ...change });
+        return errorOf(await get().runEdit(send, said));
       },
     };
   };

@@ -6,7 +6,7 @@ import {
   type Readers,
   type SheetPurpose,
 } from '../../shared/minutes-document/orders.ts';
-import type { RegisterView } from './register-view.ts';
+import { type RegisterView, valueIn } from './register-view.ts';
 
 /** Which document an address names. */
 export type DocumentPlace =
@@ -35,7 +35,7 @@ export type DocumentWishes = {
 };
 
 /** How a document is wanted until it is said otherwise. */
-export const usualWishes = (place: DocumentPlace, view: Pick<RegisterView, 'owner' | 'text'>): DocumentWishes => {
+export const usualWishes = (place: DocumentPlace, view: Pick<RegisterView, 'terms' | 'text'>): DocumentWishes => {
   const { kind } = place;
   const isWhole = kind === 'actionList' && place.meetingId === undefined;
   return {
@@ -45,7 +45,7 @@ export const usualWishes = (place: DocumentPlace, view: Pick<RegisterView, 'owne
     purpose: 'to sign',
     recipient: '',
     // What the register was narrowed to is what it is a list of.
-    owner: isWhole ? view.owner : '',
+    owner: isWhole ? valueIn(view, 'owner') : '',
     text: isWhole ? view.text : '',
     since: '',
   };

@@ -3,6 +3,7 @@ import { localDateSchema } from '../dates.ts';
 import { actionSchema, actionStateSchema } from '../domain/action.ts';
 import { linkedActionSchema, meetingOfBodySchema, reportedSchema } from '../domain/action-life.ts';
 import { actionUpdateSchema } from '../domain/action-update.ts';
+import { actionGroupingSchema, actionSortSchema } from '../domain/action-view.ts';
 import { type Due, dueSchema } from '../domain/block.ts';
 import { chaseSchema } from '../domain/chase.ts';
 import { pastDueSchema } from '../domain/due-history.ts';
@@ -20,13 +21,6 @@ import {
   updateIdSchema,
 } from '../ids.ts';
 import { page, paging, read, write } from './method.ts';
-
-export const actionSortSchema = z.enum(['reference', 'text', 'owners', 'due', 'state', 'slips']);
-export type ActionSort = z.infer<typeof actionSortSchema>;
-
-/** What a list can be put together by: an action stands with each of its owners; a week is that of its due. */
-export const actionGroupingSchema = z.enum(['owner', 'body', 'meeting', 'week']);
-export type ActionGrouping = z.infer<typeof actionGroupingSchema>;
 
 /** One group of a list. What has no owner, meeting or day is in a group without a name. */
 export const actionGroupSchema = z.object({

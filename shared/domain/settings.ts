@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isWrittenKey } from '../keys/key-parts.ts';
 import { documentFormatNames } from '../minutes-document/formats.ts';
+import { MOST_VIEWS, ownViewSchema } from './action-view.ts';
 import { namedSchema } from './text.ts';
 
 /** The widths that the column of the text can have, from narrow to all that there is. */
@@ -53,6 +54,8 @@ export const settingsSchema = z.object({
   corrections: z.array(ownCorrectionSchema).max(MOST_CORRECTIONS),
   /** The format that was chosen last for what is handed out. */
   handOutFormat: z.enum(documentFormatNames),
+  /** Views of the register of actions, in their order. */
+  actionViews: z.array(ownViewSchema).max(MOST_VIEWS),
   /** Which field a heading of a list that is kept elsewhere means, by the kind of list and the heading. */
   listColumns: z.record(z.string().max(40), z.record(z.string().max(200), z.string().max(40))),
 });
@@ -73,6 +76,7 @@ export const usualSettings: Settings = {
   typography: true,
   corrections: [],
   handOutFormat: 'docx',
+  actionViews: [],
   listColumns: {},
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { actionFilterSchema, actionSortSchema } from '../api/actions.ts';
+import { actionFilterSchema } from '../api/actions.ts';
 import { localDateSchema } from '../dates.ts';
+import { actionSortSchema } from '../domain/action-view.ts';
 import { readersSchema } from '../minutes-document/orders.ts';
 
 export const actionRowGroupingSchema = z.enum(['owner', 'body', 'meeting', 'due week']);

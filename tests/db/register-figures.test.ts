@@ -3,14 +3,9 @@ import { listGroups } from '../../db/action-groups.ts';
 import { type ActionOrder, listActions } from '../../db/actions.ts';
 import { fold } from '../../db/fold.ts';
 import type { Book } from '../../db/types.ts';
-import {
-  type ActionFilter,
-  type ActionGroup,
-  type ActionGrouping,
-  type ActionSort,
-  actionSortSchema,
-} from '../../shared/api/actions.ts';
+import type { ActionFilter, ActionGroup } from '../../shared/api/actions.ts';
 import { type Action, actionStateSchema } from '../../shared/domain/action.ts';
+import { type ActionGrouping, type ActionSort, actionSortSchema } from '../../shared/domain/action-view.ts';
 import { createBook } from '../helpers/create-book.ts';
 import { daysAfter } from '../helpers/secretariat/draw.ts';
 import { generateSecretariat } from '../helpers/secretariat/generate.ts';

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { Noun } from '../../../shared/api/events.ts';
+import type { ViewName } from '../../../shared/domain/action-view.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ScreenActs } from '../../components/screen-acts.tsx';
@@ -9,16 +10,24 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { isNarrowed } from '../../store/register-view.ts';
 import { useFresh } from '../../store/use-fresh.ts';
+import { useIsShared } from '../../store/use-is-shared.ts';
 import { ActionDetail } from './action-detail.tsx';
 import { addressOf, NEW } from './addresses.ts';
+import { BulkBar } from './bulk-bar.tsx';
 import { KeyHints } from './key-hints.tsx';
 import { NewAction } from './new-action.tsx';
 import { registerActs } from './register-acts.ts';
 import { RegisterFilters } from './register-filters.tsx';
-import { RegisterTable } from './register-table.tsx';
+import { RegisterTable, type RegisterTableProps } from './register-table.tsx';
 import { useGoThrough } from './use-go-through.ts';
 
 const NOUNS: readonly Noun[] = ['action', 'block', 'item', 'meeting', 'body', 'matter', 'person', 'organisation'];
+
+const NOTHING: Readonly<Partial<Record<ViewName, string>>> = {
+  open: 'Nothing is open',
+  overdue: 'Nothing is overdue',
+  snoozed: 'Nothing is snoozed',
+};
 
 /** What an empty list means, by what was asked for. */
 const Empty = (): ReactNode => {
@@ -31,9 +40,10 @@ const Empty = (): ReactNode => {
       </Notice>
     );
   }
-  if (view.name === 'open' || view.name === 'overdue') {
+  const nothing = NOTHING[view.name];
+  if (nothing !== undefined) {
     return (
-      <Notice title={view.name === 'open' ? 'Nothing is open' : 'Nothing is overdue'}>
+      <Notice title={nothing}>
         <p>
           Actions come from the minutes: type a line that begins with ACTION while you minute a meeting, and it stands
           here until it is done.
@@ -61,7 +71,7 @@ const Empty = (): ReactNode => {
   );
 };
 
-type ListProps = Pick<ReturnType<typeof useGoThrough>, 'active' | 'openId' | 'scroller'>;
+type ListProps = Omit<RegisterTableProps, 'register'>;
 
 const List = (props: ListProps): ReactNode => {
   const register = useAppStore((state) => state.register);
@@ -78,7 +88,8 @@ const List = (props: ListProps): ReactNode => {
     );
   }
   if (!register) return <Loading>Opening the register …</Loading>;
-  return register.rows.length === 0 ? <Empty /> : <RegisterTable register={register} {...props} />;
+  const isEmpty = register.rows.length === 0 && (register.groups ?? []).length === 0;
+  return isEmpty ? <Empty /> : <RegisterTable register={register} {...props} />;
 };
 
 type BesideProps = {
@@ -100,7 +111,14 @@ export const ActionsPage = ({ actionId }: { readonly actionId?: string }): React
   const fetchRegister = useAppStore((state) => state.fetchRegister);
   useFresh(NOUNS, fetchRegister);
   const page = useRef<HTMLDivElement>(null);
-  const { go, close, ...list } = useGoThrough(page, actionId);
+  const isShared = useIsShared();
+  const showRegister = useAppStore((state) => state.showRegister);
+  const folded = useAppStore((state) => state.registerView.folded);
+  // Where others look on, groups are others.
+  useEffect(() => void (isShared ? fetchRegister() : undefined), [isShared, fetchRegister]);
+  const { go, close, selection, many, ...list } = useGoThrough(page, actionId);
+  const onFold = (key: string): void =>
+    showRegister({ folded: folded.includes(key) ? folded.filter((one) => one !== key) : [...folded, key] });
   useKeys('register', (event) => registerActs(event, go));
   return (
     <div className="actions-page" ref={page} data-detail={actionId === undefined ? undefined : 'open'}>
@@ -110,8 +128,9 @@ export const ActionsPage = ({ actionId }: { readonly actionId?: string }): React
         </Button>
       </ScreenActs>
       <RegisterFilters />
-      <List {...list} />
+      <List {...list} selection={selection} onFold={onFold} />
       <Beside actionId={actionId} onClose={close} onLeave={go.leave} />
+      <BulkBar selection={selection} bulk={many.bulk} onBulk={many.setBulk} onClose={many.close} onDone={many.leave} />
       <KeyHints />
     </div>
   );

@@ -16,6 +16,9 @@ const HINTS: readonly Hint[] = [
   { of: ['register.snooze'], does: 'snooze' },
   { of: ['register.raise'], does: 'new' },
   { of: ['register.close'], does: 'close or reopen' },
+  { of: ['register.select', 'register.extend'], does: 'select' },
+  { of: ['register.group'], does: 'groups' },
+  { of: ['register.sort'], does: 'sort' },
   { of: ['everywhere.undo'], does: 'undo' },
 ];
 

@@ -13,6 +13,20 @@ export type RegisterGo = {
   closeOrReopen(): void;
   /** To the form of a new action. */
   raise(): void;
+  /** Selects the row, or takes it out of the selection. */
+  select(): void;
+  /** Selects all from the row that was selected last up to this one, after a move by so many. */
+  extend(by: number): void;
+  selectAll(): void;
+  keepView(): void;
+  /** To the next named view, or the one before. */
+  view(by: number): void;
+  /** By the next column, or the other way round. */
+  sort(how: 'next' | 'turn'): void;
+  /** In groups of another kind. */
+  group(): void;
+  /** Folds the group of the row, or all of them. */
+  fold(which: 'one' | 'all'): void;
 };
 
 /** Whether arrows and Enter are the register's: the focus is on a row, or nowhere. */
@@ -47,5 +61,18 @@ export const registerActs = ({ key, target }: KeyboardEvent, go: RegisterGo): Ac
     snooze: () => go.toField('snooze'),
     raise: go.raise,
     close: go.closeOrReopen,
+    select: go.select,
+    extend: () => go.extend(0),
+    extendDown: () => go.extend(1),
+    extendUp: () => go.extend(-1),
+    selectAll: go.selectAll,
+    keepView: go.keepView,
+    nextView: () => go.view(1),
+    previousView: () => go.view(-1),
+    sort: () => go.sort('next'),
+    turn: () => go.sort('turn'),
+    group: go.group,
+    fold: () => go.fold('one'),
+    foldAll: () => go.fold('all'),
   };
 };

@@ -1,23 +1,15 @@
-import { IconArrowUp } from '@tabler/icons-react';
 import { useTable } from '@tanstack/react-table';
 import { type ReactNode, type RefObject, useEffect, useMemo } from 'react';
-import { type ActionSort, actionSortSchema } from '../../../shared/api/actions.ts';
+import { actionSortSchema } from '../../../shared/domain/action-view.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import type { Register } from '../../store/actions-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
-import { columns, features, TabStopContext } from './columns.tsx';
+import { columns, features, SelectionContext, TabStopContext } from './columns.tsx';
+import { GroupHead } from './group-head.tsx';
+import { type Line, linesOf, rowKey } from './lines.ts';
+import { SortHead } from './sort-head.tsx';
 import { useRows } from './use-rows.ts';
-
-const SortHead = ({ id, children }: { readonly id: ActionSort; readonly children: ReactNode }): ReactNode => {
-  const sort = useAppStore((state) => state.registerView.sort);
-  const showRegister = useAppStore((state) => state.showRegister);
-  return (
-    <button type="button" title="Sort by this" onClick={() => showRegister({ sort: id })}>
-      {children}
-      {sort === id ? <IconArrowUp className="icon" aria-hidden="true" /> : null}
-    </button>
-  );
-};
+import type { Selection } from './use-selection.ts';
 
 export type RegisterTableProps = {
   readonly register: Register;
@@ -25,61 +17,122 @@ export type RegisterTableProps = {
   readonly active: number;
   readonly openId: ActionId | undefined;
   readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly selection: Selection;
+  readonly onFold: (key: string) => void;
 };
 
-/** The actions, a row each. The first cell leads to the action; clicked anywhere a row does. */
-export const RegisterTable = ({ register, active, openId, scroller }: RegisterTableProps): ReactNode => {
-  const sort = useAppStore((state) => state.registerView.sort);
-  const table = useTable({ features, columns, data: register.rows });
-  const lines = table.getRowModel().rows;
-  const ids = useMemo(() => register.rows.map(({ id }) => id), [register.rows]);
-  const rows = useRows(scroller, ids, active);
+type Table = ReturnType<typeof useRegisterTable>;
+
+const useRegisterTable = (register: Register) => useTable({ features, columns, data: register.rows });
+
+const Heads = ({ table }: { readonly table: Table }): ReactNode => {
+  const { sort, descending } = useAppStore((state) => state.registerView);
+  const order = descending ? ('descending' as const) : ('ascending' as const);
+  return (
+    <thead>
+      {table.getHeaderGroups().map((group) => (
+        <tr key={group.id} aria-rowindex={1}>
+          {group.headers.map((header) => {
+            const sortable = actionSortSchema.safeParse(header.column.id);
+            const label = <table.FlexRender header={header} />;
+            return (
+              <th
+                key={header.id}
+                scope="col"
+                data-column={header.column.id}
+                {...(sort === header.column.id ? { 'aria-sort': order } : {})}
+              >
+                {sortable.success ? <SortHead id={sortable.data}>{label}</SortHead> : label}
+              </th>
+            );
+          })}
+        </tr>
+      ))}
+    </thead>
+  );
+};
+
+type LinesProps = RegisterTableProps & {
+  readonly table: Table;
+  readonly lines: readonly Line[];
+  readonly rows: ReturnType<typeof useRows>;
+};
+
+const Lines = ({ register, active, openId, selection, onFold, table, lines, rows }: LinesProps): ReactNode => {
+  const by = useAppStore((state) => state.registerView.group);
+  const cells = table.getRowModel().rows;
+  const tabStop = register.rows[Math.max(0, active)];
+  return (
+    <tbody ref={rows.containerRef}>
+      <TabStopContext value={tabStop && rowKey(tabStop)}>
+        {rows.getVirtualItems().map(({ index }) => {
+          const line = lines[index];
+          if (!line) return null;
+          const drawn = { ref: rows.measureElement, 'data-index': index, 'aria-rowindex': index + 2 };
+          if (line.kind === 'head') {
+            return (
+              <tr key={line.key} {...drawn} className="group-row">
+                <th scope="rowgroup" colSpan={columns.length}>
+                  {by ? (
+                    <GroupHead
+                      by={by}
+                      group={line.group}
+                      isFolded={line.isFolded}
+                      onFold={() => onFold(line.group.key)}
+                    />
+                  ) : null}
+                </th>
+              </tr>
+            );
+          }
+          const row = cells[line.place];
+          if (!row) return null;
+          const { id } = row.original;
+          return (
+            <tr
+              key={line.key}
+              {...drawn}
+              data-active={line.place === active || undefined}
+              data-open={id === openId || undefined}
+              data-selected={selection.selected.has(id) || undefined}
+            >
+              {row.getAllCells().map((cell) => (
+                <td key={cell.id} data-column={cell.column.id}>
+                  <table.FlexRender cell={cell} />
+                </td>
+              ))}
+            </tr>
+          );
+        })}
+      </TabStopContext>
+    </tbody>
+  );
+};
+
+/** The actions, a row each, under the heads of their groups. The first cell leads to the action; clicked anywhere a row does. */
+export const RegisterTable = (props: RegisterTableProps): ReactNode => {
+  const { register, scroller, selection, active } = props;
+  const folded = useAppStore((state) => state.registerView.folded);
+  const table = useRegisterTable(register);
+  const lines = useMemo(() => linesOf(register, folded), [register, folded]);
+  const keys = useMemo(() => lines.map(({ key }) => key), [lines]);
+  const activeLine = useMemo(
+    () => lines.findIndex((line) => line.kind === 'row' && line.place === active),
+    [lines, active],
+  );
+  // Here, where the scroller is: a part of it would look for it before it is there.
+  const rows = useRows(scroller, keys, activeLine);
   useEffect(() => {
-    if (active >= 0) rows.scrollToIndex(active);
-  }, [rows, active]);
+    if (activeLine >= 0) rows.scrollToIndex(activeLine);
+  }, [rows, activeLine]);
+  const marks = useMemo(() => ({ selection, rows: register.rows }), [selection, register.rows]);
   return (
     <div className="actions-scroller" ref={scroller} data-region="register">
       <table className="actions-table" aria-rowcount={register.total + 1} aria-label="Actions">
-        <thead>
-          {table.getHeaderGroups().map((group) => (
-            <tr key={group.id} aria-rowindex={1}>
-              {group.headers.map((header) => {
-                const sortable = actionSortSchema.safeParse(header.id);
-                const label = <table.FlexRender header={header} />;
-                return (
-                  <th key={header.id} scope="col" {...(sort === header.id ? { 'aria-sort': 'ascending' } : {})}>
-                    {sortable.success ? <SortHead id={sortable.data}>{label}</SortHead> : label}
-                  </th>
-                );
-              })}
-            </tr>
-          ))}
-        </thead>
-        <tbody ref={rows.containerRef}>
-          <TabStopContext value={lines[Math.max(0, active)]?.original.id}>
-            {rows.getVirtualItems().map(({ index }) => {
-              const line = lines[index];
-              if (!line) return null;
-              const { id } = line.original;
-              return (
-                <tr
-                  key={id}
-                  ref={rows.measureElement}
-                  data-index={index}
-                  data-active={index === active || undefined}
-                  data-open={id === openId || undefined}
-                  aria-rowindex={index + 2}
-                >
-                  {line.getAllCells().map((cell) => (
-                    <td key={cell.id} data-column={cell.column.id}>
-                      <table.FlexRender cell={cell} />
-                    </td>
-                  ))}
-                </tr>
-              );
-            })}
-          </TabStopContext>
-        </tbody>
+        <SelectionContext value={marks}>
+          <Heads table={table} />
+          <Lines {...props} table={table} lines={lines} rows={rows} />
+        </SelectionContext>
       </table>
     </div>
   );

@@ -1,6 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect } from 'react';
-import type { ActionId } from '../../../shared/ids.ts';
 import { useAppStore } from '../../store/hooks.ts';
 
 /** How high a row is: twice the text of this screen. */
@@ -11,13 +10,13 @@ const OVERSCAN = 12;
 const NEAR_END = 100;
 
 /** The rows that are drawn out of many: those that can be seen, and the one that the keyboard is on. */
-export const useRows = (scroller: RefObject<HTMLElement | null>, ids: readonly ActionId[], active: number) => {
-  const count = ids.length;
+export const useRows = (scroller: RefObject<HTMLElement | null>, keys: readonly string[], active: number) => {
+  const count = keys.length;
   const fetchMore = useAppStore((state) => state.fetchMoreActions);
   const rows = useVirtualizer<HTMLElement, HTMLTableRowElement>({
     count,
-    // A row keeps its place by its action: when one leaves the list, those below it come up.
-    getItemKey: (index) => ids[index] ?? index,
+    // A line keeps its place by its key: when one leaves the list, those below it come up.
+    getItemKey: (index) => keys[index] ?? index,
     getScrollElement: () => scroller.current,
     estimateSize: rowHeight,
     overscan: OVERSCAN,

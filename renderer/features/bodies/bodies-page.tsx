@@ -7,7 +7,7 @@ import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ScreenActs } from '../../components/screen-acts.tsx';
 import { useAppStore } from '../../store/hooks.ts';
-import { firstView } from '../../store/register-view.ts';
+import { narrowedTo } from '../../store/register-view.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 
 const NOUNS: readonly Noun[] = ['body', 'seat', 'meeting', 'action'];
@@ -23,7 +23,7 @@ const OpenActions = ({ body }: { readonly body: BodyRow }): ReactNode => {
   const showRegister = useAppStore((state) => state.showRegister);
   if (body.openActions === 0) return 0;
   return (
-    <Link href="/actions" onClick={() => showRegister({ ...firstView, body: body.code })}>
+    <Link href="/actions" onClick={() => showRegister(narrowedTo('body', body.code))}>
       {body.openActions}
     </Link>
   );

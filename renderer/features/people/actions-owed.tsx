@@ -5,7 +5,7 @@ import type { Noun } from '../../../shared/api/events.ts';
 import { type Action, urgencyOf } from '../../../shared/domain/action.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import type { Owed, OwnedBy } from '../../store/people-slice.ts';
-import { firstView } from '../../store/register-view.ts';
+import { narrowedTo } from '../../store/register-view.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 import { ActionText } from '../actions/action-text.tsx';
 import { dueWithDay } from '../actions/action-words.ts';
@@ -104,7 +104,7 @@ export const ActionsOwed = ({ title, owner, name }: OwedProps): ReactNode => {
       <Part title="Settled" actions={owed?.settled ?? []} total={owed?.settledTotal ?? 0} />
       {name === undefined ? null : (
         <p>
-          <Link href="/actions" onClick={() => showRegister({ ...firstView, name: 'all', owner: name })}>
+          <Link href="/actions" onClick={() => showRegister({ ...narrowedTo('owner', name), name: 'all' })}>
             All actions of {name}
           </Link>
         </p>

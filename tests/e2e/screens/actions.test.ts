@@ -169,7 +169,7 @@ describe('the register of actions', () => {
     const { page, url, close } = await openWatchedPage(browser, data);
     const register = actionsPage(page);
     await register.open(url);
-    await page.getByText('1500 actions').waitFor();
+    await page.getByText('1,500 actions').waitFor();
     const focused = async (): Promise<number> =>
       Number((await page.evaluate(() => document.activeElement?.textContent))?.replace(/^HLC 7\//, ''));
     await register.press('j');

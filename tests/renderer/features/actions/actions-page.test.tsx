@@ -58,24 +58,81 @@ test('lists what is open across bodies, overdue and due soon in words, confident
   expect(row('HLC 7/01').textContent).not.toContain('Confidential');
 });
 
-test('narrows the list by view, text, owner, body and state', async () => {
+const find = () => screen.getByRole('combobox', { name: /^Text, reference or owner/ });
+
+test('narrows the list by view, words and terms, each of which can be taken away', async () => {
   const { user } = await openRegister();
   await rows();
   await user.click(screen.getByRole('radio', { name: 'Overdue' }));
   await waitFor(async () => expect(await rows()).toEqual(['HLC 7/03']));
   await user.click(screen.getByRole('radio', { name: 'All' }));
-  await user.type(screen.getByRole('textbox', { name: 'Text, reference or owner' }), 'piers');
+  await user.type(find(), 'piers');
   await waitFor(async () => expect(await rows()).toEqual(['HLC 7/02', 'HLC 7/03']));
-  await user.type(screen.getByRole('combobox', { name: 'Owner' }), 'abernethy');
+  await user.type(find(), ' owner:abernethy{Enter}');
   await waitFor(async () => expect(await rows()).toEqual(['HLC 7/02']));
+  expect(find()).toHaveProperty('value', 'piers');
+  await user.click(screen.getByRole('button', { name: 'Take away owner: abernethy' }));
+  await waitFor(async () => expect(await rows()).toEqual(['HLC 7/02', 'HLC 7/03']));
   await user.click(screen.getByRole('button', { name: 'Clear' }));
   await waitFor(async () => expect(await rows()).toHaveLength(7));
-  await user.type(screen.getByRole('combobox', { name: 'Body' }), 'HWG');
-  await user.click(await screen.findByRole('option', { name: /^HWG/ }));
-  await waitFor(async () => expect(await rows()).toEqual(['HWG 7/01']));
-  await user.click(screen.getByRole('combobox', { name: 'State' }));
-  await user.click(await screen.findByRole('option', { name: 'closed' }));
+  await user.type(find(), 'body:hwg state:closed{Enter}');
   expect(await screen.findByRole('heading', { name: 'No action fits' })).toBeTruthy();
+  await user.type(find(), 'due<soon{Enter}');
+  expect(await screen.findByText(/Write the date like/)).toBeTruthy();
+});
+
+test('is put together in groups that fold, passed over by the keys', async () => {
+  const { user } = await openRegister();
+  await rows();
+  await user.keyboard('gg');
+  const head = await screen.findByRole('button', { name: /^HLC/ });
+  await user.keyboard('jjjjjjj');
+  expect(document.activeElement?.textContent).toBe('HWG 7/01');
+  await user.click(head);
+  await waitFor(async () => expect(await rows()).toEqual(['HWG 7/01']));
+  expect(head.getAttribute('aria-expanded')).toBe('false');
+  await user.keyboard('{Shift>}F{/Shift}');
+  await waitFor(async () => expect(await rows()).toHaveLength(7));
+});
+
+test('changes all that is selected in one edit, which is taken back in one step', async () => {
+  const { user, desk } = await openRegister();
+  await rows();
+  await user.keyboard('jxjj{Shift>}X{/Shift}');
+  const bar = within(await screen.findByRole('region', { name: 'Selected actions' }));
+  expect(bar.getByText('3')).toBeTruthy();
+  await user.keyboard('d');
+  await user.type(bar.getByRole('textbox', { name: 'Due of all that is selected' }), '15 December 2027{Enter}');
+  const due = async (reference: string) => (await listed(desk, reference)).action.due;
+  await waitFor(async () => expect(await due('HLC 7/03')).toEqual({ date: '2027-12-15' }));
+  await user.keyboard('o');
+  await user.type(bar.getByRole('textbox', { name: 'Owners of all that is selected' }), 'Ida Quist{Enter}');
+  await waitFor(async () => expect((await listed(desk, 'HLC 7/02')).action.owners).toContain('Ida Quist'));
+  await user.keyboard('c');
+  await waitFor(async () => expect(await rows()).toEqual(['HLC 7/04', 'HLC 7/05', 'HLC 7/06', 'HWG 7/01']));
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(async () => expect(await rows()).toHaveLength(7));
+  expect(await due('HLC 7/01')).toEqual({ date: '2027-12-15' });
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Selected actions' })).toBeNull());
+  expect(desk.calls.filter(({ name }) => name === 'actions.changeMany')).toHaveLength(3);
+});
+
+test('keeps what is shown as a view, which is renamed, and removed', async () => {
+  const { user } = await openRegister();
+  await rows();
+  await user.type(find(), 'owner:abernethy{Enter}');
+  await waitFor(async () => expect(await rows()).toEqual(['HLC 7/02']));
+  await user.click(screen.getByRole('button', { name: 'Keep this as a view' }));
+  await user.type(screen.getByRole('textbox', { name: 'Name of the view' }), 'Piers{Enter}');
+  expect(await screen.findByRole('radio', { name: 'Piers' })).toHaveProperty('checked', true);
+  await user.click(screen.getByRole('radio', { name: 'All' }));
+  await waitFor(async () => expect(await rows()).toHaveLength(7));
+  await user.click(screen.getByRole('radio', { name: 'Piers' }));
+  await waitFor(async () => expect(await rows()).toEqual(['HLC 7/02']));
+  await user.click(screen.getByRole('button', { name: 'More about the view Piers' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
+  await waitFor(() => expect(screen.queryByRole('radio', { name: 'Piers' })).toBeNull());
 });
 
 test('sorts by due, what has no day last', async () => {
@@ -84,6 +141,9 @@ test('sorts by due, what has no day last', async () => {
   await user.click(screen.getByRole('button', { name: 'Due' }));
   await waitFor(async () => expect((await rows()).slice(0, 3)).toEqual(['HLC 7/03', 'HLC 7/01', 'HLC 7/02']));
   expect(screen.getByRole('columnheader', { name: 'Due' }).getAttribute('aria-sort')).toBe('ascending');
+  await user.click(screen.getByRole('button', { name: 'Due' }));
+  await waitFor(async () => expect((await rows())[0]).not.toBe('HLC 7/03'));
+  expect(screen.getByRole('columnheader', { name: 'Due' }).getAttribute('aria-sort')).toBe('descending');
 });
 
 test('says what an empty register is for', async () => {

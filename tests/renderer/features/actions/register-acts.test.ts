@@ -15,6 +15,14 @@ const actOf = (key: string, html = '', more: KeyboardEventInit = {}): string => 
     toField: (field) => done.push(field),
     raise: () => done.push('raise'),
     closeOrReopen: () => done.push('close'),
+    select: () => done.push('select'),
+    extend: (by) => done.push(`extend ${by}`),
+    selectAll: () => done.push('all'),
+    keepView: () => done.push('keep'),
+    view: (by) => done.push(`view ${by}`),
+    sort: (how) => done.push(how),
+    group: () => done.push('group'),
+    fold: (which) => done.push(`fold ${which}`),
   };
   const listen = (event: KeyboardEvent): void => actFor(event, 'register', registerActs(event, go), noChanges)?.();
   document.body.addEventListener('keydown', listen, { once: true });
@@ -37,7 +45,12 @@ test.each([
   ['d', 'due'],
   ['o', 'owners'],
   ['c', 'close'],
-  ['x', ''],
+  ['x', 'select'],
+  ['a', 'all'],
+  ['g', 'group'],
+  ['t', 'next'],
+  [']', 'view 1'],
+  ['q', ''],
   ['toString', ''],
 ])('takes %s on a row and nowhere in particular', (key, act) => {
   expect([actOf(key), actOf(key, ROW)]).toEqual([act, act]);

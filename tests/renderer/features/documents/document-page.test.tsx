@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
+import { narrowedTo } from '../../../../renderer/store/register-view.ts';
 import { blockIdSchema } from '../../../../shared/ids.ts';
 import { createFakeClock } from '../../../helpers/fake-clock.ts';
 import { openOffice } from '../../../helpers/in-process.ts';
@@ -100,7 +101,7 @@ describe('a document beside the minutes', () => {
     await waitFor(() => expect(paper()).toContain('Of Nobody alone'));
     goTo('#/actions');
     await waitFor(() => expect(store.getState().shownDocument).toBeUndefined());
-    act(() => store.getState().showRegister({ owner: 'Orla Penhale' }));
+    act(() => store.getState().showRegister(narrowedTo('owner', 'Orla Penhale')));
     goTo(list);
     await waitFor(() => expect(paper()).toContain('Of Orla Penhale alone'));
   });

@@ -58,7 +58,10 @@ test('shows the seats that a person holds and the actions that are owed', async 
   expect(await screen.findByRole('link', { name: 'HWG 7/01' })).toBeTruthy();
   await userEvent.click(screen.getByRole('link', { name: 'All actions of Orla Penhale' }));
   expect(window.location.hash).toBe('#/actions');
-  expect(store.getState().registerView).toMatchObject({ name: 'all', owner: 'Orla Penhale' });
+  expect(store.getState().registerView).toMatchObject({
+    name: 'all',
+    terms: [{ field: 'owner', is: ':', value: 'Orla Penhale' }],
+  });
   const client = office.desk().client;
   const body = { id: bodyIdSchema.parse(office.makeId()), ...newBody('HLC', 'Harbour Lights Committee') };
   unwrap(await client.call('bodies.save', { editId: office.makeEditId(), body, rules: newBodyRules }));

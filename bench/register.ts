@@ -1,0 +1,185 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../tests/helpers/browser.ts';
+import { openForTest } from '../tests/helpers/create-book.ts';
+import { startHost } from '../tests/helpers/host.ts';
+import { generateSecretariat, WIDE } from '../tests/helpers/secretariat/generate.ts';
+import { loadSecretariat } from '../tests/helpers/secretariat/load.ts';
+import { figuresOf, type Line, type Reach } from './figures.ts';
+import { type Asked, type Expected, expectedOf } from './register-sql.ts';
+
+const ROUNDS = 20;
+
+/** From the next event of this kind to the first frame with the wanted action at the top of the list. */
+const ARM = `([kind, id]) => new Promise((done) => {
+  addEventListener(kind, ({ timeStamp }) => {
+    const isThere = () => {
+      const first = document.querySelector('.actions-table tbody tr[data-index="0"], .actions-table tbody tr[data-index="1"]');
+      const row = first?.matches('.group-row') ? document.querySelector('tr[data-index="1"]') : first;
+      return row?.querySelector('[data-action]')?.dataset.action === id;
+    };
+    const painted = () => requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done(performance.now() - timeStamp);
+      port2.postMessage(0);
+    });
+    const observer = new MutationObserver(() => { if (isThere()) { observer.disconnect(); painted(); } });
+    observer.observe(document.body, { childList: true, subtree: true, attributes: true });
+  }, { capture: true, once: true });
+})`;
+
+/** How somebody asks the page: what happens first, and the act that is measured. */
+type Way = {
+  readonly name: string;
+  readonly asked: Asked;
+  readonly event: 'keydown' | 'click' | 'input' | 'hashchange';
+  readonly before?: (page: Page) => Promise<void>;
+  readonly act: (page: Page) => Promise<void>;
+  readonly back: (page: Page) => Promise<void>;
+};
+
+const field = (page: Page) => page.locator('[data-field="search"]');
+const rows = (page: Page): Promise<void> => page.locator('.actions-table [data-action]').first().waitFor();
+const settle = async (page: Page): Promise<void> => {
+  await rows(page);
+  await page.waitForTimeout(150);
+};
+const clear = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await page.locator('.actions-table').click({ position: { x: 300, y: 10 } });
+};
+
+const WAYS: readonly Way[] = [
+  {
+    name: 'first rows',
+    asked: {},
+    event: 'hashchange',
+    before: (page) =>
+      page
+        .evaluate("location.hash = '#/meetings'")
+        .then(() => page.locator('.actions-table').waitFor({ state: 'detached' })),
+    act: (page) => page.evaluate("location.hash = '#/actions'").then(() => undefined),
+    back: settle,
+  },
+  {
+    name: 'filter',
+    asked: { body: 'QSP' },
+    event: 'keydown',
+    before: (page) => field(page).fill('body:QSP'),
+    act: (page) => field(page).press('Enter'),
+    back: clear,
+  },
+  {
+    name: 'sort',
+    asked: { sort: 'due' },
+    event: 'click',
+    act: (page) => page.getByRole('button', { name: 'Due', exact: true }).first().click(),
+    back: (page) => page.getByRole('button', { name: 'Reference', exact: true }).click(),
+  },
+  {
+    name: 'group',
+    asked: { group: 'owner' },
+    event: 'keydown',
+    act: (page) => page.keyboard.press('g'),
+    back: async (page) => {
+      for (let step = 0; step < 4; step += 1) await page.keyboard.press('g');
+    },
+  },
+  {
+    name: 'search',
+    asked: { text: 'insurers tides' },
+    event: 'input',
+    before: (page) => field(page).focus(),
+    act: (page) => page.keyboard.insertText('insurers tides'),
+    back: clear,
+  },
+];
+
+const measure = async (page: Page, way: Way, id: string): Promise<number[]> => {
+  const times: number[] = [];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    await way.before?.(page);
+    await settleIfShown(page);
+    const done: Promise<number> = page.evaluate(`(${ARM})(${JSON.stringify([way.event, id])})`);
+    await way.act(page);
+    const time = await done;
+    // The first round warms up what a secretary has warm for hours.
+    if (round > 0) times.push(time);
+    await way.back(page);
+    await settle(page);
+  }
+  return times;
+};
+
+const settleIfShown = (page: Page): Promise<void> => page.waitForTimeout(150);
+
+const openPage = async (browser: Browser, url: string): Promise<Page> => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(url);
+  await page.goto(`${new URL(url).origin}/#/actions`);
+  await settle(page);
+  return page;
+};
+
+type Measured = ReadonlyMap<string, { readonly ours: readonly number[]; readonly expected: Expected }>;
+
+const VIEWS = ['open', 'all'] as const;
+
+/** Every way in both views, of a register of 60,000 and so many more in its archive. */
+const measureRegister = async (browser: Browser, archived: number): Promise<Measured> => {
+  const data = mkdtempSync(join(tmpdir(), 'minutebook-bench-'));
+  const book = await openForTest(join(data, 'minutebook.db'));
+  loadSecretariat(book, generateSecretariat({ ...WIDE, archived }));
+  const expected = new Map<string, Expected>(
+    VIEWS.flatMap((view) =>
+      WAYS.map(({ name, asked }) => [`${view}, ${name}`, expectedOf(book, { view, ...asked })] as const),
+    ),
+  );
+  book.close();
+  const host = await startHost({ data });
+  const page = await openPage(browser, host.url);
+  const measured = new Map<string, { readonly ours: readonly number[]; readonly expected: Expected }>();
+  for (const view of VIEWS) {
+    if (view === 'all') await page.getByRole('radio', { name: 'All' }).click({ force: true });
+    await settle(page);
+    for (const way of WAYS) {
+      const name = `${view}, ${way.name}`;
+      const found = expected.get(name);
+      if (found) measured.set(name, { ours: await measure(page, way, found.first), expected: found });
+    }
+  }
+  await page.close({ runBeforeUnload: false });
+  await host.stop();
+  rmSync(data, { recursive: true, force: true });
+  return measured;
+};
+
+const THREE_TIMES: Reach = { at: 'p95', most: 3, unit: 'x bare' };
+const NO_GROWTH: Reach = { at: 'p50', most: 1.1, unit: 'x bare' };
+
+/**
+ * The register of 60,000 actions in the real page, from the act to the frame that shows its answer: beside the same
+ * question put to the plain tables, beside the very query that answers it, and beside itself with the archive doubled.
+ */
+export const benchRegister = async (): Promise<Line[]> => {
+  const browser = await launchBrowser();
+  try {
+    const usual = await measureRegister(browser, 0);
+    const doubled = await measureRegister(browser, WIDE.actions);
+    return [...usual].flatMap(([name, { ours, expected }]): Line[] => {
+      const own = figuresOf(ours);
+      const grown = doubled.get(name);
+      return [
+        { name: `${name}, beside plain SQL`, ours: own, bare: figuresOf(expected.plain), reach: THREE_TIMES },
+        { name: `${name}, beside our own query`, ours: own, bare: figuresOf(expected.own) },
+        ...(grown && name.startsWith('open')
+          ? [{ name: `${name}, archive doubled`, ours: figuresOf(grown.ours), bare: own, reach: NO_GROWTH }]
+          : []),
+      ];
+    });
+  } finally {
+    await browser.close();
+  }
+};

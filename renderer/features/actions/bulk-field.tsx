@@ -1,0 +1,56 @@
+import { Button, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+
+/** One way to apply what was typed; what it answers with is why that was not done. */
+export type BulkAct = { readonly label: string; readonly run: (text: string) => Promise<string | undefined> };
+
+export type BulkFieldProps = {
+  readonly name: string;
+  readonly label: string;
+  readonly placeholder: string;
+  /** Enter does the first. */
+  readonly acts: readonly BulkAct[];
+  readonly onDone: () => void;
+};
+
+/** Where it is written what becomes of all that is selected. Nothing is done before it is said. */
+export const BulkField = ({ name, label, placeholder, acts, onDone }: BulkFieldProps): ReactNode => {
+  const [text, setText] = useState('');
+  const [fault, setFault] = useState<string>();
+  const apply = async ({ run }: BulkAct): Promise<void> => {
+    const found = text.trim() === '' ? 'Write something first.' : await run(text.trim());
+    setFault(found);
+    if (found === undefined) onDone();
+  };
+  return (
+    <form
+      className="bulk-field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const first = acts[0];
+        if (first) void apply(first);
+      }}
+    >
+      <TextInput
+        aria-label={label}
+        placeholder={placeholder}
+        data-bulk={name}
+        autoFocus
+        autoComplete="off"
+        value={text}
+        error={fault}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      {acts.map((act, at) => (
+        <Button
+          key={act.label}
+          type={at === 0 ? 'submit' : 'button'}
+          variant="default"
+          {...(at === 0 ? {} : { onClick: () => void apply(act) })}
+        >
+          {act.label}
+        </Button>
+      ))}
+    </form>
+  );
+};

@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ActionId } from '../../../shared/ids.ts';
+import type { ListedAction } from '../../store/actions-slice.ts';
+import { useAppStore } from '../../store/hooks.ts';
+
+const NONE: ReadonlySet<ActionId> = new Set();
+
+/** Which actions are selected: one by one, from one to another, or all that the register shows. */
+export const useSelection = (rows: readonly ListedAction[]) => {
+  const [selected, setSelected] = useState(NONE);
+  /** The place of the row that was selected last: from there a selection is extended. */
+  const anchor = useRef(-1);
+  const findShownIds = useAppStore((state) => state.findShownIds);
+  const { name, own, terms, text } = useAppStore((state) => state.registerView);
+  const shown = JSON.stringify([name, own, terms, text]);
+  const selectedOf = useRef(shown);
+  // A selection is of what was shown then: of another list nobody could see what is in it.
+  useEffect(() => {
+    if (selectedOf.current !== shown) setSelected(NONE);
+    selectedOf.current = shown;
+  }, [shown]);
+
+  const toggle = (place: number): void => {
+    const id = rows[place]?.id;
+    if (id === undefined) return;
+    anchor.current = place;
+    const next = new Set(selected);
+    if (!next.delete(id)) next.add(id);
+    setSelected(next);
+  };
+  const add = (places: readonly number[]): void => {
+    anchor.current = places.at(-1) ?? -1;
+    setSelected(new Set([...selected, ...places.flatMap((place) => rows[place]?.id ?? [])]));
+  };
+  /** All rows from the one that was selected last up to this one, beside those that are. */
+  const selectTo = (place: number): void => {
+    const from = anchor.current < 0 ? place : anchor.current;
+    if (anchor.current < 0) anchor.current = place;
+    const range = rows.slice(Math.min(from, place), Math.max(from, place) + 1).map(({ id }) => id);
+    setSelected(new Set([...selected, ...range]));
+  };
+  const clear = (): void => {
+    anchor.current = -1;
+    setSelected(NONE);
+  };
+  const selectAll = async (): Promise<void> => setSelected(new Set(await findShownIds()));
+  return { selected, toggle, add, selectTo, selectAll, clear };
+};
+
+export type Selection = ReturnType<typeof useSelection>;
