@@ -7,6 +7,7 @@ import { readWrittenDate } from '../../../shared/written-date.ts';
 import { useKeptForm } from '../../components/fields/use-kept-form.ts';
 import type { NewAction } from '../../store/action-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import { valueIn } from '../../store/register-view.ts';
 import { readDue } from './read-due.ts';
 
 type FieldName = 'body' | 'text' | 'owners' | 'due' | 'day' | 'confidential';
@@ -48,7 +49,7 @@ export const useRaising = (onRaised: (id: ActionId) => void) => {
   const raiseAction = useAppStore((state) => state.raiseAction);
   const today = useAppStore((state) => state.today());
   const bodies = useAppStore((state) => state.bodies) ?? [];
-  const viewed = useAppStore((state) => state.registerView.body);
+  const viewed = useAppStore((state) => valueIn(state.registerView, 'body'));
   const { typed, type: keep, forget } = useKeptForm('new action');
   const [faults, setFaults] = useState<Faults>({});
   const only = bodies.length === 1 ? bodies[0] : bodies.find(({ code }) => code === viewed);
