@@ -19,8 +19,8 @@ const Panels = ({ home, meetings, today }: PanelsProps): ReactNode => (
   <div className="home">
     <div className="home-column">
       <MeetingPanel title="Next meetings" meetings={nextMeetings(meetings, today)} screen="plan">
-        No meeting is planned. <a href="#/review">Review the open actions</a> and make the next agenda from them, or{' '}
-        <a href="#/meetings/new">plan a meeting</a> by hand.
+        No meeting is planned. <a href="#/meetings/new">Plan the next one.</a> Or{' '}
+        <a href="#/review">review the open actions</a> first, and make its agenda from them.
       </MeetingPanel>
       <MeetingPanel title="Minutes that wait" meetings={waitingMinutes(meetings, today)} screen="live">
         No minutes are being written.

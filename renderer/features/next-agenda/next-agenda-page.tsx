@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AgendaProposal } from '../../../shared/api/agendas.ts';
 import type { Noun } from '../../../shared/api/events.ts';
@@ -69,8 +69,11 @@ const Proposal = ({ proposal }: { readonly proposal: AgendaProposal }): ReactNod
   }));
   const { list, focus } = entries;
   const [first] = useState(() => proposal.lines[0]?.key ?? TABLE_KEY);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the first line is looked at once.
-  useEffect(() => focus(first), [first]);
+  const hasBegun = useRef(false);
+  useEffect(() => {
+    if (!hasBegun.current) focus(first);
+    hasBegun.current = true;
+  });
   return (
     <div className="next-agenda">
       <ScreenActs>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Noun } from '../../../shared/api/events.ts';
 import type { ReviewSheet } from '../../../shared/api/reviews.ts';
@@ -101,10 +101,12 @@ const Entries = ({ sheet }: { readonly sheet: ReviewSheet }): ReactNode => {
   useReviewKeys(acts, goOn);
   const { focus, list } = acts.entries;
   const [first] = useState(() => (sheet.entries.find(isLeft) ?? sheet.entries[0])?.action.id);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it begins there once, where it was left.
+  const hasBegun = useRef(false);
+  // It begins once, where it was left.
   useEffect(() => {
-    if (first !== undefined) focus(first);
-  }, [first]);
+    if (!hasBegun.current && first !== undefined) focus(first);
+    hasBegun.current = true;
+  });
   return (
     <>
       <ScreenActs>
