@@ -1,5 +1,5 @@
 import { Autocomplete, Button, Select, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ActionSheet } from '../../../shared/api/actions.ts';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import { readWrittenDate } from '../../../shared/written-date.ts';
@@ -24,7 +24,6 @@ const Successor = ({ sheet, settling: { values, faults, type } }: PartProps): Re
       label="Superseded by"
       description="Type a reference or words of the action that takes its place."
       searchable
-      data-autofocus
       nothingFoundMessage="No action of this body fits."
       data={found.map((one) => ({ value: one.id, label: hides(one) ? nameOf(one) : `${nameOf(one)} ${one.text}` }))}
       filter={({ options }) => options}
@@ -46,7 +45,6 @@ const Body = ({ sheet, settling: { values, faults, type } }: PartProps): ReactNo
       label="To the body"
       description="It gets an action of its own, under a number of its own."
       searchable
-      data-autofocus
       data={bodies
         .filter(({ id }) => id !== sheet.action.bodyId)
         .map(({ id, code, name }) => ({ value: id, label: code === name ? code : `${code} – ${name}` }))}
@@ -112,6 +110,9 @@ export const StateForm = ({ sheet, state, onDone }: StateFormProps): ReactNode =
   const settling = useSettling(sheet, state, onDone);
   const { values, faults, type, submit, forget } = settling;
   const { reason, send } = WORDS[state];
+  const form = useRef<HTMLFormElement>(null);
+  // Who chose the state by a key goes on typing here.
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     void submit();
@@ -121,7 +122,7 @@ export const StateForm = ({ sheet, state, onDone }: StateFormProps): ReactNode =
     onDone();
   };
   return (
-    <form className="state-form" aria-label={send} onSubmit={onSubmit}>
+    <form ref={form} className="state-form" aria-label={send} onSubmit={onSubmit}>
       {state === 'superseded' ? <Successor sheet={sheet} settling={settling} /> : null}
       {state === 'transferred' ? <Body sheet={sheet} settling={settling} /> : null}
       <Textarea

@@ -71,9 +71,11 @@ test('asks why before an action is withdrawn, and keeps what was typed when it i
   const { user, desk } = await openAction('HLC 7/02');
   await choose(user, 'State', 'withdrawn');
   const form = within(panel().getByRole('form', { name: 'Withdraw the action' }));
+  const why = form.getByRole('textbox', { name: 'Why it is withdrawn' });
+  await waitFor(() => expect(document.activeElement).toBe(why));
   await user.click(form.getByRole('button', { name: 'Withdraw the action' }));
   expect(await form.findByText(/Write why the action is withdrawn/)).toBeTruthy();
-  await user.type(form.getByRole('textbox', { name: 'Why it is withdrawn' }), 'The pier is gone.');
+  await user.type(why, 'The pier is gone.');
   await user.click(form.getByRole('button', { name: 'Withdraw the action' }));
   await waitFor(async () =>
     expect((await sheetOf(desk, 'HLC 7/02')).states).toMatchObject([
