@@ -43,7 +43,7 @@ const readDay = (text: string, today: string): Result<string, string> => {
   if (isLocalDate(text)) return ok(text);
   const day = readWrittenDate(text);
   // Without a year it is this one's.
-  return day.ok ? day : readWrittenDate(`${text} ${today.slice(0, 4)}`);
+  return day.ok || /\d{4}|\d\D+\d+\D+\d/u.test(text) ? day : readWrittenDate(`${text} ${today.slice(0, 4)}`);
 };
 
 type Read = (text: string, is: ActionTerm['is'], today: string) => Result<string, string>;

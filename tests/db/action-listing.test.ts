@@ -9,7 +9,6 @@ import { meetingRows } from '../../db/meeting-rows.ts';
 import { all, run, sql } from '../../db/sql.ts';
 import type { Book, WritableDb } from '../../db/types.ts';
 import { undoEdit } from '../../db/undo-edit.ts';
-import { actionStateSchema } from '../../shared/domain/action.ts';
 import type { Due } from '../../shared/domain/block.ts';
 import { createBook, makeEditId, write } from '../helpers/create-book.ts';
 import { runSeed, seeded } from '../helpers/random.ts';
@@ -29,13 +28,15 @@ const DUES: readonly (Due | null)[] = [
   null,
 ];
 
+/** States that need no more to be said of them. */
+const STATES = ['open', 'in progress', 'proposed for closure', 'closed'] as const;
+
 type Act = (db: WritableDb, draw: Draw) => void;
 
 /** Every way in which something that the register goes by is written. */
 const ACTS: readonly Act[] = [
   (db, draw) => saveAction(db, { actionId: draw.one(listActionIds(db, {}).ids), due: draw.one(DUES) }),
-  (db, draw) =>
-    saveAction(db, { actionId: draw.one(listActionIds(db, {}).ids), state: draw.one(actionStateSchema.options) }),
+  (db, draw) => saveAction(db, { actionId: draw.one(listActionIds(db, {}).ids), state: draw.one(STATES) }),
   (db, draw) =>
     saveAction(db, {
       actionId: draw.one(listActionIds(db, {}).ids),
