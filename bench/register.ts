@@ -10,7 +10,7 @@ import { loadSecretariat } from '../tests/helpers/secretariat/load.ts';
 import { figuresOf, type Line, type Reach } from './figures.ts';
 import { type Asked, type Expected, expectedOf } from './register-sql.ts';
 
-const ROUNDS = 20;
+const ROUNDS = 10;
 
 /** From the next event of this kind to the first frame with the wanted action at the top of the list. */
 const ARM = `([kind, id]) => new Promise((done) => {
