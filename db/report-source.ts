@@ -88,10 +88,11 @@ const decisionsOn = (db: ReadableDb, matters: ReadonlySet<string>, asOf: string)
         AND m.deleted_at IS NULL AND m.state <> 'cancelled' AND m.date <= ${asOf}
       ORDER BY m.date, m.id, i.rank, i.id, b.rank, b.id, d.position`,
   ).flatMap((row) => {
-    const { matterId, meetingId, body, meetingNumber, meetingDate: date, verb, text, visibility } = row;
+    const { matterId, meetingId, body, meetingDate: date, verb, text, visibility } = row;
+    const meeting = `${row.bodyCode} ${row.meetingNumber}`;
     if (date === null || !matters.has(matterId)) return [];
     const confidential = visibility === 'confidential' || (visibility !== 'public' && isConfidential(row));
-    return [{ matterId, meetingId, body, meetingNumber, date, verb, text, confidential }];
+    return [{ matterId, meetingId, body, meeting, date, verb, text, confidential }];
   });
 };
 

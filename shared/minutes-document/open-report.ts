@@ -43,7 +43,7 @@ export const openReport = (source: ReportSource): ReportSource => {
 /** The codes of matters that are not confidential, which everybody may read, and the names of meetings. */
 export const openCodes = ({ matters, decisions }: ReportSource): string[] => [
   ...matters.filter(({ confidential }) => !confidential).flatMap(({ codes }) => codes.map(({ code }) => code)),
-  ...decisions.map(({ body, meetingNumber }) => `${body} ${meetingNumber}`),
+  ...decisions.map(({ meeting }) => meeting),
 ];
 
 const textsOfMatter = (matter: ReportedMatter): string[] =>
@@ -61,7 +61,7 @@ export const reportSecrets = (source: ReportSource): Secret[] => {
       .flatMap((matter) => textsOfMatter(matter).map((words) => ({ text: words, from: 'a confidential proposal' }))),
     ...source.decisions
       .filter(({ confidential }) => confidential)
-      .map((one) => ({ text: `${one.verb} ${one.text}`, from: `${one.body} ${one.meetingNumber}` })),
+      .map((one) => ({ text: `${one.verb} ${one.text}`, from: one.meeting })),
     ...asks.map((words) => ({ text: words, from: 'what is asked of a confidential proposal' })),
     ...[...source.matters.flatMap(({ attachments }) => attachments), ...text.attachments]
       .filter(({ classification }) => isShutClass(classification, classes))

@@ -4,7 +4,7 @@ import type { ReportedMatter, ReportSource } from './report-source.ts';
 const sameWord = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** Whether a class opens what goes with a paper: it is one of the body's, and not its most closed one. */
-const isOpen = ({ classification }: Attachment, classes: readonly string[]): boolean => {
+export const isOpenAttachment = ({ classification }: Attachment, classes: readonly string[]): boolean => {
   if (classification === undefined) return classes.length === 0;
   return classes.slice(0, -1).some((name) => sameWord(name, classification));
 };
@@ -13,7 +13,7 @@ const isOpen = ({ classification }: Attachment, classes: readonly string[]): boo
 const redactedMatter = (matter: ReportedMatter, classes: readonly string[]): ReportedMatter => ({
   ...matter,
   title: matter.registered ? matter.title : '',
-  attachments: matter.attachments.filter((attachment) => isOpen(attachment, classes)),
+  attachments: matter.attachments.filter((attachment) => isOpenAttachment(attachment, classes)),
 });
 
 /** What the public version of a report is made of: no confidential matter or decision, and nothing that hangs on one. */
@@ -29,7 +29,7 @@ export const redactedReport = (source: ReportSource): ReportSource => {
     text: {
       ...text,
       asks: Object.fromEntries(Object.entries(text.asks).filter(([id]) => open.has(id))),
-      attachments: text.attachments.filter((attachment) => isOpen(attachment, classes)),
+      attachments: text.attachments.filter((attachment) => isOpenAttachment(attachment, classes)),
     },
     matters,
     decisions: source.decisions.filter((decision) => !decision.confidential && isOfOpen(decision)),

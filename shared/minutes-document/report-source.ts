@@ -27,9 +27,10 @@ export type ReportedMatter = z.infer<typeof reportedMatterSchema>;
 export const reportedDecisionSchema = z.object({
   matterId: matterIdSchema,
   meetingId: meetingIdSchema,
-  /** 'CSC'. */
+  /** As it is called in sentences: 'Panel'. */
   body: z.string(),
-  meetingNumber: z.string(),
+  /** 'CSC 15'. */
+  meeting: z.string(),
   date: localDateSchema,
   verb: z.string(),
   text: z.string(),

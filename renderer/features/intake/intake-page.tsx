@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Textarea } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { Noun } from '../../../shared/api/events.ts';
 import { type ListKind, listKindOf, listKindSchema } from '../../../shared/intake/list-kinds.ts';
 import { useAppStore } from '../../store/hooks.ts';
@@ -17,12 +17,26 @@ const headingsOf = (kind: ListKind): string =>
     .fields.map(({ label }) => label)
     .join(', ');
 
+/** When a list was taken in its button is gone: the next one is pasted where the last was. */
+const useFieldAfterTaking = (field: RefObject<HTMLTextAreaElement | null>): void => {
+  const hasPlan = useAppStore((state) => state.intakePlan !== undefined);
+  const isEmpty = useAppStore((state) => state.intakeText === '');
+  const had = useRef(false);
+  useEffect(() => {
+    if (had.current && !hasPlan && isEmpty) field.current?.focus();
+    had.current = hasPlan;
+  }, [field, hasPlan, isEmpty]);
+};
+
 const ListField = (): ReactNode => {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useFieldAfterTaking(field);
   const kind = useAppStore((state) => state.intakeKind);
   const text = useAppStore((state) => state.intakeText);
   const typeIntake = useAppStore((state) => state.typeIntake);
   return (
     <Textarea
+      ref={field}
       label={`The list of ${listKindOf(kind).label.toLowerCase()}, with its headings`}
       description={`Columns that are known: ${headingsOf(kind)}. Others can be matched below.`}
       placeholder="Copy the cells in the spreadsheet and paste them here"

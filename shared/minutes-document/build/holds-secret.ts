@@ -1,10 +1,29 @@
 import { missingCase } from '../../assert.ts';
-import type { DocumentOrder } from '../orders.ts';
+import type { Attachment } from '../../domain/paper.ts';
+import { type DocumentOrder, isReportOrder, type ReportOrder } from '../orders.ts';
+import { isOpenAttachment } from '../redacted-report.ts';
+import type { ReportSource } from '../report-source.ts';
 import type { DocumentSource, MeetingSource } from '../source.ts';
 import { movesOf } from './moves.ts';
 import { paperReading } from './paper-reading.ts';
 import { recordOfExtract } from './record-of-extract.ts';
+import { tellsInConfidence } from './report/decisions.ts';
+import { convertedMatters, newMatters } from './report/proposals.ts';
 import { confidentialItemIds, holdsConfidential } from './visibility.ts';
+
+const shutAttachment = (classes: readonly string[]) => (attachment: Attachment) =>
+  !isOpenAttachment(attachment, classes);
+
+const reportHolds = (source: ReportSource, order: ReportOrder): boolean => {
+  const { classes, text, matters } = source;
+  if (text.attachments.some(shutAttachment(classes))) return true;
+  if (order.kind === 'statusReport') {
+    return matters.some(({ confidential }) => confidential) || tellsInConfidence(source, order);
+  }
+  return [...newMatters(source, order), ...convertedMatters(source, order)].some(
+    ({ confidential, attachments }) => confidential || attachments.some(shutAttachment(classes)),
+  );
+};
 
 const agendaHolds = ({ record, classes }: MeetingSource): boolean =>
   confidentialItemIds(record.items).size > 0 ||
@@ -16,9 +35,7 @@ const agendaHolds = ({ record, classes }: MeetingSource): boolean =>
  */
 export const holdsSecret = (source: DocumentSource, order: DocumentOrder): boolean => {
   if (source.kind === 'actions') return source.actions.some(({ confidential }) => confidential);
-  if (source.kind === 'report') {
-    return [...source.matters, ...source.decisions].some(({ confidential }) => confidential);
-  }
+  if (source.kind === 'report') return isReportOrder(order) && reportHolds(source, order);
   switch (order.kind) {
     case 'agenda':
       return agendaHolds(source);

@@ -32,6 +32,26 @@ describe('readCommand', () => {
       ['next', 'CSC', '--date', '2026-06-23', '--time', '10:00', '--venue', 'Room 1', '--json'],
       { kind: 'next', body: 'CSC', json: true, date: '2026-06-23', time: '10:00', venue: 'Room 1' },
     ],
+    [
+      ['report', 'status', 'CSC', '--since', '2020-01-01', '--format', 'docx', '-o', 'a.docx'],
+      {
+        kind: 'report',
+        report: 'status',
+        body: 'CSC',
+        since: '2020-01-01',
+        format: 'docx',
+        version: 'full',
+        output: 'a.docx',
+      },
+    ],
+    [
+      ['report', 'proposals', 'CSC', '--format', 'pdf', '--version', 'public'],
+      { kind: 'report', report: 'proposals', body: 'CSC', format: 'pdf', version: 'public' },
+    ],
+    [
+      ['take-in', 'assessments', 'a.csv', '--dry-run'],
+      { kind: 'take-in', list: 'assessments', file: 'a.csv', dryRun: true },
+    ],
     [['actions'], { kind: 'actions', open: false, overdue: false, ...PLAIN_LIST }],
     [
       ['actions', '--open', '--body', 'CSC', '--json', '--data', 'd'],

@@ -4,7 +4,7 @@ import { type Readiness, readinessOf } from '../../../domain/readiness.ts';
 import type { DocumentBlock, Line } from '../../model.ts';
 import type { ReportedDecision, ReportedMatter, ReportSource } from '../../report-source.ts';
 import { cleanText, joinSpans, lineOf } from '../line.ts';
-import { bullets, byId, CONFIDENTIAL, heading, matterLine, paragraph, remarks, sentence } from './parts.ts';
+import { bullets, byId, CONFIDENTIAL, heading, matterLine, paragraph, remarks, sentence, subjectOf } from './parts.ts';
 
 type Report = { readonly asOf: string; readonly since: string };
 
@@ -20,7 +20,7 @@ const lineOfDecision = (matter: ReportedMatter | undefined, decision: ReportedDe
   const mark = decision.confidential && matter?.confidential !== true ? ` ${CONFIDENTIAL}` : '';
   return joinSpans([
     ...(matter ? [...matterLine(matter), { text: text === '' ? '' : ': ' }] : []),
-    { text: `${text} (${decision.body} ${cleanText(decision.meetingNumber)}, ${formatShortDate(decision.date)})` },
+    { text: `${text} (${cleanText(decision.meeting)}, ${formatShortDate(decision.date)})` },
     { text: mark, bold: true },
   ]);
 };
@@ -40,7 +40,7 @@ export const decisionBlocks = (source: ReportSource, report: Report): DocumentBl
     const [first] = group;
     if (!first) return [];
     const lead: Line = [
-      { text: `The ${cleanText(first.body)} ` },
+      { text: `${subjectOf(first.body)} ` },
       { text: cleanText(first.verb), bold: true },
       { text: ':' },
     ];
@@ -56,19 +56,34 @@ export const decisionBlocks = (source: ReportSource, report: Report): DocumentBl
 const isWaiting = ({ codes, closed }: ReportedMatter, asOf: string): boolean =>
   codes.length === 1 && (closed === undefined || closed > asOf);
 
+type Found = { readonly matter: ReportedMatter; readonly by: ReportedDecision };
+
 /** The proposals that a body found ready to be converted, or in need of more work, by what was decided on each last. */
-export const mattersBy = (source: ReportSource, readiness: Readiness, asOf: string): ReportedMatter[] =>
-  source.matters.filter((matter) => {
-    if (!isWaiting(matter, asOf)) return false;
-    const said = source.decisions
-      .filter(({ matterId, date }) => matterId === matter.id && date <= asOf)
-      .flatMap(({ verb, text }) => readinessOf(`${verb} ${text}`) ?? []);
-    return said.at(-1) === readiness;
+export const mattersBy = (source: ReportSource, readiness: Readiness, asOf: string): Found[] =>
+  source.matters.flatMap((matter) => {
+    if (!isWaiting(matter, asOf)) return [];
+    const by = source.decisions.findLast(
+      ({ matterId, date, verb, text }) =>
+        matterId === matter.id && date <= asOf && readinessOf(`${verb} ${text}`) !== undefined,
+    );
+    return by && readinessOf(`${by.verb} ${by.text}`) === readiness ? [{ matter, by }] : [];
   });
 
-const listOf = (title: string, matters: readonly ReportedMatter[], words: string, none: string): DocumentBlock[] => [
+/** Whether anything that the report says of decisions is not for everybody. */
+export const tellsInConfidence = ({ decisions }: ReportSource, { since }: Report): boolean =>
+  decisions.some(
+    ({ confidential, date, verb, text }) =>
+      confidential && (date >= since || readinessOf(`${verb} ${text}`) !== undefined),
+  );
+
+const foundLine = ({ matter, by }: Found): Line =>
+  by.confidential && !matter.confidential
+    ? [...matterLine(matter), { text: ` ${CONFIDENTIAL}`, bold: true }]
+    : matterLine(matter);
+
+const listOf = (title: string, found: readonly Found[], words: string, none: string): DocumentBlock[] => [
   heading(3, title),
-  ...(matters.length === 0 ? [sentence(none)] : [sentence(words), bullets(matters.map(matterLine))]),
+  ...(found.length === 0 ? [sentence(none)] : [sentence(words), bullets(found.map(foundLine))]),
 ];
 
 /** Those that are ready for conversion, and those that need further work. */

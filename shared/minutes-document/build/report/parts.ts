@@ -75,8 +75,11 @@ export const tableOf = <Row>(
 };
 
 /** 'SEC Panel' as the subject of a sentence: 'The Panel'. */
-export const theBody = ({ body }: Pick<ReportSource, 'body'>): string => {
-  const name = cleanText(body.shortName).trim();
+export const theBody = ({ body }: Pick<ReportSource, 'body'>): string => subjectOf(body.shortName);
+
+/** A body as the subject of a sentence, by what it is called in sentences. */
+export const subjectOf = (shortName: string): string => {
+  const name = cleanText(shortName).trim();
   return /^the\s/iu.test(name) ? `T${name.slice(1)}` : `The ${name}`;
 };
 

@@ -1,0 +1,54 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { decidingMeeting, PROPOSALS } from '../../../helpers/change-register.ts';
+import { createFakeClock } from '../../../helpers/fake-clock.ts';
+import { openOffice } from '../../../helpers/in-process.ts';
+import { renderApp } from '../../../helpers/render-app.tsx';
+import { unwrap } from '../../../helpers/unwrap.ts';
+
+const paper = (): string =>
+  document.querySelector('.preview-document')?.shadowRoot?.querySelector('article')?.textContent ?? '';
+
+const says = (words: string): Promise<void> => waitFor(() => expect(paper()).toContain(words));
+
+const open = async (kind: string) => {
+  const office = await openOffice();
+  const desk = office.desk();
+  const meetingId = await office.load(decidingMeeting());
+  const { body } = unwrap(await desk.client.call('meetings.get', { meetingId }));
+  const list = { kind: 'matters', text: PROPOSALS, columns: {} } as const;
+  const { seen } = unwrap(await desk.client.call('intake.read', list));
+  const editId = office.makeEditId();
+  unwrap(await desk.client.call('intake.take', { editId, ...list, overwrite: [], removeGone: false, seen }));
+  renderApp(office, desk, createFakeClock(Date.UTC(2027, 2, 10, 10)), `/reports/${body.id}/${kind}`);
+  return { desk, bodyId: body.id };
+};
+
+test('shows the status report since a day that can be changed, and keeps its words from one to the next', async () => {
+  const { desk, bodyId } = await open('status');
+  await says('2 proposals have been raised since 8 Feb 2027.');
+  const since = screen.getByRole('textbox', { name: 'New since, and decided since' });
+  await userEvent.clear(since);
+  await userEvent.type(since, '1 Jan 2027{Enter}');
+  await says('3 proposals have been raised since 1 Jan 2027.');
+  await userEvent.click(screen.getByRole('link', { name: 'Purpose, recommendations and remarks' }));
+  const asked = await screen.findByRole('textbox', { name: /^Recommendations/ });
+  await userEvent.clear(asked);
+  await userEvent.type(asked, 'NOTE the report{Enter}AGREE the releases');
+  await userEvent.tab();
+  await userEvent.click(screen.getByRole('link', { name: 'report' }));
+  await says('AGREE the releases');
+  const text = unwrap(await desk.client.call('reports.text', { bodyId, kind: 'status' }));
+  expect(text.recommendations).toEqual([
+    { verb: 'NOTE', text: 'the report' },
+    { verb: 'AGREE', text: 'the releases' },
+  ]);
+});
+
+test('takes what is asked of each new proposal into the paper', async () => {
+  await open('proposals');
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Asked of DP102' }), 'Which posts are meant?');
+  await userEvent.tab();
+  await says('Which posts are meant?');
+});
