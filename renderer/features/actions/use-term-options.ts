@@ -32,7 +32,7 @@ export const useTermOptions = (typed: string): readonly string[] => {
   const groups = LAST.exec(typed)?.groups;
   const { field = '', is = '', value = '' } = groups ?? {};
   const name = field.toLowerCase();
-  const owners = useOwnerNames(name === 'owner' ? value.trim() : '');
+  const owners = useOwnerNames(name === 'owner' ? value.trim() : undefined);
   const begun = typed.slice(0, typed.length - value.length);
   const values: Readonly<Record<string, readonly string[]>> = {
     body: (bodies ?? []).map(({ code }) => code),
