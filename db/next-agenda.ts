@@ -1,4 +1,5 @@
 import { type AgendaMeeting, type AgendaProposal, agendaMeetingSchema } from '../shared/api/agendas.ts';
+import { isOpen } from '../shared/domain/action.ts';
 import { approvalClause, approvalVerb } from '../shared/domain/approval.ts';
 import { formsOf } from '../shared/domain/body-forms.ts';
 import type { Meeting } from '../shared/domain/meeting.ts';
@@ -170,7 +171,8 @@ const tableOf = (db: ReadableDb, place: AgendaPlace, under: string): Pick<Agenda
   const of = { bodyId: place.bodyId, meetingId: place.meeting?.id };
   const entries = outstandingEntries(db, of);
   if (entries.length === 0) return {};
-  const reviewed = reviewEntries(db, of).filter(({ review }) => review !== undefined).length;
+  const open = reviewEntries(db, of).filter(({ action }) => isOpen(action.state));
+  const reviewed = open.filter(({ review }) => review !== undefined).length;
   const readers = ['everyone', 'confidential'] as const;
   const rows = readers.flatMap((who) =>
     joinedRows(entries.filter((entry) => entry.readers === who)).map(({ references, update }) => ({
@@ -179,7 +181,7 @@ const tableOf = (db: ReadableDb, place: AgendaPlace, under: string): Pick<Agenda
       confidential: who === 'confidential',
     })),
   );
-  return { table: { under, open: entries.length, reviewed, rows } };
+  return { table: { under, open: open.length, reviewed, rows } };
 };
 
 /** What the next meeting of a body would have on its agenda, and where each line comes from. Errors: notFound. */

@@ -48,7 +48,7 @@ const Hints = (): ReactNode => (
 
 const Progress = ({ sheet }: { readonly sheet: ReviewSheet }): ReactNode => {
   const left = sheet.entries.filter(isLeft).length;
-  const all = sheet.entries.length;
+  const all = sheet.entries.filter((entry) => isLeft(entry) || entry.review !== undefined).length;
   const day = sheet.meeting?.date === undefined ? '' : `, ${formatScreenDate(sheet.meeting.date)}`;
   return (
     <div className="review-progress">
