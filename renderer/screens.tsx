@@ -209,7 +209,7 @@ export const Screens = (): ReactNode => (
       )}
     </Route>
     <Route path="/chasing">
-      <Screen title="Ask owners" crumbs={ACTIONS} fills>
+      <Screen title="Ask owners" crumbs={ACTIONS}>
         <ChasingPage />
       </Screen>
     </Route>

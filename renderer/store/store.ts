@@ -14,6 +14,7 @@ import { type DecisionSlice, decisionSlice } from './decision-slice.ts';
 import { type DecisionsSlice, decisionsSlice } from './decisions-slice.ts';
 import { type DocumentsSlice, documentsSlice } from './documents-slice.ts';
 import { type EditsSlice, editsSlice } from './edits.ts';
+import { type FiguresSlice, figuresSlice } from './figures-slice.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
 import { type FormsSlice, formsSlice } from './forms-slice.ts';
 import { type HandOutsSlice, handOutsSlice } from './hand-outs-slice.ts';
@@ -79,6 +80,7 @@ export type AppState = MeetingsSlice &
   ComparisonSlice &
   AttendanceSlice &
   ActionsSlice &
+  FiguresSlice &
   ActionSlice &
   MinutesSlice &
   DocumentsSlice &
@@ -129,6 +131,7 @@ export const createAppStore = (port: MinutesPort & ReadBackPort): AppStore =>
     ...comparisonSlice(port)(...parts),
     ...attendanceSlice(port)(...parts),
     ...actionsSlice(port)(...parts),
+    ...figuresSlice(port)(...parts),
     ...actionSlice(port)(...parts),
     ...minutesSlice(port)(...parts),
     ...documentsSlice(port)(...parts),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localDateSchema } from '../dates.ts';
 import { actionSchema, actionStateSchema } from '../domain/action.ts';
+import { actionFiguresSchema } from '../domain/action-figures.ts';
 import { linkedActionSchema, meetingOfBodySchema, reportedSchema } from '../domain/action-life.ts';
 import { actionUpdateSchema } from '../domain/action-update.ts';
 import { actionGroupingSchema, actionSortSchema } from '../domain/action-view.ts';
@@ -143,6 +144,8 @@ export const actionsApi = {
   ),
   /** All actions of a list, by their ids alone, in the order of the register. */
   'actions.ids': read({ filter: actionFilterSchema.default({}) }, z.object({ ids: z.array(actionIdSchema) })),
+  /** What the pictures of the register are drawn from, on a day and of one body or of all. */
+  'actions.figures': read({ asOf: localDateSchema, body: z.string().optional() }, actionFiguresSchema),
   'actions.get': read({ actionId: actionIdSchema }, actionSheetSchema),
   /** What somebody owes: all that is open, the next due first, and the latest of what is settled. */
   'actions.owed': read(

@@ -14,6 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const ACTIONS = 30;
+const OWNERS = ['Hester Crane', 'the seed keeper', 'Bed Wardens', 'the well master'];
 const STANDING = ['Welcome', 'Minutes and actions outstanding', 'Report of the wardens', 'Any other business'];
 
 /** A body with thirty open actions, the week before its next meeting. */
@@ -23,7 +24,7 @@ const bookWithActions = async () => {
     kind: 'action' as const,
     reference: `AT 3/${String(at + 1).padStart(2, '0')}`,
     text: `to look after bed ${at + 1}`,
-    owners: ['Hester Crane'],
+    owners: [OWNERS[at % OWNERS.length] ?? ''],
   }));
   const file = smallFile({
     meeting: { number: '3', date: '2027-03-02', state: 'draft', nextMeetingDate: '2027-04-06' },
@@ -65,11 +66,19 @@ const readNext = (data: string) =>
     return { date: next?.date, agenda: items.map(({ number, title }) => `${number} ${title}`), table, blocks };
   });
 
+/** Whom the mails about the actions went to, each once. */
+const readAsked = (data: string) =>
+  withBook(data, async (app) => {
+    const { owners, actions } = await ask(app, 'chases.sheet', { asOf: '2027-03-30' });
+    expect(actions.every(({ lastChase }) => lastChase !== undefined)).toBe(true);
+    return owners.map(({ name }) => name).toSorted();
+  });
+
 const numbers = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_each, at) => `AT 3/${String(from + at).padStart(2, '0')}`);
 
 describe('the week before a meeting', () => {
-  test('reviews thirty actions and makes the next agenda with their table, in few keys', async () => {
+  test('reviews thirty actions, makes the next agenda with their table and asks four owners, in few keys', async () => {
     const { data } = await bookWithActions();
     const { page, url, close } = await openWatchedPage(browser, data);
     await page.goto(url);
@@ -103,8 +112,23 @@ describe('the week before a meeting', () => {
     await page.getByText('30 actions outstanding, 30 of them reviewed').waitFor();
     await press('m');
     await page.getByRole('heading', { name: 'Agenda', exact: true }).waitFor();
-    await close();
     expect(count()).toBeLessThan(90);
+    // All four owners are asked by mail, and the mails marked as sent.
+    await press('Control+k');
+    await type('ask owners');
+    await press('Enter');
+    await page.getByRole('table', { name: 'Owners' }).waitFor();
+    await press('a');
+    await page.getByText('4 owners chosen').waitFor();
+    const saved = page.waitForEvent('download');
+    await press('s');
+    expect((await saved).suggestedFilename()).toMatch(/^Actions to chase .*\.zip$/u);
+    await page.getByText(/^Handed out as /u).waitFor();
+    await press('m');
+    await page.getByText('4 mails marked as sent').first().waitFor();
+    await close();
+    expect(count()).toBeLessThan(120);
+    expect(await readAsked(data)).toEqual(OWNERS.toSorted());
     const { date, agenda, table, blocks } = await readNext(data);
     expect(date).toBe('2027-04-06');
     expect(agenda).toEqual(STANDING.map((title, at) => `${at + 1} ${title}`));

@@ -206,6 +206,7 @@ export const sampleInputs = (
   'actions.absentOwners': { meetingId },
   'actions.ownerNames': { text: 'orla' },
   'actions.save': { editId: makeEditId(), actionId, owners: ['Orla Penhale'], due: { workingDays: 5 } },
+  'actions.figures': { asOf: '2026-05-01' },
   'actions.addUpdate': {
     editId: makeEditId(),
     updateId: UPDATE_ID,

@@ -1,4 +1,5 @@
 import { listAbsentOwners } from '../../../db/absent-owners.ts';
+import { actionFigures } from '../../../db/action-figures.ts';
 import { listGroups } from '../../../db/action-groups.ts';
 import { changeMany, listActionIds } from '../../../db/action-many.ts';
 import { listOwnerNames } from '../../../db/action-owner-names.ts';
@@ -16,6 +17,7 @@ import { done } from './done.ts';
 
 export const actionHandlers = {
   'actions.list': listActions,
+  'actions.figures': actionFigures,
   'actions.get': (db, { actionId }) => getActionSheet(db, actionId),
   'actions.owed': (db, { owner }) => listOwed(db, owner),
   'actions.absentOwners': (db, { meetingId }) => ({ owners: listAbsentOwners(db, meetingId) }),

@@ -16,6 +16,7 @@ import { addressOf, NEW } from './addresses.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { KeyHints } from './key-hints.tsx';
 import { NewAction } from './new-action.tsx';
+import { Pictures } from './pictures.tsx';
 import { registerActs } from './register-acts.ts';
 import { RegisterFilters } from './register-filters.tsx';
 import { RegisterTable, type RegisterTableProps } from './register-table.tsx';
@@ -126,8 +127,12 @@ export const ActionsPage = ({ actionId }: { readonly actionId?: string }): React
         <Button variant="default" component="a" href="#/review">
           Review before a meeting
         </Button>
+        <Button variant="default" component="a" href="#/chasing">
+          Ask owners by mail
+        </Button>
       </ScreenActs>
       <RegisterFilters />
+      <Pictures />
       <List {...list} selection={selection} onFold={onFold} />
       <Beside actionId={actionId} onClose={close} onLeave={go.leave} />
       <BulkBar selection={selection} bulk={many.bulk} onBulk={many.setBulk} onClose={many.close} onDone={many.leave} />

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { actionFigures } from '../../db/action-figures.ts';
+import type { Book } from '../../db/types.ts';
+import { figuresForOthers, UNNAMED } from '../../shared/domain/action-figures.ts';
+import { createBook } from '../helpers/create-book.ts';
+import { generateSecretariat } from '../helpers/secretariat/generate.ts';
+import { loadSecretariat } from '../helpers/secretariat/load.ts';
+import { countBy, figuresOf, standings } from '../helpers/secretariat/oracle.ts';
+
+const secretariat = generateSecretariat();
+const { today } = secretariat;
+
+let book: Book;
+beforeAll(async () => {
+  book = await createBook();
+  loadSecretariat(book, secretariat);
+});
+afterAll(() => book.close());
+
+const record = (rows: readonly (readonly [string, number])[]): Record<string, number> =>
+  Object.fromEntries(rows.filter(([, count]) => count > 0));
+
+it('draws what the lives of the actions say', () => {
+  const figures = book.read((db) => actionFigures(db, { asOf: today }));
+  const { byAge, byOwner, withoutOwner, raisedByMonth, settledByMonth, bySlips } = figuresOf(secretariat);
+  expect(record(figures.byAge.map(({ label, open }) => [label, open]))).toEqual(byAge);
+  expect(record(figures.byOwner.map(({ label, open }) => [label, open]))).toEqual({
+    ...byOwner,
+    ...(withoutOwner > 0 ? { 'Nobody yet': withoutOwner } : {}),
+  });
+  expect(record(figures.byMonth.map(({ month, raised }) => [month, raised]))).toEqual(raisedByMonth);
+  expect(record(figures.byMonth.map(({ month, closed }) => [month, closed]))).toEqual(settledByMonth);
+  expect(record(figures.bySlips.map(({ slips, open }) => [String(slips), open]))).toEqual(bySlips);
+});
+
+it('draws one body alone', () => {
+  const [body] = secretariat.bodies;
+  const open = standings(secretariat).filter((one) => one.open && one.body.id === body?.id);
+  const figures = book.read((db) => actionFigures(db, { asOf: today, body: body?.code ?? '' }));
+  expect(figures.byAge.reduce((sum, row) => sum + row.open, 0)).toBe(open.length);
+  expect(record(figures.bySlips.map(({ slips, open: count }) => [String(slips), count]))).toEqual(
+    countBy(open, ({ slips }) => [String(slips)]),
+  );
+});
+
+it('counts for others whom it does not name', () => {
+  const row = (label: string, open: number, isSecret: boolean) => ({ label, open, overdue: 1, isSecret });
+  const byOwner = [row('Coast Survey', 5, false), row('Kestrel Ltd', 2, true), row('Merlin Ltd', 1, true)];
+  const figures = { byAge: [], byOwner, byMonth: [], bySlips: [] };
+  expect(figuresForOthers(figures).byOwner).toEqual([
+    row('Coast Survey', 5, false),
+    { label: UNNAMED, open: 3, overdue: 2, isSecret: false },
+  ]);
+});
