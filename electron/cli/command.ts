@@ -62,6 +62,22 @@ const commandSchema = z.discriminatedUnion('kind', [
     overdue: z.boolean().default(false),
     owner: z.string().optional(),
   }),
+  z.object({
+    kind: z.literal('decisions'),
+    ...listShape,
+    verb: z.string().optional(),
+    matter: z.string().optional(),
+    since: localDateSchema.optional(),
+    noted: z.boolean().default(false),
+    awaiting: z.boolean().default(false),
+  }),
+  z.object({
+    kind: z.literal('matters'),
+    ...listShape,
+    open: z.boolean().default(false),
+    stage: z.string().optional(),
+    text: z.string().optional(),
+  }),
 ]);
 
 /** What the words after `npm run -s cli --` ask for. */
@@ -185,12 +201,48 @@ const addActions = (program: Command, take: Take): void => {
     .action((options: object) => take({ kind: 'actions', ...options }));
 };
 
+const wantedDay = (words: string): string => {
+  if (localDateSchema.safeParse(words).success) return words;
+  throw new InvalidArgumentError('Write a day as 2020-01-31.');
+};
+
+const addDecisions = (program: Command, take: Take): void => {
+  withListOptions(program.command('decisions'))
+    .description('list the decisions in the book, the newest first; a CSV or Excel file is for others')
+    .option('--verb <verb>', 'only those with this verb, such as AGREED')
+    .option('--matter <code>', 'only those about a matter, by any of its codes')
+    .addOption(new Option('--since <day>', 'only those from this day on').argParser(wantedDay))
+    .option('--noted', 'what was only noted, too')
+    .option('--awaiting', 'only recommendations that await an answer of the body above')
+    .action((options: object) => take({ kind: 'decisions', ...options }));
+};
+
+const addMatters = (program: Command, take: Take): void => {
+  withListOptions(program.command('matters'))
+    .description('list the matters in the book; a CSV or Excel file is for others')
+    .option('--open', 'only those that are not closed')
+    .option('--stage <stage>', 'only those at this stage')
+    .option('--text <words>', 'only those with these words in code, title or names')
+    .action((options: object) => take({ kind: 'matters', ...options }));
+};
+
 const makeProgram = (write: (text: string) => void, take: Take): Command => {
   const program = collecting(new Command('npm run -s cli --'), write)
     .description('The same book without a window. Close Minutebook first: only one program can hold the book.')
     .helpCommand(false)
     .showHelpAfterError('Add --help to see what there is.');
-  for (const add of [addLoad, addSample, addMeetings, addExport, addAgenda, addVerify, addNext, addActions])
+  for (const add of [
+    addLoad,
+    addSample,
+    addMeetings,
+    addExport,
+    addAgenda,
+    addVerify,
+    addNext,
+    addActions,
+    addDecisions,
+    addMatters,
+  ])
     add(program, take);
   for (const add of [addReport, addTakeIn]) add(program, take, dataOption());
   return program;

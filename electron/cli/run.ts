@@ -5,9 +5,11 @@ import { agenda } from './agenda.ts';
 import { type Answered, wrongUsage } from './answer.ts';
 import { withBook } from './book.ts';
 import type { CliCommand, CommandOf } from './command.ts';
+import { decisions } from './decisions.ts';
 import { exportMinutes } from './export.ts';
 import type { ListWords } from './list-options.ts';
 import { load, readMeeting } from './load.ts';
+import { matters } from './matters.ts';
 import { meetings } from './meetings.ts';
 import { next } from './next.ts';
 import { report } from './report.ts';
@@ -51,6 +53,10 @@ export const runCommand = async (command: CliCommand, screen: Screen): Promise<A
       return noScreenForList(command, screen) ?? withBook({ data, make: false }, actions(command, width));
     case 'next':
       return withBook({ data, make: false }, next(command, width));
+    case 'decisions':
+      return noScreenForList(command, screen) ?? withBook({ data, make: false }, decisions(command, width));
+    case 'matters':
+      return noScreenForList(command, screen) ?? withBook({ data, make: false }, matters(command, width));
     case 'verify':
       return withBook({ data, make: false }, verify(command));
     case 'export':

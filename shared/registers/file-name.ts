@@ -3,10 +3,15 @@ import { actionsTitle } from './filter-words.ts';
 import { type RegisterFormat, registerFormat } from './formats.ts';
 import type { RegisterOrder } from './orders.ts';
 
+const titleOf = (order: RegisterOrder): string => {
+  if (order.kind === 'actions') return actionsTitle(order);
+  return order.kind === 'decisions' ? 'Decisions' : 'Matters';
+};
+
 /** What a list is called: 'CSC open actions', 'Open actions'. What it was narrowed by may be confidential. */
 const listName = (order: RegisterOrder): string => {
-  const title = actionsTitle(order);
-  const { body } = order.filter;
+  const title = titleOf(order);
+  const body = order.kind === 'matters' ? undefined : order.filter.body;
   return body === undefined ? title : `${inFileName(body)} ${title.toLowerCase()}`;
 };
 

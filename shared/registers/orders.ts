@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { actionFilterSchema } from '../api/actions.ts';
+import { decisionFilterSchema, decisionSortSchema } from '../api/decisions.ts';
+import { matterFilterSchema } from '../api/matters.ts';
 import { localDateSchema } from '../dates.ts';
 import { actionSortSchema } from '../domain/action-view.ts';
 import { readersSchema } from '../minutes-document/orders.ts';
@@ -19,6 +21,13 @@ export const registerOrderSchema = z.discriminatedUnion('kind', [
     sort: actionSortSchema.default('reference'),
     groupBy: actionRowGroupingSchema.optional(),
   }),
+  z.strictObject({
+    kind: z.literal('decisions'),
+    ...list,
+    filter: decisionFilterSchema.default({}),
+    sort: decisionSortSchema.default('date'),
+  }),
+  z.strictObject({ kind: z.literal('matters'), ...list, filter: matterFilterSchema.default({}) }),
 ]);
 export type RegisterOrder = z.infer<typeof registerOrderSchema>;
 export type RegisterKind = RegisterOrder['kind'];

@@ -2,14 +2,20 @@ import type { ReadableDb } from '../../../db/types.ts';
 import { missingCase } from '../../../shared/assert.ts';
 import type { RegisterOrder } from '../../../shared/registers/orders.ts';
 import { actionsMaking } from './actions.ts';
+import { decisionsMaking } from './decisions.ts';
 import type { RegisterMaking } from './making.ts';
+import { mattersMaking } from './matters.ts';
 
 /** All that a list out of a register takes from the book; each register knows its own. Errors: refused. */
 export const registerMaking = (db: ReadableDb, order: RegisterOrder): RegisterMaking => {
   switch (order.kind) {
     case 'actions':
       return actionsMaking(db, order);
+    case 'decisions':
+      return decisionsMaking(db, order);
+    case 'matters':
+      return mattersMaking(db, order);
     default:
-      return missingCase(order.kind);
+      return missingCase(order);
   }
 };

@@ -36,4 +36,10 @@ export const anUpdate = (text: string): ActionUpdate => ({
 
 /** An order of a list of actions, with what is usual filled in. */
 export const anOrder = (said: object = {}) =>
-  registerOrderSchema.parse({ kind: 'actions', version: 'full', asOf: '2026-05-01', filter: { open: true }, ...said });
+  registerOrderSchema.options[0].parse({
+    kind: 'actions',
+    version: 'full',
+    asOf: '2026-05-01',
+    filter: { open: true },
+    ...said,
+  });
