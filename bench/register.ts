@@ -142,7 +142,7 @@ const measureRegister = async (browser: Browser, archived: number): Promise<Meas
   const page = await openPage(browser, host.url);
   const measured = new Map<string, { readonly ours: readonly number[]; readonly expected: Expected }>();
   for (const view of VIEWS) {
-    if (view === 'all') await page.getByRole('radio', { name: 'All' }).click({ force: true });
+    if (view === 'all') await page.locator('label', { hasText: /^All$/ }).click();
     await settle(page);
     for (const way of WAYS) {
       const name = `${view}, ${way.name}`;
