@@ -1,13 +1,14 @@
 import { findGaps } from '../../shared/capture/gaps.ts';
 import { findInitials } from '../../shared/capture/initials-in-text.ts';
 import { findMatters } from '../../shared/capture/matters-in-text.ts';
+import { lettersOf } from '../../shared/domain/matter-entry.ts';
 import type { LineContext } from './line-context.ts';
 
 /** What is pointed out in a text and stays text; places count from its start. */
 export type TextMark = {
   readonly start: number;
   readonly end: number;
-  readonly kind: 'gap' | 'initials' | 'unknownInitials' | 'misfit';
+  readonly kind: 'gap' | 'initials' | 'unknownInitials' | 'misfit' | 'unknownMatter';
   /** What it says to who asks. */
   readonly hint: string;
 };
@@ -32,10 +33,16 @@ const initialsMarks = (text: string, { capture }: LineContext): TextMark[] =>
       : [{ start, end, kind: 'initials', hint: `The initials of ${name}, or another abbreviation` }];
   });
 
+/** Whether the register has matters of this kind, and this is none of them. */
+const isUnknown = (code: string, { matters }: LineContext): boolean =>
+  matters.every((known) => known.code !== code) && matters.some((known) => lettersOf(known.code) === lettersOf(code));
+
 const matterMarks = (text: string, context: LineContext): TextMark[] =>
-  findMatters(text, context).flatMap(({ start, end, code, title, misfit }): TextMark[] =>
-    misfit === undefined ? [] : [{ start, end, kind: 'misfit', hint: `${code} is known as ‘${title}’` }],
-  );
+  findMatters(text, context).flatMap(({ start, end, code, title, misfit }): TextMark[] => {
+    if (misfit !== undefined) return [{ start, end, kind: 'misfit', hint: `${code} is known as ‘${title}’` }];
+    if (!isUnknown(code, context)) return [];
+    return [{ start, end, kind: 'unknownMatter', hint: `${code} is in no register yet` }];
+  });
 
 /** All that is pointed out in a text. */
 export const textMarks = (text: string, context: LineContext): TextMark[] => [
