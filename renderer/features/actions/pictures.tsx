@@ -2,8 +2,10 @@ import { Button, Checkbox } from '@mantine/core';
 import { type ReactNode, useCallback, useState } from 'react';
 import type { Noun } from '../../../shared/api/events.ts';
 import { figuresForOthers } from '../../../shared/domain/action-figures.ts';
+import { inFileName } from '../../../shared/domain/file-name-pattern.ts';
 import { type ActionPicture, actionPictures } from '../../../shared/registers/action-pictures.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import { valueIn } from '../../store/register-view.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
 import { DeliveryStatus } from '../preview/delivery-status.tsx';
@@ -42,8 +44,8 @@ const PictureTable = ({ picture: { table } }: { readonly picture: ActionPicture 
 const Picture = ({ picture }: { readonly picture: ActionPicture }): ReactNode => {
   const save = useAppStore((state) => state.savePicture);
   const today = useAppStore((state) => state.today());
-  const body = useAppStore((state) => state.registerView.body);
-  const name = `${body === undefined ? '' : `${body} `}actions by ${picture.id} ${today}`;
+  const body = useAppStore((state) => valueIn(state.registerView, 'body'));
+  const name = `${body === '' ? '' : `${inFileName(body)} `}actions by ${picture.id} ${today}`;
   return (
     <figure className="picture" aria-label={picture.title}>
       {drawn(picture.draw(pageInks))}
@@ -69,12 +71,12 @@ const Drawn = (): ReactNode => {
   const figures = useAppStore((state) => state.actionFigures);
   const delivery = useAppStore((state) => state.pictureDelivery);
   const fetchFigures = useAppStore((state) => state.fetchFigures);
-  const body = useAppStore((state) => state.registerView.body);
+  const body = useAppStore((state) => valueIn(state.registerView, 'body'));
   const today = useAppStore((state) => state.today());
   const isShared = useIsShared();
   const [isForOthers, setForOthers] = useState(true);
   // Asked for anew when another body is chosen.
-  const fetch = useCallback(() => (body === '' ? Promise.resolve() : fetchFigures()), [fetchFigures, body]);
+  const fetch = useCallback(() => fetchFigures(body), [fetchFigures, body]);
   useFresh(NOUNS, fetch);
   if (!figures) return null;
   const shown = isShared || isForOthers ? figuresForOthers(figures) : figures;

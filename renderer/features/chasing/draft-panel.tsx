@@ -84,6 +84,9 @@ const Tone = ({ owner, tone }: OwnerProps & { readonly tone: ChaseDraft['tone'] 
   return (
     <SegmentedControl
       aria-label="Tone"
+      size="sm"
+      color="accent"
+      transitionDuration={0}
       value={tone}
       data={chaseToneSchema.options.map((value) => ({ value, label: toneWords[value] }))}
       onChange={(value) => wish({ tones: { ...tones, [owner.key]: chaseToneSchema.parse(value) } })}
