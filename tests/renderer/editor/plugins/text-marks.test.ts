@@ -22,6 +22,12 @@ test('marks gaps, initials and titles that do not fit, as they are typed', () =>
   ]);
 });
 
+test('marks a code quietly that is of a kind which the book knows, and is none of its matters', () => {
+  const desk = openWritingDesk();
+  desk.type('Spoke of SW04 and of SW98.');
+  expect(marked(desk)).toEqual(['unknownMatter: SW98']);
+});
+
 test('marks initials of nobody where they can be nothing else, and converts nothing', () => {
   const desk = openWritingDesk();
   const text = 'XY: asked TF and RS for SW04, and @PQ for the SR.';
