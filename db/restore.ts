@@ -11,6 +11,7 @@ import { chaseRows } from './chases.ts';
 import { commentRows } from './comment-rows.ts';
 import { consultationRows } from './consultations.ts';
 import { decisionTermsRows } from './decision-terms.ts';
+import { deadlineRows } from './deadlines.ts';
 import { ignoredWordsRows } from './ignored-words.ts';
 import { interimRows } from './interim-rows.ts';
 import { listedRows } from './listed-rows.ts';
@@ -58,6 +59,7 @@ export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
   recommendationAnswer: restorerOf(recommendationAnswerRows),
   version: restorerOf(versionRows),
   comment: restorerOf(commentRows),
+  deadline: restorerOf(deadlineRows),
   interim: restorerOf(interimRows),
   assessment: restorerOf(assessmentRows),
   release: restorerOf(releaseRows),

@@ -28,6 +28,7 @@ import { decisionRegister } from './0271-decision-register.ts';
 import { keptElsewhere } from './0280-kept-elsewhere.ts';
 import { reportTexts } from './0281-report-texts.ts';
 import { workingDays } from './0290-working-days.ts';
+import { deadlines } from './0291-deadlines.ts';
 import { chases } from './0310-chases.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up. */
@@ -63,6 +64,7 @@ export const migrations: readonly Migration[] = [
   { version: 280, up: keptElsewhere },
   { version: 281, up: reportTexts },
   { version: 290, up: workingDays },
+  { version: 291, up: deadlines },
   { version: 310, up: chases },
 ];
 

@@ -52,6 +52,7 @@ export const homeSlice =
         fetchActions(localDay(clock.now())),
         client.call('bodies.list', { limit: 1 }),
         get().fetchMeetings(),
+        get().fetchOpenDeadlines(),
       ]);
       if (!actions.ok) set({ homeError: actions.error });
       else if (!bodies.ok) set({ homeError: bodies.error });

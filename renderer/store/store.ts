@@ -12,6 +12,7 @@ import { type CommentsSlice, commentsSlice } from './comments-slice.ts';
 import { type ComparisonSlice, comparisonSlice } from './comparison-slice.ts';
 import { type DecisionSlice, decisionSlice } from './decision-slice.ts';
 import { type DecisionsSlice, decisionsSlice } from './decisions-slice.ts';
+import { type DeadlinesSlice, deadlinesSlice } from './deadlines-slice.ts';
 import { type DocumentsSlice, documentsSlice } from './documents-slice.ts';
 import { type EditsSlice, editsSlice } from './edits.ts';
 import { type FiguresSlice, figuresSlice } from './figures-slice.ts';
@@ -90,6 +91,7 @@ export type AppState = MeetingsSlice &
   RepliesSlice &
   TemplateSlice &
   MeetingFileSlice &
+  DeadlinesSlice &
   SettingsSlice &
   AnnouncementSlice;
 export type AppStore = StoreApi<AppState>;
@@ -141,6 +143,7 @@ export const createAppStore = (port: MinutesPort & ReadBackPort): AppStore =>
     ...repliesSlice(port)(...parts),
     ...templateSlice(port)(...parts),
     ...meetingFileSlice(port)(...parts),
+    ...deadlinesSlice(port)(...parts),
     ...settingsSlice(port)(...parts),
     ...announcementSlice(...parts),
   }));

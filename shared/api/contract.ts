@@ -8,6 +8,7 @@ import { bodiesApi } from './bodies.ts';
 import { chasesApi } from './chases.ts';
 import { commentsApi } from './comments.ts';
 import { decisionsApi } from './decisions.ts';
+import { deadlinesApi } from './deadlines.ts';
 import { documentsApi } from './documents.ts';
 import { editsApi } from './edits.ts';
 import { handOutsApi } from './hand-outs.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...templatesApi,
   ...peopleApi,
   ...meetingsApi,
+  ...deadlinesApi,
   ...itemsApi,
   ...papersApi,
   ...momentsApi,

@@ -6,6 +6,7 @@ export const nounSchema = z.enum([
   'organisation',
   'seat',
   'meeting',
+  'deadline',
   'attendance',
   'item',
   'matter',

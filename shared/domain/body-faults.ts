@@ -1,5 +1,6 @@
 import type { Body } from './body.ts';
 import type { BodyRules } from './body-rules.ts';
+import { deadlineName } from './deadline.ts';
 import { fileNameFault } from './file-name-pattern.ts';
 import { isActionPattern } from './numbering.ts';
 import { styleFaults } from './style-faults.ts';
@@ -31,7 +32,7 @@ const patternFaults = ({ actionPattern }: Body): BodyFault[] =>
       ];
 
 /** What stands in a list a second time, with its place. */
-const doubles = (list: readonly string[]): readonly (readonly [index: number, text: string])[] =>
+const doubles = <Text extends string>(list: readonly Text[]): readonly (readonly [index: number, text: Text])[] =>
   [...list.entries()].filter(([index, text]) => list.indexOf(text) < index);
 
 const verbFault = (verb: string, index: number): BodyFault[] => {
@@ -76,6 +77,11 @@ const moduleFaults = ({ modules = [] }: BodyRules): BodyFault[] =>
     fault(`rules.modules[${index}].name`, `"${name}" stands twice; give each text a name of its own.`),
   );
 
+const deadlineFaults = ({ deadlines = [] }: BodyRules): BodyFault[] =>
+  doubles(deadlines.map(({ kind }) => kind)).map(([index, kind]) =>
+    fault(`rules.deadlines[${index}].kind`, `${deadlineName(kind)} stands twice; one rule is enough.`),
+  );
+
 const quorumFaults = ({ quorum }: BodyRules): BodyFault[] => {
   if (!quorum || 'number' in quorum.needed || quorum.needed.numerator <= quorum.needed.denominator) return [];
   return [fault('rules.quorum.needed.numerator', 'The quorum is more than all seats; write a fraction of up to 1.')];
@@ -91,6 +97,7 @@ export const firstBodyFault = (body: Body, rules: BodyRules): BodyFault | undefi
     ...standingFaults(rules),
     ...moduleFaults(rules),
     ...quorumFaults(rules),
+    ...deadlineFaults(rules),
     ...styleFaults(body.houseStyle, 'body.houseStyle'),
     ...fileNameFaults(rules),
     ...workingDayFaults(rules.workingDays, 'rules.workingDays').map(({ path, message }) => fault(path, message)),

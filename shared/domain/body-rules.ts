@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bodyIdSchema } from '../ids.ts';
 import { bodyFormsSchema, textModuleSchema } from './body-forms.ts';
+import { deadlineRuleSchema } from './deadline.ts';
 import { retentionPolicySchema } from './retention.ts';
 import { namedSchema } from './text.ts';
 import { workingDayRulesSchema } from './working-calendar.ts';
@@ -59,5 +60,7 @@ export const bodyRulesSchema = z.strictObject({
   record: recordRulesSchema.optional(),
   /** Which days it counts as working days; missing: as usual in England and Wales. */
   workingDays: workingDayRulesSchema.optional(),
+  /** What has to be done by when before and after each of its meetings. */
+  deadlines: z.array(deadlineRuleSchema).max(20).optional(),
 });
 export type BodyRules = z.infer<typeof bodyRulesSchema>;

@@ -1,3 +1,4 @@
+import { usualDeadlines } from '../domain/deadline.ts';
 import type { SampleBody } from './sample-body.ts';
 
 /** The working group of the sample: joins decisions as a list, shows initials, no label before an action. */
@@ -26,6 +27,7 @@ export const meteringGroup: SampleBody = {
     ],
   },
   rules: {
+    deadlines: [...usualDeadlines],
     quorum: {
       needed: { numerator: 1, denominator: 2 },
       of: 'filled seats',

@@ -1,3 +1,4 @@
+import { usualDeadlines } from '../domain/deadline.ts';
 import type { SampleBody } from './sample-body.ts';
 
 /** The governing body of the sample: 'and' on every bullet, no initials, a label before each action. */
@@ -26,6 +27,7 @@ export const panel: SampleBody = {
     ],
   },
   rules: {
+    deadlines: [...usualDeadlines],
     quorum: {
       needed: { number: 4 },
       of: 'seats',

@@ -48,6 +48,7 @@ export const rules: BodyRules = {
     worked: [{ date: '2026-11-30', name: 'Lamps are lit all the same' }],
     countsFirst: true,
   },
+  deadlines: [{ kind: 'papers out', count: 5, unit: 'clear days', side: 'before' }],
 };
 
 /** A vacant seat with a vote. */

@@ -164,6 +164,9 @@ export const sampleInputs = (
     meetingId,
     moment: { id: MOMENT_ID, kind: 'item', itemId, date: '2026-03-12', time: '10:05' },
   },
+  'deadlines.list': { meetingId },
+  'deadlines.open': { upTo: '2027-12-31' },
+  'deadlines.save': { editId: makeEditId(), meetingId, kind: 'papers out', date: '2027-02-24', doneOn: '2027-02-23' },
   'meetings.waive': { editId: makeEditId(), meetingId, lack: 'no minutes of an item', waived: true },
   'attendance.saveRows': {
     editId: makeEditId(),

@@ -9,6 +9,7 @@ import { bodyHandlers } from './bodies.ts';
 import { chaseHandlers } from './chases.ts';
 import { commentHandlers } from './comments.ts';
 import { decisionHandlers } from './decisions.ts';
+import { deadlineHandlers } from './deadlines.ts';
 import { documentHandlers } from './documents.ts';
 import { editHandlers } from './edits.ts';
 import { handOutHandlers } from './hand-outs.ts';
@@ -43,6 +44,7 @@ export const handlers = {
   ...templateHandlers,
   ...peopleHandlers,
   ...meetingHandlers,
+  ...deadlineHandlers,
   ...itemHandlers,
   ...paperHandlers,
   ...momentHandlers,

@@ -6,6 +6,7 @@ import { useScreenTitle } from '../../components/screen-slots.ts';
 import { ActionsSection } from './actions-section.tsx';
 import { AttendanceSection } from './attendance-section.tsx';
 import { ClassesSection } from './classes-section.tsx';
+import { DeadlinesSection } from './deadlines-section.tsx';
 import { DecisionsSection } from './decisions-section.tsx';
 import { MattersSection } from './matters-section.tsx';
 import { ModulesSection } from './modules-section.tsx';
@@ -31,6 +32,7 @@ const SECTIONS = [
   ['actions', 'Actions'],
   ['matters', 'Matters'],
   ['quorum', 'Quorum'],
+  ['deadlines', 'Deadlines'],
   ['working-days', 'Working days'],
   ['record', 'Record'],
   ['classes', 'Classes'],
@@ -62,6 +64,7 @@ const Sheet = ({ sheet }: { readonly sheet: BodySheet }): ReactNode => {
         <ActionsSection sheet={sheet} />
         <MattersSection sheet={sheet} />
         <QuorumSection sheet={sheet} />
+        <DeadlinesSection sheet={sheet} />
         <WorkingDaysSection sheet={sheet} />
         <RecordSection sheet={sheet} />
         <ClassesSection sheet={sheet} />

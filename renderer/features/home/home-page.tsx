@@ -6,18 +6,20 @@ import { Loading } from '../../components/loading.tsx';
 import type { Home } from '../../store/home-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
+import { DeadlinePanel } from '../deadlines/deadline-panel.tsx';
 import { FirstRun } from '../first-run/first-run.tsx';
 import { ActionPanel } from './action-panel.tsx';
 import { MeetingPanel } from './meeting-panel.tsx';
 import { nextMeetings, waitingMinutes } from './meetings-ahead.ts';
 
-const NOUNS: readonly Noun[] = ['body', 'meeting', 'action'];
+const NOUNS: readonly Noun[] = ['body', 'meeting', 'action', 'deadline'];
 
 type PanelsProps = { readonly home: Home; readonly meetings: readonly MeetingRow[]; readonly today: string };
 
 const Panels = ({ home, meetings, today }: PanelsProps): ReactNode => (
   <div className="home">
     <div className="home-column">
+      <DeadlinePanel today={today} />
       <MeetingPanel title="Next meetings" meetings={nextMeetings(meetings, today)} screen="plan">
         No meeting is planned. <a href="#/meetings/new">Plan the next one.</a> Or{' '}
         <a href="#/review">review the open actions</a> first, and make its agenda from them.

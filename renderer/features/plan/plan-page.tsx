@@ -6,6 +6,7 @@ import { Notice } from '../../components/notice.tsx';
 import { ScreenActs } from '../../components/screen-acts.tsx';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
+import { MeetingDeadlines } from '../deadlines/meeting-deadlines.tsx';
 import { ToReport } from '../interim/to-report.tsx';
 import { AgendaEditor } from './agenda-editor.tsx';
 import { MeetingFactsForm } from './meeting-facts-form.tsx';
@@ -50,6 +51,7 @@ export const PlanPage = ({ meetingId }: { readonly meetingId: string }): ReactNo
       </ScreenActs>
       <div className="plan-side">
         <MeetingFactsForm meeting={plan.meeting} />
+        <MeetingDeadlines meeting={plan.meeting} />
         <ToReport bodyId={plan.meeting.bodyId} meetingId={plan.meeting.id} />
       </div>
       <AgendaEditor plan={plan} />

@@ -2,7 +2,8 @@ import { daysBetween } from '../../../shared/dates.ts';
 import type { ActionState } from '../../../shared/domain/action.ts';
 import type { Due } from '../../../shared/domain/block.ts';
 import { workingCalendar } from '../../../shared/domain/working-calendar.ts';
-import { addWorkingDays } from '../../../shared/domain/working-days.ts';
+import { workingDaysFrom } from '../../../shared/domain/working-days.ts';
+import { rules } from '../registers.ts';
 import type { InventedAction, InventedBody, InventedMeeting, Secretariat } from './model.ts';
 
 /*
@@ -31,13 +32,13 @@ export type Standing = {
 
 const OPEN: readonly ActionState[] = ['open', 'in progress', 'proposed for closure'];
 
-/** Invented bodies have the working days that are usual. */
-const USUAL_DAYS = workingCalendar();
+/** The working days of every invented body: of the rules that the loader gives them all. */
+const WORKING_DAYS = workingCalendar(rules.workingDays);
 
 const comesTo = (due: Due | undefined, meeting: InventedMeeting, meetings: readonly InventedMeeting[]) => {
   if (due === undefined) return undefined;
   if ('date' in due) return due.date;
-  if ('workingDays' in due) return addWorkingDays(meeting.date, due.workingDays, USUAL_DAYS);
+  if ('workingDays' in due) return workingDaysFrom(meeting.date, due.workingDays, WORKING_DAYS);
   if (!('meeting' in due)) return undefined;
   const own = meetings.filter(({ bodyId }) => bodyId === meeting.bodyId);
   if (due.meeting !== 'next') return own.find(({ number }) => number === due.meeting)?.date;
