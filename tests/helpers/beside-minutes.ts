@@ -3,6 +3,7 @@ export const OTHER = 'of another noun, which the minutes do not follow';
 
 /** Writes that change nothing of minutes, approved or not, each with the reason. */
 export const besideMinutes = {
+  'deadlines.save': { goesOn: 'what is done by when is kept beside the minutes, in no output' },
   'reviews.save': { goesOn: OTHER },
   'reviews.reword': { goesOn: OTHER },
   'agendas.make': { goesOn: 'it makes the meeting that comes next, which is not held yet' },
