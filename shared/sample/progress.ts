@@ -5,7 +5,7 @@ import type { Calendar } from './calendar.ts';
 /** What became of an action since it was minuted. */
 export type Progress = {
   readonly reference: string;
-  readonly state?: ActionState;
+  readonly state?: Exclude<ActionState, 'transferred'>;
   /** A due in place of the one that was minuted. */
   readonly due?: Due;
   readonly updates: readonly { readonly date: string; readonly text: string }[];
