@@ -50,11 +50,12 @@ const revisionsOf = (db: ReadableDb): ReadonlyMap<ActionId, number> =>
     ),
   );
 
-type Wanted = { readonly filter: ActionFilter; readonly sort: ActionSort };
+type Wanted = { readonly filter: ActionFilter; readonly sort: ActionSort; readonly descending?: boolean | undefined };
 
 /** All actions of a filter in the order that the register shows them in, with what it knows of their lives. Errors: refused. */
 export const listListedActions = (db: ReadableDb, wanted: Wanted): ListedAction[] => {
-  const { rows, total } = listActions(db, { ...wanted, limit: MOST });
+  const { filter, sort, descending = false } = wanted;
+  const { rows, total } = listActions(db, { filter, sort, descending, limit: MOST });
   if (total > rows.length) {
     throw refusal('refused', `These are ${total} actions; a list holds ${MOST} at most. Choose a body or a state.`);
   }

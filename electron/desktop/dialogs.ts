@@ -1,10 +1,17 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { type FileKind, fileKinds } from '../../shared/api/files.ts';
-import { formatRow, minutesFormatNames } from '../../shared/minutes-document/formats.ts';
+import { formatRow, type MinutesFormat, minutesFormatNames } from '../../shared/minutes-document/formats.ts';
+import { type RegisterFormat, registerFormat, registerFormatSchema } from '../../shared/registers/formats.ts';
+
+const wordsOf = (format: MinutesFormat | RegisterFormat): string =>
+  format === 'xlsx' || format === 'csv' || format === 'ics' ? registerFormat(format).words : formatRow(format).words;
 
 const FILTERS: ReadonlyMap<string, FileFilter> = new Map(
-  minutesFormatNames.map((format) => [format, { name: `${formatRow(format).words} file`, extensions: [format] }]),
+  [...minutesFormatNames, ...registerFormatSchema.options].map((format) => [
+    format,
+    { name: `${wordsOf(format)} file`, extensions: [format] },
+  ]),
 );
 const ANYTHING: FileFilter = { name: 'All files', extensions: ['*'] };
 

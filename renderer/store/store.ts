@@ -36,6 +36,7 @@ import { type PeopleSlice, peopleSlice } from './people-slice.ts';
 import { type PlanSlice, planSlice } from './plan-slice.ts';
 import { type ReadBackPort, type ReadBackSlice, readBackSlice } from './read-back-slice.ts';
 import { type RecordSlice, recordSlice } from './record-slice.ts';
+import { type RegistersOutSlice, registersOutSlice } from './registers-out-slice.ts';
 import { type RepliesSlice, repliesSlice } from './replies-slice.ts';
 import { type ReportsSlice, reportsSlice } from './reports-slice.ts';
 import { type RetentionSlice, retentionSlice } from './retention-slice.ts';
@@ -89,6 +90,7 @@ export type AppState = MeetingsSlice &
   HandOutsSlice &
   ChasesSlice &
   RepliesSlice &
+  RegistersOutSlice &
   TemplateSlice &
   MeetingFileSlice &
   DeadlinesSlice &
@@ -141,6 +143,7 @@ export const createAppStore = (port: MinutesPort & ReadBackPort): AppStore =>
     ...handOutsSlice(port)(...parts),
     ...chasesSlice(port)(...parts),
     ...repliesSlice(port)(...parts),
+    ...registersOutSlice(port)(...parts),
     ...templateSlice(port)(...parts),
     ...meetingFileSlice(port)(...parts),
     ...deadlinesSlice(port)(...parts),

@@ -5,20 +5,23 @@ import { isTelling } from './withhold-actions.ts';
 
 type Order = RegisterOrderOf<'actions'>;
 
-/** 'Open actions', 'Overdue actions', 'Settled actions', 'Actions': which, by the named view. */
+/** 'Open actions', 'Overdue actions', 'Snoozed actions', 'Settled actions', 'Actions': which, by the named view. */
 export const actionsTitle = ({ filter }: Pick<Order, 'filter'>): string => {
   if (filter.overdueOn !== undefined) return 'Overdue actions';
+  if (filter.asleepOn !== undefined) return 'Snoozed actions';
   if (filter.open === undefined) return 'Actions';
   return filter.open ? 'Open actions' : 'Settled actions';
 };
 
 /** What else the list was narrowed by, in words; what is no part of them is said to be there. */
 const narrowedBy = ({ filter }: Order): string[] => {
-  const { body: _body, open: _open, overdueOn: _overdue, owner = '', text = '', states, meetingId, ...rest } = filter;
+  const { body: _body, open: _open, overdueOn: _overdue, asleepOn: _asleep, ...narrowed } = filter;
+  const { owner = '', text = '', states, meetingId, awakeOn, ...rest } = narrowed;
   return [
     ...(owner.trim() === '' ? [] : [`Owner: ${owner.trim()}`]),
     ...(text.trim() === '' ? [] : [`With ‘${text.trim()}’`]),
     ...(states === undefined ? [] : [`State: ${states.join(', ')}`]),
+    ...(awakeOn === undefined ? [] : ['Without those that are asleep']),
     ...(meetingId === undefined ? [] : ['Of one meeting']),
     ...(Object.values(rest).some((wanted) => wanted !== undefined) ? ['Narrowed further in the register'] : []),
   ];

@@ -19,6 +19,7 @@ export const registerOrderSchema = z.discriminatedUnion('kind', [
     ...list,
     filter: actionFilterSchema.default({}),
     sort: actionSortSchema.default('reference'),
+    descending: z.boolean().optional(),
     groupBy: actionRowGroupingSchema.optional(),
   }),
   z.strictObject({

@@ -42,8 +42,15 @@ const guardOf = (db: ReadableDb, all: readonly ListedAction[], order: Order): Re
   });
 };
 
+/** That the secretary put an action to sleep is nobody else's: others get it all the same. */
+const forReaders = (order: Order): Order => {
+  const { awakeOn: _awake, ...filter } = order.filter;
+  return order.version === 'public' ? { ...order, filter } : order;
+};
+
 /** All that a list of actions takes from the book. Errors: refused. */
-export const actionsMaking = (db: ReadableDb, order: Order): RegisterMaking => {
+export const actionsMaking = (db: ReadableDb, wanted: Order): RegisterMaking => {
+  const order = forReaders(wanted);
   const all = listListedActions(db, order);
   const shown = order.version === 'public' ? withholdActions(all, order) : all;
   const shownIds = new Set(shown.map(({ id }) => id));

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { type ActionGrouping, actionGroupingSchema } from '../../../shared/domain/action-view.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { isNarrowed, valueIn } from '../../store/register-view.ts';
+import { TakeAlong } from '../registers-out/take-along.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterField } from './filter-field.tsx';
 import { ViewTabs } from './view-tabs.tsx';
@@ -61,6 +62,7 @@ export const RegisterFilters = (): ReactNode => {
       ) : null}
       <GroupChoice />
       <ListLink />
+      <TakeAlong />
       <output className="actions-count">
         {total === undefined ? '' : `${total.toLocaleString('en-GB')} ${total === 1 ? 'action' : 'actions'}`}
       </output>

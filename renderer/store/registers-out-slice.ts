@@ -1,0 +1,91 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { RegisterFacts } from '../../shared/api/registers.ts';
+import { editIdSchema } from '../../shared/ids.ts';
+import type { Readers } from '../../shared/minutes-document/orders.ts';
+import { registerFileName } from '../../shared/registers/file-name.ts';
+import type { RegisterFormat } from '../../shared/registers/formats.ts';
+import type { ActionRowGrouping, RegisterOrder } from '../../shared/registers/orders.ts';
+import { type Delivery, deliver, notSavedYet } from './delivery.ts';
+import type { MinutesPort } from './minutes-slice.ts';
+import { filterOf } from './register-view.ts';
+import type { AppState } from './store.ts';
+
+/** How a list is wanted that leaves a register. */
+export type ListWishes = {
+  /** For whom; others until it is said otherwise. */
+  readonly version: Readers;
+  readonly format: RegisterFormat;
+  readonly groupBy?: ActionRowGrouping | undefined;
+};
+
+/** The list that is shown, on its way out of its register. */
+export type RegistersOutSlice = {
+  readonly listWishes: ListWishes;
+  /** What the list would be; undefined until it is known. */
+  readonly listFacts: RegisterFacts | undefined;
+  readonly listDelivery: Delivery;
+  /** Finds out what the list would be, as it is wanted now. */
+  fetchListFacts(): Promise<void>;
+  wishList(wishes: Partial<ListWishes>): Promise<void>;
+  /** Saves the list as a file; where it quotes actions, their numbers are fixed for ever. */
+  handOutList(): Promise<void>;
+};
+
+export const registersOutSlice =
+  ({ client, files, makeId }: MinutesPort): StateCreator<AppState, [], [], RegistersOutSlice> =>
+  (set, get) => {
+    let asked = 0;
+
+    /** The list of actions as it is shown. Where others look on, it is for others. */
+    const orderNow = (): RegisterOrder => {
+      const { registerView, listWishes, settings, today } = get();
+      const { sort, descending } = registerView;
+      const { version, groupBy } = listWishes;
+      const asOf = today();
+      return {
+        kind: 'actions',
+        version: settings.isScreenShared ? 'public' : version,
+        asOf,
+        filter: filterOf(registerView, asOf),
+        sort,
+        descending,
+        ...(groupBy && { groupBy }),
+      };
+    };
+
+    const fetchListFacts = async (): Promise<void> => {
+      asked += 1;
+      const mine = asked;
+      const facts = await client.call('registers.facts', { order: orderNow() });
+      if (mine !== asked) return;
+      if (facts.ok) set({ listFacts: facts.value });
+      else set({ listFacts: undefined, listDelivery: { kind: 'failed', error: facts.error, isHandedOut: false } });
+    };
+
+    return {
+      listWishes: { version: 'public', format: 'xlsx' },
+      listFacts: undefined,
+      listDelivery: { kind: 'none' },
+      fetchListFacts,
+      wishList: (wishes) => {
+        set({ listWishes: { ...get().listWishes, ...wishes }, listDelivery: { kind: 'none' } });
+        return fetchListFacts();
+      },
+      handOutList: async () => {
+        const { listFacts: facts, listWishes, listDelivery, hasPendingEdits } = get();
+        if (!facts || listDelivery.kind === 'working') return;
+        if (hasPendingEdits()) return set({ listDelivery: notSavedYet });
+        set({ listDelivery: { kind: 'working' } });
+        const order = orderNow();
+        const { format } = listWishes;
+        const holds = order.version === 'full' && facts.confidential > 0;
+        const delivered = await deliver(files, {
+          kind: facts.newNumbers > 0 ? 'handedOut' : 'copied',
+          fileName: registerFileName(order, format, holds),
+          make: () => client.call('registers.handOut', { editId: editIdSchema.parse(makeId()), order, format }),
+        });
+        set({ listDelivery: delivered });
+        await fetchListFacts();
+      },
+    };
+  };
