@@ -81,6 +81,7 @@ const attempts: { readonly [Name in Writes]: Attempt<Name> | GoesOn } = {
     ...edit(),
     meeting: { id: meetingId, bodyId, number: '7', date: '2026-03-13', state: 'draft' },
   }),
+  'deadlines.save': { goesOn: 'what is done by when is kept beside the minutes, in no output' },
   'meetings.waive': ({ meetingId }) => ({ ...edit(), meetingId, lack: 'outcome of an item', waived: true }),
   'record.circulate': ({ meetingId }) => ({
     ...edit(),
