@@ -13,7 +13,6 @@ import { type ComparisonSlice, comparisonSlice } from './comparison-slice.ts';
 import { type DeadlinesSlice, deadlinesSlice } from './deadlines-slice.ts';
 import { type DecisionSlice, decisionSlice } from './decision-slice.ts';
 import { type DecisionsSlice, decisionsSlice } from './decisions-slice.ts';
-import { type DeadlinesSlice, deadlinesSlice } from './deadlines-slice.ts';
 import { type DocumentsSlice, documentsSlice } from './documents-slice.ts';
 import { type EditsSlice, editsSlice } from './edits.ts';
 import { type FiguresSlice, figuresSlice } from './figures-slice.ts';
