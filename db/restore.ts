@@ -27,6 +27,7 @@ import { paperRows } from './paper-rows.ts';
 import { presentationRestorer } from './papers-of-meeting.ts';
 import { personRows } from './person-rows.ts';
 import { attendanceRestorer, itemRestorer } from './plan-restorers.ts';
+import { plannedItemRows } from './planned-items.ts';
 import { recommendationAnswerRows } from './recommendation-answers.ts';
 import { releaseRows } from './releases.ts';
 import { reportTextRows } from './report-texts.ts';
@@ -61,6 +62,7 @@ export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
   version: restorerOf(versionRows),
   comment: restorerOf(commentRows),
   deadline: restorerOf(deadlineRows),
+  plannedItem: restorerOf(plannedItemRows),
   interim: restorerOf(interimRows),
   assessment: restorerOf(assessmentRows),
   release: restorerOf(releaseRows),

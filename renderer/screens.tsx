@@ -28,6 +28,7 @@ import { PeoplePage } from './features/people/people-page.tsx';
 import { PersonPage } from './features/people/person-page.tsx';
 import { NewMeetingScreen } from './features/plan/new-meeting-screen.tsx';
 import { PlanPage } from './features/plan/plan-page.tsx';
+import { PlannerPage } from './features/planner/planner-page.tsx';
 import { PreviewPage } from './features/preview/preview-page.tsx';
 import { ComparePage } from './features/record/compare-page.tsx';
 import { RecordPage } from './features/record/record-page.tsx';
@@ -268,6 +269,13 @@ export const Screens = (): ReactNode => (
       {({ id }) => (
         <Screen title="Between meetings" crumbs={BODIES}>
           <InterimListPage key={id} bodyId={id} />
+        </Screen>
+      )}
+    </Route>
+    <Route path="/bodies/:id/planner">
+      {({ id }) => (
+        <Screen title="Planner" crumbs={BODIES}>
+          <PlannerPage key={id} bodyId={id} />
         </Screen>
       )}
     </Route>

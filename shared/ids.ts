@@ -39,6 +39,7 @@ export const releaseIdSchema = idOf<'ReleaseId'>();
 export const consultationIdSchema = idOf<'ConsultationId'>();
 export const reportedFigureIdSchema = idOf<'ReportedFigureId'>();
 export const chaseIdSchema = idOf<'ChaseId'>();
+export const plannedItemIdSchema = idOf<'PlannedItemId'>();
 export const editIdSchema = idOf<'EditId'>();
 
 export type BodyId = z.infer<typeof bodyIdSchema>;
@@ -73,6 +74,7 @@ export type ReleaseId = z.infer<typeof releaseIdSchema>;
 export type ConsultationId = z.infer<typeof consultationIdSchema>;
 export type ReportedFigureId = z.infer<typeof reportedFigureIdSchema>;
 export type ChaseId = z.infer<typeof chaseIdSchema>;
+export type PlannedItemId = z.infer<typeof plannedItemIdSchema>;
 export type EditId = z.infer<typeof editIdSchema>;
 
 /** Makes a new id; the clock and chance behind it are handed in, so that tests can count. */

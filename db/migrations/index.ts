@@ -29,6 +29,7 @@ import { keptElsewhere } from './0280-kept-elsewhere.ts';
 import { reportTexts } from './0281-report-texts.ts';
 import { workingDays } from './0290-working-days.ts';
 import { deadlines } from './0291-deadlines.ts';
+import { plannedItems } from './0292-planned-items.ts';
 import { chases } from './0310-chases.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up. */
@@ -65,6 +66,7 @@ export const migrations: readonly Migration[] = [
   { version: 281, up: reportTexts },
   { version: 290, up: workingDays },
   { version: 291, up: deadlines },
+  { version: 292, up: plannedItems },
   { version: 310, up: chases },
 ];
 

@@ -34,6 +34,7 @@ import { type OrganisationsSlice, organisationsSlice } from './organisations-sli
 import { type PapersSlice, papersSlice } from './papers-slice.ts';
 import { type PeopleSlice, peopleSlice } from './people-slice.ts';
 import { type PlanSlice, planSlice } from './plan-slice.ts';
+import { type PlannerSlice, plannerSlice } from './planner-slice.ts';
 import { type ReadBackPort, type ReadBackSlice, readBackSlice } from './read-back-slice.ts';
 import { type RecordSlice, recordSlice } from './record-slice.ts';
 import { type RegistersOutSlice, registersOutSlice } from './registers-out-slice.ts';
@@ -94,6 +95,7 @@ export type AppState = MeetingsSlice &
   TemplateSlice &
   MeetingFileSlice &
   DeadlinesSlice &
+  PlannerSlice &
   SettingsSlice &
   AnnouncementSlice;
 export type AppStore = StoreApi<AppState>;
@@ -147,6 +149,7 @@ export const createAppStore = (port: MinutesPort & ReadBackPort): AppStore =>
     ...templateSlice(port)(...parts),
     ...meetingFileSlice(port)(...parts),
     ...deadlinesSlice(port)(...parts),
+    ...plannerSlice(port)(...parts),
     ...settingsSlice(port)(...parts),
     ...announcementSlice(...parts),
   }));

@@ -24,6 +24,7 @@ import { minutesApi } from './minutes.ts';
 import { momentsApi } from './moments.ts';
 import { papersApi } from './papers.ts';
 import { peopleApi } from './people.ts';
+import { plannerApi } from './planner.ts';
 import { readBackApi } from './read-back.ts';
 import { recordApi } from './record.ts';
 import { registersApi } from './registers.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...peopleApi,
   ...meetingsApi,
   ...deadlinesApi,
+  ...plannerApi,
   ...itemsApi,
   ...papersApi,
   ...momentsApi,

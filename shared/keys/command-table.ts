@@ -229,6 +229,13 @@ export const commandTable = {
     left: { does: 'has left: written at the caret', keys: ['-'] },
     leave: { does: 'back to the text', keys: ['Escape'], isFixed: true },
   },
+  planner: {
+    earlier: { does: 'plan it one meeting earlier', keys: ['Shift+ArrowLeft'] },
+    later: { does: 'plan it one meeting later', keys: ['Shift+ArrowRight'] },
+    toAgenda: { does: 'put it on the agenda of its meeting', keys: ['P'] },
+    confidential: { does: 'confidential, or for everyone', keys: ['Shift+C'] },
+    remove: { does: 'plan it no longer', keys: ['Delete'] },
+  },
   agenda: {
     add: { does: 'the next item; in an empty one, a step out', keys: ['Enter'], isFixed: true },
     nest: { does: 'nest the item, with all below it', keys: ['Tab'], isFixed: true },

@@ -11,6 +11,7 @@ export type Scope = {
 };
 
 const PLAN = /^\/meetings\/[^/]+\/plan$/;
+const PLANNER = /^\/bodies\/[^/]+\/planner$/;
 const LIVE = /^\/meetings\/[^/]+\/live(?:\/|$)/;
 const PREVIEW = /^\/meetings\/[^/]+\/preview$/;
 const COMPARISON = /^\/meetings\/[^/]+\/record\/./;
@@ -45,6 +46,7 @@ export const scopes = {
   room: { title: 'Who is in the room', within: ['everywhere'], at: LIVE, inText: true },
   people: { title: 'In the list of people', within: ['live'], at: LIVE },
   earlier: { title: 'In what was said earlier', within: ['live'], at: LIVE },
+  planner: { title: 'In what is planned for later', within: ['everywhere'], at: PLANNER },
   agenda: { title: 'In the agenda', within: ['everywhere'], at: PLAN, inText: true },
   paper: { title: 'In the papers of an item', within: ['everywhere'], at: PLAN },
   roll: { title: 'In the roll call', within: ['live'], at: ATTENDANCE },

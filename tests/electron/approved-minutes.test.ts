@@ -82,6 +82,7 @@ const attempts: { readonly [Name in Writes]: Attempt<Name> | GoesOn } = {
     meeting: { id: meetingId, bodyId, number: '7', date: '2026-03-13', state: 'draft' },
   }),
   'deadlines.save': { goesOn: 'what is done by when is kept beside the minutes, in no output' },
+  'planner.take': ({ meetingId, plannedId }) => ({ ...edit(), plannedId, meetingId, itemId: uuid('f14f') }),
   'meetings.waive': ({ meetingId }) => ({ ...edit(), meetingId, lack: 'outcome of an item', waived: true }),
   'record.circulate': ({ meetingId }) => ({
     ...edit(),
@@ -174,6 +175,12 @@ const chairsAction = async (bodyId: string): Promise<string> => {
   return interimId;
 };
 
+const plannedItem = async (bodyId: string): Promise<string> => {
+  const plannedId = uuid('f14e');
+  await ask('planner.save', { ...edit(), planned: { id: plannedId, bodyId, title: 'The lease', steps: 2 } });
+  return plannedId;
+};
+
 const prepare = async (): Promise<Tried> => {
   const loaded = await app.call('meetings.load', { ...edit(), file: smallMeeting() });
   const { meetingId } = contract['meetings.load'].output.parse(unwrap(loaded));
@@ -211,6 +218,7 @@ const prepare = async (): Promise<Tried> => {
     earlierEdit: earlier.editId,
     keptId: uuid('a442'),
     interimId: await chairsAction(sheet.body.id),
+    plannedId: await plannedItem(sheet.body.id),
   };
 };
 

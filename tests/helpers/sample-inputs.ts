@@ -20,6 +20,7 @@ const RAISED_ID = '0192f0c0-0000-7000-8000-00000000ac72';
 const TRANSFERRED_ID = '0192f0c0-0000-7000-8000-00000000ac73';
 const UPDATE_ID = '0192f0c0-0000-7000-8000-000000000bda';
 const REPLY_ID = '0192f0c0-0000-7000-8000-000000000bdb';
+const PLANNED_ITEM = '0192f0c0-0000-7000-8000-00000000f14e';
 const VERSION_ID = '0192f0c0-0000-7000-8000-0000000e2510';
 const NUMBERED_ID = '0192f0c0-0000-7000-8000-0000000e2511';
 const APPROVED_ID = '0192f0c0-0000-7000-8000-0000000e2512';
@@ -164,6 +165,10 @@ export const sampleInputs = (
     meetingId,
     moment: { id: MOMENT_ID, kind: 'item', itemId, date: '2026-03-12', time: '10:05' },
   },
+  'planner.get': { bodyId, meetings: 4 },
+  'planner.save': { editId: makeEditId(), planned: { id: PLANNED_ITEM, bodyId, title: 'The lease', steps: 3 } },
+  'planner.take': { editId: makeEditId(), plannedId: PLANNED_ITEM, meetingId, itemId: PLANNED_ITEM },
+  'planner.remove': { editId: makeEditId(), plannedId: PLANNED_ITEM },
   'deadlines.list': { meetingId },
   'deadlines.open': { upTo: '2027-12-31' },
   'deadlines.save': { editId: makeEditId(), meetingId, kind: 'papers out', date: '2027-02-24', doneOn: '2027-02-23' },

@@ -18,6 +18,7 @@ export type Tried = {
   readonly earlierEdit: string;
   readonly keptId: string;
   readonly interimId: string;
+  readonly plannedId: string;
 };
 
 /** With what came back to it. */

@@ -25,6 +25,7 @@ import { minutesHandlers } from './minutes.ts';
 import { momentHandlers } from './moments.ts';
 import { paperHandlers } from './papers.ts';
 import { peopleHandlers } from './people.ts';
+import { plannerHandlers } from './planner.ts';
 import { readBackHandlers } from './read-back.ts';
 import { recordHandlers } from './record.ts';
 import { registerHandlers } from './registers.ts';
@@ -46,6 +47,7 @@ export const handlers = {
   ...peopleHandlers,
   ...meetingHandlers,
   ...deadlineHandlers,
+  ...plannerHandlers,
   ...itemHandlers,
   ...paperHandlers,
   ...momentHandlers,

@@ -47,6 +47,9 @@ const Sheet = ({ sheet }: { readonly sheet: BodySheet }): ReactNode => {
   return (
     <div className="sheet">
       <ScreenActs>
+        <Button component="a" variant="default" href={`#/bodies/${sheet.body.id}/planner`}>
+          Planner
+        </Button>
         <Button component="a" variant="default" href={`#/bodies/${sheet.body.id}/between-meetings`}>
           Between meetings
         </Button>

@@ -45,6 +45,11 @@ const registers = ({ body, person, action }: SampleBook): readonly ShownScreen[]
     address: `/bodies/${body}/next-agenda`,
     sign: (page) => page.getByRole('list', { name: 'The agenda to be' }),
   },
+  {
+    name: 'planner',
+    address: `/bodies/${body}/planner`,
+    sign: (page) => page.getByRole('combobox', { name: /^Plan for/ }).first(),
+  },
   { name: 'new-body', address: '/bodies/new', sign: heading('A body is a committee') },
   { name: 'people', address: '/people', sign: table('People') },
   { name: 'person', address: `/people/${person}`, sign: heading('Open actions') },
