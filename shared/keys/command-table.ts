@@ -1,3 +1,4 @@
+import { plannerKeys } from './planner-keys.ts';
 import type { ScopeName } from './scopes.ts';
 
 /**
@@ -229,13 +230,7 @@ export const commandTable = {
     left: { does: 'has left: written at the caret', keys: ['-'] },
     leave: { does: 'back to the text', keys: ['Escape'], isFixed: true },
   },
-  planner: {
-    earlier: { does: 'plan it one meeting earlier', keys: ['Shift+ArrowLeft'] },
-    later: { does: 'plan it one meeting later', keys: ['Shift+ArrowRight'] },
-    toAgenda: { does: 'put it on the agenda of its meeting', keys: ['P'] },
-    confidential: { does: 'confidential, or for everyone', keys: ['Shift+C'] },
-    remove: { does: 'plan it no longer', keys: ['Delete'] },
-  },
+  planner: plannerKeys,
   agenda: {
     add: { does: 'the next item; in an empty one, a step out', keys: ['Enter'], isFixed: true },
     nest: { does: 'nest the item, with all below it', keys: ['Tab'], isFixed: true },
