@@ -12,7 +12,6 @@ import { commentRows } from './comment-rows.ts';
 import { consultationRows } from './consultations.ts';
 import { deadlineRows } from './deadlines.ts';
 import { decisionTermsRows } from './decision-terms.ts';
-import { deadlineRows } from './deadlines.ts';
 import { ignoredWordsRows } from './ignored-words.ts';
 import { interimRows } from './interim-rows.ts';
 import { listedRows } from './listed-rows.ts';

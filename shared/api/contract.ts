@@ -9,7 +9,6 @@ import { chasesApi } from './chases.ts';
 import { commentsApi } from './comments.ts';
 import { deadlinesApi } from './deadlines.ts';
 import { decisionsApi } from './decisions.ts';
-import { deadlinesApi } from './deadlines.ts';
 import { documentsApi } from './documents.ts';
 import { editsApi } from './edits.ts';
 import { handOutsApi } from './hand-outs.ts';

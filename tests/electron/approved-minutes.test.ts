@@ -81,7 +81,6 @@ const attempts: { readonly [Name in Writes]: Attempt<Name> | GoesOn } = {
     ...edit(),
     meeting: { id: meetingId, bodyId, number: '7', date: '2026-03-13', state: 'draft' },
   }),
-  'deadlines.save': { goesOn: 'what is done by when is kept beside the minutes, in no output' },
   'planner.take': ({ meetingId, plannedId }) => ({ ...edit(), plannedId, meetingId, itemId: uuid('f14f') }),
   'meetings.waive': ({ meetingId }) => ({ ...edit(), meetingId, lack: 'outcome of an item', waived: true }),
   'record.circulate': ({ meetingId }) => ({

@@ -10,7 +10,6 @@ import { chaseHandlers } from './chases.ts';
 import { commentHandlers } from './comments.ts';
 import { deadlineHandlers } from './deadlines.ts';
 import { decisionHandlers } from './decisions.ts';
-import { deadlineHandlers } from './deadlines.ts';
 import { documentHandlers } from './documents.ts';
 import { editHandlers } from './edits.ts';
 import { handOutHandlers } from './hand-outs.ts';

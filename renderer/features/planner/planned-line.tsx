@@ -61,7 +61,7 @@ const BUTTONS = [
 
 /** Something planned: the keys that move it work where it has the focus. */
 export const PlannedLine = (props: PlannedLineProps): ReactNode => {
-  const { planned } = props;
+  const { planned, index } = props;
   const { acts, refusal } = usePlannedActs(props);
   const changes = useKeyChanges();
   const help = useKeyHelp();
