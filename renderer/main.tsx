@@ -16,6 +16,8 @@ import './styles/house-style.css';
 import './styles/palette.css';
 import './styles/home.css';
 import './styles/actions.css';
+import './styles/action.css';
+import './styles/pictures.css';
 import './styles/registers.css';
 import './styles/action-list.css';
 import './styles/plan.css';
