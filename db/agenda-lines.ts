@@ -12,6 +12,7 @@ import { fold } from './fold.ts';
 import { listInterim } from './interim.ts';
 import { itemColumns, itemOf, type StoredItem } from './item-rows.ts';
 import { lastDayBefore } from './meeting-before.ts';
+import { plannedForNext } from './planned-items.ts';
 import { openActionsBefore } from './reviews.ts';
 import { reportPurpose } from './save-interim.ts';
 import { all, sql } from './sql.ts';
@@ -56,6 +57,16 @@ export const deferredLines = (db: ReadableDb, { last, bodyCode }: AgendaPlace): 
     };
   });
 };
+
+/** What was planned ahead for this meeting, or is left over from one that was held. */
+export const plannedLines = (db: ReadableDb, { bodyId }: AgendaPlace): UnnumberedLine[] =>
+  plannedForNext(db, bodyId).map(({ id, title, confidential }) => ({
+    key: id,
+    source: 'planned',
+    why: 'planned ahead for this meeting',
+    title,
+    ...(confidential && { confidential }),
+  }));
 
 const MOST = 1000;
 

@@ -10,6 +10,7 @@ import {
   interimIdSchema,
   itemIdSchema,
   type MeetingId,
+  plannedItemIdSchema,
   presentationIdSchema,
 } from '../shared/ids.ts';
 import { agendaSourceRows } from './agenda-source-rows.ts';
@@ -25,6 +26,7 @@ import { getMeeting } from './meetings.ts';
 import { likelyMeeting, proposeAgenda } from './next-agenda.ts';
 import { findOutstandingTable } from './outstanding-rows.ts';
 import { putPresentation } from './papers-of-meeting.ts';
+import { markTaken } from './planned-items.ts';
 import { presentationRows } from './presentation-rows.ts';
 import { putRow } from './restorer.ts';
 import { reviewRows, reviewsFor } from './review-rows.ts';
@@ -110,6 +112,7 @@ const putItems = (db: WritableDb, meetingId: MeetingId, lines: readonly AgendaLi
 
 const bring = (db: WritableDb, meetingId: MeetingId, { line: { source, key }, itemId }: Placed): void => {
   if (source === 'deferred') takePapersAlong(db, key, itemId);
+  if (source === 'planned') markTaken(db, plannedItemIdSchema.parse(key), itemId);
   if (source === 'interim') report(db, interimIdSchema.parse(key), meetingId, itemId);
 };
 

@@ -23,6 +23,7 @@ import {
   interimLines,
   matterLines,
   minutesToApprove,
+  plannedLines,
   recommendationLines,
 } from './agenda-lines.ts';
 import { blockRows, contentOf } from './blocks.ts';
@@ -127,7 +128,12 @@ const minutesLine = (db: ReadableDb, place: AgendaPlace, base: readonly Unnumber
 /** What a new line of a planned agenda comes to: behind all that is there, so that no number moves. */
 const allLines = (db: ReadableDb, place: AgendaPlace): UnnumberedLine[] => {
   const base = baseLines(db, place);
-  const added = [...minutesLine(db, place, base), ...deferredLines(db, place), ...recommendationLines(db, place)];
+  const added = [
+    ...minutesLine(db, place, base),
+    ...deferredLines(db, place),
+    ...plannedLines(db, place),
+    ...recommendationLines(db, place),
+  ];
   const matters = matterLines(db, place, [...base, ...added]);
   const rest = [...added, ...matters, ...decisionLines(db, place), ...interimLines(db, place)];
   return base[0]?.source === 'on the agenda' ? [...base, ...rest] : arrange(base, rest);

@@ -105,13 +105,15 @@ export const seriesOfBody = (db: ReadableDb, bodyId: BodyId) =>
     ).map((row) => given(row)),
   );
 
-/** What is planned for a body and on no agenda yet, with the place that it comes to: 0 is the next meeting. */
+/** What is planned for a body and on no agenda of a meeting that takes place yet, with the place that it comes to: 0 is the next meeting. */
 export const listPlanned = (db: ReadableDb, bodyId: BodyId): { planned: PlannedItem; place: number }[] => {
   const { held } = seriesOfBody(db, bodyId);
   return all<Stored>(
     db,
-    sql`SELECT ${columns} FROM planned_items p LEFT JOIN items i ON i.id = p.item_id
-      WHERE p.body_id = ${bodyId} AND p.deleted_at IS NULL AND (i.id IS NULL OR i.deleted_at IS NOT NULL) ORDER BY p.id`,
+    sql`SELECT ${columns} FROM planned_items p WHERE p.body_id = ${bodyId} AND p.deleted_at IS NULL AND NOT EXISTS (
+        SELECT 1 FROM items i JOIN meetings m ON m.id = i.meeting_id
+        WHERE i.id = p.item_id AND i.deleted_at IS NULL AND m.deleted_at IS NULL AND m.state <> 'cancelled')
+      ORDER BY p.id`,
   )
     .map(plannedOf)
     .map((planned) => ({ planned, place: placeOf(planned, held) }));

@@ -7,6 +7,7 @@ export const agendaSourceSchema = z.enum([
   'standing',
   'minutes',
   'deferred',
+  'planned',
   'recommendation',
   'matter',
   'decision',

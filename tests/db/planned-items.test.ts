@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listItems } from '../../db/items.ts';
+import { makeAgenda } from '../../db/make-agenda.ts';
 import { getMeeting } from '../../db/meetings.ts';
+import { proposeAgenda } from '../../db/next-agenda.ts';
 import {
   listPlanned,
   markTaken,
@@ -100,6 +102,39 @@ describe('what is planned for later', () => {
     if (!item) throw new Error('The meeting has no items');
     edit((db) => markTaken(db, id, item.id));
     expect(book.read((db) => plannedForNext(db, bodyId))).toEqual([]);
+  });
+
+  it('stands on the next agenda before it is made, becomes its item, and is planned again when that is undone', () => {
+    plan('The lease', { confidential: true });
+    plan('The crane');
+    plan('Later', { steps: 2 });
+    const planned = () =>
+      book.read((db) => proposeAgenda(db, bodyId)).lines.filter(({ source }) => source === 'planned');
+    const [lease, crane] = planned();
+    expect([lease, crane]).toMatchObject([
+      { title: 'The lease', why: 'planned ahead for this meeting', confidential: true },
+      { title: 'The crane' },
+    ]);
+    const meetingId = meetingIdSchema.parse(makeId());
+    const leaveOut = crane ? [crane.key] : [];
+    const made = makeEditId();
+    write(book, (db) => makeAgenda(db, { bodyId, meetingId, meeting: {}, leaveOut }), made, 'agendas.make');
+    const items = book.read((db) => listItems(db, meetingId));
+    expect(items.filter(({ confidential }) => confidential).map(({ title }) => title)).toEqual(['The lease']);
+    expect(items.some(({ title }) => title === 'The crane')).toBe(false);
+    expect(planned().map(({ title }) => title)).toEqual(['The crane']);
+    edit((db) => undoEdit(db, made));
+    expect(planned().map(({ title }) => title)).toEqual(['The lease', 'The crane']);
+  });
+
+  it('comes to the next agenda when the meeting that had it is cancelled', () => {
+    plan('The lease');
+    const fourth = meet('4', '2027-04-06');
+    edit((db) => makeAgenda(db, { bodyId, meetingId: fourth, meeting: {}, leaveOut: [] }));
+    expect(places()).toEqual([]);
+    write(book, (db) => run(db, sql`UPDATE meetings SET state = 'cancelled' WHERE id = ${fourth}`));
+    expect(places()).toEqual(['0 The lease']);
+    expect(book.read((db) => proposeAgenda(db, bodyId)).lines.some(({ title }) => title === 'The lease')).toBe(true);
   });
 
   it('is taken out, and comes back by undo', () => {

@@ -15,7 +15,17 @@ import { useFresh } from '../../store/use-fresh.ts';
 import { useEntries } from '../returned/use-entries.ts';
 import { AgendaEntries, TABLE_KEY } from './agenda-entries.tsx';
 
-const NOUNS: readonly Noun[] = ['meeting', 'item', 'block', 'action', 'review', 'interim', 'body', 'outstanding'];
+const NOUNS: readonly Noun[] = [
+  'meeting',
+  'item',
+  'block',
+  'action',
+  'review',
+  'interim',
+  'body',
+  'outstanding',
+  'plannedItem',
+];
 
 const dayWords = ({ meeting: { date, startTime }, dayFrom }: AgendaProposal): string => {
   if (date === undefined) return 'no day yet';
