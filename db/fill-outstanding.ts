@@ -5,7 +5,15 @@ import { formsOf } from '../shared/domain/body-forms.ts';
 import { fillOutstanding } from '../shared/domain/fill-outstanding.ts';
 import type { ByReaders, MadeRow, OutstandingEntry, OutstandingRow } from '../shared/domain/outstanding.ts';
 import type { OwnRow } from '../shared/domain/own-rows.ts';
-import { type BlockId, type BodyId, blockIdSchema, type ItemId, type MeetingId } from '../shared/ids.ts';
+import {
+  actionIdSchema,
+  type BlockId,
+  type BodyId,
+  blockIdSchema,
+  type ItemId,
+  type MeetingId,
+} from '../shared/ids.ts';
+import { findListedAction } from './actions.ts';
 import { type BlockRow, blockRows, contentOf } from './blocks.ts';
 import { getBodyRules } from './bodies.ts';
 import { rankBehind } from './clash.ts';
@@ -100,8 +108,10 @@ const putTable = (
     rows: rows.map(({ references, update }) => ({ references: [...references], update })),
   };
   const seen = visibility === undefined ? {} : { visibility };
+  // A table that was shown to more readers by hand gets new sentences by now: it is for its own readers again.
+  const again = visibility === 'confidential' ? seen : {};
   const block = isThere
-    ? { ...placeOf(line), content, baseRevision: line.revision }
+    ? { ...placeOf(line), ...again, content, baseRevision: line.revision }
     : { id: blockIdSchema.parse(db.makeId()), itemId, rank: rankIn(db, behind), ...seen, content, baseRevision: 0 };
   saveBlocks(db, { meetingId, blocks: [block], removed: [] });
   return block.id;
@@ -120,9 +130,16 @@ const rankIn = (db: ReadableDb, behind: BlockRow | undefined): string =>
 const linesOf = (db: ReadableDb, meetingId: MeetingId): Map<BlockId, BlockRow> =>
   new Map(blockRows(db, meetingId).map((row) => [row.id, row]));
 
+/** The numbers of the confidential actions of a row: as the register has them, and nothing that was typed beside them. */
+const standInReferences = (db: ReadableDb, { actionIds }: MadeRow): string[] =>
+  actionIds.flatMap((id) => {
+    const action = id === '' ? undefined : findListedAction(db, actionIdSchema.parse(id));
+    return action?.confidential && action.reference !== undefined ? [action.reference] : [];
+  });
+
 /** What the public minutes have in place of the confidential table. */
 const standInRows = (db: ReadableDb, bodyId: BodyId, rows: readonly MadeRow[]): OutstandingRow[] => {
-  const references = rows.flatMap((row) => row.references).filter((one) => !one.startsWith('No number:'));
+  const references = [...new Set(rows.flatMap((row) => standInReferences(db, row)))];
   if (references.length === 0) return [];
   return [{ references, update: formsOf(getBodyRules(db, bodyId).forms).reviewConfidential }];
 };

@@ -8,7 +8,7 @@ import {
   outstandingReadersSchema,
   readsSame,
 } from './outstanding.ts';
-import { actionsIn, keptRow, type OwnRow, withoutDoubles } from './own-rows.ts';
+import { actionsIn, type Known, keptRow, type OwnRow, withoutDoubles } from './own-rows.ts';
 
 export type FillOutstanding = {
   readonly entries: readonly OutstandingEntry[];
@@ -64,10 +64,17 @@ const takeOf = (fresh: Set<MadeRow>, made: MadeRow): MadeRow[] => {
   return here;
 };
 
+/** Where an action was put into the minutes for these readers; else where it was for the others. */
+const madeFor = (made: FillOutstanding['made'], readers: OutstandingReaders): Known['madeOf'] => {
+  const rows = [...made[readers], ...outstandingReadersSchema.options.flatMap((each) => made[each])];
+  return (id) => rows.find(({ actionIds }) => actionIds.includes(id));
+};
+
 /**
- * The tables of actions outstanding as they are to be: each action is in them once. What the secretary typed stays, with
- * what there is new to say behind it; rows that nobody touched are made anew where they stand, and what is missing comes
- * at the end.
+ * The tables of actions outstanding as they are to be: each action is once in the one of its readers. What the secretary
+ * typed stays, with what there is new to say behind it, and where she typed it: a row of the confidential table that names
+ * an open action takes nothing from the other table, and gives it no word. Rows that nobody touched are made anew where
+ * they stand, and what is missing comes at the end.
  */
 export const fillOutstanding = (input: FillOutstanding): ByReaders<MadeRow[]> => {
   const entries = new Map(input.entries.map((entry) => [entry.actionId, entry]));
@@ -75,19 +82,18 @@ export const fillOutstanding = (input: FillOutstanding): ByReaders<MadeRow[]> =>
   const places = outstandingReadersSchema.options
     .flatMap((readers) => placesOf(input, readers))
     .map((place) => withReaders(place, confidential));
-  const own = places.flatMap((place) => ('own' in place ? [place.own] : []));
-  const stay = withoutDoubles(own);
-  const held = new Set([...stay.values()].flatMap(actionsIn));
-  const made = [...input.made.everyone, ...input.made.confidential];
-  const known = { entries, madeOf: (id: string) => made.find(({ actionIds }) => actionIds.includes(id)) };
-  const keep = (row: OwnRow): MadeRow[] => {
-    const kept = stay.get(own.indexOf(row));
-    return kept ? [keptRow(kept, known)] : [];
-  };
   const rowsFor = (readers: OutstandingReaders): MadeRow[] => {
+    const here = places.filter((place) => place.readers === readers);
+    const own = here.flatMap((place) => ('own' in place ? [place.own] : []));
+    const stay = withoutDoubles(own);
+    const held = new Set([...stay.values()].flatMap(actionsIn));
     const free = input.entries.filter((entry) => entry.readers === readers && !held.has(entry.actionId));
     const fresh = new Set(joinedRows(free));
-    const here = places.filter((place) => place.readers === readers);
+    const known = { entries, madeOf: madeFor(input.made, readers) };
+    const keep = (row: OwnRow): MadeRow[] => {
+      const kept = stay.get(own.indexOf(row));
+      return kept ? [keptRow(kept, known)] : [];
+    };
     const rows = here.flatMap((place) => ('made' in place ? takeOf(fresh, place.made) : keep(place.own)));
     return [...rows, ...fresh];
   };

@@ -15,7 +15,7 @@ const linesOf = (texts: readonly string[]): string => [...new Set(texts.filter((
 export const actionsIn = ({ named }: OwnRow): string[] => named.flatMap(({ id }) => id ?? []);
 
 /**
- * Leaves an action that stands in two rows in the first of them. What the other row said goes along when it has no action
+ * Leaves an action that stands in two rows of one table in the first of them. What the other row said goes along when it has no action
  * of its own left; the rows that stay are told by their place in the list.
  */
 export const withoutDoubles = (rows: readonly OwnRow[]): ReadonlyMap<number, OwnRow> => {

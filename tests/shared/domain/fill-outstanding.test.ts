@@ -75,6 +75,32 @@ describe('the table of actions outstanding', () => {
     expect(again.confidential.map(({ update }) => update)).toEqual(['The bidder asked for more.']);
   });
 
+  it('leaves in the confidential table what was typed there of an action that everyone hears of', () => {
+    const entries = [entry('1'), entry('2'), entry('3', '', 'confidential')];
+    const made = fill(entries);
+    const { confidential } = inMinutes(made);
+    const secret = [...confidential, { references: ['AT 3/01'], update: 'Falcon asks nine million.' }];
+    const touched = { ...typed(made, { references: ['AT 3/01'], update: 'Goes well.' }), confidential: secret };
+    const untouched = { ...inMinutes(made), confidential: secret };
+    for (const [now, first] of [
+      [touched, '01: Goes well.'],
+      [untouched, '01: '],
+    ] as const) {
+      const again = fill(entries, made, now);
+      expect(rows(again)).toEqual([first, '02: ']);
+      expect(inMinutes(again).confidential).toEqual(secret);
+      expect(fill(entries, again)).toEqual(again);
+    }
+  });
+
+  it('puts an action that was opened before everyone, and leaves the words that were confidential', () => {
+    const made = fill([entry('1', '', 'confidential')]);
+    const own = { everyone: [], confidential: [{ references: ['AT 3/01'], update: 'Falcon asks nine million.' }] };
+    const again = fill([entry('1', 'Ongoing.')], made, own);
+    expect(rows(again)).toEqual(['01: Ongoing.']);
+    expect(again.confidential.map(({ update }) => update.split('\n')[0])).toEqual(['Falcon asks nine million.']);
+  });
+
   it('keeps rows that name no action it knows', () => {
     const own = typed(NONE, { references: ['the old list'], update: 'Closed long ago.' });
     expect(rows(fill([entry('1')], NONE, own))).toEqual(['ld list: Closed long ago.', '01: ']);
