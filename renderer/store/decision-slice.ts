@@ -3,7 +3,8 @@ import type { DecisionSheet, LikelyAnswer, RecommendationAnswer } from '../../sh
 import { type ApiError, apiError } from '../../shared/api/errors.ts';
 import { type DecisionTerms, registeredIdSchema } from '../../shared/domain/decision-terms.ts';
 import { decisionIdSchema } from '../../shared/ids.ts';
-import { errorOf } from './change-row.ts';
+import { ok } from '../../shared/result.ts';
+import { errorOf, rowChange } from './change-row.ts';
 import type { SendEdit } from './edits.ts';
 import type { LivePort } from './open-meetings.ts';
 import type { AppState } from './store.ts';
@@ -13,8 +14,11 @@ export type DecisionSlice = {
   readonly decisionSheet: DecisionSheet | undefined;
   readonly decisionError: ApiError | undefined;
   fetchDecision(id: string): Promise<void>;
-  /** Changes answer with why they could not be made. */
-  setDecisionTerms(id: string, terms: DecisionTerms, said: string): Promise<ApiError | undefined>;
+  /**
+   * Changes answer with why they could not be made. Terms are changed when their turn comes: those that are not named
+   * stay as they are in the book by then.
+   */
+  changeDecisionTerms(id: string, change: Partial<DecisionTerms>, said: string): Promise<ApiError | undefined>;
   answerRecommendation(id: string, answer: RecommendationAnswer | null, said: string): Promise<ApiError | undefined>;
   findLikelyAnswers(id: string, text: string): Promise<readonly LikelyAnswer[]>;
 };
@@ -50,9 +54,18 @@ export const decisionSlice =
       decisionSheet: undefined,
       decisionError: undefined,
       fetchDecision,
-      setDecisionTerms: (id, terms, said) => {
+      changeDecisionTerms: (id, changed, said) => {
         const decisionId = registeredIdSchema.parse(id);
-        return change((editId) => client.call('decisions.setTerms', { editId, decisionId, terms }), said);
+        const edit = rowChange({
+          id: decisionId,
+          read: async () => {
+            const sheet = await client.call('decisions.get', { decisionId });
+            return sheet.ok ? ok([{ id: decisionId, terms: sheet.value.terms }]) : sheet;
+          },
+          change: ({ terms }) => ({ id: decisionId, terms: { ...terms, ...changed } }),
+          save: ({ terms }, editId) => client.call('decisions.setTerms', { editId, decisionId, terms }),
+        });
+        return change(edit, said);
       },
       answerRecommendation: (id, answer, said) => {
         const decisionId = decisionIdSchema.parse(id);

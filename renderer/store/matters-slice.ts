@@ -1,10 +1,11 @@
 import type { StateCreator } from 'zustand/vanilla';
-import type { ApiError } from '../../shared/api/errors.ts';
+import { type ApiError, apiError } from '../../shared/api/errors.ts';
 import type { MatterFilter, MatterSheet } from '../../shared/api/matters.ts';
 import type { ListedMatter } from '../../shared/domain/listed-matter.ts';
-import type { MatterEntry } from '../../shared/domain/matter-entry.ts';
+import { codeOf, type MatterEntry, matterEntrySchema } from '../../shared/domain/matter-entry.ts';
 import { type MatterId, matterIdSchema } from '../../shared/ids.ts';
-import { errorOf } from './change-row.ts';
+import { err, ok } from '../../shared/result.ts';
+import { errorOf, rowChange } from './change-row.ts';
 import type { SendEdit } from './edits.ts';
 import { type GrowingList, growingList } from './growing-list.ts';
 import type { LivePort } from './open-meetings.ts';
@@ -28,7 +29,12 @@ export type MattersSlice = {
   /** By any of its codes. */
   fetchMatterSheet(code: string): Promise<void>;
   /** Changes answer with why they could not be made. */
-  saveMatter(matter: MatterEntry, said: string): Promise<ApiError | undefined>;
+  /** Changes these fields alone, when their turn comes: the others stay as they are in the book by then. */
+  changeMatter(
+    matter: Pick<MatterEntry, 'id' | 'codes'>,
+    change: Partial<MatterEntry>,
+    said: string,
+  ): Promise<ApiError | undefined>;
   addMatter(code: string, title: string): Promise<ApiError | undefined>;
   convertMatter(matterId: MatterId, code: string, said: string): Promise<ApiError | undefined>;
 };
@@ -88,7 +94,22 @@ export const mattersSlice =
         void list.restart();
       },
       fetchMatterSheet,
-      saveMatter: (matter, said) => change((editId) => client.call('matters.save', { editId, matter }), said),
+      changeMatter: ({ id, codes }, changed, said) => {
+        const edit = rowChange<ListedMatter>({
+          id,
+          read: async () => {
+            const sheet = await client.call('matters.get', { code: codeOf({ codes }) });
+            return sheet.ok ? ok([sheet.value.matter]) : sheet;
+          },
+          change: (now) => ({ ...now, ...changed, registered: true }),
+          save: async ({ lastMet: _lastMet, openActions: _open, ...entry }, editId) => {
+            const matter = matterEntrySchema.safeParse(entry);
+            if (matter.success) return client.call('matters.save', { editId, matter: matter.data });
+            return err(apiError('invalidInput', `This ${matter.error.issues[0]?.message ?? 'can’t be kept'}.`));
+          },
+        });
+        return change(edit, said);
+      },
       addMatter: (code, title) => {
         const id = matterIdSchema.parse(makeId());
         const matter = { id, codes: [{ code }], title, confidential: false, registered: true };

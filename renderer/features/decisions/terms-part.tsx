@@ -13,10 +13,10 @@ type DayName = 'reviewOn' | 'expiresOn';
 
 const NO_DAY = 'That is no day of the calendar. Choose one, or leave it empty.';
 
-const useTerms = ({ decision, terms }: DecisionSheet) => {
-  const setTerms = useAppStore((state) => state.setDecisionTerms);
-  return (change: DecisionTerms, said: string) =>
-    setTerms(decision.id, { ...terms, ...change }, `${placeOfDecision(decision)} ${said}`);
+const useTerms = ({ decision }: DecisionSheet) => {
+  const changeTerms = useAppStore((state) => state.changeDecisionTerms);
+  return (change: Partial<DecisionTerms>, said: string) =>
+    changeTerms(decision.id, change, `${placeOfDecision(decision)} ${said}`);
 };
 
 const DayField = ({ sheet, of, label }: Props & { readonly of: DayName; readonly label: string }): ReactNode => {

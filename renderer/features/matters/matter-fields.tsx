@@ -1,8 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { apiError } from '../../../shared/api/errors.ts';
 import type { ListedMatter } from '../../../shared/domain/listed-matter.ts';
-import { codeOf, type MatterEntry, matterEntrySchema } from '../../../shared/domain/matter-entry.ts';
+import { codeOf, type MatterEntry } from '../../../shared/domain/matter-entry.ts';
 import { ChoiceField } from '../../components/fields/choice-field.tsx';
 import { LongTextField, TextField } from '../../components/fields/text-field.tsx';
 import { useDraft } from '../../components/fields/use-draft.ts';
@@ -12,13 +11,10 @@ type FieldName = Exclude<keyof MatterEntry, 'id' | 'codes' | 'confidential' | 'r
 
 type Props = { readonly matter: ListedMatter };
 
-const useSave = ({ lastMet: _lastMet, openActions: _open, ...entry }: ListedMatter) => {
-  const saveMatter = useAppStore((state) => state.saveMatter);
-  return async (change: Partial<MatterEntry>, label: string) => {
-    const parsed = matterEntrySchema.safeParse({ ...entry, ...change, registered: true });
-    if (!parsed.success) return apiError('invalidInput', `This ${parsed.error.issues[0]?.message ?? 'can’t be kept'}.`);
-    return saveMatter(parsed.data, `${label} of ${codeOf(entry)} changed`);
-  };
+const useSave = (matter: ListedMatter) => {
+  const changeMatter = useAppStore((state) => state.changeMatter);
+  return (change: Partial<MatterEntry>, label: string) =>
+    changeMatter(matter, change, `${label} of ${codeOf(matter)} changed`);
 };
 
 const useField = (matter: ListedMatter, name: FieldName, label: string) => {
