@@ -13,6 +13,7 @@ import { run, sql } from '../../db/sql.ts';
 import type { Book, WritableDb } from '../../db/types.ts';
 import { undoEdit } from '../../db/undo-edit.ts';
 import { contract, methodNames } from '../../shared/api/contract.ts';
+import { handOutFilesSchema } from '../../shared/api/hand-outs.ts';
 import { documentFileSchema } from '../../shared/api/minutes.ts';
 import type { Attendance } from '../../shared/domain/attendance.ts';
 import type { Item } from '../../shared/domain/item.ts';
@@ -174,12 +175,16 @@ describe('undoEdit', () => {
   });
 
   /** Every write of the contract that gives a file away, whatever comes to it later. */
-  const givingAway = methodNames.filter((name) => contract[name].kind === 'write' && /handOut|circulate/iu.test(name));
+  const givingAway = methodNames.filter(
+    (name) => contract[name].kind === 'write' && /handOut|circulate|^invitations\.|^chases\.make$/iu.test(name),
+  );
 
   it('knows every way in which something goes out', () => {
     expect(givingAway).toEqual(expect.arrayContaining(['minutes.handOut', 'documents.handOut', 'record.circulate']));
     const files = methodNames.filter(
-      (name) => contract[name].kind === 'write' && contract[name].output === documentFileSchema,
+      (name) =>
+        contract[name].kind === 'write' &&
+        (contract[name].output === documentFileSchema || contract[name].output === handOutFilesSchema),
     );
     expect(givingAway).toEqual(expect.arrayContaining(files));
   });

@@ -27,15 +27,12 @@ import type { InventedAction, InventedDecision, InventedMeeting, Secretariat } f
  * knows nothing of it, as of a book whose history was disposed of.
  */
 
-/** With working days as usual. */
-const { workingDays: _own, ...USUAL } = rules;
-
 const PATTERN = '{prefix} {meeting}/{seq:2}';
 
 const loadKnown = (db: WritableDb, { bodies, organisations, people, matters }: Secretariat): void => {
   for (const { id, code, name } of bodies) {
     const body = aBody({ id, code, name, shortName: code, actionPattern: PATTERN, actionPrefix: code });
-    bodyRows.write(db, { ...body, matterPatterns: ['HP\\d{3}'], rules: USUAL });
+    bodyRows.write(db, { ...body, matterPatterns: ['HP\\d{3}'], rules });
   }
   for (const { id, name, alias } of organisations) organisationRows.write(db, { id, name, aliases: [alias] });
   const organisationId = new Map(organisations.map(({ id, name }) => [name, id]));
