@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { plainCode } from '../shared/domain/matter-entry.ts';
 import { type WorkingCalendar, type WorkingDayRules, workingCalendar } from '../shared/domain/working-calendar.ts';
 import { workingDaysFrom } from '../shared/domain/working-days.ts';
 import { fold } from './fold.ts';
@@ -26,8 +27,11 @@ const workingDaysAfter = (date: string | null, count: string | null, rules: stri
 
 const folded = (text: string | null): string | null => (text === null ? null : fold(text));
 
-/** What a query can ask by name: working_days_after(date, count, working_days of the body), fold(text). */
+const plained = (code: string | null): string | null => (code === null ? null : plainCode(code));
+
+/** What a query can ask by name: working_days_after(date, count, working_days of the body), fold(text), plain_code(code). */
 export const addFunctions = (connection: Database): void => {
   connection.function('working_days_after', { deterministic: true, directOnly: true }, workingDaysAfter);
+  connection.function('plain_code', { deterministic: true, directOnly: true }, plained);
   connection.function('fold', { deterministic: true, directOnly: true }, folded);
 };

@@ -1,5 +1,6 @@
 import type { MatterFilter } from '../shared/api/matters.ts';
 import type { ListedMatter } from '../shared/domain/listed-matter.ts';
+import { plainCode } from '../shared/domain/matter-entry.ts';
 import { fold } from './fold.ts';
 import { matterColumns, matterOf, type StoredMatter } from './matter-rows.ts';
 import { openStates } from './open-states.ts';
@@ -28,8 +29,12 @@ const hasOpenTitle = sql`(x.registered = 1 OR EXISTS (SELECT 1 FROM ${openLines}
 const where = <Asked>(asked: Asked | undefined, condition: (asked: Asked) => Query): Query =>
   asked === undefined ? sql`` : sql`AND ${condition(asked)}`;
 
+/** Whether what is looked for is a part of any of its codes, however it is written. */
+const hasCode = (words: string): Query => sql`EXISTS (SELECT 1 FROM matter_codes WHERE matter_id = x.id
+  AND instr(plain_code(code), ${plainCode(words)}))`;
+
 const matching = ({ text, kind, stage, open, dueBy, forOthers }: MatterFilter): Query => sql`x.deleted_at IS NULL
-  ${where(fold(text ?? '') || undefined, (words) => sql`instr(x.folded, ${words})`)}
+  ${where(fold(text ?? '') || undefined, (words) => sql`(instr(x.folded, ${words}) OR ${hasCode(words)})`)}
   ${where(kind, (words) => sql`${kindOf} = ${words}`)}
   ${where(stage, (words) => sql`x.stage = ${words}`)}
   ${where(open || undefined, () => sql`x.closed IS NULL`)}

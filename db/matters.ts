@@ -1,6 +1,6 @@
 import { type BlockContent, textOf } from '../shared/domain/block.ts';
 import { findMatterCode, type Matter, quotedTitle } from '../shared/domain/matter.ts';
-import type { MatterEntry } from '../shared/domain/matter-entry.ts';
+import { type MatterEntry, plainCode } from '../shared/domain/matter-entry.ts';
 import type { MeetingForm } from '../shared/domain/meeting-record.ts';
 import { type MatterId, type MeetingId, matterIdSchema } from '../shared/ids.ts';
 import { matterRows } from './matter-rows.ts';
@@ -11,6 +11,14 @@ import type { ReadableDb, WritableDb } from './types.ts';
 /** The matter that a code leads to, an earlier one of it too, or undefined. */
 export const findMatterId = (db: ReadableDb, code: string): MatterId | undefined =>
   get<{ id: MatterId }>(db, sql`SELECT matter_id AS id FROM matter_codes WHERE code = ${code}`)?.id;
+
+/** The matter that is meant by a code as people write it: to the letter, or else in other capitals and with blanks. */
+export const seekMatterId = (db: ReadableDb, code: string): MatterId | undefined =>
+  findMatterId(db, code) ??
+  get<{ id: MatterId }>(
+    db,
+    sql`SELECT matter_id AS id FROM matter_codes WHERE plain_code(code) = ${plainCode(code)} ORDER BY code LIMIT 1`,
+  )?.id;
 
 /**
  * The matter of this code; made when the book has none. A title that is given names one that had none, and one that

@@ -1,12 +1,12 @@
 import type { MatterSheet } from '../shared/api/matters.ts';
 import { findMatterCode } from '../shared/domain/matter.ts';
-import { codeOf, digitsOf, lettersOf, type MatterEntry } from '../shared/domain/matter-entry.ts';
+import { codeMeant, codeOf, digitsOf, lettersOf, type MatterEntry } from '../shared/domain/matter-entry.ts';
 import type { MatterId } from '../shared/ids.ts';
 import { refusal } from './errors.ts';
 import { matterHistory } from './matter-history.ts';
 import { findListedMatter } from './matter-list.ts';
 import { matterRows } from './matter-rows.ts';
-import { findMatterId } from './matters.ts';
+import { findMatterId, seekMatterId } from './matters.ts';
 import { putRow } from './restorer.ts';
 import { all, fromJson, given, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
@@ -82,10 +82,11 @@ const convertsTo = (db: ReadableDb, entry: MatterEntry): string[] => {
     .filter((made) => findMatterCode(made, patterns) === made && findMatterId(db, made) === undefined);
 };
 
-/** A matter by any of its codes, with its whole history. Errors: notFound. */
-export const getMatterSheet = (db: ReadableDb, code: string): MatterSheet => {
-  const id = findMatterId(db, code);
+/** A matter by any of its codes, in any capitals and with blanks or without, with its whole history. Errors: notFound. */
+export const getMatterSheet = (db: ReadableDb, asked: string): MatterSheet => {
+  const id = seekMatterId(db, asked);
   const matter = id && findListedMatter(db, id);
-  if (!matter) throw refusal('notFound', `No matter is called ${code}. Look for it in the register.`, 'code');
+  const code = matter && codeMeant(matter.codes, asked);
+  if (!code) throw refusal('notFound', `No matter is called ${asked}. Look for it in the register.`, 'code');
   return { matter, history: matterHistory(db, { code, isWhole: true }), convertsTo: convertsTo(db, matter) };
 };

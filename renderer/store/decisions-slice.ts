@@ -31,7 +31,12 @@ export type DecisionsSlice = {
 /** How far ahead what comes due is listed. */
 const DAYS_AHEAD = 90;
 
-const SORTS: Readonly<Record<DecisionViewName, DecisionSort>> = { all: 'date', awaiting: 'parent', due: 'due' };
+/** In which order each of the named views is. */
+export const decisionSorts: Readonly<Record<DecisionViewName, DecisionSort>> = {
+  all: 'date',
+  awaiting: 'parent',
+  due: 'due',
+};
 
 /** What the book is asked for; `isShared` keeps what is confidential out of the page. */
 export const decisionFilterOf = (
@@ -56,7 +61,7 @@ export const decisionsSlice =
         const { decisionView, settings, today } = get();
         readsOpen = settings.isScreenShared;
         const filter = decisionFilterOf(decisionView, today(), readsOpen);
-        return client.call('decisions.list', { filter, sort: SORTS[decisionView.name], ...page });
+        return client.call('decisions.list', { filter, sort: decisionSorts[decisionView.name], ...page });
       },
       show: (found) => {
         if (found.ok) set({ decisionList: found.value, isDecisionListOpen: readsOpen, decisionListError: undefined });

@@ -1,10 +1,12 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { RegisterFacts } from '../../shared/api/registers.ts';
+import { missingCase } from '../../shared/assert.ts';
 import { editIdSchema } from '../../shared/ids.ts';
 import type { Readers } from '../../shared/minutes-document/orders.ts';
 import { registerFileName } from '../../shared/registers/file-name.ts';
 import type { RegisterFormat } from '../../shared/registers/formats.ts';
-import type { ActionRowGrouping, RegisterOrder } from '../../shared/registers/orders.ts';
+import type { ActionRowGrouping, RegisterKind, RegisterOrder } from '../../shared/registers/orders.ts';
+import { decisionFilterOf, decisionSorts } from './decisions-slice.ts';
 import { type Delivery, deliver, notSavedYet } from './delivery.ts';
 import type { MinutesPort } from './minutes-slice.ts';
 import { filterOf } from './register-view.ts';
@@ -12,6 +14,8 @@ import type { AppState } from './store.ts';
 
 /** How a list is wanted that leaves a register. */
 export type ListWishes = {
+  /** Out of which register. */
+  readonly of: RegisterKind;
   /** For whom; others until it is said otherwise. */
   readonly version: Readers;
   readonly format: RegisterFormat;
@@ -31,26 +35,39 @@ export type RegistersOutSlice = {
   handOutList(): Promise<void>;
 };
 
+type ForWhom = Pick<RegisterOrder, 'version' | 'asOf'>;
+
+/** What is asked for of a register: what its screen shows, in the order in which it does. */
+const orderOf = (state: AppState, forWhom: ForWhom): RegisterOrder => {
+  const { listWishes, registerView, decisionView, matterView, settings } = state;
+  const { of: kind, groupBy } = listWishes;
+  switch (kind) {
+    case 'actions': {
+      const { sort, descending } = registerView;
+      const filter = filterOf(registerView, forWhom.asOf);
+      return { kind, ...forWhom, filter, sort, descending, ...(groupBy && { groupBy }) };
+    }
+    case 'decisions': {
+      const filter = decisionFilterOf(decisionView, forWhom.asOf, settings.isScreenShared);
+      return { kind, ...forWhom, filter, sort: decisionSorts[decisionView.name] };
+    }
+    case 'matters':
+      return { kind, ...forWhom, filter: matterView };
+    default:
+      return missingCase(kind);
+  }
+};
+
 export const registersOutSlice =
   ({ client, files, makeId }: MinutesPort): StateCreator<AppState, [], [], RegistersOutSlice> =>
   (set, get) => {
     let asked = 0;
 
-    /** The list of actions as it is shown. Where others look on, it is for others. */
+    /** The list as it is shown. Where others look on, it is for others. */
     const orderNow = (): RegisterOrder => {
-      const { registerView, listWishes, settings, today } = get();
-      const { sort, descending } = registerView;
-      const { version, groupBy } = listWishes;
-      const asOf = today();
-      return {
-        kind: 'actions',
-        version: settings.isScreenShared ? 'public' : version,
-        asOf,
-        filter: filterOf(registerView, asOf),
-        sort,
-        descending,
-        ...(groupBy && { groupBy }),
-      };
+      const { listWishes, settings, today } = get();
+      const version = settings.isScreenShared ? 'public' : listWishes.version;
+      return orderOf(get(), { version, asOf: today() });
     };
 
     const fetchListFacts = async (): Promise<void> => {
@@ -63,7 +80,7 @@ export const registersOutSlice =
     };
 
     return {
-      listWishes: { version: 'public', format: 'xlsx' },
+      listWishes: { of: 'actions', version: 'public', format: 'xlsx' },
       listFacts: undefined,
       listDelivery: { kind: 'none' },
       fetchListFacts,

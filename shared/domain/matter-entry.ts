@@ -50,3 +50,12 @@ export const lettersOf = (code: string): string => /^\p{L}*/u.exec(code)?.[0] ??
 
 /** What follows the letters of a code: '094' of 'DP094'. A matter that is converted keeps it. */
 export const digitsOf = (code: string): string => code.slice(lettersOf(code).length);
+
+/** A code without what people leave out or write otherwise: capitals and blanks. 'dp 094' and 'DP094' are one. */
+export const plainCode = (code: string): string => code.replace(/\s+/gu, '').toLowerCase();
+
+/** The code that is meant among those of a matter, to the letter or else by another spelling. */
+export const codeMeant = (codes: readonly Pick<MatterCode, 'code'>[], asked: string): string | undefined => {
+  const all = codes.map(({ code }) => code);
+  return all.find((code) => code === asked) ?? all.find((code) => plainCode(code) === plainCode(asked));
+};

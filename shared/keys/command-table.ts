@@ -358,6 +358,9 @@ export const commandTable = {
     convert: { does: 'convert a matter', keys: ['C'] },
     add: { does: 'a new matter', keys: ['N'] },
   },
+  takeAlong: {
+    open: { does: 'take the list along as a file', offer: 'Take the list along', keys: ['E'] },
+  },
   update: {
     add: { does: 'add the update', keys: ['Mod+Enter'] },
   },

@@ -20,6 +20,7 @@ const COMMENTS = /^\/meetings\/[^/]+\/comments$/;
 const REWORDING = /^\/meetings\/[^/]+\/(?:returned\/.|comments$)/;
 const REGISTER = /^\/actions(?:\/|$)/;
 const LISTS = /^\/(?:decisions|matters)(?:\/|$)/;
+const TAKE_ALONG = /^\/(?:actions|decisions|matters)(?:\/|$)/;
 const REVIEW = /^\/(?:bodies|meetings)\/[^/]+\/review$/;
 const NEXT_AGENDA = /^\/bodies\/[^/]+\/next-agenda$/;
 const CHASING = /^\/chasing$/;
@@ -55,8 +56,9 @@ export const scopes = {
   returned: { title: 'In a file that came back', within: ['everywhere'], at: RETURNED },
   comments: { title: 'Among comments', within: ['everywhere'], at: COMMENTS },
   rewording: { title: 'Where a line or an answer is written', within: ['everywhere'], at: REWORDING, inText: true },
-  register: { title: 'In the register of actions', within: ['everywhere'], at: REGISTER },
-  lists: { title: 'In the registers of decisions and of matters', within: ['everywhere'], at: LISTS },
+  register: { title: 'In the register of actions', within: ['takeAlong', 'everywhere'], at: REGISTER },
+  lists: { title: 'In the registers of decisions and of matters', within: ['takeAlong', 'everywhere'], at: LISTS },
+  takeAlong: { title: 'In any of the registers', within: ['everywhere'], at: TAKE_ALONG },
   update: { title: 'In a new update', within: ['register'], at: REGISTER, inText: true },
   review: { title: 'In the review before a meeting', within: ['everywhere'], at: REVIEW },
   reviewing: {

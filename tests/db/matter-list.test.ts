@@ -53,6 +53,23 @@ describe('the register of matters', () => {
     expect(rest.rows.map(codeOf)).toEqual(['PL15']);
   });
 
+  it('finds a matter by any of its codes, in any capitals and with blanks or without', () => {
+    const shed = entry('PL14', { title: 'A shed', codes: [{ code: 'PL14' }, { code: 'BG 14' }] });
+    save(shed);
+    save(entry('PL15'));
+    for (const asked of ['PL14', 'pl14', 'pl 14', ' Pl\u00a014', 'BG 14', 'bg14', 'bG  14']) {
+      expect(sheet(asked).matter.id, asked).toBe(shed.id);
+      expect(codes({ text: asked }), asked).toEqual(['BG 14']);
+    }
+    expect(sheet('bg14').history.matter.code).toBe('BG 14');
+    expect(refused(() => sheet('pl 1'))?.code).toBe('notFound');
+    // What is written to the letter is meant, though another code only differs in its capitals.
+    const small = entry('pl15');
+    save(small);
+    expect([sheet('pl15').matter.id === small.id, sheet('PL15').matter.id === small.id]).toEqual([true, false]);
+    expect(codes({ text: 'bell' })).toEqual([]);
+  });
+
   it('shows others no confidential matter, and none that confidential minutes alone know', () => {
     minuted(
       book,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { App } from '../../electron/core/app.ts';
 import { openApp } from '../../electron/core/app.ts';
 import type { ListKind } from '../../shared/intake/list-kinds.ts';
-import { documentFormatNames } from '../../shared/minutes-document/formats.ts';
+import { type DocumentFormat, documentFormatNames } from '../../shared/minutes-document/formats.ts';
 import type { ReportOrder } from '../../shared/minutes-document/orders.ts';
 import { ask } from '../helpers/book-on-disk.ts';
 import {
@@ -150,6 +150,26 @@ describe('a status report', () => {
       const full = await ask(app, 'documents.preview', { order: order('statusReport', 'full'), format: 'docx' });
       expect(full.fileName).toContain('CONFIDENTIAL');
       expect(textsOfFile(Buffer.from(full.base64, 'base64')), 'the control').toContain('fortythousand');
+    });
+  });
+
+  it('leaves a confidential matter, and all that hangs on it, out of its public version, in any format', async () => {
+    await withReports(async (app, order) => {
+      const { rows } = await ask(app, 'matters.list', {});
+      const gates = rows.find(({ codes }) => codes.some(({ code }) => code === 'MP090'));
+      if (!gates) throw new Error('The register has no MP090');
+      // Without blanks and capitals, as texts of files are read.
+      const told = ['mp090', 'gatelocks', 'thelocksforthespring'];
+      const heldBy = async (version: ReportOrder['version'], format: DocumentFormat): Promise<string[]> => {
+        const file = await ask(app, 'documents.preview', { order: order('statusReport', version), format });
+        const texts = textsOfFile(Buffer.from(file.base64, 'base64'));
+        return told.filter((words) => texts.includes(words));
+      };
+      expect(await heldBy('public', 'docx'), 'the control').toEqual(told);
+      const { lastMet: _lastMet, openActions: _openActions, ...matter } = gates;
+      await ask(app, 'matters.save', { editId: makeEditId(), matter: { ...matter, confidential: true } });
+      for (const format of documentFormatNames) expect(await heldBy('public', format), format).toEqual([]);
+      expect(await heldBy('full', 'docx'), 'the control').toEqual(told);
     });
   });
 

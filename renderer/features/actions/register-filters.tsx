@@ -62,7 +62,7 @@ export const RegisterFilters = (): ReactNode => {
       ) : null}
       <GroupChoice />
       <ListLink />
-      <TakeAlong />
+      <TakeAlong of="actions" />
       <output className="actions-count">
         {total === undefined ? '' : `${total.toLocaleString('en-GB')} ${total === 1 ? 'action' : 'actions'}`}
       </output>

@@ -4,6 +4,7 @@ import type { DecisionView, DecisionViewName } from '../../store/decisions-slice
 import { useAppStore } from '../../store/hooks.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
 import { BodyChip, ChoiceChip, ListSearch, ToggleChip } from '../registers/list-filters.tsx';
+import { TakeAlong } from '../registers-out/take-along.tsx';
 
 const VIEWS: readonly { readonly value: DecisionViewName; readonly label: string }[] = [
   { value: 'all', label: 'All' },
@@ -104,6 +105,7 @@ export const DecisionFilters = (): ReactNode => {
       <output className="list-count">
         {total === undefined ? '' : `${total} ${total === 1 ? 'decision' : 'decisions'}`}
       </output>
+      <TakeAlong of="decisions" />
     </search>
   );
 };

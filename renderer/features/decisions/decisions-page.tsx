@@ -30,6 +30,7 @@ const HINTS: readonly ListHint[] = [
   { of: ['lists.toText'], does: 'to the text' },
   { of: ['lists.answer'], does: 'answer' },
   { of: ['lists.due'], does: 'review by' },
+  { of: ['takeAlong.open'], does: 'take along' },
 ];
 
 /** What an empty list means, by what was asked for. */

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DecisionSheet, LikelyAnswer } from '../../../shared/api/decisions.ts';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import { type ListedDecision, placeOfDecision } from '../../../shared/domain/listed-decision.ts';
@@ -49,6 +49,35 @@ const stepBy = (event: KeyboardEvent, choice: HTMLElement | null): void => {
 
 type Props = { readonly decision: ListedDecision };
 
+/** That no answer is awaited, and why if there is something to say of that. */
+const NoAnswer = ({ decision }: Props): ReactNode => {
+  const [reason, setReason] = useState('');
+  const [error, setError] = useState<string>();
+  const answer = useAppStore((state) => state.answerRecommendation);
+  const take = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const said = `Recommendation of ${placeOfDecision(decision)} needs no answer`;
+    const refused = await answer(decision.id, { notNeeded: true, reason }, said);
+    setError(refused?.message);
+  };
+  return (
+    <form className="answer-choice" onSubmit={(event) => void take(event)}>
+      <TextInput
+        label="Or why no answer is needed"
+        placeholder="May be left empty"
+        data-field="noAnswer"
+        autoComplete="off"
+        value={reason}
+        error={error}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Button type="submit" variant="default">
+        No answer needed
+      </Button>
+    </form>
+  );
+};
+
 /** What the body above may have answered with: typed words narrow it, Enter takes the first. */
 const ChooseAnswer = ({ decision }: Props): ReactNode => {
   const [text, setText] = useState('');
@@ -96,12 +125,7 @@ const ChooseAnswer = ({ decision }: Props): ReactNode => {
       {likely.length === 0 ? (
         <p className="quiet">{decision.parentCode} has decided nothing since that fits. It stays on the list.</p>
       ) : null}
-      <Button
-        variant="default"
-        onClick={() => void answer(decision.id, { notNeeded: true }, `${said} needs no answer`)}
-      >
-        No answer needed
-      </Button>
+      <NoAnswer decision={decision} />
     </div>
   );
 };

@@ -3,7 +3,7 @@ import { IconExternalLink, IconLock, IconX } from '@tabler/icons-react';
 import { type ReactNode, useCallback } from 'react';
 import type { Noun } from '../../../shared/api/events.ts';
 import type { MatterSheet } from '../../../shared/api/matters.ts';
-import { codeOf } from '../../../shared/domain/matter-entry.ts';
+import { codeMeant, codeOf } from '../../../shared/domain/matter-entry.ts';
 import { Hidden } from '../../components/hidden.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { useAppStore } from '../../store/hooks.ts';
@@ -52,7 +52,7 @@ export const MatterDetail = ({ code, onClose }: DetailProps): ReactNode => {
   const isShared = useIsShared();
   const fetch = useCallback(() => fetchMatterSheet(code), [code, fetchMatterSheet]);
   useFresh(NOUNS, fetch);
-  const sheet = found?.matter.codes.some((one) => one.code === code) ? found : undefined;
+  const sheet = found && codeMeant(found.matter.codes, code) !== undefined ? found : undefined;
   return (
     <aside className="detail list-detail" aria-label="Matter" data-region="matter">
       <header className="detail-head">

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useAppStore } from '../../store/hooks.ts';
 import type { MatterView } from '../../store/matters-slice.ts';
 import { ChoiceChip, ListSearch, ToggleChip } from '../registers/list-filters.tsx';
+import { TakeAlong } from '../registers-out/take-along.tsx';
 
 const NOTHING: MatterView = { text: undefined, kind: undefined, stage: undefined, open: undefined };
 
@@ -35,6 +36,7 @@ export const MatterFilters = (): ReactNode => {
       <output className="list-count">
         {total === undefined ? '' : `${total} ${total === 1 ? 'matter' : 'matters'}`}
       </output>
+      <TakeAlong of="matters" />
     </search>
   );
 };

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Noun } from '../../../shared/api/events.ts';
 import type { ListedMatter } from '../../../shared/domain/listed-matter.ts';
-import { codeOf } from '../../../shared/domain/matter-entry.ts';
+import { codeMeant, codeOf } from '../../../shared/domain/matter-entry.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useAppStore } from '../../store/hooks.ts';
@@ -21,6 +21,7 @@ const NOUNS: readonly Noun[] = ['matter', 'block', 'item', 'meeting', 'action', 
 const HINTS: readonly ListHint[] = [
   { of: ['lists.convert'], does: 'convert' },
   { of: ['lists.add'], does: 'new' },
+  { of: ['takeAlong.open'], does: 'take along' },
 ];
 
 const Empty = (): ReactNode => {
@@ -43,6 +44,10 @@ const NO_ROWS: readonly ListedMatter[] = [];
 
 const addressOf = (matter: ListedMatter): string => matterAddress(codeOf(matter));
 
+/** What is open beside the register, by whatever of its codes the address has. */
+const openIdOf = (rows: readonly ListedMatter[], code: string | undefined): string | undefined =>
+  code && (rows.find(({ codes }) => codeMeant(codes, code) !== undefined)?.id ?? code);
+
 /** The register of matters; one of them may be open beside it, by any of its codes. */
 export const MattersPage = ({ code }: { readonly code?: string }): ReactNode => {
   const isShared = useIsShared();
@@ -56,7 +61,7 @@ export const MattersPage = ({ code }: { readonly code?: string }): ReactNode => 
   useEffect(() => showMatters(isShared ? { text: undefined } : {}), [isShared, showMatters]);
   const rows = list?.rows ?? NO_ROWS;
   const page = useRef<HTMLDivElement>(null);
-  const openId = rows.find(({ codes }) => codes.some((one) => one.code === code))?.id ?? code;
+  const openId = openIdOf(rows, code);
   const { active, scroller, close } = useGoing<ListedMatter>({
     page,
     rows,

@@ -1,12 +1,17 @@
 import { Button, Modal, NativeSelect, Radio } from '@mantine/core';
 import { IconAlertTriangle, IconFileExport } from '@tabler/icons-react';
-import { type FormEvent, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { readersSchema } from '../../../shared/minutes-document/orders.ts';
+import type { RegisterKind } from '../../../shared/registers/orders.ts';
+import type { Acts } from '../../keys/act-for.ts';
+import { useKeyHelp } from '../../keys/use-key-help.ts';
+import { useKeys } from '../../keys/use-keys.ts';
+import { useOffers } from '../../keys/use-offers.ts';
 import { useAppStore } from '../../store/hooks.ts';
-import { useCommands } from '../../store/use-commands.ts';
+import type { ListWishes } from '../../store/registers-out-slice.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
 import { DeliveryStatus } from '../preview/delivery-status.tsx';
-import { LIST_FORMATS, LIST_GROUPINGS, listWords } from './list-words.ts';
+import { LIST_GROUPINGS, listFormats, listWords } from './list-words.ts';
 
 const LABEL = 'Take the list along';
 
@@ -26,41 +31,50 @@ const ReadersChoice = (): ReactNode => {
   );
 };
 
-const FormatFields = (): ReactNode => {
-  const { format, groupBy } = useAppStore((state) => state.listWishes);
+const GroupField = (): ReactNode => {
+  const groupBy = useAppStore((state) => state.listWishes.groupBy);
   const wish = useAppStore((state) => state.wishList);
+  return (
+    <NativeSelect
+      label="Grouped by"
+      data={[...LIST_GROUPINGS]}
+      value={groupBy ?? ''}
+      onChange={({ currentTarget: { value } }) => {
+        const chosen = LIST_GROUPINGS.find((one) => one.value === value);
+        void wish({ groupBy: chosen?.value || undefined });
+      }}
+    />
+  );
+};
+
+const FormatFields = (): ReactNode => {
+  const { of, format } = useAppStore((state) => state.listWishes);
+  const wish = useAppStore((state) => state.wishList);
+  const formats = listFormats(of);
   return (
     <div className="take-along-fields">
       <NativeSelect
         label="As"
-        data={[...LIST_FORMATS]}
+        data={[...formats]}
         value={format}
         onChange={({ currentTarget: { value } }) => {
-          const chosen = LIST_FORMATS.find((one) => one.value === value);
+          const chosen = formats.find((one) => one.value === value);
           if (chosen) void wish({ format: chosen.value });
         }}
       />
-      <NativeSelect
-        label="Grouped by"
-        data={[...LIST_GROUPINGS]}
-        value={groupBy ?? ''}
-        onChange={({ currentTarget: { value } }) => {
-          const chosen = LIST_GROUPINGS.find((one) => one.value === value);
-          void wish({ groupBy: chosen?.value || undefined });
-        }}
-      />
+      {of === 'actions' ? <GroupField /> : null}
     </div>
   );
 };
 
 const Facts = (): ReactNode => {
   const facts = useAppStore((state) => state.listFacts);
-  const version = useAppStore((state) => state.listWishes.version);
+  const { of, version } = useAppStore((state) => state.listWishes);
   const isPublic = useIsShared() || version === 'public';
   if (!facts) return <p className="sheet-hint">Looking what is on the list …</p>;
   return (
     <>
-      <p className="sheet-hint">{listWords(facts, isPublic)}</p>
+      <p className="sheet-hint">{listWords(facts, { of, isPublic })}</p>
       {!isPublic && facts.confidential > 0 ? (
         <p className="document-warning" role="status">
           <IconAlertTriangle className="icon" aria-hidden="true" />
@@ -95,21 +109,37 @@ const ListDialog = ({ onClose }: { readonly onClose: () => void }): ReactNode =>
   );
 };
 
-/** A list as it is shown, as a file: asks for whom, and as what. */
-export const TakeAlong = (): ReactNode => {
+type TakeAlongProps = { readonly of: RegisterKind };
+
+/** How a list begins to be wanted: for others until it is said otherwise, and put together as it is shown. */
+const useFirstWishes = (of: RegisterKind): ListWishes => {
+  const group = useAppStore((state) => state.registerView.group);
+  const groupBy = group === 'week' ? 'due week' : group;
+  return { of, version: 'public', format: 'xlsx', groupBy: of === 'actions' ? groupBy : undefined };
+};
+
+/** The list that a register shows, as a file: asks for whom, and as what. */
+export const TakeAlong = ({ of }: TakeAlongProps): ReactNode => {
   const [isOpen, setOpen] = useState(false);
   const wish = useAppStore((state) => state.wishList);
-  const group = useAppStore((state) => state.registerView.group);
-  // What became of the last file is not said again, and each list is for others until it is said otherwise,
-  // and put together as it is shown.
-  const open = useCallback(() => {
-    void wish({ version: 'public', groupBy: group === 'week' ? 'due week' : group });
-    setOpen(true);
-  }, [wish, group]);
-  useCommands(useMemo(() => [{ id: 'takeAlong', label: LABEL, run: open }], [open]));
+  const wishes = useFirstWishes(of);
+  const { words } = useKeyHelp()('takeAlong.open');
+  const acts: Acts<'takeAlong'> = {
+    open: () => {
+      void wish(wishes);
+      setOpen(true);
+    },
+  };
+  useKeys('takeAlong', () => acts);
+  useOffers('takeAlong', acts);
   return (
     <>
-      <Button variant="default" leftSection={<IconFileExport className="icon" aria-hidden="true" />} onClick={open}>
+      <Button
+        variant="default"
+        leftSection={<IconFileExport className="icon" aria-hidden="true" />}
+        title={words === '' ? undefined : `${LABEL} (${words})`}
+        onClick={acts.open}
+      >
         {LABEL}
       </Button>
       {isOpen ? <ListDialog onClose={() => setOpen(false)} /> : null}

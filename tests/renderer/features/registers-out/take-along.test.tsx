@@ -6,19 +6,25 @@ import { openOffice } from '../../../helpers/in-process.ts';
 import { renderApp } from '../../../helpers/render-app.tsx';
 import { smallMeeting } from '../../../helpers/small-meeting.ts';
 
-/** The register of actions, with one that is confidential, and the way out of it open. */
-const open = async () => {
+type Register = 'actions' | 'decisions' | 'matters';
+
+/** A register, with something in it that is confidential, and the way out of it open. */
+const open = async (of: Register = 'actions') => {
   const office = await openOffice();
   const meeting = smallMeeting();
   const text = 'Orla Penhale to sell the north lamp';
-  meeting.agenda?.[0]?.blocks?.push({ kind: 'action', reference: 'HWG 7/02', text, visibility: 'confidential' });
+  meeting.agenda?.[0]?.blocks?.push(
+    { kind: 'action', reference: 'HWG 7/02', text, visibility: 'confidential' },
+    { kind: 'decision', verb: 'AGREED', text: 'to sell the north lamp', visibility: 'confidential' },
+    { kind: 'heading', level: 1, text: 'HW001 ‘The slipway’' },
+    { kind: 'heading', level: 1, text: 'HW002 ‘The north lamp’', visibility: 'confidential' },
+  );
   await office.load(meeting);
   const desk = office.desk();
-  const store = renderApp(office, desk, createFakeClock(), '/actions');
+  const store = renderApp(office, desk, createFakeClock(), `/${of}`);
   const person = userEvent.setup();
-  const button = await screen.findByRole('button', { name: 'Take the list along' });
-  button.focus();
-  await person.keyboard('{Enter}');
+  await screen.findByRole('button', { name: 'Take the list along' });
+  await person.keyboard('e');
   const dialog = within(await screen.findByRole('dialog', { name: 'Take the list along' }));
   return { desk, dialog, person, store };
 };
@@ -52,5 +58,26 @@ describe('the way out of the register', () => {
     await person.click(dialog.getByRole('button', { name: 'Save the list …' }));
     await dialog.findByText(/ - PUBLIC\.csv\.$/);
     expect(desk.files.saved[0]?.bytes.toString()).not.toContain('north lamp');
+  });
+
+  test.each([
+    ['decisions', /^2 decisions; 1 of them is confidential and shows its place in the minutes alone\./],
+    ['matters', /^1 matter\. 1 matter left out: being on this list would tell too much\./],
+  ] as const)('leads out of the register of %s too, for others and in full', async (of, words) => {
+    const { desk, dialog, person } = await open(of);
+    await dialog.findByText(words);
+    expect(dialog.queryByRole('combobox', { name: 'Grouped by' })).toBeNull();
+    expect(dialog.queryByRole('option', { name: /^Calendar/ })).toBeNull();
+    await person.selectOptions(dialog.getByRole('combobox', { name: 'As' }), 'csv');
+    await person.click(dialog.getByRole('button', { name: 'Save the list …' }));
+    await dialog.findByText(/ - PUBLIC\.csv\.$/);
+    const forOthers = desk.files.saved[0]?.bytes.toString();
+    expect(forOthers).toContain('slipway');
+    expect(forOthers).not.toContain('north lamp');
+    await person.click(dialog.getByRole('radio', { name: 'Those who may read everything' }));
+    await dialog.findByText(/^2 /);
+    await person.click(dialog.getByRole('button', { name: 'Save the list …' }));
+    await dialog.findByText(new RegExp(`${of}.*\\.csv\\.$`, 'iu'));
+    expect(desk.files.saved[1]?.bytes.toString()).toContain('north lamp');
   });
 });

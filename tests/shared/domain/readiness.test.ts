@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { readinessOf } from '../../../shared/domain/readiness.ts';
+
+test.each([
+  'AGREED the Draft Proposal is ready to be converted',
+  'AGREED that it should be converted to a Modification Proposal',
+  'RECOMMENDED it for conversion',
+  'AGREED to convert DP094',
+  'AGREED the proposal is READY',
+])('takes a proposal for ready: %s', (words) => {
+  expect(readinessOf(words)).toBe('ready');
+});
+
+test.each([
+  'AGREED further development is required',
+  'AGREED it is not yet ready to be converted',
+  'AGREED it was NOT, at this time, ready for conversion',
+  'AGREED more information is needed before it is converted',
+  'AGREED the solution needs to be refined',
+  'AGREED the business case requires clarification, and further  detail',
+  'AGREED it is sent back to the Proposer',
+])('takes a proposal to need more work: %s', (words) => {
+  expect(readinessOf(words)).toBe('further work');
+});
+
+test.each([
+  '',
+  'NOTED the update',
+  'APPROVED the minutes as written',
+  'AGREED to reconvene in June',
+  'AGREED that the Chair already knows',
+  'AGREED the meeting takes furthermore place by telephone',
+])('says nothing of what speaks of something else: %s', (words) => {
+  expect(readinessOf(words)).toBeUndefined();
+});
+
+test('lets a sentence that ends in between not count as “not ready”', () => {
+  expect(readinessOf('AGREED it is not urgent; it is ready to be converted')).toBe('ready');
+});
