@@ -11,7 +11,9 @@ import { listDecided } from './decision-list.ts';
 import { fold } from './fold.ts';
 import { listInterim } from './interim.ts';
 import { itemColumns, itemOf, type StoredItem } from './item-rows.ts';
+import { hasOpenTitle } from './matter-list.ts';
 import { lastDayBefore } from './meeting-before.ts';
+import { confidentialItems } from './places.ts';
 import { plannedForNext } from './planned-items.ts';
 import { openActionsBefore } from './reviews.ts';
 import { reportPurpose } from './save-interim.ts';
@@ -35,6 +37,7 @@ type Deferred = StoredItem & { readonly papers: number };
 /** What the last meeting put off, with all that was said of it; a standing item comes back by itself. */
 export const deferredLines = (db: ReadableDb, { last, bodyCode }: AgendaPlace): UnnumberedLine[] => {
   if (!last) return [];
+  const isConfidential = confidentialItems(db);
   const rows = all<Deferred>(
     db,
     sql`SELECT ${itemColumns}, (SELECT count(*) FROM presentations x
@@ -42,14 +45,15 @@ export const deferredLines = (db: ReadableDb, { last, bodyCode }: AgendaPlace): 
       FROM items WHERE meeting_id = ${last.id} AND treatment = 'deferred' AND deleted_at IS NULL ORDER BY rank, id`,
   );
   return rows.flatMap((row) => {
-    const { id, number, title, purpose, presenter, plannedMinutes, confidential } = itemOf(row);
+    const { id, number, title, purpose, presenter, plannedMinutes } = itemOf(row);
+    const confidential = isConfidential({ meetingId: last.id, itemId: id });
     if (!isNew(db, 'deferred', id)) return [];
     return {
       key: id,
       source: 'deferred' as const,
       why: `deferred at ${bodyCode} ${last.number}, item ${number}`,
       title,
-      ...(confidential === true && { confidential }),
+      ...(confidential && { confidential: true as const }),
       ...(purpose === undefined ? {} : { purpose }),
       ...(presenter === undefined ? {} : { presenter }),
       ...(plannedMinutes === undefined ? {} : { plannedMinutes }),
@@ -127,14 +131,18 @@ type DueMatter = {
   readonly code: string;
   readonly title: string;
   readonly due: string;
-  readonly confidential: 0 | 1;
+  /** 1: its title is for those who may read everything. */
+  readonly hidden: 0 | 1;
 };
+
+/** A matter that is confidential, or whose title nobody could read yet. */
+const hidden = sql`(x.confidential = 1 OR NOT ${hasOpenTitle}) AS hidden`;
 
 /** Matters of a body that come due by the day of its meeting: those that it was told of before. */
 const dueMatters = (db: ReadableDb, bodyId: BodyId, day: string): DueMatter[] =>
   all<DueMatter>(
     db,
-    sql`SELECT x.id, x.code, x.title, x.due, x.confidential FROM matters x
+    sql`SELECT x.id, x.code, x.title, x.due, ${hidden} FROM matters x
       WHERE x.due <= ${day} AND x.closed IS NULL AND x.deleted_at IS NULL AND EXISTS (
         SELECT 1 FROM blocks b JOIN items i ON i.id = b.item_id JOIN meetings m ON m.id = i.meeting_id
         WHERE b.matter_id = x.id AND m.body_id = ${bodyId} AND b.deleted_at IS NULL AND i.deleted_at IS NULL
@@ -143,13 +151,21 @@ const dueMatters = (db: ReadableDb, bodyId: BodyId, day: string): DueMatter[] =>
   );
 
 const dueLines = (db: ReadableDb, { bodyId }: AgendaPlace, day: string, round: string): UnnumberedLine[] =>
-  dueMatters(db, bodyId, day).map(({ id, code, title, due, confidential }) => ({
+  dueMatters(db, bodyId, day).map(({ id, code, title, due, hidden: isHidden }) => ({
     key: `${id} ${round}`,
     source: 'matter',
     why: `due on ${formatScreenDate(due)} by the register of matters`,
     title: title === '' ? code : `${code} ‘${title}’`,
-    ...(confidential === 1 && { confidential: true as const }),
+    ...(isHidden === 1 && { confidential: true as const }),
   }));
+
+/** Whether a text names a code: 'PL420' does not name PL42. */
+const saysWhole = (text: string, code: string): boolean => {
+  const isWord = (one: string | undefined) => one !== undefined && /[\p{L}\p{N}]/u.test(one);
+  for (let at = text.indexOf(code); at !== -1; at = text.indexOf(code, at + 1))
+    if (!isWord(text[at - 1]) && !isWord(text[at + code.length])) return true;
+  return false;
+};
 
 /** Matters that come due by the day of the meeting, or that an open action is to bring back by then. */
 export const matterLines = (db: ReadableDb, place: AgendaPlace, taken: readonly UnnumberedLine[]): UnnumberedLine[] => {
@@ -167,7 +183,7 @@ export const matterLines = (db: ReadableDb, place: AgendaPlace, taken: readonly 
   const lines = [...dueLines(db, place, day, round), ...ofActions];
   const titles = taken.map(({ title }) => fold(title));
   const isTaken = ({ title }: UnnumberedLine) =>
-    titles.some((other) => other.includes(fold(title.split(' ‘')[0] ?? title)));
+    titles.some((other) => saysWhole(other, fold(title.split(' ‘')[0] ?? title)));
   const seen = new Set<string>();
   return lines.filter(
     (line) => !isTaken(line) && isNew(db, 'matter', line.key) && !seen.has(line.key) && seen.add(line.key),
@@ -175,13 +191,13 @@ export const matterLines = (db: ReadableDb, place: AgendaPlace, taken: readonly 
 };
 
 const lineOfActions = (db: ReadableDb, id: string, actions: readonly Action[], round: string): UnnumberedLine[] => {
-  const [row] = all<Pick<DueMatter, 'code' | 'title' | 'confidential'>>(
+  const [row] = all<Pick<DueMatter, 'code' | 'title' | 'hidden'>>(
     db,
-    sql`SELECT code, title, confidential FROM matters WHERE id = ${id} AND deleted_at IS NULL`,
+    sql`SELECT x.code, x.title, ${hidden} FROM matters x WHERE x.id = ${id} AND x.deleted_at IS NULL`,
   );
   if (!row) return [];
   const names = actions.map(({ reference }) => reference ?? 'one without a number').join(', ');
-  const isHidden = row.confidential === 1 || actions.every(({ confidential }) => confidential);
+  const isHidden = row.hidden === 1 || actions.every(({ confidential }) => confidential);
   return [
     {
       key: `${id} ${round}`,

@@ -142,7 +142,7 @@ const bindReviews = (db: WritableDb, bodyId: BodyId, meetingId: MeetingId): void
 export const makeAgenda = (db: WritableDb, said: MakeAgenda): { readonly meetingId: MeetingId } => {
   const { bodyId } = said;
   const leaveOut = new Set(said.leaveOut);
-  const proposal = proposeAgenda(db, bodyId);
+  const proposal = proposeAgenda(db, bodyId, said.meeting.date);
   const meetingId = proposal.planned ?? said.meetingId;
   if (proposal.planned === undefined) makeMeeting(db, said);
   const lines = wanted(proposal, leaveOut);

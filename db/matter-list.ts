@@ -22,8 +22,8 @@ const openLines = sql`blocks b JOIN items i ON i.id = b.item_id JOIN meetings m 
 /** Whether everybody may know of it: the register says so, or it has a line that everybody may read. */
 const isOpen = sql`(x.confidential = 0 AND (x.registered = 1 OR EXISTS (SELECT 1 FROM ${openLines})))`;
 
-/** Whether its title stood where everybody can read it, or is that of the register. */
-const hasOpenTitle = sql`(x.registered = 1 OR EXISTS (SELECT 1 FROM ${openLines}
+/** Whether its title stood where everybody can read it, or is that of the register; of `matters x`. */
+export const hasOpenTitle = sql`(x.registered = 1 OR EXISTS (SELECT 1 FROM ${openLines}
   AND b.kind = 'heading' AND instr(b.content, x.title)))`;
 
 const where = <Asked>(asked: Asked | undefined, condition: (asked: Asked) => Query): Query =>

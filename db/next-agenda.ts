@@ -16,6 +16,7 @@ import {
 } from '../shared/domain/next-agenda.ts';
 import { joinedRows } from '../shared/domain/outstanding.ts';
 import type { BodyId } from '../shared/ids.ts';
+import { confidentialItemIds } from '../shared/minutes-document/build/visibility.ts';
 import {
   type AgendaPlace,
   decisionLines,
@@ -80,12 +81,12 @@ export const likelyMeeting = (
   return { ...(reference !== undefined && { reference }), ...likely };
 };
 
-const placeOf = (db: ReadableDb, bodyId: BodyId): AgendaPlace => {
+const placeOf = (db: ReadableDb, bodyId: BodyId, said: string | undefined): AgendaPlace => {
   const id = comingMeeting(db, bodyId);
   const meeting = id && getMeeting(db, id);
   const lastId = meetingBefore(db, bodyId, meeting || undefined);
   const last = lastId && getMeeting(db, lastId);
-  const date = meeting ? undefined : dayAfter(db, bodyId, last || undefined).date;
+  const date = meeting ? undefined : (said ?? dayAfter(db, bodyId, last || undefined).date);
   return {
     bodyId,
     bodyCode: getBody(db, bodyId).code,
@@ -98,18 +99,21 @@ const placeOf = (db: ReadableDb, bodyId: BodyId): AgendaPlace => {
 const ON_IT = 'on the agenda already';
 
 /** What a planned meeting has on its agenda. */
-const linesThere = (db: ReadableDb, { id }: Meeting): UnnumberedLine[] =>
-  listItems(db, id).map(({ id: key, title, parentId, confidential, presenter, purpose, plannedMinutes }) => ({
+const linesThere = (db: ReadableDb, { id }: Meeting): UnnumberedLine[] => {
+  const items = listItems(db, id);
+  const confidential = confidentialItemIds(items);
+  return items.map(({ id: key, title, parentId, presenter, purpose, plannedMinutes }) => ({
     key,
     source: 'on the agenda',
     why: ON_IT,
     title,
     ...(parentId && { under: parentId }),
-    ...(confidential === true && { confidential }),
+    ...(confidential.has(key) && { confidential: true as const }),
     ...(presenter && { presenter }),
     ...(purpose && { purpose }),
     ...(plannedMinutes && { plannedMinutes }),
   }));
+};
 
 const baseLines = (db: ReadableDb, { bodyId, meeting }: AgendaPlace): UnnumberedLine[] => {
   const there = meeting ? linesThere(db, meeting) : [];
@@ -190,10 +194,13 @@ const tableOf = (db: ReadableDb, place: AgendaPlace, under: string): Pick<Agenda
   return { table: { under, open: open.length, reviewed, rows } };
 };
 
-/** What the next meeting of a body would have on its agenda, and where each line comes from. Errors: notFound. */
-export const proposeAgenda = (db: ReadableDb, bodyId: BodyId): AgendaProposal => {
+/**
+ * What the next meeting of a body would have on its agenda, and where each line comes from. The day that is said of a
+ * meeting that is not in the book yet decides what comes due by it. Errors: notFound.
+ */
+export const proposeAgenda = (db: ReadableDb, bodyId: BodyId, date?: string): AgendaProposal => {
   const { id, code, name } = getBody(db, bodyId);
-  const place = placeOf(db, bodyId);
+  const place = placeOf(db, bodyId, date);
   const { meeting, last } = place;
   const lines = allLines(db, place);
   const under = minutesPlace(lines);
@@ -201,8 +208,10 @@ export const proposeAgenda = (db: ReadableDb, bodyId: BodyId): AgendaProposal =>
   return {
     body: { id, code, name },
     ...(meeting && { planned: meeting.id }),
-    meeting: meeting ? agendaMeetingSchema.parse(meeting) : likelyMeeting(db, bodyId, last),
-    ...(!meeting && dayFrom && { dayFrom }),
+    meeting: meeting
+      ? agendaMeetingSchema.parse(meeting)
+      : likelyMeeting(db, bodyId, last, date === undefined ? {} : { date }),
+    ...(!meeting && date === undefined && dayFrom && { dayFrom }),
     lines: numbered(db, place, lines),
     approvals: approvalSentences(db, place, under.approval ?? MINUTES_KEY),
     ...tableOf(db, place, under.table ?? MINUTES_KEY),

@@ -75,7 +75,10 @@ export const next =
     const body = await bodyNamed(app, command.body);
     if (!body.ok) return body;
     const bodyId = body.value.id;
-    const before = await ask(app, 'agendas.propose', { bodyId });
+    const before = await ask(app, 'agendas.propose', {
+      bodyId,
+      ...(command.date === undefined ? {} : { date: command.date }),
+    });
     if (!before.ok) return before;
     const meeting = before.value.planned === undefined ? saidIn(command) : {};
     const proposal = { ...before.value, meeting: { ...before.value.meeting, ...meeting } };

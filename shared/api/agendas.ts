@@ -56,8 +56,11 @@ export const agendaProposalSchema = z.object({
 export type AgendaProposal = z.infer<typeof agendaProposalSchema>;
 
 export const agendasApi = {
-  /** What the next meeting of a body would have on its agenda, and where each line comes from. Errors: notFound. */
-  'agendas.propose': read({ bodyId: bodyIdSchema }, agendaProposalSchema),
+  /**
+   * What the next meeting of a body would have on its agenda, and where each line comes from; on a day that is said, where
+   * none is planned yet. Errors: notFound.
+   */
+  'agendas.propose': read({ bodyId: bodyIdSchema, date: agendaMeetingSchema.shape.date }, agendaProposalSchema),
   /**
    * Makes the next meeting of a body with its agenda, or puts on the agenda of the one that is planned what is not there.
    * `meetingId` is that of a new one; `leaveOut` names lines, approvals, and 'outstanding' for the table, by their keys.

@@ -5,7 +5,7 @@ import type { HandlersOf } from '../handler.ts';
 import { done } from './done.ts';
 
 export const agendaHandlers = {
-  'agendas.propose': (db, { bodyId }) => proposeAgenda(db, bodyId),
+  'agendas.propose': (db, { bodyId, date }) => proposeAgenda(db, bodyId, date),
   'agendas.make': (db, input) => makeAgenda(db, input),
   'agendas.fillTable': done(refillTable),
 } satisfies HandlersOf<typeof agendasApi>;
