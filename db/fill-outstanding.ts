@@ -1,10 +1,8 @@
 import { generateKeyBetween } from 'fractional-indexing';
-import { expandReferences } from '../shared/capture/references.ts';
 import type { Visibility } from '../shared/domain/block.ts';
 import { formsOf } from '../shared/domain/body-forms.ts';
 import { fillOutstanding } from '../shared/domain/fill-outstanding.ts';
-import type { ByReaders, MadeRow, OutstandingEntry, OutstandingRow } from '../shared/domain/outstanding.ts';
-import type { OwnRow } from '../shared/domain/own-rows.ts';
+import type { ByReaders, MadeRow, OutstandingRow } from '../shared/domain/outstanding.ts';
 import {
   actionIdSchema,
   type BlockId,
@@ -19,44 +17,13 @@ import { getBodyRules } from './bodies.ts';
 import { rankBehind } from './clash.ts';
 import { getMeeting } from './meetings.ts';
 import { outstandingEntries } from './outstanding.ts';
+import { referenceReader } from './outstanding-named.ts';
 import { findOutstandingTable, type OutstandingTable, outstandingRows } from './outstanding-rows.ts';
 import { putRow } from './restorer.ts';
 import { saveBlocks } from './save-blocks.ts';
-import { all, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
 const NOTHING: OutstandingTable['tables'] = { everyone: { rows: [] }, confidential: { rows: [] } };
-
-/** The action of each reference of a body; one that was made into a table is the action that it stood for there. */
-const actionsByReference = (
-  db: ReadableDb,
-  bodyId: BodyId,
-  made: readonly MadeRow[],
-  entries: readonly OutstandingEntry[],
-): ReadonlyMap<string, string> => {
-  const rows = all<{ reference: string; id: string }>(
-    db,
-    sql`SELECT reference, id FROM actions
-      WHERE body_id = ${bodyId} AND reference IS NOT NULL AND deleted_at IS NULL`,
-  );
-  return new Map([
-    ...rows.map(({ reference, id }) => [reference, id] as const),
-    ...entries.map(({ reference, actionId }) => [reference, actionId] as const),
-    ...made.flatMap(({ references, actionIds }) =>
-      references.map((reference, at) => [reference, actionIds[at] ?? ''] as const).filter(([, id]) => id !== ''),
-    ),
-  ]);
-};
-
-const reader =
-  (actions: ReadonlyMap<string, string>) =>
-  (references: readonly string[]): OwnRow['named'] =>
-    references
-      .flatMap((joined) => (actions.has(joined) ? [joined] : expandReferences(joined, (one) => actions.has(one))))
-      .map((reference) => {
-        const id = actions.get(reference);
-        return id === undefined ? { reference } : { reference, id };
-      });
 
 type Lines = ReadonlyMap<BlockId, BlockRow>;
 
@@ -72,12 +39,11 @@ const filledRows = (db: ReadableDb, meetingId: MeetingId, lines: Lines): ByReade
   const { everyone, confidential } = findOutstandingTable(db, meetingId)?.tables ?? NOTHING;
   const entries = outstandingEntries(db, { bodyId, meetingId });
   const made = { everyone: everyone.rows, confidential: confidential.rows };
-  const actions = actionsByReference(db, bodyId, [...everyone.rows, ...confidential.rows], entries);
   return fillOutstanding({
     entries,
     made,
     now: { everyone: rowsIn(lines, everyone.blockId), confidential: rowsIn(lines, confidential.blockId) },
-    read: reader(actions),
+    read: referenceReader(db, bodyId, [...everyone.rows, ...confidential.rows], entries),
   });
 };
 

@@ -1,10 +1,11 @@
 import { isRecord } from '../shared/domain/meeting.ts';
 import type { OutstandingRow } from '../shared/domain/outstanding.ts';
 import { readsSame } from '../shared/domain/outstanding.ts';
-import { type ActionId, actionIdSchema, type BlockId, type MeetingId } from '../shared/ids.ts';
+import { type ActionId, actionIdSchema, type MeetingId } from '../shared/ids.ts';
 import { type ActionRow, findAction } from './action-rows.ts';
-import { contentOf, findBlock, storedBlock } from './blocks.ts';
+import { storedBlock } from './blocks.ts';
 import { getMeeting } from './meetings.ts';
+import type { NamedTable } from './outstanding-named.ts';
 import { findOutstandingTable, type OutstandingTable, outstandingRows } from './outstanding-rows.ts';
 import { putRow } from './restorer.ts';
 import { saveBlocks } from './save-blocks.ts';
@@ -24,10 +25,11 @@ const idsIn = ({ everyone, confidential }: OutstandingTable['tables']): ActionId
 
 type Quoted = { readonly meetings: readonly MeetingId[]; readonly actions: readonly ActionId[] };
 
-/** What a table quotes by numbers that can still move: actions of other meetings, and those raised between meetings. */
-export const quotedByTable = (db: ReadableDb, meetingId: MeetingId): Quoted => {
+/** What the tables of a meeting quote by numbers that can still move: actions of other meetings, and those raised between meetings. */
+export const quotedByTables = (db: ReadableDb, meetingId: MeetingId, named: readonly NamedTable[]): Quoted => {
   const made = findOutstandingTable(db, meetingId);
-  const rows = made ? idsIn(made.tables).flatMap((id) => actionIn(db, id) ?? []) : [];
+  const typed = named.flatMap(({ rows }) => rows.flatMap((row) => row.named.map(({ id }) => id)));
+  const rows = [...new Set([...(made ? idsIn(made.tables) : []), ...typed])].flatMap((id) => actionIn(db, id) ?? []);
   const open = rows.filter(({ frozenAt }) => frozenAt === null);
   const meetings = new Set(open.flatMap((row) => row.meetingId ?? []));
   return {
@@ -41,31 +43,28 @@ const renumbered = (db: ReadableDb, row: Table['rows'][number]): Table['rows'][n
   references: row.references.map((reference, at) => actionIn(db, row.actionIds[at])?.reference ?? reference),
 });
 
-/** Puts the numbers right that moved, in the rows that still name what they were made with. */
-const renumberBlock = (
-  db: WritableDb,
-  id: BlockId | undefined,
-  before: readonly OutstandingRow[],
-  after: readonly OutstandingRow[],
-) => {
-  const block = id && findBlock(db, id);
-  const content = block && contentOf(block);
-  if (!block || block.deletedAt !== null || content?.kind !== 'outstanding') return;
-  const rows = content.rows.map((row) => {
-    const at = before.findIndex((one) => readsSame({ ...one, update: '' }, { ...row, update: '' }));
-    return { ...row, references: [...(after[at]?.references ?? row.references)] };
-  });
-  if (rows.every((row, at) => readsSame(row, content.rows[at] ?? row))) return;
+type NamedRow = NamedTable['rows'][number];
+
+/** A row with the numbers that its actions have by now; one whose numbers did not move stays as it was typed. */
+const withNumbers = (db: ReadableDb, { row, named }: NamedRow): OutstandingRow => {
+  const now = named.map(({ reference, id }) => actionIn(db, id)?.reference ?? reference);
+  return now.every((reference, at) => reference === named[at]?.reference) ? row : { ...row, references: now };
+};
+
+const renumberBlock = (db: WritableDb, { block, rows: before }: NamedTable): void => {
+  const rows = before.map((row) => withNumbers(db, row)).map((row) => ({ ...row, references: [...row.references] }));
+  if (rows.every((row, at) => readsSame(row, before[at]?.row ?? row))) return;
   const { revision: baseRevision, ...stored } = storedBlock(block);
   saveBlocks(db, {
     meetingId: block.meetingId,
-    blocks: [{ ...stored, content: { ...content, rows }, baseRevision }],
+    blocks: [{ ...stored, content: { kind: 'outstanding', rows }, baseRevision }],
     removed: [],
   });
 };
 
-/** Brings the references of a table in line with the numbers that its actions have by now. */
-export const renumberTable = (db: WritableDb, meetingId: MeetingId): void => {
+/** Brings the tables, as they were read before any number moved, in line with the numbers that their actions have by now. */
+export const renumberTables = (db: WritableDb, meetingId: MeetingId, named: readonly NamedTable[]): void => {
+  for (const table of named) renumberBlock(db, table);
   const made = findOutstandingTable(db, meetingId);
   if (!made) return;
   const { everyone, confidential, ...rest } = made.tables;
@@ -73,11 +72,5 @@ export const renumberTable = (db: WritableDb, meetingId: MeetingId): void => {
     everyone: { ...everyone, rows: everyone.rows.map((row) => renumbered(db, row)) },
     confidential: { ...confidential, rows: confidential.rows.map((row) => renumbered(db, row)) },
   };
-  renumberBlock(db, everyone.blockId, everyone.rows, next.everyone.rows);
-  renumberBlock(db, confidential.blockId, confidential.rows, next.confidential.rows);
-  const all = (rows: readonly OutstandingRow[]) => [
-    { references: rows.flatMap(({ references }) => references), update: '' },
-  ];
-  renumberBlock(db, rest.standIn, all(confidential.rows), all(next.confidential.rows));
   putRow(db, outstandingRows, meetingId, { ...made, tables: { ...rest, ...next } });
 };

@@ -3,7 +3,8 @@ import type { HandOutNumber } from '../shared/api/minutes.ts';
 import type { ActionId, MeetingId } from '../shared/ids.ts';
 import { listBadges } from './action-badges.ts';
 import { findAction } from './action-rows.ts';
-import { quotedByTable, renumberTable } from './freeze-outstanding.ts';
+import { quotedByTables, renumberTables } from './freeze-outstanding.ts';
+import { namedTables } from './outstanding-named.ts';
 import { freeNumbers, planNumbers } from './settle-numbers.ts';
 import { given } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
@@ -30,11 +31,13 @@ export const listHandOutNumbers = (db: ReadableDb, meetingId: MeetingId): HandOu
  * actions outstanding quotes. Gives the badges of the meeting. Errors: notFound.
  */
 export const handOut = (db: WritableDb, meetingId: MeetingId): ActionBadge[] => {
-  const quoted = quotedByTable(db, meetingId);
+  // Read before any number moves: by then it is another action that has the number.
+  const named = namedTables(db, meetingId);
+  const quoted = quotedByTables(db, meetingId, named);
   for (const other of quoted.meetings) fixNumbers(db, other);
   fixActions(db, quoted.actions);
   fixNumbers(db, meetingId);
-  renumberTable(db, meetingId);
+  renumberTables(db, meetingId, named);
   return listBadges(db, meetingId);
 };
 

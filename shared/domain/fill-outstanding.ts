@@ -29,7 +29,8 @@ const takeOut = (list: MadeRow[], fits: (row: MadeRow) => boolean): MadeRow | un
   return at === -1 ? undefined : list.splice(at, 1)[0];
 };
 
-const namedIn = ({ references, actionIds }: MadeRow): OwnRow['named'] =>
+/** What a row that was made names. */
+export const namedIn = ({ references, actionIds }: MadeRow): OwnRow['named'] =>
   references.map((reference, at) => {
     const id = actionIds[at] ?? '';
     return id === '' ? { reference } : { reference, id };
