@@ -25,7 +25,8 @@ export type DocumentMaking = {
   readonly secrets: readonly Secret[];
 };
 
-const NAMES = {
+/** What a public document is called in a sentence. */
+export const NAMES = {
   agenda: 'The public agenda',
   actionList: 'The public list of actions',
   extract: 'The extract for everybody',

@@ -1,4 +1,5 @@
 import { documentNumbers, documentSource, handOutDocument, recordsToldOf } from '../../../db/document-source.ts';
+import { type Overtaken, overtakenIn, refuseOvertaken } from '../../../db/overtaken.ts';
 import type { ReadableDb } from '../../../db/types.ts';
 import type { DocumentSheet, documentsApi } from '../../../shared/api/documents.ts';
 import { wordsOf } from '../../../shared/domain/block-words.ts';
@@ -11,7 +12,7 @@ import type { DocumentFormat } from '../../../shared/minutes-document/formats.ts
 import { type DocumentOrder, fixesNumbers } from '../../../shared/minutes-document/orders.ts';
 import { redactedSource } from '../../../shared/minutes-document/redacted-source.ts';
 import type { DocumentSource } from '../../../shared/minutes-document/source.ts';
-import { type DocumentMaking, documentFile } from '../document-file.ts';
+import { type DocumentMaking, documentFile, NAMES } from '../document-file.ts';
 import type { HandlersOf } from '../handler.ts';
 import { later } from '../later.ts';
 import { sayThatNumbersAreFixed } from '../numbers-fixed.ts';
@@ -23,8 +24,18 @@ type Wanted = { readonly order: DocumentOrder; readonly format: DocumentFormat }
 const forReaders = (source: DocumentSource, { version }: DocumentOrder): DocumentSource =>
   version === 'public' ? redactedSource(source) : source;
 
-/** All that making a document takes from the book. */
+/** What a public document shows though it is confidential by now: an agenda its titles, an extract its item. */
+const overtakenBy = (db: ReadableDb, order: DocumentOrder): Overtaken[] => {
+  if (order.version !== 'public') return [];
+  if (order.kind === 'agenda') return overtakenIn(db, order.meetingId).filter((one) => one.in === 'agenda');
+  return order.kind === 'extract'
+    ? overtakenIn(db, order.meetingId).filter(({ itemId }) => itemId === order.itemId)
+    : [];
+};
+
+/** All that making a document takes from the book. Errors: refused. */
 export const documentMaking = (db: ReadableDb, whole: DocumentSource, wanted: Wanted): DocumentMaking => {
+  refuseOvertaken(overtakenBy(db, wanted.order), NAMES[wanted.order.kind]);
   const source = forReaders(whole, wanted.order);
   const records = wanted.order.version === 'public' ? recordsToldOf(db, whole) : [];
   const notes = records.flatMap((record) => privateSecrets(db, record));

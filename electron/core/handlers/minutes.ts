@@ -2,6 +2,7 @@ import { findTemplate, templateOf } from '../../../db/body-templates.ts';
 import { handOut, listHandOutNumbers } from '../../../db/hand-out.ts';
 import { readMeetingRecord } from '../../../db/meeting-record.ts';
 import { approvedFile } from '../../../db/numbered-versions.ts';
+import { overtakenIn, refuseOvertaken } from '../../../db/overtaken.ts';
 import type { ReadableDb } from '../../../db/types.ts';
 import type { DocumentFile, HandOutNumber, MinutesSheet, minutesApi } from '../../../shared/api/minutes.ts';
 import { isRecord } from '../../../shared/domain/meeting.ts';
@@ -30,12 +31,11 @@ export const minutesSheet = (db: ReadableDb, meetingId: MeetingId): MinutesSheet
   return { record, numbers, ...(template !== undefined && { template }) };
 };
 
-/** All that a file of these minutes takes from the book. */
-const sourceOf = (db: ReadableDb, record: MeetingRecord): MinutesSource => ({
-  record,
-  privateNotes: privateSecrets(db, record),
-  template: templateOf(db, record.body.id),
-});
+/** All that a file of these minutes takes from the book. Errors: refused. */
+const sourceOf = (db: ReadableDb, record: MeetingRecord, { version }: WantedFile): MinutesSource => {
+  if (version === 'public') refuseOvertaken(overtakenIn(db, record.meeting.id), 'The public version');
+  return { record, privateNotes: privateSecrets(db, record), template: templateOf(db, record.body.id) };
+};
 
 /** What is kept of approved minutes is given as it is, whatever their body is called or how it prints by now. */
 const asApproved = (db: ReadableDb, meetingId: MeetingId, wanted: WantedFile): DocumentFile | undefined => {
@@ -52,7 +52,7 @@ export const minutesMaking = (
 ): ((typesetter: Typesetter) => Promise<DocumentFile>) => {
   const approved = asApproved(db, meetingId, wanted);
   if (approved) return async () => approved;
-  const source = sourceOf(db, minutesSheet(db, meetingId).record);
+  const source = sourceOf(db, minutesSheet(db, meetingId).record, wanted);
   return (typesetter) => minutesFile(source, { ...wanted, typesetter });
 };
 
@@ -65,7 +65,7 @@ export const minutesHandlers = {
   'minutes.preview': (db, { meetingId, ...wanted }) => {
     const approved = asApproved(db, meetingId, wanted);
     if (approved) return approved;
-    const source = sourceOf(db, readMeetingRecord(db, meetingId));
+    const source = sourceOf(db, readMeetingRecord(db, meetingId), wanted);
     return later((typesetter) => minutesFile(source, { ...wanted, typesetter }));
   },
   /** The numbers are fixed inside the transaction; the file is made from the record as it was at that moment. */
@@ -76,7 +76,7 @@ export const minutesHandlers = {
     if (!isRecord(record.meeting.state)) handOut(db, meetingId);
     const approved = asApproved(db, meetingId, wanted);
     if (approved) return later(async () => approved);
-    const source = sourceOf(db, readMeetingRecord(db, meetingId));
+    const source = sourceOf(db, readMeetingRecord(db, meetingId), wanted);
     return later((typesetter) => minutesFile(source, { ...wanted, typesetter }).catch(sayThatNumbersAreFixed));
   },
 } satisfies HandlersOf<typeof minutesApi>;

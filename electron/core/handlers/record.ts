@@ -3,6 +3,7 @@ import { templateOf } from '../../../db/body-templates.ts';
 import { circulate, type FilesOf } from '../../../db/circulate.ts';
 import { compareRecords, compareVersions } from '../../../db/compare-versions.ts';
 import { getVersionFile } from '../../../db/numbered-versions.ts';
+import { overtakenOf, refuseOvertaken } from '../../../db/overtaken.ts';
 import { addRecordNote } from '../../../db/record-notes.ts';
 import { recordSheet } from '../../../db/record-sheet.ts';
 import { sign } from '../../../db/signatures.ts';
@@ -10,6 +11,7 @@ import type { ReadableDb } from '../../../db/types.ts';
 import { changeVisibility } from '../../../db/visibility-changes.ts';
 import type { recordApi } from '../../../shared/api/record.ts';
 import type { ChosenFile } from '../../../shared/domain/numbered-version.ts';
+import { versionFiles } from '../../../shared/minutes-document/version-files.ts';
 import { comparisonFile } from '../comparison-file.ts';
 import type { Documents } from '../documents.ts';
 import type { HandlersOf } from '../handler.ts';
@@ -25,6 +27,8 @@ const numbered = (fileName: string, number: string): string => fileName.replace(
 const filesWith =
   (db: ReadableDb, documents: Documents, chosen: readonly ChosenFile[]): FilesOf =>
   (record, number, versionId) => {
+    if (chosen.some((kind) => versionFiles[kind].version === 'public'))
+      refuseOvertaken(overtakenOf(db, record.meeting.id), 'The public version');
     const template = templateOf(db, record.body.id);
     const source = { record, privateNotes: privateSecrets(db, record), template, versionId };
     return documents
