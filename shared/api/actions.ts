@@ -7,6 +7,7 @@ import { actionUpdateSchema } from '../domain/action-update.ts';
 import { actionGroupingSchema, actionSortSchema } from '../domain/action-view.ts';
 import { type Due, dueSchema } from '../domain/block.ts';
 import { chaseSchema } from '../domain/chase.ts';
+import { countedDueSchema } from '../domain/counted-due.ts';
 import { pastDueSchema } from '../domain/due-history.ts';
 import { meetingStateSchema } from '../domain/meeting.ts';
 import { absentOwnerSchema } from '../domain/owner-absent.ts';
@@ -75,6 +76,8 @@ export const actionSheetSchema = z.object({
   matterTitle: z.string().optional(),
   /** All that it ever was due, the original first. */
   dues: z.array(pastDueSchema),
+  /** How its due came to its day, where it is one in working days and there is a day to count from. */
+  countedDue: countedDueSchema.optional(),
   /** Whom it was with, and since when; the original first. */
   ownerLists: z.array(pastOwnersSchema),
   /** Every state that it came to, with how; it is open from the beginning. */

@@ -86,7 +86,7 @@ const Sheet = ({ sheet, onAdded }: UpdatesProps): ReactNode => {
       <Marks sheet={sheet} />
       <Words sheet={sheet} />
       <OwnersField action={sheet.action} />
-      <DueField action={sheet.action} shortName={sheet.body.shortName} />
+      <DueField sheet={sheet} />
       <SnoozeField sheet={sheet} />
       <StateField sheet={sheet} />
       <Updates sheet={sheet} onAdded={onAdded} />

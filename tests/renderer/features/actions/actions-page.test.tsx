@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { formatScreenDate } from '../../../../shared/dates.ts';
 import { createFakeClock } from '../../../helpers/fake-clock.ts';
 import { fictionalFile } from '../../../helpers/fictional-meeting.ts';
 import { type Desk, type Office, openOffice } from '../../../helpers/in-process.ts';
@@ -220,6 +221,15 @@ test('changes owners and due, and counts how often it was put off', async () => 
   await user.type(due, 'when the tide allows{Enter}');
   expect(await panel().findByText(/it never becomes overdue/)).toBeTruthy();
   expect((await listed(desk, 'HLC 7/01')).action.due).toEqual({ words: 'when the tide allows' });
+  await user.clear(due);
+  await user.type(due, '5 WD{Enter}');
+  const { from, to } = await waitFor(async () => {
+    const { countedDue } = await listed(desk, 'HLC 7/01');
+    if (!countedDue) throw new Error('Nothing is counted yet');
+    return countedDue;
+  });
+  const reason = `5 WD after ${formatScreenDate(from)}: ${formatScreenDate(to)}.`;
+  expect(await panel().findByText(reason)).toBeTruthy();
 });
 
 test('does not take half a name for an owner when it is given up', async () => {
