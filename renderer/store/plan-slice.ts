@@ -22,6 +22,8 @@ export type Plan = {
   readonly papers: readonly PresentedPaper[];
   /** The classes that the body has for papers. */
   readonly classes: readonly string[];
+  /** The standing items of the body. */
+  readonly standingItems: readonly string[];
 };
 
 /** The meeting that is planned in this window. */
@@ -125,8 +127,9 @@ export const planSlice =
       takeIn?.(sheet.value);
       const { meeting, agenda } = screen.find(meetingId) ?? begin(sheet.value);
       const { body, papers, rules } = sheet.value;
-      const { classes } = rules;
-      set({ plan: { body, papers, classes, meeting: meeting.shown, lines: agenda.shown }, planError: undefined });
+      const { classes, standingItems } = rules;
+      const shown = { meeting: meeting.shown, lines: agenda.shown };
+      set({ plan: { body, papers, classes, standingItems, ...shown }, planError: undefined });
     };
 
     const planMeeting: PlanSlice['planMeeting'] = async (facts) => {

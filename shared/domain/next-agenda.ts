@@ -51,6 +51,10 @@ const MINUTES = /\bminutes\b/iu;
 const OPENING = /\b(?:welcome|apologies|introductions?|opening|quorum|declarations?|interests?)\b/iu;
 const CLOSING = /\bany other (?:urgent )?business\b|\bA\.?O\.?B\b|\bnext meeting\b|\bclose\b|\bsummary of actions\b/iu;
 
+/** Whether an item belongs to the course of every meeting by its title: its opening, earlier minutes, its end. */
+export const isProcedural = (title: string): boolean =>
+  [ACTIONS, MINUTES, OPENING, CLOSING].some((kind) => kind.test(title));
+
 /** The title of the item that minutes and actions get where the body has no standing item for them. */
 export const MINUTES_TITLE = 'Minutes and actions outstanding';
 export const MINUTES_KEY = 'minutes';

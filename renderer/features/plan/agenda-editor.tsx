@@ -1,6 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
+import { lackWords } from '../../../shared/domain/item-lacks.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import { type AgendaLine, type AgendaLines, confidentialLines } from '../../store/agenda-lines.ts';
@@ -55,9 +56,20 @@ const BelowLine = ({ line, plan, acts, papers, list, index }: BelowLineProps): R
   </>
 );
 
+/** What each item lacks, while the meeting is still to come. */
+const lacksOf = ({ meeting, papers, standingItems }: Plan, lines: AgendaLines) => {
+  if (meeting.state !== 'planned') return () => undefined;
+  const withPapers = new Set(papers.map(({ itemId }) => itemId));
+  return (line: AgendaLine, index: number): string | undefined => {
+    const hasItemsBelow = (lines[index + 1]?.depth ?? 0) > line.depth;
+    return lackWords({ ...line, hasPaper: withPapers.has(line.id), hasItemsBelow }, standingItems);
+  };
+};
+
 const AgendaList = ({ plan, acts, papers, hintId }: ListProps): ReactNode => {
   const list = useAgendaList(acts);
   const hidden = useHiddenLines(acts.lines);
+  const lacks = lacksOf(plan, acts.lines);
   return (
     <>
       <ol className="agenda-lines" ref={list.place}>
@@ -69,6 +81,7 @@ const AgendaList = ({ plan, acts, papers, hintId }: ListProps): ReactNode => {
             hintId={hintId}
             isCurrent={list.isCurrent(line.id)}
             isHidden={hidden.has(line.id)}
+            lacks={lacks(line, index)}
             goTo={list.goFrom(index)}
             onCurrent={() => list.setCurrent(line.id)}
             onRemove={() => list.remove(index, line.id)}

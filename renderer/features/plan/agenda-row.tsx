@@ -20,6 +20,8 @@ export type AgendaRowProps = {
   readonly isCurrent: boolean;
   /** Others see the screen, and this item is confidential. */
   readonly isHidden: boolean;
+  /** What it has not got yet, in words. */
+  readonly lacks: string | undefined;
   readonly hintId: string;
   /** Goes to a line, the neighbour of this one (-1, 1) or a new one, or to another part of this one. */
   readonly goTo: (line: AgendaLine['id'] | -1 | 0 | 1, part?: Part) => void;
@@ -147,11 +149,12 @@ const LineButtons = (props: AgendaRowProps): ReactNode => {
 
 /** One item of the agenda, typed in place. */
 export const AgendaRow = (props: AgendaRowProps): ReactNode => {
-  const { line, acts, isCurrent, isHidden, hintId, onCurrent } = props;
+  const { line, acts, isCurrent, isHidden, lacks, hintId, onCurrent } = props;
   const title = useDraft(line.title, (text) => acts.title(line.id, text));
   const number = useDraft(line.number, (text) => acts.number(line.id, text));
   const onKeyDown = useTitleKeys(props, title);
   const errorId = useId();
+  const lacksId = useId();
   const error = number.error ?? title.error;
   return (
     <li className="agenda-line" data-line={line.id} data-depth={Math.min(line.depth, 6)} onFocus={onCurrent}>
@@ -160,7 +163,7 @@ export const AgendaRow = (props: AgendaRowProps): ReactNode => {
         className="agenda-line-title"
         data-part="title"
         aria-label={`Item ${line.number}`}
-        aria-describedby={error === undefined ? hintId : errorId}
+        aria-describedby={error === undefined ? `${lacksId} ${hintId}` : errorId}
         aria-invalid={title.error !== undefined}
         autoComplete="off"
         placeholder="Title of the item"
@@ -172,6 +175,9 @@ export const AgendaRow = (props: AgendaRowProps): ReactNode => {
         onKeyDown={onKeyDown}
       />
       <LineButtons {...props} />
+      <span className="agenda-line-lacks" id={lacksId}>
+        {lacks}
+      </span>
       {isHidden ? null : props.children}
       {error === undefined ? null : (
         <p className="agenda-line-error" id={errorId} role="alert">
