@@ -1,6 +1,7 @@
 import type { PlannerEntry, PlannerMeeting, PlannerSheet } from '../shared/api/planner.ts';
 import { interimState } from '../shared/domain/interim.ts';
 import { comingWords } from '../shared/domain/planned-item.ts';
+import { planAgenda } from '../shared/domain/standing-items.ts';
 import type { BodyId, MeetingId } from '../shared/ids.ts';
 import { listActions } from './actions.ts';
 import { getBody, getBodyRules } from './bodies.ts';
@@ -28,13 +29,15 @@ const agendaOf = (db: ReadableDb, meetingId: MeetingId): PlannerEntry[] => {
   return items.map(({ id, parentId, number, title, confidential = false }) => {
     const isHidden = confidential || (parentId !== undefined && hidden.has(parentId));
     if (isHidden) hidden.add(id);
-    const address = `/meetings/${meetingId}/plan`;
-    return { kind: 'item', key: id, title: `${number} ${title}`, confidential: isHidden, address };
+    return { kind: 'item', key: id, title: `${number} ${title}`, confidential: isHidden };
   });
 };
 
 const standing = (titles: readonly string[]): PlannerEntry[] =>
-  titles.map((title, at) => ({ kind: 'standing', key: `standing ${at}`, title, confidential: false }));
+  planAgenda(titles).map(({ number, title }) => {
+    const words = `${number} ${title}`;
+    return { kind: 'standing', key: `standing ${number}`, title: words, confidential: false };
+  });
 
 const waiting = (db: ReadableDb, bodyId: BodyId): Placed[] => [
   ...recommendationsReceived(db, bodyId).map(

@@ -26,6 +26,14 @@ const focusMoved = (id: string, at: number) => (button: HTMLButtonElement | null
   button.focus();
 };
 
+/** Where the focus goes when a line leaves its meeting: the next one, the one before, or where another is planned. */
+const besideLine = (id: string): HTMLElement | undefined => {
+  const line = document.querySelector(`[data-planned="${id}"]`);
+  const beside = line?.nextElementSibling ?? line?.previousElementSibling;
+  const place = beside?.querySelector('.planner-planned') ?? line?.closest('section')?.querySelector('input');
+  return place instanceof HTMLElement ? place : undefined;
+};
+
 const withReaders = ({ confidential, ...planned }: PlannedItem): PlannedItem =>
   confidential ? planned : { ...planned, confidential: true };
 
@@ -37,6 +45,12 @@ const usePlannedActs = ({ sheet, planned, index }: PlannedLineProps) => {
   const [refusal, setRefusal] = useState<string>();
   const meetingId = sheet.meetings[index]?.meetingId;
   const say = async (done: ReturnType<typeof removePlanned>): Promise<void> => setRefusal((await done)?.message);
+  const leave = async (done: ReturnType<typeof removePlanned>): Promise<void> => {
+    const beside = besideLine(planned.id);
+    const refused = await done;
+    setRefusal(refused?.message);
+    if (refused === undefined) beside?.focus();
+  };
   const moveTo = (to: number) => () => {
     moved = { id: planned.id, to };
     void say(movePlanned(sheet, planned, to));
@@ -44,9 +58,9 @@ const usePlannedActs = ({ sheet, planned, index }: PlannedLineProps) => {
   const acts: Acts<'planner'> = {
     earlier: index === 0 ? undefined : moveTo(index - 1),
     later: index + 1 === sheet.meetings.length ? undefined : moveTo(index + 1),
-    toAgenda: meetingId && (() => void say(takePlanned(planned, meetingId))),
+    toAgenda: meetingId && (() => void leave(takePlanned(planned, meetingId))),
     confidential: () => void say(changePlanned(withReaders(planned))),
-    remove: () => void say(removePlanned(planned)),
+    remove: () => void leave(removePlanned(planned)),
   };
   return { acts, refusal };
 };

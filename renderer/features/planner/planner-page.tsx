@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { type ReactNode, useCallback } from 'react';
 import type { Noun } from '../../../shared/api/events.ts';
 import type { PlannerEntry, PlannerSheet } from '../../../shared/api/planner.ts';
@@ -6,6 +7,7 @@ import { Failure } from '../../components/failure.tsx';
 import { AddField } from '../../components/fields/add-field.tsx';
 import { Hidden } from '../../components/hidden.tsx';
 import { Loading } from '../../components/loading.tsx';
+import { ScreenActs } from '../../components/screen-acts.tsx';
 import { useScreenTitle } from '../../components/screen-slots.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import { useAppStore } from '../../store/hooks.ts';
@@ -16,7 +18,6 @@ import { PlannedLine } from './planned-line.tsx';
 const NOUNS: readonly Noun[] = ['plannedItem', 'meeting', 'item', 'body', 'action', 'interim', 'matter', 'decision'];
 
 const GROUPS = [
-  ['planned', 'Planned'],
   ['recommendation', 'Recommendations received'],
   ['between meetings', 'To be reported'],
   ['matter', 'Matters due'],
@@ -38,6 +39,26 @@ const Entry = ({ entry }: { readonly entry: PlannerEntry }): ReactNode => {
 
 type ColumnProps = { readonly sheet: PlannerSheet; readonly index: number };
 
+type GroupProps = ColumnProps & { readonly title: string; readonly entries: readonly PlannerEntry[] };
+
+const Group = ({ sheet, index, title, entries }: GroupProps): ReactNode =>
+  entries.length === 0 ? null : (
+    <div className="planner-group">
+      <h3>
+        {title} <span className="count">{entries.length}</span>
+      </h3>
+      <ul>
+        {entries.map((entry) =>
+          entry.planned ? (
+            <PlannedLine key={entry.key} sheet={sheet} planned={entry.planned} index={index} />
+          ) : (
+            <Entry key={entry.key} entry={entry} />
+          ),
+        )}
+      </ul>
+    </div>
+  );
+
 const Column = ({ sheet, index }: ColumnProps): ReactNode => {
   const planFor = useAppStore((state) => state.planFor);
   const meeting = sheet.meetings[index];
@@ -49,30 +70,21 @@ const Column = ({ sheet, index }: ColumnProps): ReactNode => {
         {meetingId === undefined ? name : <a href={`#/meetings/${meetingId}/plan`}>{name}</a>}
       </h2>
       <p className="quiet">{date === undefined ? 'no date yet' : formatScreenDate(date)}</p>
-      {GROUPS.map(([kind, title]) => {
-        const group = entries.filter((entry) => entry.kind === kind);
-        return group.length === 0 ? null : (
-          <div key={kind} className="planner-group">
-            <h3>
-              {title} <span className="count">{group.length}</span>
-            </h3>
-            <ul>
-              {group.map((entry) =>
-                entry.planned ? (
-                  <PlannedLine key={entry.key} sheet={sheet} planned={entry.planned} index={index} />
-                ) : (
-                  <Entry key={entry.key} entry={entry} />
-                ),
-              )}
-            </ul>
-          </div>
-        );
-      })}
+      <Group title="Planned" entries={entries.filter(({ kind }) => kind === 'planned')} sheet={sheet} index={index} />
       <AddField
         label={`Plan for ${name}`}
         placeholder="Plan an item or a paper"
         add={(title) => planFor(sheet, index, title.trim())}
       />
+      {GROUPS.map(([kind, title]) => (
+        <Group
+          key={kind}
+          title={title}
+          entries={entries.filter((entry) => entry.kind === kind)}
+          sheet={sheet}
+          index={index}
+        />
+      ))}
     </section>
   );
 };
@@ -89,6 +101,11 @@ export const PlannerPage = ({ bodyId }: { readonly bodyId: string }): ReactNode 
   if (!sheet) return <Loading>Opening the planner …</Loading>;
   return (
     <div className="planner">
+      <ScreenActs>
+        <Button variant="default" component="a" href={`#/bodies/${bodyId}/next-agenda`}>
+          Next agenda
+        </Button>
+      </ScreenActs>
       <p className="plan-hint">
         What comes when before the {sheet.body.name}. On something planned: <KeyCap of="planner.earlier" />{' '}
         <KeyCap of="planner.later" /> move it to another meeting, <KeyCap of="planner.toAgenda" /> puts it on the
