@@ -1,7 +1,7 @@
 import type { DeadlineRow } from '../shared/api/deadlines.ts';
 import { type DeadlineRule, deadlinesOf, type KeptDeadline, keptDeadlineSchema } from '../shared/domain/deadline.ts';
 import type { Meeting } from '../shared/domain/meeting.ts';
-import type { MeetingId } from '../shared/ids.ts';
+import type { BodyId, MeetingId } from '../shared/ids.ts';
 import { calendarOf } from './functions.ts';
 import { getMeeting } from './meetings.ts';
 import { putRow, type Rows } from './restorer.ts';
@@ -95,8 +95,8 @@ export const listDeadlines = (db: ReadableDb, meetingId: MeetingId): DeadlineRow
   return ofMeetings(db, sql`m.id = ${meetingId}`);
 };
 
-/** What is still to be met up to a day ('YYYY-MM-DD') in all bodies, the earliest first. */
-export const openDeadlines = (db: ReadableDb, upTo: string): DeadlineRow[] =>
-  ofMeetings(db, sql`m.state NOT IN ('approved', 'cancelled')`)
+/** What is still to be met up to a day ('YYYY-MM-DD') in one body or all, the earliest first. */
+export const openDeadlines = (db: ReadableDb, upTo: string, bodyId?: BodyId): DeadlineRow[] =>
+  ofMeetings(db, sql`m.state NOT IN ('approved', 'cancelled') AND m.body_id = coalesce(${bodyId}, m.body_id)`)
     .filter(({ isMet, date }) => !isMet && date <= upTo)
     .toSorted((a, b) => a.date.localeCompare(b.date) || a.bodyCode.localeCompare(b.bodyCode));

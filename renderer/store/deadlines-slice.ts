@@ -1,12 +1,15 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { DeadlineRow } from '../../shared/api/deadlines.ts';
 import { type ApiError, apiError } from '../../shared/api/errors.ts';
+import { deadlinesFileName } from '../../shared/calendar/deadline-calendar.ts';
 import { fromDayNumber, toDayNumber } from '../../shared/dates.ts';
+import type { Body } from '../../shared/domain/body.ts';
 import { type Deadline, deadlineName, type KeptDeadline } from '../../shared/domain/deadline.ts';
-import { type MeetingId, meetingIdSchema } from '../../shared/ids.ts';
+import { editIdSchema, type MeetingId, meetingIdSchema } from '../../shared/ids.ts';
 import { ok } from '../../shared/result.ts';
 import { errorOf, once } from './change-row.ts';
-import type { LivePort } from './open-meetings.ts';
+import { deliver, notSavedYet } from './delivery.ts';
+import type { MinutesPort } from './minutes-slice.ts';
 import type { AppState } from './store.ts';
 
 /** How many days ahead Home looks. */
@@ -24,6 +27,8 @@ export type DeadlinesSlice = {
   moveDeadline(deadline: Deadline, date: string | undefined): Promise<ApiError | undefined>;
   /** Ticks a deadline as met today, or no longer. */
   tickDeadline(deadline: DeadlineRow, isMet: boolean): Promise<ApiError | undefined>;
+  /** Saves what is still to be met of a body, or of all, for a calendar; answers with why it could not. */
+  saveDeadlineCalendar(body?: Pick<Body, 'id' | 'code'>): Promise<ApiError | undefined>;
 };
 
 const noSuchMeeting = apiError('notFound', 'This address names no meeting. Go to the list and open it from there.');
@@ -36,7 +41,7 @@ const ownOf = (rows: readonly DeadlineRow[], kind: Deadline['kind']): Own => {
 };
 
 export const deadlinesSlice =
-  ({ client }: LivePort): StateCreator<AppState, [], [], DeadlinesSlice> =>
+  ({ client, files, makeId }: MinutesPort): StateCreator<AppState, [], [], DeadlinesSlice> =>
   (set, get) => {
     const save = async ({ meetingId, kind }: Deadline, change: (own: Own) => Own, words: string) => {
       const changed = once(async () => {
@@ -80,6 +85,18 @@ export const deadlinesSlice =
           ({ doneOn: _, ...own }) => (isMet ? { ...own, doneOn: today } : own),
           `${name}: ${isMet ? 'done' : 'to be done'}`,
         );
+      },
+      saveDeadlineCalendar: async (body) => {
+        const editId = editIdSchema.parse(makeId());
+        const delivery = get().hasPendingEdits()
+          ? notSavedYet
+          : await deliver(files, {
+              kind: 'copied',
+              fileName: deadlinesFileName(body?.code),
+              make: () => client.call('deadlines.calendar', { editId, ...(body && { bodyId: body.id }) }),
+            });
+        if (delivery.kind === 'copied') get().sayQuietly(`Saved as ${delivery.name}`);
+        return delivery.kind === 'failed' ? delivery.error : undefined;
       },
     };
   };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { localDateSchema } from '../dates.ts';
 import { deadlineSchema, keptDeadlineSchema } from '../domain/deadline.ts';
-import { meetingIdSchema } from '../ids.ts';
+import { bodyIdSchema, meetingIdSchema } from '../ids.ts';
 import { read, write } from './method.ts';
+import { documentFileSchema } from './minutes.ts';
 
 /** A deadline as a line in a list over several meetings. */
 export const deadlineRowSchema = deadlineSchema.extend({
@@ -24,4 +25,9 @@ export const deadlinesApi = {
    * left out is as the rule says, and not met. It is no part of the minutes, and can change after their approval. Errors: notFound.
    */
   'deadlines.save': write(keptDeadlineSchema.shape, z.object({})),
+  /**
+   * What is still to be met, of one body or all, as a file for calendars: kind, meeting and day, and no other word.
+   * Errors: notFound.
+   */
+  'deadlines.calendar': write({ bodyId: bodyIdSchema.optional() }, documentFileSchema),
 };

@@ -4,6 +4,7 @@ export const OTHER = 'of another noun, which the minutes do not follow';
 /** Writes that change nothing of minutes, approved or not, each with the reason. */
 export const besideMinutes = {
   'deadlines.save': { goesOn: 'what is done by when is kept beside the minutes, in no output' },
+  'deadlines.calendar': { goesOn: 'a file for calendars, which changes nothing' },
   'planner.save': { goesOn: 'what is planned for later is no part of any minutes' },
   'planner.remove': { goesOn: 'what is planned for later is no part of any minutes' },
   'reviews.save': { goesOn: OTHER },

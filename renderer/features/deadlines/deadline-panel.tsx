@@ -6,6 +6,7 @@ import { deadlineName } from '../../../shared/domain/deadline.ts';
 import { nearnessOf } from '../../../shared/domain/how-soon.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { Panel } from '../home/panel.tsx';
+import { CalendarButton } from './calendar-button.tsx';
 import { NearnessMark } from './nearness-mark.tsx';
 
 const SHOWN = 10;
@@ -57,6 +58,7 @@ export const DeadlinePanel = ({ today }: { readonly today: string }): ReactNode 
         ))}
       </ul>
       {rest === 0 ? null : <p className="quiet">and {rest} more in the coming six weeks.</p>}
+      <CalendarButton />
     </Panel>
   );
 };

@@ -3,6 +3,7 @@ import { type ReactNode, useCallback } from 'react';
 import type { DeadlineRow } from '../../../shared/api/deadlines.ts';
 import type { Noun } from '../../../shared/api/events.ts';
 import { formatScreenDate } from '../../../shared/dates.ts';
+import type { Body } from '../../../shared/domain/body.ts';
 import { deadlineName, deadlineReason } from '../../../shared/domain/deadline.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { optionalDay } from '../../components/fields/checked.ts';
@@ -10,6 +11,7 @@ import { TextField } from '../../components/fields/text-field.tsx';
 import { useDraft } from '../../components/fields/use-draft.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
+import { CalendarButton } from './calendar-button.tsx';
 import { NearnessMark } from './nearness-mark.tsx';
 
 const NOUNS: readonly Noun[] = ['meeting', 'body', 'deadline'];
@@ -60,8 +62,10 @@ const None = ({ meeting }: { readonly meeting: Meeting }): ReactNode => (
   </p>
 );
 
+type MeetingDeadlinesProps = { readonly meeting: Meeting; readonly body: Pick<Body, 'id' | 'code'> };
+
 /** What has to be done by when for a meeting: each day can be changed for this one, and ticked. */
-export const MeetingDeadlines = ({ meeting }: { readonly meeting: Meeting }): ReactNode => {
+export const MeetingDeadlines = ({ meeting, body }: MeetingDeadlinesProps): ReactNode => {
   const { id } = meeting;
   const rows = useAppStore(({ deadlines }) => (deadlines?.meetingId === id ? deadlines.rows : undefined));
   const today = useAppStore((state) => state.today());
@@ -80,6 +84,7 @@ export const MeetingDeadlines = ({ meeting }: { readonly meeting: Meeting }): Re
           <Line key={deadline.kind} deadline={deadline} today={today} />
         ))}
       </ul>
+      {rows.length === 0 ? null : <CalendarButton body={body} />}
     </section>
   );
 };

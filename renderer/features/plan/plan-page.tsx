@@ -51,7 +51,7 @@ export const PlanPage = ({ meetingId }: { readonly meetingId: string }): ReactNo
       </ScreenActs>
       <div className="plan-side">
         <MeetingFactsForm meeting={plan.meeting} />
-        <MeetingDeadlines meeting={plan.meeting} />
+        <MeetingDeadlines meeting={plan.meeting} body={plan.body} />
         <ToReport bodyId={plan.meeting.bodyId} meetingId={plan.meeting.id} />
       </div>
       <AgendaEditor plan={plan} />
