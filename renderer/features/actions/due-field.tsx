@@ -6,11 +6,11 @@ import type { Due } from '../../../shared/domain/block.ts';
 import { countedDueWords } from '../../../shared/domain/counted-due.ts';
 import { dueWords } from '../../../shared/domain/due-words.ts';
 import { ChoiceField } from '../../components/fields/choice-field.tsx';
+import { DayPicker } from '../../components/fields/day-picker.tsx';
 import { useDraft } from '../../components/fields/use-draft.ts';
 import { showDue } from '../../editor/due-text.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { nameOf } from './action-words.ts';
-import { DayPicker } from './day-picker.tsx';
 import { readDue } from './read-due.ts';
 
 export const DUE_CHOICES = ['next meeting', '5 WD', '10 WD', 'none set'] as const;

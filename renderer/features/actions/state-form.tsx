@@ -3,9 +3,9 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import type { ActionSheet } from '../../../shared/api/actions.ts';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import { readWrittenDate } from '../../../shared/written-date.ts';
+import { DayPicker } from '../../components/fields/day-picker.tsx';
 import { useAppStore } from '../../store/hooks.ts';
 import { nameOf } from './action-words.ts';
-import { DayPicker } from './day-picker.tsx';
 import { meetingWords } from './life-words.ts';
 import { useFoundActions } from './use-found-actions.ts';
 import { useHidesAction } from './use-hides-action.ts';

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import type { Action } from '../../../shared/domain/action.ts';
 import { readWrittenDate } from '../../../shared/written-date.ts';
+import { DayPicker } from '../../components/fields/day-picker.tsx';
 import { useLateRefusal } from '../../components/fields/use-late-refusal.ts';
 import { useLeave } from '../../components/fields/use-leave.ts';
 import { actFor } from '../../keys/act-for.ts';
@@ -10,7 +11,6 @@ import { useKeyChanges } from '../../keys/use-key-changes.ts';
 import { useKeyHelp } from '../../keys/use-key-help.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { nameOf } from './action-words.ts';
-import { DayPicker } from './day-picker.tsx';
 
 type Words = { readonly day: string; readonly text: string };
 type Faults = { readonly day?: string; readonly text?: string };

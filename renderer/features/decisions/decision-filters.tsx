@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { DayField } from '../../components/fields/day-field.tsx';
 import type { DecisionView, DecisionViewName } from '../../store/decisions-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
@@ -34,13 +35,17 @@ const DayFilter = ({ label, of }: { readonly label: string; readonly of: 'from' 
   return (
     <span className="list-day">
       <span aria-hidden="true">{label}</span>
-      <TextInput
-        type="date"
+      <DayField
+        name={label}
         aria-label={label}
         className="list-chip"
-        value={day ?? ''}
+        placeholder="1 Jul 2020"
+        day={day ?? ''}
         data-filled={day !== undefined || undefined}
-        onChange={(event) => show({ [of]: event.currentTarget.value || undefined })}
+        save={(typed) => {
+          show({ [of]: typed || undefined });
+          return Promise.resolve(undefined);
+        }}
       />
     </span>
   );

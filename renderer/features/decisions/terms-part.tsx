@@ -1,17 +1,15 @@
 import type { ReactNode } from 'react';
 import type { DecisionSheet } from '../../../shared/api/decisions.ts';
-import { apiError } from '../../../shared/api/errors.ts';
-import { formatScreenDate, isLocalDate } from '../../../shared/dates.ts';
+import { formatScreenDate } from '../../../shared/dates.ts';
 import type { DecisionTerms } from '../../../shared/domain/decision-terms.ts';
 import { placeOfDecision } from '../../../shared/domain/listed-decision.ts';
-import { LongTextField, TextField } from '../../components/fields/text-field.tsx';
+import { DayField } from '../../components/fields/day-field.tsx';
+import { LongTextField } from '../../components/fields/text-field.tsx';
 import { useDraft } from '../../components/fields/use-draft.ts';
 import { useAppStore } from '../../store/hooks.ts';
 
 type Props = { readonly sheet: DecisionSheet };
 type DayName = 'reviewOn' | 'expiresOn';
-
-const NO_DAY = 'That is no day of the calendar. Choose one, or leave it empty.';
 
 const useTerms = ({ decision }: DecisionSheet) => {
   const changeTerms = useAppStore((state) => state.changeDecisionTerms);
@@ -19,15 +17,21 @@ const useTerms = ({ decision }: DecisionSheet) => {
     changeTerms(decision.id, change, `${placeOfDecision(decision)} ${said}`);
 };
 
-const DayField = ({ sheet, of, label }: Props & { readonly of: DayName; readonly label: string }): ReactNode => {
+const TermDay = ({ sheet, of, label }: Props & { readonly of: DayName; readonly label: string }): ReactNode => {
   const save = useTerms(sheet);
   const verb = of === 'reviewOn' ? 'is reviewed by' : 'expires on';
-  const draft = useDraft(sheet.terms[of] ?? '', (day) => {
-    if (day !== '' && !isLocalDate(day)) return Promise.resolve(apiError('invalidInput', NO_DAY));
-    const said = day === '' ? `has no such day any more` : `${verb} ${formatScreenDate(day)}`;
-    return save({ [of]: day === '' ? undefined : day }, said);
-  });
-  return <TextField type="date" label={label} data-field={of} draft={draft} />;
+  return (
+    <DayField
+      name={label}
+      label={label}
+      data-field={of}
+      withoutYear="ahead"
+      day={sheet.terms[of] ?? ''}
+      save={(day) =>
+        save({ [of]: day || undefined }, day === '' ? 'has no such day any more' : `${verb} ${formatScreenDate(day)}`)
+      }
+    />
+  );
 };
 
 /** What the register keeps of a decision; the minutes stay as they are. */
@@ -40,8 +44,8 @@ export const TermsPart = ({ sheet }: Props): ReactNode => {
     <section className="detail-part" aria-labelledby="terms-title">
       <h3 id="terms-title">To see to later</h3>
       <div className="detail-pair">
-        <DayField sheet={sheet} of="reviewOn" label="Review by" />
-        <DayField sheet={sheet} of="expiresOn" label="Expires on" />
+        <TermDay sheet={sheet} of="reviewOn" label="Review by" />
+        <TermDay sheet={sheet} of="expiresOn" label="Expires on" />
       </div>
       <LongTextField label="Conditions" data-field="conditions" draft={conditions} />
       <p className="quiet">Kept in the register alone: the minutes stay as they are.</p>

@@ -3,11 +3,14 @@ import type { ReactNode } from 'react';
 import type { ListedMatter } from '../../../shared/domain/listed-matter.ts';
 import { codeOf, type MatterEntry } from '../../../shared/domain/matter-entry.ts';
 import { ChoiceField } from '../../components/fields/choice-field.tsx';
+import { DayField } from '../../components/fields/day-field.tsx';
 import { LongTextField, TextField } from '../../components/fields/text-field.tsx';
 import { useDraft } from '../../components/fields/use-draft.ts';
 import { useAppStore } from '../../store/hooks.ts';
 
 type FieldName = Exclude<keyof MatterEntry, 'id' | 'codes' | 'confidential' | 'registered'>;
+
+type DayName = 'raised' | 'due' | 'closed';
 
 type Props = { readonly matter: ListedMatter };
 
@@ -25,11 +28,25 @@ const useField = (matter: ListedMatter, name: FieldName, label: string) => {
   });
 };
 
-type FieldProps = Props & { readonly name: FieldName; readonly label: string; readonly type?: 'date' | 'url' };
+type FieldProps = Props & { readonly name: FieldName; readonly label: string; readonly type?: 'url' };
 
 const Field = ({ matter, name, label, type }: FieldProps): ReactNode => (
   <TextField label={label} data-field={name} draft={useField(matter, name, label)} {...(type && { type })} />
 );
+
+const Day = ({ matter, name, label }: Props & { readonly name: DayName; readonly label: string }): ReactNode => {
+  const save = useSave(matter);
+  return (
+    <DayField
+      name={label}
+      label={label}
+      data-field={name}
+      day={matter[name] ?? ''}
+      {...(name === 'due' && { withoutYear: 'ahead' as const })}
+      save={(day) => save({ [name]: day || undefined }, label)}
+    />
+  );
+};
 
 const Choice = ({ matter, name, label, choices }: FieldProps & { readonly choices: readonly string[] }): ReactNode => (
   <ChoiceField label={label} data-field={name} choices={choices} draft={useField(matter, name, label)} />
@@ -50,9 +67,9 @@ export const MatterFields = ({ matter }: Props): ReactNode => {
         <Field matter={matter} name="onBehalfOf" label="On behalf of" />
         <Field matter={matter} name="organisation" label="Organisation" />
         <Field matter={matter} name="leadAnalyst" label="Lead analyst" />
-        <Field matter={matter} name="raised" label="Raised" type="date" />
-        <Field matter={matter} name="due" label="Comes back by" type="date" />
-        <Field matter={matter} name="closed" label="Closed" type="date" />
+        <Day matter={matter} name="raised" label="Raised" />
+        <Day matter={matter} name="due" label="Comes back by" />
+        <Day matter={matter} name="closed" label="Closed" />
         <Field matter={matter} name="webAddress" label="Web address" type="url" />
       </div>
       <LongTextField label="Summary" data-field="summary" draft={summary} />

@@ -10,18 +10,18 @@ import { useFresh } from '../../store/use-fresh.ts';
 const NOUNS: readonly Noun[] = ['body'];
 
 const ReportsOf = ({ body }: { readonly body: BodyRow }): ReactNode => (
-  <section className="panel choice" aria-labelledby={`reports-${body.id}`}>
+  <section className="panel" aria-labelledby={`reports-${body.id}`}>
     <h2 id={`reports-${body.id}`}>
       {body.code} {body.name}
     </h2>
     <ul>
       <li>
-        <a className="panel-line" href={`#/reports/${body.id}/status`}>
+        <a className="panel-line panel-line-whole" href={`#/reports/${body.id}/status`}>
           <span className="panel-text">Status report: how far the proposals have come</span>
         </a>
       </li>
       <li>
-        <a className="panel-line" href={`#/reports/${body.id}/proposals`}>
+        <a className="panel-line panel-line-whole" href={`#/reports/${body.id}/proposals`}>
           <span className="panel-text">Paper of new proposals, for views</span>
         </a>
       </li>
