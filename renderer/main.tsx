@@ -22,6 +22,7 @@ import './styles/registers.css';
 import './styles/action-list.css';
 import './styles/plan.css';
 import './styles/planner.css';
+import './styles/terms.css';
 import './styles/papers.css';
 import './styles/attendance.css';
 import './styles/live.css';

@@ -36,6 +36,14 @@ export const fromDayNumber = (day: number): string =>
 export const monthBefore = (date: string): string =>
   new Date(Date.parse(date) - 30 * 86_400_000).toISOString().slice(0, 10);
 
+/** The same day of the month so many months later ('YYYY-MM-DD'), or the last day of a month that is too short. */
+export const monthsAfter = (date: string, months: number): string => {
+  const [year = 1, month = 1, day = 1] = date.split('-').map(Number);
+  const index = year * 12 + month - 1 + months;
+  const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1];
+  return toLocalDate(toYear, toMonth, Math.min(day, daysIn(toYear, toMonth))) ?? fromDayNumber(LAST_DAY);
+};
+
 /** How many days `to` lies after `from`, both 'YYYY-MM-DD'; negative when it lies before. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;
 

@@ -1,5 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { ApiError } from '../../shared/api/errors.ts';
+import type { TermRow } from '../../shared/api/terms.ts';
+import { monthsAfter } from '../../shared/dates.ts';
 import type { Action } from '../../shared/domain/action.ts';
 import { editIdSchema } from '../../shared/ids.ts';
 import { localDay } from '../../shared/local-day.ts';
@@ -15,6 +17,8 @@ export type Home = {
   /** What is open and not overdue, by the day it is due. */
   readonly open: Part;
   readonly bodies: number;
+  /** Terms of office that are over or end soon, and vacant seats. */
+  readonly terms: readonly TermRow[];
 };
 
 export type HomeSlice = {
@@ -47,16 +51,26 @@ export const homeSlice =
       return { ok: true, value: { overdue: overdue.value, open: { rows, total } } } as const;
     };
 
+    const fetchTerms = () => {
+      const { today, settings } = get();
+      return client.call('terms.list', { today: today(), upTo: monthsAfter(today(), settings.termMonths) });
+    };
+
     const fetchHome = async (): Promise<void> => {
-      const [actions, bodies] = await Promise.all([
+      const [actions, bodies, terms] = await Promise.all([
         fetchActions(localDay(clock.now())),
         client.call('bodies.list', { limit: 1 }),
+        fetchTerms(),
         get().fetchMeetings(),
         get().fetchOpenDeadlines(),
       ]);
       if (!actions.ok) set({ homeError: actions.error });
       else if (!bodies.ok) set({ homeError: bodies.error });
-      else set({ home: { ...actions.value, bodies: bodies.value.total }, homeError: undefined });
+      else if (!terms.ok) set({ homeError: terms.error });
+      else {
+        const home = { ...actions.value, bodies: bodies.value.total, terms: terms.value.terms };
+        set({ home, homeError: undefined });
+      }
     };
 
     const loadSample = async (): Promise<ApiError | undefined> => {

@@ -36,6 +36,7 @@ import { sampleApi } from './sample.ts';
 import { settingsApi } from './settings.ts';
 import { spellingApi } from './spelling.ts';
 import { templatesApi } from './templates.ts';
+import { termsApi } from './terms.ts';
 import { versionsApi } from './versions.ts';
 
 /** The only list of methods: the client, the handlers, the preload's allow-list, the routes and the tests derive from it. */
@@ -46,6 +47,7 @@ export const contract = {
   ...meetingsApi,
   ...deadlinesApi,
   ...plannerApi,
+  ...termsApi,
   ...itemsApi,
   ...papersApi,
   ...momentsApi,

@@ -58,6 +58,8 @@ export const settingsSchema = z.object({
   actionViews: z.array(ownViewSchema).max(MOST_VIEWS),
   /** Which field a heading of a list that is kept elsewhere means, by the kind of list and the heading. */
   listColumns: z.record(z.string().max(40), z.record(z.string().max(200), z.string().max(40))),
+  /** How many months before its end a term of office is shown. */
+  termMonths: z.int().min(1).max(60),
 });
 /** What is done about what is typed. */
 export type WritingSettings = Pick<Settings, 'spelling' | 'autocorrect' | 'typography' | 'corrections'>;
@@ -78,6 +80,7 @@ export const usualSettings: Settings = {
   handOutFormat: 'docx',
   actionViews: [],
   listColumns: {},
+  termMonths: 6,
 };
 
 /**

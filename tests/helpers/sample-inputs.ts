@@ -169,6 +169,7 @@ export const sampleInputs = (
   'planner.save': { editId: makeEditId(), planned: { id: PLANNED_ITEM, bodyId, title: 'The lease', steps: 3 } },
   'planner.take': { editId: makeEditId(), plannedId: PLANNED_ITEM, meetingId, itemId: PLANNED_ITEM },
   'planner.remove': { editId: makeEditId(), plannedId: PLANNED_ITEM },
+  'terms.list': { today: '2026-03-12', upTo: '2026-09-12' },
   'deadlines.list': { meetingId },
   'deadlines.open': { upTo: '2027-12-31' },
   'deadlines.calendar': { editId: makeEditId() },

@@ -8,6 +8,7 @@ import {
   isLocalTime,
   localDateSchema,
   localTimeSchema,
+  monthsAfter,
   toLocalDate,
 } from '../../shared/dates.ts';
 
@@ -86,4 +87,14 @@ test.each([
   ['2031-05-20', '2031-05-13', -7],
 ])('counts the days from %s to %s', (from, to, days) => {
   expect(daysBetween(from, to)).toBe(days);
+});
+
+test.each<[string, number, string]>([
+  ['2026-03-12', 6, '2026-09-12'],
+  ['2026-08-31', 6, '2027-02-28'],
+  ['2026-12-01', 1, '2027-01-01'],
+  ['2026-01-31', 12, '2027-01-31'],
+  ['9999-12-31', 1, '9999-12-31'],
+])('finds the day so many months after %s: %i', (date, months, day) => {
+  expect(monthsAfter(date, months)).toBe(day);
 });

@@ -37,6 +37,7 @@ import { sampleHandlers } from './sample.ts';
 import { settingsHandlers } from './settings.ts';
 import { spellingHandlers } from './spelling.ts';
 import { templateHandlers } from './templates.ts';
+import { termHandlers } from './terms.ts';
 import { versionHandlers } from './versions.ts';
 
 /** A handler for every method: one that is missing does not compile. */
@@ -47,6 +48,7 @@ export const handlers = {
   ...meetingHandlers,
   ...deadlineHandlers,
   ...plannerHandlers,
+  ...termHandlers,
   ...itemHandlers,
   ...paperHandlers,
   ...momentHandlers,

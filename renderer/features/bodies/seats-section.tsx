@@ -4,6 +4,7 @@ import type { ApiError } from '../../../shared/api/errors.ts';
 import { AddField } from '../../components/fields/add-field.tsx';
 import { useAppStore } from '../../store/hooks.ts';
 import { useChoosePerson } from '../people/use-choose-person.ts';
+import { BodyTerms } from '../terms/body-terms.tsx';
 import { newSeat, type SeatGroup, seatGroups } from './seat-groups.ts';
 import { SeatRow } from './seat-row.tsx';
 import { Section } from './section.tsx';
@@ -71,6 +72,7 @@ export const SeatsSection = ({ sheet }: SheetProps): ReactNode => {
       title="Seats"
       hint={`${counted(sheet.seats.length, 'seat', 'seats')}, ${vacant} vacant. A vacant seat counts as a seat; an alternate is a seat beside the member’s.`}
     >
+      <BodyTerms sheet={sheet} />
       <Table className="seats" verticalSpacing={2} horizontalSpacing="xs" withRowBorders={false}>
         <caption className="unseen">Seats by category</caption>
         <Table.Thead>

@@ -8,11 +8,12 @@ import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 import { DeadlinePanel } from '../deadlines/deadline-panel.tsx';
 import { FirstRun } from '../first-run/first-run.tsx';
+import { TermPanel } from '../terms/term-panel.tsx';
 import { ActionPanel } from './action-panel.tsx';
 import { MeetingPanel } from './meeting-panel.tsx';
 import { nextMeetings, waitingMinutes } from './meetings-ahead.ts';
 
-const NOUNS: readonly Noun[] = ['body', 'meeting', 'action', 'deadline'];
+const NOUNS: readonly Noun[] = ['body', 'meeting', 'action', 'deadline', 'seat', 'person', 'setting'];
 
 type PanelsProps = { readonly home: Home; readonly meetings: readonly MeetingRow[]; readonly today: string };
 
@@ -35,6 +36,7 @@ const Panels = ({ home, meetings, today }: PanelsProps): ReactNode => (
       <ActionPanel title="Open actions" actions={home.open}>
         No other action is open.
       </ActionPanel>
+      <TermPanel terms={home.terms} />
     </div>
   </div>
 );
