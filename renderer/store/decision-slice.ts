@@ -1,9 +1,10 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { DecisionSheet, LikelyAnswer, RecommendationAnswer } from '../../shared/api/decisions.ts';
 import { type ApiError, apiError } from '../../shared/api/errors.ts';
-import { type DecisionTerms, registeredIdSchema } from '../../shared/domain/decision-terms.ts';
+import { type DecisionTerms, type RegisteredId, registeredIdSchema } from '../../shared/domain/decision-terms.ts';
 import { decisionIdSchema } from '../../shared/ids.ts';
 import { ok } from '../../shared/result.ts';
+import type { Client } from '../api/client.ts';
 import { errorOf, rowChange } from './change-row.ts';
 import type { SendEdit } from './edits.ts';
 import type { LivePort } from './open-meetings.ts';
@@ -24,6 +25,18 @@ export type DecisionSlice = {
 };
 
 const noSuchDecision = apiError('notFound', 'This address names no decision. Choose one from the register.');
+
+/** Changes some terms of a decision as they are in the book when the turn of the edit comes. */
+const termsOf = (client: Client, id: RegisteredId, changed: Partial<DecisionTerms>) =>
+  rowChange({
+    id,
+    read: async () => {
+      const sheet = await client.call('decisions.get', { decisionId: id });
+      return sheet.ok ? ok([{ id, terms: sheet.value.terms }]) : sheet;
+    },
+    change: ({ terms }) => ({ id, terms: { ...terms, ...changed } }),
+    save: ({ terms }, editId) => client.call('decisions.setTerms', { editId, decisionId: id, terms }),
+  });
 
 export const decisionSlice =
   ({ client }: LivePort): StateCreator<AppState, [], [], DecisionSlice> =>
@@ -54,19 +67,7 @@ export const decisionSlice =
       decisionSheet: undefined,
       decisionError: undefined,
       fetchDecision,
-      changeDecisionTerms: (id, changed, said) => {
-        const decisionId = registeredIdSchema.parse(id);
-        const edit = rowChange({
-          id: decisionId,
-          read: async () => {
-            const sheet = await client.call('decisions.get', { decisionId });
-            return sheet.ok ? ok([{ id: decisionId, terms: sheet.value.terms }]) : sheet;
-          },
-          change: ({ terms }) => ({ id: decisionId, terms: { ...terms, ...changed } }),
-          save: ({ terms }, editId) => client.call('decisions.setTerms', { editId, decisionId, terms }),
-        });
-        return change(edit, said);
-      },
+      changeDecisionTerms: (id, changed, said) => change(termsOf(client, registeredIdSchema.parse(id), changed), said),
       answerRecommendation: (id, answer, said) => {
         const decisionId = decisionIdSchema.parse(id);
         return change((editId) => client.call('decisions.answer', { editId, decisionId, answer }), said);

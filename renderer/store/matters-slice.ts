@@ -5,6 +5,7 @@ import type { ListedMatter } from '../../shared/domain/listed-matter.ts';
 import { codeOf, type MatterEntry, matterEntrySchema } from '../../shared/domain/matter-entry.ts';
 import { type MatterId, matterIdSchema } from '../../shared/ids.ts';
 import { err, ok } from '../../shared/result.ts';
+import type { Client } from '../api/client.ts';
 import { errorOf, rowChange } from './change-row.ts';
 import type { SendEdit } from './edits.ts';
 import { type GrowingList, growingList } from './growing-list.ts';
@@ -38,6 +39,22 @@ export type MattersSlice = {
   addMatter(code: string, title: string): Promise<ApiError | undefined>;
   convertMatter(matterId: MatterId, code: string, said: string): Promise<ApiError | undefined>;
 };
+
+/** Changes some fields of a matter as it is in the book when the turn of the edit comes. */
+const fieldsOf = (client: Client, { id, codes }: Pick<MatterEntry, 'id' | 'codes'>, changed: Partial<MatterEntry>) =>
+  rowChange<ListedMatter>({
+    id,
+    read: async () => {
+      const sheet = await client.call('matters.get', { code: codeOf({ codes }) });
+      return sheet.ok ? ok([sheet.value.matter]) : sheet;
+    },
+    change: (now) => ({ ...now, ...changed, registered: true }),
+    save: async ({ lastMet: _lastMet, openActions: _open, ...entry }, editId) => {
+      const matter = matterEntrySchema.safeParse(entry);
+      if (matter.success) return client.call('matters.save', { editId, matter: matter.data });
+      return err(apiError('invalidInput', `This ${matter.error.issues[0]?.message ?? 'can’t be kept'}.`));
+    },
+  });
 
 export const mattersSlice =
   ({ client, makeId }: LivePort): StateCreator<AppState, [], [], MattersSlice> =>
@@ -94,22 +111,7 @@ export const mattersSlice =
         void list.restart();
       },
       fetchMatterSheet,
-      changeMatter: ({ id, codes }, changed, said) => {
-        const edit = rowChange<ListedMatter>({
-          id,
-          read: async () => {
-            const sheet = await client.call('matters.get', { code: codeOf({ codes }) });
-            return sheet.ok ? ok([sheet.value.matter]) : sheet;
-          },
-          change: (now) => ({ ...now, ...changed, registered: true }),
-          save: async ({ lastMet: _lastMet, openActions: _open, ...entry }, editId) => {
-            const matter = matterEntrySchema.safeParse(entry);
-            if (matter.success) return client.call('matters.save', { editId, matter: matter.data });
-            return err(apiError('invalidInput', `This ${matter.error.issues[0]?.message ?? 'can’t be kept'}.`));
-          },
-        });
-        return change(edit, said);
-      },
+      changeMatter: (matter, changed, said) => change(fieldsOf(client, matter, changed), said),
       addMatter: (code, title) => {
         const id = matterIdSchema.parse(makeId());
         const matter = { id, codes: [{ code }], title, confidential: false, registered: true };
