@@ -13,8 +13,10 @@ type Of<Kind extends LifeEvent['kind']> = Extract<LifeEvent, { readonly kind: Ki
 
 const Place = ({ sheet }: { readonly sheet: ActionSheet }): ReactNode => {
   const { action, body, itemTitle, matterTitle } = sheet;
+  const isShared = useIsShared();
   const place = placeOf(action);
-  const matter = action.matterCode === undefined ? '' : `Matter ${action.matterCode} ${matterTitle ?? ''}`.trim();
+  const title = isShared ? '' : (matterTitle ?? '');
+  const matter = action.matterCode === undefined ? '' : `Matter ${action.matterCode} ${title}`.trim();
   return (
     <>
       <p>

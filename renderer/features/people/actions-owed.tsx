@@ -7,10 +7,10 @@ import { useAppStore } from '../../store/hooks.ts';
 import type { Owed, OwnedBy } from '../../store/people-slice.ts';
 import { narrowedTo } from '../../store/register-view.ts';
 import { useFresh } from '../../store/use-fresh.ts';
+import { useIsShared } from '../../store/use-is-shared.ts';
 import { ActionText } from '../actions/action-text.tsx';
 import { dueWithDay } from '../actions/action-words.ts';
 import { UrgencyMark, useUrgency } from '../actions/urgency.tsx';
-import { useHidesAction, useListedAction } from '../actions/use-hides-action.ts';
 
 const NOUNS: readonly Noun[] = ['action', 'person', 'organisation', 'meeting', 'block', 'item'];
 
@@ -25,25 +25,21 @@ const Due = ({ action }: { readonly action: Action }): ReactNode => {
   );
 };
 
-const ActionLine = ({ action: whole }: { readonly action: Action }): ReactNode => {
-  const action = useListedAction()(whole);
-  const hides = useHidesAction();
-  return (
-    <Table.Tr>
-      <Table.Td className="register-key">
-        <a href={`#/actions/${action.id}`}>{action.reference ?? action.bodyCode}</a>
-      </Table.Td>
-      <Table.Td>
-        <ActionText action={action} />
-      </Table.Td>
-      <Table.Td>{hides(whole) ? null : action.owners.join(', ')}</Table.Td>
-      <Table.Td>{action.state}</Table.Td>
-      <Table.Td className="register-date">
-        <Due action={action} />
-      </Table.Td>
-    </Table.Tr>
-  );
-};
+const ActionLine = ({ action }: { readonly action: Action }): ReactNode => (
+  <Table.Tr>
+    <Table.Td className="register-key">
+      <a href={`#/actions/${action.id}`}>{action.reference ?? action.bodyCode}</a>
+    </Table.Td>
+    <Table.Td>
+      <ActionText action={action} />
+    </Table.Td>
+    <Table.Td>{action.owners.join(', ')}</Table.Td>
+    <Table.Td>{action.state}</Table.Td>
+    <Table.Td className="register-date">
+      <Due action={action} />
+    </Table.Td>
+  </Table.Tr>
+);
 
 type PartProps = { readonly title: string; readonly actions: readonly Action[]; readonly total?: number };
 
@@ -76,6 +72,17 @@ const Part = ({ title, actions, total = actions.length }: PartProps): ReactNode 
   );
 };
 
+/**
+ * What somebody owes as it is drawn: on a shared screen not what is confidential, since that it is theirs is no less so.
+ * Of what was settled before that only all of it is counted, so there the count is of what is drawn.
+ */
+const owedShown = (owed: Owed, isShared: boolean): Owed => {
+  if (!isShared) return owed;
+  const isForAll = ({ confidential }: Action): boolean => !confidential;
+  const settled = owed.settled.filter(isForAll);
+  return { ...owed, open: owed.open.filter(isForAll), settled, settledTotal: settled.length };
+};
+
 type OwedProps = {
   readonly title: string;
   readonly owner: OwnedBy;
@@ -93,15 +100,21 @@ export const ActionsOwed = ({ title, owner, name }: OwedProps): ReactNode => {
     NOUNS,
     useCallback(async () => setOwed(await findOwed(owner)), [findOwed, owner]),
   );
-  const overdue = owed?.open.filter((action) => urgencyOf(action, today) === 'overdue') ?? [];
-  const open = owed?.open.filter((action) => urgencyOf(action, today) !== 'overdue') ?? [];
+  const isShared = useIsShared();
+  const shown = owed && owedShown(owed, isShared);
+  const overdue = shown?.open.filter((action) => urgencyOf(action, today) === 'overdue') ?? [];
+  const open = shown?.open.filter((action) => urgencyOf(action, today) !== 'overdue') ?? [];
   return (
     <section className="sheet-section" aria-label={title}>
       <h2>{title}</h2>
-      {owed && owed.open.length + owed.settledTotal === 0 ? <p className="sheet-hint">None.</p> : null}
+      {shown && shown.open.length + shown.settledTotal === 0 ? <p className="sheet-hint">None.</p> : null}
       <Part title="Overdue" actions={overdue} />
       <Part title="Open" actions={open} />
-      <Part title="Settled" actions={owed?.settled ?? []} total={owed?.settledTotal ?? 0} />
+      <Part
+        title={isShared ? 'Lately settled' : 'Settled'}
+        actions={shown?.settled ?? []}
+        total={shown?.settledTotal ?? 0}
+      />
       {name === undefined ? null : (
         <p>
           <Link href="/actions" onClick={() => showRegister({ ...narrowedTo('owner', name), name: 'all' })}>
