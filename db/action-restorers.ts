@@ -5,6 +5,7 @@ import { pastDueSchema } from '../shared/domain/due-history.ts';
 import { pastOwnersSchema } from '../shared/domain/owner-history.ts';
 import { stateChangeSchema } from '../shared/domain/state-history.ts';
 import {
+  type ActionId,
   actionIdSchema,
   blockIdSchema,
   bodyIdSchema,
@@ -15,11 +16,14 @@ import {
 import { isGoneOnWith } from './action-links.ts';
 import { nextNumberBetween } from './action-numbers.ts';
 import { findAction, isReferenceTaken } from './action-rows.ts';
+import { listUpdates } from './action-updates.ts';
 import { type BlockRow, findBlock, putBlock, storedBlock } from './blocks.ts';
 import { getBody } from './bodies.ts';
+import { listChases } from './chases.ts';
 import { refusal } from './errors.ts';
 import { assertChangeable, getMeetingFacts } from './meeting-facts.ts';
 import { type Restorer, readLogged } from './restorer.ts';
+import { get, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 import { putWhole, type WholeAction, wholeAction } from './whole-action.ts';
 
@@ -59,10 +63,20 @@ const madeElsewhere = () =>
 
 const GONE_ON_WITH = 'Another action went over into this one, or goes on with it; take that back first.';
 
+const WROTE_ABOUT =
+  'An update, a mail or a review was written down about this action since; take that back first. Nothing was changed.';
+
+/** Whether the register keeps words about an action that would go with it. */
+const isWrittenAbout = (db: ReadableDb, id: ActionId): boolean =>
+  listUpdates(db, id).length > 0 ||
+  listChases(db, id).length > 0 ||
+  get(db, sql`SELECT 1 FROM reviews WHERE action_id = ${id} AND deleted_at IS NULL`) !== undefined;
+
 /** An action that no line says, once its making is taken back: nobody has its number, and the next one gets it. */
 const unraised = (db: WritableDb, before: WholeAction): WholeAction => {
   if (before.blockId !== null) throw madeElsewhere();
   if (isGoneOnWith(db, before.id)) throw refusal('refused', GONE_ON_WITH, 'undoes');
+  if (isWrittenAbout(db, before.id)) throw refusal('refused', WROTE_ABOUT, 'undoes');
   return { ...before, deletedAt: db.at, ...(before.frozenAt === null ? { seq: null, reference: null } : {}) };
 };
 

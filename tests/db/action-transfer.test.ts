@@ -4,13 +4,15 @@ import { saveAction } from '../../db/action-save.ts';
 import { settleAction } from '../../db/action-settle.ts';
 import { getActionSheet } from '../../db/action-sheet.ts';
 import { type TransferAction, transferAction } from '../../db/action-transfer.ts';
+import { addUpdate } from '../../db/action-updates.ts';
 import { listActions } from '../../db/actions.ts';
+import { markSent } from '../../db/chases.ts';
 import { getMeeting } from '../../db/meetings.ts';
 import { run, sql } from '../../db/sql.ts';
 import type { Book, WritableDb } from '../../db/types.ts';
 import { undoEdit } from '../../db/undo-edit.ts';
 import type { Due } from '../../shared/domain/block.ts';
-import { type ActionId, actionIdSchema, type BodyId, type EditId } from '../../shared/ids.ts';
+import { type ActionId, actionIdSchema, type BodyId, type EditId, updateIdSchema } from '../../shared/ids.ts';
 import { action, type Desk, openSmallMeeting, smallFile } from '../helpers/builders.ts';
 import { countedIds, createBook, makeEditId, write } from '../helpers/create-book.ts';
 import { loadFile } from '../helpers/fictional-meeting.ts';
@@ -78,6 +80,21 @@ describe('actions that no meeting of their body raised', () => {
         ['AT BM/03', 'to count'],
       ]),
     );
+  });
+
+  it('stay, with the words that were written about them since, when their raising is to be taken back', () => {
+    const actionId = nextId();
+    const raised = raise({}, actionId);
+    const update = { actionId, updateId: updateIdSchema.parse(makeId()), date: '2027-03-21', text: 'letter sent' };
+    const written = edit((db) => addUpdate(db, update));
+    expect(refused(() => undo(raised)).message).toContain('since');
+    undo(written);
+    const sent = [{ actionId, tone: 'first' as const, owner: 'HC' }];
+    const mailed = edit((db) => markSent(db, { date: '2027-03-22', sent }));
+    expect(refused(() => undo(raised)).message).toContain('since');
+    undo(mailed);
+    undo(raised);
+    expect(list('AT').map(({ id: one }) => one)).not.toContain(actionId);
   });
 
   it('count on in the one sequence of a body whose meetings do not count for themselves', () => {
