@@ -161,6 +161,7 @@ describe('the guard of lists', () => {
     table,
     facts: { count: 2, confidential: 1, leftOut: 0 },
     provisional: [],
+    provisionalBetween: [],
     guard: () => ({
       secrets: actionSecrets(all),
       known: knownOfActions(all, order),

@@ -54,6 +54,7 @@ export const actionsMaking = (db: ReadableDb, wanted: Order): RegisterMaking => 
   const all = listListedActions(db, order);
   const shown = order.version === 'public' ? withholdActions(all, order) : all;
   const shownIds = new Set(shown.map(({ id }) => id));
+  const moving = all.filter(({ id, frozen }) => !frozen && shownIds.has(id));
   return {
     order,
     table: actionsTable(all, order),
@@ -63,7 +64,8 @@ export const actionsMaking = (db: ReadableDb, wanted: Order): RegisterMaking => 
       confidential: shown.filter(({ confidential }) => confidential).length,
       leftOut: all.length - shown.length,
     },
-    provisional: meetingsOf(all.filter(({ id, frozen }) => !frozen && shownIds.has(id))),
+    provisional: meetingsOf(moving),
+    provisionalBetween: moving.flatMap(({ id, meetingId }) => (meetingId === undefined ? [id] : [])),
     owner: ownerOf(db, order),
     guard: guardOf(db, all, order),
   };

@@ -66,6 +66,7 @@ export const decisionsMaking = (db: ReadableDb, order: Order): RegisterMaking =>
       leftOut: all.length - shown.length,
     },
     provisional: [],
+    provisionalBetween: [],
     owner: ownerOf(db, order),
     guard: guardOf(db, all, order),
   };

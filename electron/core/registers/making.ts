@@ -1,6 +1,6 @@
 import type { RegisterFacts } from '../../../shared/api/registers.ts';
 import type { Calendar } from '../../../shared/calendar/calendar.ts';
-import type { MeetingId } from '../../../shared/ids.ts';
+import type { ActionId, MeetingId } from '../../../shared/ids.ts';
 import type { Secret } from '../../../shared/leak-check/find-leak.ts';
 import type { TableOwner } from '../../../shared/minutes-document/build/table-document.ts';
 import type { RegisterOrder } from '../../../shared/registers/orders.ts';
@@ -15,6 +15,8 @@ export type RegisterMaking = {
   readonly facts: Omit<RegisterFacts, 'newNumbers'>;
   /** The meetings whose actions it shows under numbers that can still move. */
   readonly provisional: readonly MeetingId[];
+  /** The actions raised between meetings that it shows under a number which goes out for the first time. */
+  readonly provisionalBetween: readonly ActionId[];
   /** The body whose style it is printed in; none where it is of several. */
   readonly owner?: TableOwner | undefined;
   /** What nobody may read in a public file, and what everybody may: asked for public ones alone. */

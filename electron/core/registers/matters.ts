@@ -35,6 +35,7 @@ export const mattersMaking = (db: ReadableDb, order: Order): RegisterMaking => {
       leftOut: all.length - shown.length,
     },
     provisional: [],
+    provisionalBetween: [],
     guard: () => ({
       secrets: all.filter(({ id }) => !openIds.has(id)).flatMap(secretsOf),
       known: [formatLongDate(order.asOf), ...open.map(codeOf)],
