@@ -32,14 +32,12 @@ const byOwner = (open: readonly Action[], today: string): ActionFigures['byOwner
       : [...new Set(action.owners)].map((owner) => ({ owner, action })),
   );
   return [...Map.groupBy(owned, ({ owner }) => owner)]
-    .map(([owner, rows]) => ({
-      ...countOpen(
-        owner,
-        rows.map(({ action }) => action),
-        today,
-      ),
-      isSecret: owner !== NOBODY && rows.every(({ action }) => action.confidential),
-    }))
+    .map(([owner, rows]) => {
+      const actions = rows.map(({ action }) => action);
+      const secrets = actions.filter(({ confidential }) => confidential);
+      const { open: count, overdue } = countOpen(owner, secrets, today);
+      return { ...countOpen(owner, actions, today), secret: { open: count, overdue } };
+    })
     .toSorted((a, b) => b.open - a.open || a.label.localeCompare(b.label, 'en-GB'));
 };
 

@@ -24,8 +24,8 @@ export const actionFiguresSchema = z.object({
   /** Who owns most comes first; one action of two owners counts with both. */
   byOwner: z.array(
     countSchema.extend({
-      /** All that this owner owes is confidential: that there is such an owner is no less so. */
-      isSecret: z.boolean(),
+      /** How much of it is confidential: whose that is is no less so. */
+      secret: z.object({ open: z.int(), overdue: z.int() }),
     }),
   ),
   /** Months in a row, 'YYYY-MM', from the first one with anything. */
@@ -37,16 +37,20 @@ export type ActionFigures = z.infer<typeof actionFiguresSchema>;
 
 export const UNNAMED = 'Not named here';
 
-/** The figures as others may see them: an owner who is known by confidential actions alone has no name. */
+const NO_SECRETS = { open: 0, overdue: 0 } as const;
+
+/**
+ * The figures as others may see them: what is confidential is counted under nobody's name. Else the difference to a list
+ * without it would name its owner.
+ */
 export const figuresForOthers = (figures: ActionFigures): ActionFigures => {
-  const hidden = figures.byOwner.filter(({ isSecret }) => isSecret);
-  if (hidden.length === 0) return figures;
-  const sum = (of: 'open' | 'overdue'): number => hidden.reduce((total, row) => total + row[of], 0);
-  return {
-    ...figures,
-    byOwner: [
-      ...figures.byOwner.filter(({ isSecret }) => !isSecret),
-      { label: UNNAMED, open: sum('open'), overdue: sum('overdue'), isSecret: false },
-    ],
-  };
+  const sum = (of: 'open' | 'overdue'): number => figures.byOwner.reduce((total, { secret }) => total + secret[of], 0);
+  const hidden = { label: UNNAMED, open: sum('open'), overdue: sum('overdue'), secret: NO_SECRETS };
+  if (hidden.open === 0) return figures;
+  const named = figures.byOwner.flatMap(({ label, open, overdue, secret }) =>
+    open > secret.open
+      ? [{ label, open: open - secret.open, overdue: overdue - secret.overdue, secret: NO_SECRETS }]
+      : [],
+  );
+  return { ...figures, byOwner: [...named.toSorted((a, b) => b.open - a.open), hidden] };
 };

@@ -43,12 +43,18 @@ it('draws one body alone', () => {
   );
 });
 
-it('counts for others whom it does not name', () => {
-  const row = (label: string, open: number, isSecret: boolean) => ({ label, open, overdue: 1, isSecret });
-  const byOwner = [row('Coast Survey', 5, false), row('Kestrel Ltd', 2, true), row('Merlin Ltd', 1, true)];
+it('counts for others what is confidential under no name, so that no difference to a list names its owner', () => {
+  const row = (label: string, open: number, secret: number) => ({
+    label,
+    open,
+    overdue: open,
+    secret: { open: secret, overdue: secret },
+  });
+  const byOwner = [row('Coast Survey', 5, 3), row('Heron Trust', 4, 0), row('Kestrel Ltd', 2, 2)];
   const figures = { byAge: [], byOwner, byMonth: [], bySlips: [] };
   expect(figuresForOthers(figures).byOwner).toEqual([
-    row('Coast Survey', 5, false),
-    { label: UNNAMED, open: 3, overdue: 2, isSecret: false },
+    row('Heron Trust', 4, 0),
+    row('Coast Survey', 2, 0),
+    row(UNNAMED, 5, 0),
   ]);
 });
