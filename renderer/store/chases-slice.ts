@@ -106,8 +106,9 @@ const wishesOf = ({ set, get }: Parts, fetchChases: () => Promise<void>) => {
 };
 
 /** What is kept of the mails, and who gets them. */
-const editsOf = ({ get }: Parts, client: Client, fetchChases: () => Promise<void>) => ({
-  markChasesSent: async (): Promise<void> => {
+const editsOf = ({ get }: Parts, client: Client, fetchChases: () => Promise<void>) => {
+  let isMarking = false;
+  const mark = async (): Promise<void> => {
     const drafts = get().chaseDraftsOf();
     const { sentOn = get().today(), sentBy } = get().chaseWishes;
     const sent = drafts.flatMap(({ owner, tone, actionIds }) =>
@@ -121,15 +122,24 @@ const editsOf = ({ get }: Parts, client: Client, fetchChases: () => Promise<void
     // What was set by hand was for these mails; the next ones begin anew.
     if (done.ok) get().wishChases({ chosen: [], tones: {}, opened: {} });
     await fetchChases();
-  },
-  nameChaseContacts: async ({ key }: ChasedOwner, people: readonly PersonId[]): Promise<void> => {
-    await get().runEdit(
-      (editId) => client.call('chases.nameContacts', { editId, key, people: [...people] }),
-      'Who gets the mails',
-    );
-    await fetchChases();
-  },
-});
+  };
+  return {
+    /** Pressed again while it is on its way it is not done twice. */
+    markChasesSent: async (): Promise<void> => {
+      if (isMarking) return;
+      isMarking = true;
+      await mark();
+      isMarking = false;
+    },
+    nameChaseContacts: async ({ key }: ChasedOwner, people: readonly PersonId[]): Promise<void> => {
+      await get().runEdit(
+        (editId) => client.call('chases.nameContacts', { editId, key, people: [...people] }),
+        'Who gets the mails',
+      );
+      await fetchChases();
+    },
+  };
+};
 
 export const chasesSlice =
   ({ client, files, makeId }: MinutesPort): StateCreator<AppState, [], [], ChasesSlice> =>

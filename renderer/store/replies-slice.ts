@@ -2,6 +2,7 @@ import type { StateCreator } from 'zustand/vanilla';
 import type { ApiError } from '../../shared/api/errors.ts';
 import type { NamedAction, UnderstoodReply } from '../../shared/api/replies.ts';
 import { updateIdSchema } from '../../shared/ids.ts';
+import type { Client } from '../api/client.ts';
 import type { LivePort } from './open-meetings.ts';
 import type { AppState } from './store.ts';
 
@@ -9,6 +10,10 @@ import type { AppState } from './store.ts';
 export type ReplyOnScreen = {
   /** Tells it from the others while it is on the screen. */
   readonly key: string;
+  /** As it was read, by which it is known again when the text is read again. */
+  readonly source: string;
+  /** Whether something was typed in it: then it stays until it is kept. */
+  readonly isTouched: boolean;
   readonly actions: readonly NamedAction[];
   /** The references as they were typed, where an action was named by hand. */
   readonly typed: string;
@@ -20,10 +25,13 @@ export type ReplyOnScreen = {
 
 export type RepliesSlice = {
   readonly pasted: string;
+  /** Whether the replies are those of the text as it stands. */
+  readonly isPasteRead: boolean;
   /** Undefined until what was pasted was read. */
   readonly replies: readonly ReplyOnScreen[] | undefined;
   readonly repliesLeftOut: readonly string[];
   readonly repliesError: ApiError | undefined;
+  /** Another text: what was typed in replies stays, the others are read again. */
   paste(text: string): void;
   readPasted(): Promise<void>;
   changeReply(at: number, change: Partial<ReplyOnScreen>): void;
@@ -35,76 +43,139 @@ export type RepliesSlice = {
 
 const canPropose = ({ state }: NamedAction): boolean => state === 'open' || state === 'in progress';
 
-const onScreen = ({ actions, said, date, isDone }: UnderstoodReply, key: string): ReplyOnScreen => ({
+const onScreen = (reply: UnderstoodReply, key: string): ReplyOnScreen => ({
   key,
-  actions,
-  typed: actions.map(({ reference }) => reference).join(', '),
-  said,
-  date,
-  isKept: actions.length > 0,
-  proposesClosure: isDone && actions.some(canPropose),
+  source: JSON.stringify(reply),
+  isTouched: false,
+  actions: reply.actions,
+  typed: reply.actions.map(({ reference }) => reference).join(', '),
+  said: reply.said,
+  date: reply.date,
+  isKept: reply.actions.length > 0,
+  proposesClosure: reply.isDone && reply.actions.some(canPropose),
 });
 
+const touched = (replies: readonly ReplyOnScreen[] | undefined): ReplyOnScreen[] =>
+  replies?.filter(({ isTouched }) => isTouched) ?? [];
+
+/** What was read, with each reply in which something was typed in place of the one that it was, or else at the end. */
+const withTouched = (read: readonly ReplyOnScreen[], before: readonly ReplyOnScreen[]): ReplyOnScreen[] => {
+  const left = [...before];
+  const taken = read.map((reply) => {
+    const at = left.findIndex(({ source }) => source === reply.source);
+    return at < 0 ? reply : (left.splice(at, 1)[0] ?? reply);
+  });
+  return [...taken, ...left];
+};
+
+/** What of the replies is to be kept. */
+const toKeep = (replies: readonly ReplyOnScreen[] | undefined): ReplyOnScreen[] =>
+  replies?.filter(({ isKept, actions, said }) => isKept && actions.length > 0 && said.trim() !== '') ?? [];
+
 const countReplies = (count: number): string => (count === 1 ? '1 update' : `${count} updates`);
+
+type Parts = { readonly set: (part: Partial<RepliesSlice>) => void; readonly get: () => AppState };
+
+/** Keeps what is ticked; asked again while that is on its way it does nothing, so that nothing is kept twice. */
+const keeper = ({ set, get }: Parts, { client, makeId }: Pick<LivePort, 'client' | 'makeId'>) => {
+  let isKeeping = false;
+  const keep = async (): Promise<boolean> => {
+    const kept = toKeep(get().replies);
+    const updates = kept.flatMap(({ actions, said, date, proposesClosure }) =>
+      actions.map(({ id }) => ({
+        updateId: updateIdSchema.parse(makeId()),
+        actionId: id,
+        date,
+        text: said.trim(),
+        proposesClosure,
+      })),
+    );
+    if (updates.length === 0) return false;
+    const done = await get().runEdit(
+      (editId) => client.call('replies.keep', { editId, updates }),
+      `${countReplies(updates.length)} taken out of replies`,
+    );
+    if (!done.ok) {
+      set({ repliesError: done.error });
+      return false;
+    }
+    // What was not kept stays on the screen, to be put to an action or to be left; so does what was typed meanwhile.
+    const keys = new Set(kept.map(({ key }) => key));
+    const rest = (get().replies ?? [])
+      .filter((reply) => !kept.includes(reply))
+      .map((reply) => (keys.has(reply.key) ? { ...reply, isKept: false } : reply));
+    set(
+      rest.length > 0 ? { replies: rest } : { pasted: '', isPasteRead: false, replies: undefined, repliesLeftOut: [] },
+    );
+    return true;
+  };
+  return async (): Promise<boolean> => {
+    if (isKeeping) return false;
+    isKeeping = true;
+    const isKept = await keep();
+    isKeeping = false;
+    return isKept;
+  };
+};
+
+type Change = (at: number, changed: Partial<ReplyOnScreen>) => void;
+
+const namer =
+  ({ set, get }: Parts, client: Client, change: Change) =>
+  async (at: number, typed: string): Promise<void> => {
+    const key = get().replies?.[at]?.key;
+    // Until the book has answered it names none: what is kept meanwhile must not go to the action named before.
+    change(at, { typed, actions: [], isKept: false });
+    const read = await client.call('replies.read', { text: `${typed}: x`, today: get().today() });
+    const now = get().replies?.findIndex((reply) => reply.key === key && reply.typed === typed) ?? -1;
+    if (now < 0) return;
+    if (!read.ok) return set({ repliesError: read.error });
+    const actions = read.value.replies[0]?.actions ?? [];
+    change(now, { actions, isKept: actions.length > 0 });
+  };
 
 export const repliesSlice =
   ({ client, makeId }: LivePort): StateCreator<AppState, [], [], RepliesSlice> =>
   (set, get) => {
+    const parts = { set, get };
     const change = (at: number, changed: Partial<ReplyOnScreen>): void =>
-      set({ replies: get().replies?.map((reply, index) => (index === at ? { ...reply, ...changed } : reply)) });
+      set({
+        replies: get().replies?.map((reply, index) =>
+          index === at ? { ...reply, ...changed, isTouched: true } : reply,
+        ),
+      });
 
     return {
       pasted: '',
+      isPasteRead: false,
       replies: undefined,
       repliesLeftOut: [],
       repliesError: undefined,
-      paste: (text) => set({ pasted: text, replies: undefined, repliesLeftOut: [], repliesError: undefined }),
+      paste: (text) => {
+        const stays = touched(get().replies);
+        set({
+          pasted: text,
+          isPasteRead: false,
+          replies: stays.length > 0 ? stays : undefined,
+          repliesLeftOut: [],
+          repliesError: undefined,
+        });
+      },
       readPasted: async () => {
         const text = get().pasted;
         const read = await client.call('replies.read', { text, today: get().today() });
         if (text !== get().pasted) return;
         if (!read.ok) return set({ repliesError: read.error });
-        const { replies, leftOut } = read.value;
+        const fresh = read.value.replies.map((reply) => onScreen(reply, makeId()));
         set({
-          replies: replies.map((reply) => onScreen(reply, makeId())),
-          repliesLeftOut: leftOut,
+          replies: withTouched(fresh, touched(get().replies)),
+          isPasteRead: true,
+          repliesLeftOut: read.value.leftOut,
           repliesError: undefined,
         });
       },
       changeReply: change,
-      nameActions: async (at, typed) => {
-        change(at, { typed });
-        const read = await client.call('replies.read', { text: `${typed}: x`, today: get().today() });
-        if (!read.ok || get().replies?.[at]?.typed !== typed) return;
-        const actions = read.value.replies[0]?.actions ?? [];
-        change(at, { actions, isKept: actions.length > 0 });
-      },
-      keepReplies: async () => {
-        const kept =
-          get().replies?.filter(({ isKept, actions, said }) => isKept && actions.length > 0 && said.trim() !== '') ??
-          [];
-        const updates = kept.flatMap(({ actions, said, date, proposesClosure }) =>
-          actions.map(({ id }) => ({
-            updateId: updateIdSchema.parse(makeId()),
-            actionId: id,
-            date,
-            text: said.trim(),
-            proposesClosure,
-          })),
-        );
-        if (updates.length === 0) return false;
-        const done = await get().runEdit(
-          (editId) => client.call('replies.keep', { editId, updates }),
-          `${countReplies(updates.length)} taken out of replies`,
-        );
-        if (!done.ok) {
-          set({ repliesError: done.error });
-          return false;
-        }
-        // What was not kept stays on the screen, to be put to an action or to be left.
-        const rest = get().replies?.filter((reply) => !kept.includes(reply)) ?? [];
-        set(rest.length > 0 ? { replies: rest } : { pasted: '', replies: undefined, repliesLeftOut: [] });
-        return true;
-      },
+      nameActions: namer(parts, client, change),
+      keepReplies: keeper(parts, { client, makeId }),
     };
   };

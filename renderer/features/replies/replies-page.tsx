@@ -137,12 +137,12 @@ const Understood = (): ReactNode => {
 
 const Pasted = (): ReactNode => {
   const pasted = useAppStore((state) => state.pasted);
-  const isRead = useAppStore((state) => state.replies !== undefined);
+  const isRead = useAppStore((state) => state.isPasteRead);
   const paste = useAppStore((state) => state.paste);
   const read = useAppStore((state) => state.readPasted);
   const keep = useAppStore((state) => state.keepReplies);
   useKeys('replies', () => ({
-    go: pasted.trim() === '' ? undefined : () => void (isRead ? keep() : read()),
+    go: isRead || pasted.trim() !== '' ? () => void (isRead ? keep() : read()) : undefined,
   }));
   return (
     <>
