@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { ScreenGuard } from './components/screen-guard.tsx';
 import { Screens } from './screens.tsx';
 import { Shell } from './shell.tsx';
 import { StoreContext } from './store/hooks.ts';
@@ -16,7 +17,9 @@ export const App = ({ store, ...look }: Look & { readonly store: AppStore }): Re
       <ThemeProvider {...look}>
         <Router hook={useHashLocation}>
           <Shell>
-            <Screens />
+            <ScreenGuard>
+              <Screens />
+            </ScreenGuard>
           </Shell>
         </Router>
       </ThemeProvider>
