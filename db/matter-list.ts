@@ -88,3 +88,17 @@ const words = (db: ReadableDb, word: Query): string[] =>
 
 /** The kinds and the stages that matters of the book have. */
 export const matterWords = (db: ReadableDb) => ({ kinds: words(db, kindOf), stages: words(db, sql`x.stage`) });
+
+/** The rows as others may read them: without the code of a matter that the public register leaves out. */
+export const withOpenMatters = <Row extends { matterCode?: string }>(db: ReadableDb, rows: readonly Row[]): Row[] => {
+  const codes = all<{ code: string }>(
+    db,
+    sql`SELECT x.code FROM matters x WHERE x.deleted_at IS NULL AND ${isOpen} AND ${hasOpenTitle}`,
+  );
+  const open: ReadonlySet<string> = new Set(codes.map(({ code }) => code));
+  return rows.map((row) => {
+    const shown = { ...row };
+    if (row.matterCode !== undefined && !open.has(row.matterCode)) delete shown.matterCode;
+    return shown;
+  });
+};

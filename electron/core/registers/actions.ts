@@ -1,6 +1,7 @@
 import { findBody } from '../../../db/bodies.ts';
 import { logoOf } from '../../../db/kept-files.ts';
 import { listListedActions, meetingsWithSecrets } from '../../../db/listed-actions.ts';
+import { withOpenMatters } from '../../../db/matter-list.ts';
 import { readMeetingRecord } from '../../../db/meeting-record.ts';
 import type { ReadableDb } from '../../../db/types.ts';
 import type { MeetingId } from '../../../shared/ids.ts';
@@ -51,7 +52,8 @@ const forReaders = (order: Order): Order => {
 /** All that a list of actions takes from the book. Errors: refused. */
 export const actionsMaking = (db: ReadableDb, wanted: Order): RegisterMaking => {
   const order = forReaders(wanted);
-  const all = listListedActions(db, order);
+  const listed = listListedActions(db, order);
+  const all = order.version === 'public' ? withOpenMatters(db, listed) : listed;
   const shown = order.version === 'public' ? withholdActions(all, order) : all;
   const shownIds = new Set(shown.map(({ id }) => id));
   const moving = all.filter(({ id, frozen }) => !frozen && shownIds.has(id));

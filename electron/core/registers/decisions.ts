@@ -2,6 +2,7 @@ import { findBody } from '../../../db/bodies.ts';
 import { listDecided } from '../../../db/decision-list.ts';
 import { logoOf } from '../../../db/kept-files.ts';
 import { meetingsWithSecrets } from '../../../db/listed-actions.ts';
+import { withOpenMatters } from '../../../db/matter-list.ts';
 import { readMeetingRecord } from '../../../db/meeting-record.ts';
 import type { ReadableDb } from '../../../db/types.ts';
 import { formatLongDate, formatShortDate } from '../../../shared/dates.ts';
@@ -55,7 +56,8 @@ const guardOf = (db: ReadableDb, all: readonly ListedDecision[], order: Order): 
 
 /** All that a list of decisions takes from the book. */
 export const decisionsMaking = (db: ReadableDb, order: Order): RegisterMaking => {
-  const all = listDecided(db, { filter: order.filter, sort: order.sort, limit: ALL }).rows;
+  const listed = listDecided(db, { filter: order.filter, sort: order.sort, limit: ALL }).rows;
+  const all = order.version === 'public' ? withOpenMatters(db, listed) : listed;
   const shown = shownDecisions(all, order);
   return {
     order,
