@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { raiseAction } from '../../db/action-raise.ts';
 import { saveAction } from '../../db/action-save.ts';
 import { addUpdate } from '../../db/action-updates.ts';
 import { blockRows, contentOf } from '../../db/blocks.ts';
 import { toApiError } from '../../db/errors.ts';
+import { handOut } from '../../db/hand-out.ts';
 import { makeAgenda, refillTable } from '../../db/make-agenda.ts';
 import { getMeeting } from '../../db/meetings.ts';
-import { openActionsBefore } from '../../db/reviews.ts';
 import { saveBlocks } from '../../db/save-blocks.ts';
 import { saveMeeting } from '../../db/save-meeting.ts';
 import { saveReview } from '../../db/save-review.ts';
@@ -15,6 +16,7 @@ import { undoEdit } from '../../db/undo-edit.ts';
 import type { ActionState } from '../../shared/domain/action.ts';
 import {
   type ActionId,
+  actionIdSchema,
   type BodyId,
   type EditId,
   type MeetingId,
@@ -23,8 +25,11 @@ import {
 } from '../../shared/ids.ts';
 import { action, openSmallMeeting } from '../helpers/builders.ts';
 import { countedIds, createBook, makeEditId, write } from '../helpers/create-book.ts';
+import { outstandingFaults, rowsOfActions, type TableReaders } from '../helpers/outstanding-faults.ts';
 
 const ACTIONS = 5;
+/** What is typed in the confidential table alone. */
+const WHISPER = 'Falcon asks nine million.';
 const which = fc.nat({ max: ACTIONS - 1 });
 const act = fc.oneof(
   {
@@ -51,6 +56,10 @@ const act = fc.oneof(
   fc.record({ do: fc.constant('join' as const), row: which }),
   fc.record({ do: fc.constant('double' as const), row: which }),
   fc.record({ do: fc.constant('strike' as const), row: which }),
+  fc.record({ do: fc.constant('hide' as const), which, confidential: fc.boolean() }),
+  fc.record({ do: fc.constant('raise' as const), confidential: fc.boolean() }),
+  fc.record({ do: fc.constant('whisper' as const), which }),
+  fc.record({ do: fc.constant('handOut' as const) }),
   { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const), back: fc.nat({ max: 3 }) }) },
 );
 type Act = typeof act extends fc.Arbitrary<infer One> ? One : never;
@@ -59,7 +68,8 @@ type Desk = {
   readonly book: Book;
   readonly bodyId: BodyId;
   readonly meetingId: MeetingId;
-  readonly actions: readonly ActionId[];
+  /** Those of the first meeting, then those that were raised since. */
+  readonly actions: ActionId[];
   readonly done: EditId[];
 };
 type Rows = readonly { references: string[]; update: string }[];
@@ -71,8 +81,10 @@ const openDesk = async (): Promise<Desk> => {
   const desk = openSmallMeeting(book);
   for (let at = 0; at < ACTIONS; at += 1) desk.put(desk.newId(), action(`do ${at}`));
   const { bodyId } = book.read((db) => getMeeting(db, desk.meetingId));
-  const actions = book.read((db) => openActionsBefore(db, bodyId, undefined)).map(({ id }) => id);
-  return { book, bodyId, meetingId: meetingIdSchema.parse(makeId()), actions, done: [] };
+  const actions = rowsOfActions(book).map(({ id }) => id);
+  const opened = { book, bodyId, meetingId: meetingIdSchema.parse(makeId()), actions, done: [] };
+  for (const confidential of [true, false]) raise(opened, confidential);
+  return opened;
 };
 
 /** What is refused changes nothing, and is no fault. */
@@ -86,31 +98,42 @@ const attempt = ({ book, done }: Desk, method: string, run: (db: WritableDb) => 
   }
 };
 
-const tableIn = ({ book, meetingId }: Desk) =>
+const raise = (desk: Desk, confidential: boolean): void => {
+  const actionId = actionIdSchema.parse(makeId());
+  const { bodyId } = desk;
+  const said = { actionId, bodyId, date: '2027-03-05', text: 'to see to it', owners: [], confidential };
+  attempt(desk, 'actions.raise', (db) => raiseAction(db, said));
+  desk.actions.push(actionId);
+};
+
+const tableIn = ({ book, meetingId }: Desk, readers: TableReaders) =>
   book.read((db) => {
     try {
-      return blockRows(db, meetingId).find((row) => contentOf(row).kind === 'outstanding');
+      return blockRows(db, meetingId).find(
+        (row) => contentOf(row).kind === 'outstanding' && row.visibility === readers,
+      );
     } catch {
       return undefined;
     }
   });
 
-const rowsOf = (desk: Desk): Rows => {
-  const line = tableIn(desk);
+const rowsOf = (desk: Desk, readers: TableReaders = null): Rows => {
+  const line = tableIn(desk, readers);
   const content = line && contentOf(line);
   return content?.kind === 'outstanding' ? content.rows : [];
 };
 
 /** The secretary changes the table by hand. */
-const typeRows = (desk: Desk, change: (rows: Rows) => Rows): void => {
-  const line = tableIn(desk);
+const typeRows = (desk: Desk, change: (rows: Rows) => Rows, readers: TableReaders = null): void => {
+  const line = tableIn(desk, readers);
   if (!line) return;
-  const rows = change(rowsOf(desk)).map((row) => ({ ...row }));
+  const rows = change(rowsOf(desk, readers)).map((row) => ({ ...row }));
   const block = {
     id: line.id,
     itemId: line.itemId,
     rank: line.rank,
     baseRevision: line.revision,
+    ...(readers && { visibility: readers }),
     content: { kind: 'outstanding' as const, rows },
   };
   write(
@@ -156,6 +179,12 @@ const undo = (desk: Desk, back: number): void => {
   if (undoes !== undefined) attempt(desk, 'edits.undo', (db) => undoEdit(db, undoes));
 };
 
+/** She types into the confidential table what is said of an action that everyone hears of. */
+const whisper = (desk: Desk, at: number): void => {
+  const references = rowsOf(desk)[at]?.references;
+  if (references) typeRows(desk, (rows) => [...rows, { references: [...references], update: WHISPER }], 'confidential');
+};
+
 const typed: Readonly<Record<'join' | 'double' | 'strike', (rows: Rows, at: number) => Rows>> = {
   join: joinWithNext,
   double: (rows, at) => [...rows, ...rows.slice(at, at + 1)],
@@ -184,6 +213,21 @@ const run = (desk: Desk, one: Act): void => {
     case 'type':
       typeRows(desk, (rows) => rows.map((row, at) => (at === one.row ? { ...row, update: one.text } : row)));
       break;
+    case 'hide': {
+      const actionId = idOf(desk, ACTIONS + (one.which % (desk.actions.length - ACTIONS)));
+      const { confidential } = one;
+      attempt(desk, 'actions.save', (db) => saveAction(db, { actionId, confidential }));
+      break;
+    }
+    case 'raise':
+      raise(desk, one.confidential);
+      break;
+    case 'whisper':
+      whisper(desk, one.which);
+      break;
+    case 'handOut':
+      attempt(desk, 'minutes.handOut', (db) => handOut(db, meetingId));
+      break;
     case 'undo':
       undo(desk, one.back);
       break;
@@ -192,21 +236,14 @@ const run = (desk: Desk, one: Act): void => {
   }
 };
 
-/** What is wrong with the table: open actions that it has not once, and closed ones that it has twice. */
-const faultsOf = (desk: Desk): string[] => {
-  const named = rowsOf(desk).flatMap(({ references }) => references);
-  const count = (reference: string): number => named.filter((one) => one === reference).length;
-  const open = desk.book.read((db) => openActionsBefore(db, desk.bodyId, getMeeting(db, desk.meetingId)));
-  const openOnes = new Set(open.map(({ reference }) => reference ?? ''));
-  return [
-    ...[...openOnes]
-      .filter((reference) => count(reference) !== 1)
-      .map((reference) => `${reference} open, ${count(reference)} times`),
-    ...[...new Set(named)]
-      .filter((one) => !openOnes.has(one) && count(one) > 1)
-      .map((one) => `${one} closed, ${count(one)} times`),
-  ];
-};
+const readsOf =
+  (desk: Desk) =>
+  (readers: TableReaders): Rows =>
+    rowsOf(desk, readers);
+
+const faultsOf = (desk: Desk): string[] => outstandingFaults(desk.book, readsOf(desk), WHISPER);
+
+const whispers = (desk: Desk): boolean => JSON.stringify(rowsOf(desk, 'confidential')).includes(WHISPER);
 
 const played = async (acts: readonly Act[]): Promise<Desk> => {
   const desk = await openDesk();
@@ -222,8 +259,10 @@ describe('the table of the next agenda', () => {
       fc.asyncProperty(fc.array(act, { maxLength: 24 }), async (acts) => {
         const desk = await played(acts);
         run(desk, { do: 'make' });
+        const isWhispered = whispers(desk);
         run(desk, { do: 'fill' });
         expect(faultsOf(desk)).toEqual([]);
+        expect(whispers(desk)).toBe(isWhispered);
         desk.book.close();
       }),
       { numRuns: RUNS },
