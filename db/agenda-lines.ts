@@ -168,7 +168,11 @@ const saysWhole = (text: string, code: string): boolean => {
 };
 
 /** Matters that come due by the day of the meeting, or that an open action is to bring back by then. */
-export const matterLines = (db: ReadableDb, place: AgendaPlace, taken: readonly UnnumberedLine[]): UnnumberedLine[] => {
+export const matterLines = (
+  db: ReadableDb,
+  place: AgendaPlace,
+  taken: readonly Pick<UnnumberedLine, 'title'>[],
+): UnnumberedLine[] => {
   const { bodyId, meeting, date, last } = place;
   const day = meeting?.date ?? date;
   if (day === undefined) return [];

@@ -1,7 +1,7 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type { AgendaMeeting, AgendaProposal } from '../shared/api/agendas.ts';
 import { approvalVerb } from '../shared/domain/approval.ts';
-import { type AgendaLine, minutesPlace, numberLines } from '../shared/domain/next-agenda.ts';
+import { type AgendaLine, minutesPlace, numberAmong, numberLines } from '../shared/domain/next-agenda.ts';
 import {
   type BodyId,
   blockIdSchema,
@@ -86,25 +86,42 @@ const report = (db: WritableDb, interimId: InterimId, meetingId: MeetingId, item
 
 type Placed = { readonly line: AgendaLine; readonly itemId: ItemId };
 
-/** Where the new lines stand among those that are there: all of them, in their order, get ranks between. */
-const ranksFor = (db: WritableDb, meetingId: MeetingId, count: number): string[] =>
-  generateNKeysBetween(listItems(db, meetingId).at(-1)?.rank ?? null, null, count);
+/** The new lines with ranks between those that are there. */
+const ranksFor = (db: WritableDb, meetingId: MeetingId, lines: readonly AgendaLine[]): ReadonlyMap<string, string> => {
+  const there = new Map<string, string>(listItems(db, meetingId).map(({ id, rank }) => [id, rank]));
+  const ranks = new Map<string, string>();
+  lines.forEach(({ key }, at) => {
+    if (there.has(key) || ranks.has(key)) return;
+    const end = lines.findIndex((line, index) => index > at && there.has(line.key));
+    const run = lines.slice(at, end === -1 ? undefined : end);
+    const before = lines[at - 1];
+    const [low, high] = [before && there.get(before.key), lines[end] && there.get(lines[end].key)];
+    const keys = generateNKeysBetween(low ?? null, high ?? null, run.length);
+    run.forEach((line, index) => {
+      ranks.set(line.key, keys[index] ?? '');
+    });
+  });
+  return ranks;
+};
+
+/** Gives an item that is there the number that it has now: other items came before it. */
+const renumber = (db: WritableDb, { key, number }: AgendaLine): void => {
+  const row = itemRows.read(db, key);
+  if (row && row.number !== number) putRow(db, itemRows, key, { ...row, number });
+};
 
 const putItems = (db: WritableDb, meetingId: MeetingId, lines: readonly AgendaLine[]): Placed[] => {
   const items = new Map<string, ItemId>(listItems(db, meetingId).map(({ id }) => [id, id]));
+  const ranks = ranksFor(db, meetingId, lines);
+  for (const line of lines) if (items.has(line.key)) renumber(db, line);
   const added = lines.filter(({ source }) => source !== 'on the agenda');
-  const ranks = ranksFor(db, meetingId, added.length);
-  return added.map((line, at) => {
+  return added.map((line) => {
     const itemId = itemIdSchema.parse(db.makeId());
     const { key, source, why, under, papers: _papers, ...item } = line;
     const parentId = under === undefined ? undefined : items.get(under);
+    const rank = ranks.get(key) ?? '';
     items.set(key, itemId);
-    putRow(
-      db,
-      itemRows,
-      itemId,
-      itemRows.row.parse({ ...item, id: itemId, meetingId, parentId, rank: ranks[at] ?? '' }),
-    );
+    putRow(db, itemRows, itemId, itemRows.row.parse({ ...item, id: itemId, meetingId, parentId, rank }));
     putRow(db, agendaSourceRows, itemId, { itemId, meetingId, source, key, why });
     return { line, itemId };
   });
@@ -146,8 +163,8 @@ export const makeAgenda = (db: WritableDb, said: MakeAgenda): { readonly meeting
   const meetingId = proposal.planned ?? said.meetingId;
   if (proposal.planned === undefined) makeMeeting(db, said);
   const lines = wanted(proposal, leaveOut);
-  const isPlanned = lines.some(({ source }) => source === 'on the agenda');
-  const placed = putItems(db, meetingId, isPlanned ? lines : numberLines(lines));
+  const there = new Map<string, string>(listItems(db, meetingId).map(({ id, number }) => [id, number]));
+  const placed = putItems(db, meetingId, there.size > 0 ? numberAmong(lines, there) : numberLines(lines));
   for (const one of placed) bring(db, meetingId, one);
   const itemOf = (key: string): ItemId | undefined =>
     placed.find(({ line }) => line.key === key)?.itemId ?? listItems(db, meetingId).find(({ id }) => id === key)?.id;

@@ -7,9 +7,11 @@ import { nextByRhythm } from '../shared/domain/meeting-rhythm.ts';
 import { nextMeetingNumber, suggestReference } from '../shared/domain/meeting-suggestions.ts';
 import {
   arrange,
+  beforeClosing,
   MINUTES_KEY,
   MINUTES_TITLE,
   minutesPlace,
+  numberAmong,
   numberLines,
   standingLines,
   type UnnumberedLine,
@@ -129,7 +131,19 @@ const minutesLine = (db: ReadableDb, place: AgendaPlace, base: readonly Unnumber
   return [{ key: MINUTES_KEY, source: 'minutes', why, title: MINUTES_TITLE }];
 };
 
-/** What a new line of a planned agenda comes to: behind all that is there, so that no number moves. */
+/** What the papers of a planned meeting are about: a matter of theirs is on its agenda. */
+const paperTitles = (db: ReadableDb, { meeting }: AgendaPlace): { readonly title: string }[] =>
+  meeting === undefined
+    ? []
+    : all<{ title: string }>(
+        db,
+        sql`SELECT coalesce(p.matter_code || ' ', '') || p.title AS title
+          FROM presentations x JOIN papers p ON p.id = x.paper_id JOIN items i ON i.id = x.item_id
+          WHERE i.meeting_id = ${meeting.id} AND i.deleted_at IS NULL AND x.deleted_at IS NULL
+            AND p.deleted_at IS NULL`,
+      );
+
+/** All lines in their order; on a planned agenda the new ones stand before other business. */
 const allLines = (db: ReadableDb, place: AgendaPlace): UnnumberedLine[] => {
   const base = baseLines(db, place);
   const added = [
@@ -138,22 +152,14 @@ const allLines = (db: ReadableDb, place: AgendaPlace): UnnumberedLine[] => {
     ...plannedLines(db, place),
     ...recommendationLines(db, place),
   ];
-  const matters = matterLines(db, place, [...base, ...added]);
+  const matters = matterLines(db, place, [...base, ...added, ...paperTitles(db, place)]);
   const rest = [...added, ...matters, ...decisionLines(db, place), ...interimLines(db, place)];
-  return base[0]?.source === 'on the agenda' ? [...base, ...rest] : arrange(base, rest);
+  return base[0]?.source === 'on the agenda' ? beforeClosing(base, rest) : arrange(base, rest);
 };
 
 const numbered = (db: ReadableDb, { meeting }: AgendaPlace, lines: readonly UnnumberedLine[]) => {
   const there = new Map(meeting ? listItems(db, meeting.id).map(({ id, number }) => [`${id}`, number]) : []);
-  if (there.size === 0) return numberLines(lines);
-  const taken = [...there.values()].map((number) => Number(/\d+/u.exec(number)?.[0] ?? 0));
-  let next = Math.max(0, ...taken);
-  return lines.map((line) => {
-    const number = there.get(line.key);
-    if (number !== undefined) return { ...line, number };
-    next += 1;
-    return { ...line, number: String(next) };
-  });
+  return there.size === 0 ? numberLines(lines) : numberAmong(lines, there);
 };
 
 /** Whether the minutes of a meeting say that others are approved, or were prepared to. */

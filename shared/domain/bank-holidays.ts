@@ -81,7 +81,7 @@ const movable = (year: number, key: string, name: string, usual: number): Holida
 };
 
 const common = (year: number): Holiday[] => [
-  { day: on(year, 1, 1), name: "New Year's Day" },
+  { day: on(year, 1, 1), name: 'New Year’s Day' },
   { day: easter(year) - 2, name: 'Good Friday' },
   movable(year, 'early May', 'Early May bank holiday', firstMonday(year, 5)),
   movable(year, 'spring', 'Spring bank holiday', lastMonday(year, 5)),

@@ -72,6 +72,17 @@ export const minutesPlace = (lines: readonly Titled[]): { readonly approval?: st
 /** Whether a line says by its title that it ends the agenda. */
 const isClosing = ({ title, under }: Titled): boolean => under === undefined && CLOSING.test(title);
 
+/** Where the lines begin that end an agenda, as the index of the first of them. */
+const closingAt = (lines: readonly UnnumberedLine[]): number => {
+  let closing = lines.findLastIndex((line) => line.under === undefined && !isClosing(line)) + 1;
+  while (lines[closing]?.under !== undefined) closing += 1;
+  return closing;
+};
+
+/** Lines that are there, with what is added before those that end the agenda. */
+export const beforeClosing = (there: readonly UnnumberedLine[], added: readonly UnnumberedLine[]): UnnumberedLine[] =>
+  there.toSpliced(closingAt(there), 0, ...added);
+
 /** The standing items with all that comes between them: the minutes after the opening, the rest before other business. */
 export const arrange = (standing: readonly UnnumberedLine[], added: readonly UnnumberedLine[]): UnnumberedLine[] => {
   const minutes = added.filter(({ source }) => source === 'minutes');
@@ -79,10 +90,7 @@ export const arrange = (standing: readonly UnnumberedLine[], added: readonly Unn
   const isOpening = ({ title, under }: Titled) => under !== undefined || OPENING.test(title);
   const afterOpening = standing.findIndex((line) => !isOpening(line));
   const opened = afterOpening === -1 ? standing.length : afterOpening;
-  const lastOpen = standing.findLastIndex((line) => line.under === undefined && !isClosing(line));
-  const isBelow = (at: number) => standing[at]?.under !== undefined;
-  let closing = lastOpen + 1;
-  while (isBelow(closing)) closing += 1;
+  const closing = closingAt(standing);
   return [
     ...standing.slice(0, Math.min(opened, closing)),
     ...minutes,
@@ -90,6 +98,33 @@ export const arrange = (standing: readonly UnnumberedLine[], added: readonly Unn
     ...rest,
     ...standing.slice(closing),
   ];
+};
+
+const headNumber = (number: string | undefined): number => Number(/^\d+/u.exec(number ?? '')?.[0] ?? 0);
+
+/**
+ * Numbers the lines of an agenda that is there in part, by key: what is new goes on counting, and what stands behind it
+ * moves up; where numbers are no plain counts nothing moves, and what is new comes after the highest.
+ */
+export const numberAmong = (lines: readonly UnnumberedLine[], there: ReadonlyMap<string, string>): AgendaLine[] => {
+  const added = lines.filter(({ key }) => !there.has(key)).length;
+  const first = lines.findIndex(({ key }) => !there.has(key));
+  const heads = (some: readonly UnnumberedLine[]) =>
+    some.flatMap(({ key }) => (there.has(key) ? headNumber(there.get(key)) : []));
+  const before = Math.max(0, ...heads(lines.slice(0, first)));
+  const behind = heads(lines.slice(first + 1));
+  const isPlain = [...there.values()].every((number) => /^\d+(?:\.\d+)*$/u.test(number));
+  const moves = first !== -1 && isPlain && behind.every((number) => number > before);
+  let next = moves ? before : Math.max(before, 0, ...behind);
+  return lines.map((line, at) => {
+    const number = there.get(line.key);
+    if (number === undefined) {
+      next += 1;
+      return { ...line, number: String(next) };
+    }
+    const isMoved = moves && at > first;
+    return { ...line, number: isMoved ? number.replace(/^\d+/u, (head) => String(Number(head) + added)) : number };
+  });
 };
 
 /** Numbers lines 1, 2, 2.1 in their order; those that are left out take none. */

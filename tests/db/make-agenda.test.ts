@@ -159,7 +159,7 @@ describe('the next meeting', () => {
     expect(table()).toEqual([]);
   });
 
-  it('puts on the agenda of a planned meeting what is not there, behind what is', () => {
+  it('puts on the agenda of a planned meeting what is not there, before other business', () => {
     write(book, (db) => saveMeeting(db, { id: meetingId, bodyId, number: '4', date: '2027-04-13', state: 'planned' }));
     const { reply } = make();
     expect(reply).toEqual({ meetingId });
@@ -167,9 +167,9 @@ describe('the next meeting', () => {
       '1 Welcome',
       '2 Minutes',
       '2.1 Actions outstanding',
-      '3 AOB',
-      '4 Fences',
-      '5 Chair’s action AT CA/01',
+      '3 Fences',
+      '4 Chair’s action AT CA/01',
+      '5 AOB',
     ]);
     expect(table()).toHaveLength(3);
   });

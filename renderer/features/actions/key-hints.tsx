@@ -5,7 +5,7 @@ import { KeyCap } from '../../keys/key-cap.tsx';
 type Hint = { readonly of: readonly CommandId[]; readonly does: string };
 
 const HINTS: readonly Hint[] = [
-  { of: ['register.next', 'register.previous'], does: 'up and down' },
+  { of: ['register.next', 'register.previous'], does: 'down and up' },
   { of: ['register.open'], does: 'open' },
   { of: ['register.leave'], does: 'back' },
   { of: ['register.search'], does: 'search' },

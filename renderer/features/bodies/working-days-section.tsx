@@ -28,7 +28,7 @@ const useSaveDays = ({ sheet }: SheetProps) => {
 };
 
 const KIND: Readonly<Record<DayOff['kind'], { readonly words: string; readonly act: string }>> = {
-  'bank holiday': { words: 'bank holiday', act: 'Work on it' },
+  'bank holiday': { words: 'bank holiday', act: 'Count it as a working day' },
   own: { words: 'added by hand', act: 'Remove' },
   worked: { words: 'worked on', act: 'Keep as a holiday' },
 };

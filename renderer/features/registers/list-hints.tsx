@@ -5,7 +5,7 @@ import { KeyCap } from '../../keys/key-cap.tsx';
 export type ListHint = { readonly of: readonly CommandId[]; readonly does: string };
 
 const USUAL: readonly ListHint[] = [
-  { of: ['lists.next', 'lists.previous'], does: 'up and down' },
+  { of: ['lists.next', 'lists.previous'], does: 'down and up' },
   { of: ['lists.open'], does: 'open' },
   { of: ['lists.leave'], does: 'back' },
   { of: ['lists.search'], does: 'search' },

@@ -16,7 +16,7 @@ describe('daysOff', () => {
     expect(daysOff(rules, '2026-12-25', '2027-01-04')).toEqual([
       { date: '2026-12-25', name: 'Christmas Day', kind: 'bank holiday' },
       { date: '2026-12-28', name: 'Boxing Day (substitute day)', kind: 'worked' },
-      { date: '2027-01-01', name: "New Year's Day", kind: 'bank holiday' },
+      { date: '2027-01-01', name: 'New Year’s Day', kind: 'bank holiday' },
       { date: '2027-01-04', name: 'Stocktaking', kind: 'own' },
     ]);
   });

@@ -67,7 +67,7 @@ test('takes a day with its name, and refuses one that can’t be with what to do
 
 test('works on a bank holiday, and takes that back by undo', async () => {
   const { store, part, kept, saved } = await open();
-  await userEvent.click(part.getByRole('button', { name: /^Work on it: Christmas Day/ }));
+  await userEvent.click(part.getByRole('button', { name: /^Count it as a working day: Christmas Day/ }));
   await saved();
   expect((await kept())?.worked).toEqual([{ date: '2026-12-25', name: 'Christmas Day' }]);
   expect(rows(part)[0]).toContain('Christmas Dayworked on');
