@@ -100,3 +100,7 @@ export const openDeadlines = (db: ReadableDb, upTo: string, bodyId?: BodyId): De
   ofMeetings(db, sql`m.state NOT IN ('approved', 'cancelled') AND m.body_id = coalesce(${bodyId}, m.body_id)`)
     .filter(({ isMet, date }) => !isMet && date <= upTo)
     .toSorted((a, b) => a.date.localeCompare(b.date) || a.bodyCode.localeCompare(b.bodyCode));
+
+/** The day on which the papers of a meeting go out, 'YYYY-MM-DD'; undefined where nothing says one. */
+export const papersOutOf = (db: ReadableDb, meetingId: string): string | undefined =>
+  ofMeetings(db, sql`m.id = ${meetingId}`).find(({ kind }) => kind === 'papers out')?.date;

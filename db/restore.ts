@@ -22,6 +22,7 @@ import { momentRows } from './moments.ts';
 import { organisationRows } from './organisations.ts';
 import { outstandingRows } from './outstanding-rows.ts';
 import { ownerContactsRows } from './owner-contacts.ts';
+import { paperFileRows } from './paper-files.ts';
 import { paperRows } from './paper-rows.ts';
 import { presentationRestorer } from './papers-of-meeting.ts';
 import { personRows } from './person-rows.ts';
@@ -50,6 +51,7 @@ export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
   agreedWording: restorerOf(agreedWordingRows),
   attendance: attendanceRestorer,
   paper: restorerOf(paperRows),
+  paperFile: restorerOf(paperFileRows),
   presentation: presentationRestorer,
   action: actionRestorer,
   update: restorerOf(updateRows),

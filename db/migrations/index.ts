@@ -30,6 +30,7 @@ import { reportTexts } from './0281-report-texts.ts';
 import { workingDays } from './0290-working-days.ts';
 import { deadlines } from './0291-deadlines.ts';
 import { plannedItems } from './0292-planned-items.ts';
+import { paperFiles } from './0300-paper-files.ts';
 import { chases } from './0310-chases.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up. */
@@ -67,6 +68,7 @@ export const migrations: readonly Migration[] = [
   { version: 290, up: workingDays },
   { version: 291, up: deadlines },
   { version: 292, up: plannedItems },
+  { version: 300, up: paperFiles },
   { version: 310, up: chases },
 ];
 

@@ -21,6 +21,7 @@ import { mattersApi } from './matters.ts';
 import { meetingsApi } from './meetings.ts';
 import { minutesApi } from './minutes.ts';
 import { momentsApi } from './moments.ts';
+import { paperFilesApi } from './paper-files.ts';
 import { papersApi } from './papers.ts';
 import { peopleApi } from './people.ts';
 import { plannerApi } from './planner.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...termsApi,
   ...itemsApi,
   ...papersApi,
+  ...paperFilesApi,
   ...momentsApi,
   ...mattersApi,
   ...decisionsApi,

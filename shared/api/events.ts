@@ -35,6 +35,7 @@ export const nounSchema = z.enum([
   'disposal',
   'ignoredWords',
   'paper',
+  'paperFile',
   'presentation',
   'moment',
   'agreedWording',

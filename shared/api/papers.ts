@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { localDateSchema } from '../dates.ts';
 import { attachmentSchema, paperSchema, presentedPaperSchema } from '../domain/paper.ts';
+import { registeredPaperSchema } from '../domain/registered-paper.ts';
 import { enteredSchema, namedSchema } from '../domain/text.ts';
-import { presentationIdSchema } from '../ids.ts';
+import { paperIdSchema, presentationIdSchema } from '../ids.ts';
 import { page, paging, read, write } from './method.ts';
 
 /** A paper as a line in a list, with the meeting that it was last presented to. */
@@ -9,6 +11,16 @@ export const paperRowSchema = paperSchema.extend({
   presented: z.object({ bodyCode: z.string(), meetingNumber: z.string(), reference: z.string().optional() }).optional(),
 });
 export type PaperRow = z.infer<typeof paperRowSchema>;
+
+export const paperFilterSchema = z.strictObject({
+  /** A part of the title, of the author or of a reference. */
+  text: z.string().optional(),
+  /** The code of a body. */
+  body: z.string().optional(),
+  /** Only papers that have no file, or no class. */
+  without: z.enum(['file', 'class']).optional(),
+});
+export type PaperFilter = z.infer<typeof paperFilterSchema>;
 
 const words = z.string().trim();
 
@@ -39,6 +51,13 @@ export const papersApi = {
    * ('presented.reference').
    */
   'papers.present': write({ presented: sentPaperSchema }, z.object({})),
+  /** The register of papers across meetings as it is on a day, that of the newest meeting first. Errors: invalidInput. */
+  'papers.register': read(
+    { filter: paperFilterSchema.default({}), asOf: localDateSchema, ...paging },
+    page(registeredPaperSchema),
+  ),
+  /** One paper of the register as it is on a day. Errors: notFound. */
+  'papers.get': read({ paperId: paperIdSchema, asOf: localDateSchema }, registeredPaperSchema),
   /** Takes a paper off its item. One that no other meeting has goes altogether. Errors: notFound, refused. */
   'papers.withdraw': write({ presentationId: presentationIdSchema }, z.object({})),
 };

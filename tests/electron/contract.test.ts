@@ -71,10 +71,16 @@ const load = async (transport: Transport): Promise<string> => {
   return 'meetingId' in value ? value.meetingId : '';
 };
 
-/** What comes back comes after the minutes went out, and before they are approved. */
+/**
+ * What comes back comes after the minutes went out, and before they are approved; a paper is taken off its item when its
+ * files were seen to.
+ */
 const inTime: readonly MethodName[] = (() => {
   const comesBack = (name: MethodName): boolean => /^(?:returned|comments)\./u.test(name);
-  const others = methodNames.filter((name) => !comesBack(name));
+  const withdraws = (name: MethodName): boolean => name === 'papers.withdraw';
+  const others = methodNames
+    .filter((name) => !comesBack(name) && !withdraws(name))
+    .flatMap((name) => (name === 'paperFiles.remove' ? [name, 'papers.withdraw' as const] : [name]));
   const out = others.indexOf('record.circulate') + 1;
   return [...others.slice(0, out), ...methodNames.filter(comesBack), ...others.slice(out)];
 })();

@@ -8,5 +8,8 @@ export const registersGoOn = {
   'chases.make': { goesOn: 'a mail quotes what is fixed already' },
   'chases.markSent': { goesOn: 'what was asked of owners stands in the register' },
   'chases.nameContacts': { goesOn: 'of another noun, which the minutes do not follow' },
+  'paperFiles.sendPart': { goesOn: 'files stand beside the minutes, which quote none of them' },
+  'paperFiles.keep': { goesOn: 'files stand beside the minutes, which quote none of them' },
+  'paperFiles.remove': { goesOn: 'files stand beside the minutes, which quote none of them' },
   'replies.keep': { goesOn: 'updates stand in the register' },
 } as const;

@@ -30,6 +30,7 @@ const INTERIM_ID = '0192f0c0-0000-7000-8000-0000000e2515';
 const HOLD_ID = '0192f0c0-0000-7000-8000-0000000e2516';
 const DISPOSAL_ID = '0192f0c0-0000-7000-8000-0000000e2517';
 const PAPER_ID = '0192f0c0-0000-7000-8000-000000009a9e';
+const PAPER_FILE_ID = '0192f0c0-0000-7000-8000-000000009af1';
 const PRESENTATION_ID = '0192f0c0-0000-7000-8000-0000000009e5';
 const MOMENT_ID = '0192f0c0-0000-7000-8000-000000003036';
 const LATE_ITEM = '0192f0c0-0000-7000-8000-00000000173f';
@@ -157,6 +158,22 @@ export const sampleInputs = (
       },
     },
   },
+  'papers.register': { filter: { text: 'slipway', body: 'HWG' }, asOf: '2026-03-05' },
+  'papers.get': { paperId: PAPER_ID, asOf: '2026-03-05' },
+  'paperFiles.sendPart': { editId: makeEditId(), fileId: PAPER_FILE_ID, place: 0, base64: 'T2ZmZXJz' },
+  'paperFiles.keep': {
+    editId: makeEditId(),
+    file: {
+      id: PAPER_FILE_ID,
+      paperId: PAPER_ID,
+      version: '0.1',
+      fileName: 'offers.pdf',
+      size: 6,
+      received: '2026-03-02',
+    },
+  },
+  'paperFiles.get': { fileId: PAPER_FILE_ID },
+  'paperFiles.remove': { editId: makeEditId(), fileId: PAPER_FILE_ID },
   'papers.withdraw': { editId: makeEditId(), presentationId: PRESENTATION_ID },
   'items.change': { editId: makeEditId(), itemId, change: { presenter: 'Orla Penhale', plannedMinutes: 15 } },
   'items.add': { editId: makeEditId(), meetingId, itemId: LATE_ITEM, title: 'The mooring ring' },

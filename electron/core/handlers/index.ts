@@ -22,6 +22,7 @@ import { matterHandlers } from './matters.ts';
 import { meetingHandlers } from './meetings.ts';
 import { minutesHandlers } from './minutes.ts';
 import { momentHandlers } from './moments.ts';
+import { paperFileHandlers } from './paper-files.ts';
 import { paperHandlers } from './papers.ts';
 import { peopleHandlers } from './people.ts';
 import { plannerHandlers } from './planner.ts';
@@ -51,6 +52,7 @@ export const handlers = {
   ...termHandlers,
   ...itemHandlers,
   ...paperHandlers,
+  ...paperFileHandlers,
   ...momentHandlers,
   ...matterHandlers,
   ...decisionHandlers,

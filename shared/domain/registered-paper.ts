@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { localDateSchema } from '../dates.ts';
+import { meetingIdSchema, presentationIdSchema } from '../ids.ts';
+import { paperSchema } from './paper.ts';
+import { paperFileSchema } from './paper-file.ts';
+import { paperTimingSchema } from './paper-timing.ts';
+
+/** A meeting that has a paper before it, with what it says of it. */
+export const meetingOfPaperSchema = z.object({
+  id: presentationIdSchema,
+  meetingId: meetingIdSchema,
+  bodyCode: z.string(),
+  meetingNumber: z.string(),
+  meetingDate: localDateSchema.optional(),
+  itemNumber: z.string(),
+  itemTitle: z.string(),
+  reference: z.string().optional(),
+  asked: z.string().optional(),
+  recommendations: z.int(),
+  timing: paperTimingSchema.optional(),
+  /** Whether its item or its class keeps it from the public. */
+  confidential: z.boolean(),
+});
+export type MeetingOfPaper = z.infer<typeof meetingOfPaperSchema>;
+
+/** A paper as the register has it: its files in the order in which they came, its meetings the newest first. */
+export const registeredPaperSchema = paperSchema.extend({
+  files: z.array(paperFileSchema),
+  meetings: z.array(meetingOfPaperSchema),
+  lacks: z.array(z.enum(['file', 'class'])),
+  /** Whether any of its meetings keeps it from the public. */
+  confidential: z.boolean(),
+});
+export type RegisteredPaper = z.infer<typeof registeredPaperSchema>;

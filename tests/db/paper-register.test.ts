@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { saveDeadline } from '../../db/deadlines.ts';
+import { listItems } from '../../db/items.ts';
+import { keepPaperFile, putFilePart } from '../../db/keep-paper-file.ts';
+import { getRegisteredPaper, listRegisteredPapers } from '../../db/paper-register.ts';
+import { presentPaper } from '../../db/save-papers.ts';
+import type { Book } from '../../db/types.ts';
+import type { PaperFilter } from '../../shared/api/papers.ts';
+import { paperTimingWords } from '../../shared/domain/paper-timing.ts';
+import { type MeetingId, paperFileIdSchema, paperIdSchema, presentationIdSchema } from '../../shared/ids.ts';
+import { smallFile } from '../helpers/builders.ts';
+import { createBook, write } from '../helpers/create-book.ts';
+import { loadFile } from '../helpers/fictional-meeting.ts';
+
+const paperId = (number: number) => paperIdSchema.parse(`0192f0c0-0000-7000-8000-0000000a000${number}`);
+
+describe('the register of papers', () => {
+  let book: Book;
+  let meetings: readonly MeetingId[];
+  let count = 0;
+  beforeEach(async () => {
+    book = await createBook();
+    meetings = ['3', '4'].map((number) =>
+      loadFile(book, smallFile({ meeting: { number, date: `2027-03-1${number}`, state: 'planned' } })),
+    );
+    return () => book.close();
+  });
+
+  const present = (
+    number: number,
+    at: number,
+    more: { title?: string; classification?: string; reference?: string } = {},
+  ) => {
+    const meetingId = meetings[at];
+    const [item] = meetingId === undefined ? [] : book.read((db) => listItems(db, meetingId));
+    if (!item) throw new Error('There is no item');
+    count += 1;
+    const { reference, title = `Paper ${number}`, classification } = more;
+    const id = presentationIdSchema.parse(`0192f0c0-0000-7000-8000-${String(count).padStart(12, '0')}`);
+    const paper = { id: paperId(number), title, classification, attachments: [] };
+    write(book, (db) =>
+      presentPaper(db, {
+        id,
+        itemId: item.id,
+        rank: `a${number}`,
+        reference,
+        asked: undefined,
+        recommendations: [],
+        paper: { ...paper, version: undefined, author: undefined },
+      }),
+    );
+  };
+  const keep = (number: number, received: string) => {
+    const id = paperFileIdSchema.parse(`0192f0c0-0000-7000-8000-0000000f000${number}`);
+    write(book, (db) => {
+      putFilePart(db, { fileId: id, place: 0, bytes: Buffer.from('words') });
+      keepPaperFile(db, { id, paperId: paperId(number), fileName: 'a.pdf', size: 5, received });
+    });
+  };
+  const list = (filter: PaperFilter = {}, limit = 10, after?: string) =>
+    book.read((db) => listRegisteredPapers(db, { filter, asOf: '2027-03-10', limit, after }));
+  const titles = (filter?: PaperFilter) => list(filter).rows.map(({ title }) => title);
+
+  it('has a paper once with each of its meetings, under the reference of each, the newest first', () => {
+    present(1, 0, { reference: 'AT_3_1303_01' });
+    present(1, 1, { reference: 'AT_4_1403_07' });
+    const { rows, total } = list();
+    expect(total).toBe(1);
+    expect(rows[0]?.meetings.map(({ meetingNumber, reference }) => [meetingNumber, reference])).toEqual([
+      ['4', 'AT_4_1403_07'],
+      ['3', 'AT_3_1303_01'],
+    ]);
+    expect(book.read((db) => getRegisteredPaper(db, { paperId: paperId(1), asOf: '2027-03-10' }))).toEqual(rows[0]);
+  });
+
+  it('is narrowed by words, references and what is missing, and read page by page', () => {
+    present(1, 0, { title: 'Água rates', classification: 'Green', reference: 'AT_3_1303_01' });
+    present(2, 1, { title: 'Bees' });
+    present(3, 1, { title: 'Compost', classification: 'Green' });
+    keep(3, '2027-03-01');
+    expect(titles()).toEqual(['Bees', 'Compost', 'Água rates']);
+    expect(titles({ text: 'agua' })).toEqual(['Água rates']);
+    expect(titles({ text: '1303_01' })).toEqual(['Água rates']);
+    expect(titles({ without: 'file' })).toEqual(['Bees', 'Água rates']);
+    expect(titles({ without: 'class' })).toEqual(['Bees']);
+    expect(titles({ body: 'AT' })).toHaveLength(3);
+    expect(titles({ body: 'XX' })).toEqual([]);
+    const first = list({}, 2);
+    expect(first.rows).toHaveLength(2);
+    expect(list({}, 2, first.next).rows.map(({ title }) => title)).toEqual(['Água rates']);
+  });
+
+  it('says which papers came late for their meeting, and which are missing', () => {
+    const [third, fourth] = meetings;
+    if (!third || !fourth) throw new Error('There are no meetings');
+    write(book, (db) => saveDeadline(db, { meetingId: third, kind: 'papers out', date: '2027-03-05' }));
+    for (const number of [1, 2, 3]) present(number, 0);
+    present(4, 1);
+    keep(1, '2027-03-05');
+    keep(2, '2027-03-09');
+    const timings = list().rows.map(({ title, meetings: [meeting] }) => [
+      title,
+      meeting?.timing && paperTimingWords(meeting.timing),
+    ]);
+    expect(timings).toEqual([
+      ['Paper 4', undefined],
+      ['Paper 1', 'came on time'],
+      ['Paper 2', 'late by 2 WD'],
+      ['Paper 3', 'missing'],
+    ]);
+  });
+
+  it('says whether a paper may not be read by everybody, and what it lacks', () => {
+    present(1, 0, { classification: 'Purple' });
+    present(2, 0);
+    const said = list().rows.map(({ title, confidential, lacks }) => [title, confidential, lacks]);
+    expect(said).toEqual([
+      ['Paper 1', true, ['file']],
+      ['Paper 2', false, ['file']],
+    ]);
+  });
+});
