@@ -1,13 +1,14 @@
 import { Button, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
+import { useKeptForm } from '../../components/fields/use-kept-form.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { matterAddress } from './matter-cells.tsx';
 
 /** A matter that no minutes have named yet: its code and its title; all else is filled in beside the register. */
 export const NewMatter = (): ReactNode => {
-  const [code, setCode] = useState('');
-  const [title, setTitle] = useState('');
+  const { typed, type, forget } = useKeptForm('new matter');
+  const { code = '', title = '' } = typed;
   const [error, setError] = useState<string>();
   const addMatter = useAppStore((state) => state.addMatter);
   const [, navigate] = useLocation();
@@ -15,8 +16,7 @@ export const NewMatter = (): ReactNode => {
     const refused = await addMatter(code.trim(), title.trim());
     setError(refused?.message);
     if (refused) return;
-    setCode('');
-    setTitle('');
+    forget();
     navigate(matterAddress(code.trim()));
   };
   return (
@@ -35,14 +35,14 @@ export const NewMatter = (): ReactNode => {
         autoComplete="off"
         value={code}
         error={error}
-        onChange={(event) => setCode(event.currentTarget.value)}
+        onChange={(event) => type('code', event.currentTarget.value)}
       />
       <TextInput
         aria-label="Its title"
         placeholder="Its title"
         autoComplete="off"
         value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
+        onChange={(event) => type('title', event.currentTarget.value)}
       />
       <Button type="submit" variant="default" disabled={code.trim() === ''}>
         Add

@@ -39,3 +39,12 @@ test('leaves a matter confidential, whatever is filled in next', async () => {
   await waitFor(async () => expect((await read()).proposer).toBe('Orla Finch'));
   expect(await read()).toMatchObject({ confidential: true });
 });
+
+test('keeps what was typed of a new matter when the screen is left before it is added', async () => {
+  await open();
+  fireEvent.change(screen.getByLabelText('Its title'), { target: { value: 'The sea wall' } });
+  window.location.hash = '/actions';
+  await waitFor(() => expect(screen.queryByLabelText('Its title')).toBeNull());
+  window.location.hash = '/matters';
+  expect(await screen.findByDisplayValue('The sea wall')).toBeTruthy();
+});
