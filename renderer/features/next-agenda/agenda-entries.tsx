@@ -90,6 +90,9 @@ const Approval = ({ approval: { key, meeting, sentence }, ...toggle }: ApprovalP
 const Update = ({ words }: { readonly words: string }): ReactNode =>
   words === '' ? <span className="quiet">no update yet</span> : words;
 
+/** An action without a number is called by its text. */
+const saysText = (reference: string): boolean => reference.startsWith('No number');
+
 const Rows = ({ rows }: Pick<PreparedTable, 'rows'>): ReactNode => {
   const isShared = useIsShared();
   return (
@@ -103,7 +106,9 @@ const Rows = ({ rows }: Pick<PreparedTable, 'rows'>): ReactNode => {
       <tbody>
         {rows.map(({ references, update, confidential }) => (
           <tr key={references.join()}>
-            <th scope="row">{joinReferences(references)}</th>
+            <th scope="row">
+              {confidential && isShared && references.some(saysText) ? <Hidden /> : joinReferences(references)}
+            </th>
             <td>
               {confidential ? <span className="confidential-word">Confidential </span> : null}
               {confidential && isShared ? <Hidden /> : <Update words={update} />}
