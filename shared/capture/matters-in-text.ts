@@ -36,6 +36,18 @@ const quotedBehind = (text: string, at: number): string[] => {
   return [...rest.matchAll(CLOSING)].map(({ index }) => rest.slice(0, index));
 };
 
+/** Where the title stands in a text that does not fit the code before it; undefined where it fits. */
+export const placeOfMisfit = (
+  text: string,
+  { end, misfit }: Pick<FoundMatter, 'end' | 'misfit'>,
+): { readonly start: number; readonly end: number } | undefined => {
+  QUOTE.lastIndex = end;
+  const open = QUOTE.exec(text)?.[0];
+  if (misfit === undefined || open === undefined) return undefined;
+  const start = end + open.length;
+  return { start, end: start + misfit.length };
+};
+
 const misfitOf = (text: string, at: number, title: string): string | undefined => {
   const said = quotedBehind(text, at);
   return title.trim() === '' || said.some((words) => plain(words) === plain(title)) ? undefined : said[0];

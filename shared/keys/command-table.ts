@@ -84,6 +84,11 @@ export const commandTable = {
     removeTable: { does: 'the table out of the text', offer: 'Take this table out', keys: [] },
     leadIn: { does: 'the lead-in of the block bold', offer: 'Make the lead-in bold', keys: [] },
     unlink: { does: 'the link off the words', offer: 'Take the link off', keys: [] },
+    putTitle: {
+      does: 'the title that the register has of a matter, where another stands',
+      offer: 'Put in the title that the register has',
+      keys: ['Mod+F3'],
+    },
   },
   live: {
     nextItem: { does: 'the next item', offer: 'Go to the next item', keys: ['Alt+PageDown'] },

@@ -25,6 +25,7 @@ import { pasteLinkPlugin } from './paste-link.ts';
 import { sayConversionsPlugin } from './say-conversions.ts';
 import { tableKeysPlugin } from './table-keys.ts';
 import { textMarksPlugin } from './text-marks.ts';
+import { titleOffersPlugin } from './title-offers.ts';
 import { trimEndingsPlugin } from './trim-endings.ts';
 import { visibilityPlugin } from './visibility.ts';
 import { voteRemarksPlugin } from './vote-remarks.ts';
@@ -73,6 +74,7 @@ export const editorPlugins = (
   followDuePlugin(context),
   followTimePlugin(context),
   textMarksPlugin(context),
+  titleOffersPlugin(context),
   trimEndingsPlugin(),
   voteRemarksPlugin(context),
   sayConversionsPlugin((words) => port.say(words)),

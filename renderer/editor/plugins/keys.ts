@@ -10,6 +10,7 @@ import { breakLine, enter } from '../commands/enter.ts';
 import { boldLeadIn, unlink } from '../commands/format.ts';
 import { moveBlock } from '../commands/move-block.ts';
 import { nest } from '../commands/nest.ts';
+import { putTitle } from '../commands/put-title.ts';
 import { repeatDecisions } from '../commands/repeat-decisions.ts';
 import { setKind } from '../commands/set-kind.ts';
 import { nextVisibility } from '../commands/set-visibility.ts';
@@ -90,6 +91,7 @@ export const textCommands = (context: () => LineContext, port: KeyPort): ForComm
   visibility: nextVisibility,
   leadIn: boldLeadIn,
   unlink,
+  putTitle: putTitle(context),
   repeat: repeatDecisions(port.earlierDecisions),
   table: insertTable,
   addRow: addRowAfter,

@@ -37,6 +37,7 @@ const LEFT_OUT: ReadonlySet<CommandId> = new Set<CommandId>([
   'text.privateNote',
   'text.leadIn',
   'text.unlink',
+  'text.putTitle',
   'text.addRow',
   'text.addColumn',
   'text.removeRow',
