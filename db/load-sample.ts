@@ -84,9 +84,11 @@ const seatOf = (db: WritableDb, ids: Ids, calendar: Calendar, { person, from, to
 };
 
 const saveBodies = (db: WritableDb, { bodies, calendar }: Sample, ids: Ids): void => {
-  for (const { body, rules, seats } of bodies) {
+  for (const { body, rules, seats, parent } of bodies) {
     const id = bodyIdSchema.parse(db.makeId());
-    saveBody(db, { body: { id, ...body }, rules });
+    const parentBody = parent === undefined ? undefined : findBody(db, parent)?.id;
+    const ownRules = parentBody ? { ...rules, record: { ...rules.record, parentBody } } : rules;
+    saveBody(db, { body: { id, ...body }, rules: ownRules });
     saveSeats(db, { bodyId: id, seats: seats.map((seat) => seatOf(db, ids, calendar, seat)) });
   }
 };

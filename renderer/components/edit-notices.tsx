@@ -48,7 +48,7 @@ const show = (notice: EditNotice): void => {
   });
 };
 
-/** Says quietly what was done last, and takes it back: in the bar at the top, never over a field that is typed in. */
+/** Says quietly what was done last, and takes it back: at the foot, where nothing is typed. */
 export const EditNotices = (): ReactNode => {
   const store = useAppStoreApi();
   // Each is shown, also of several between two renderings.
@@ -63,5 +63,5 @@ export const EditNotices = (): ReactNode => {
       }),
     [store],
   );
-  return <Notifications position="top-right" containerWidth="24rem" limit={5} />;
+  return <Notifications position="bottom-right" containerWidth="24rem" limit={5} />;
 };

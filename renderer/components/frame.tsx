@@ -11,12 +11,23 @@ const PLACES = screens.filter(({ menu }) => menu === 'frame');
 const isAt = (location: string, href: string): boolean =>
   location === href || (href !== '/' && location.startsWith(`${href}/`));
 
+/** Screens that belong to a register, by the beginnings of their addresses. */
+const BELOW: Readonly<Record<string, RegExp>> = {
+  '/actions': /^\/(?:review|chasing|replies)(?:\/|$)|^\/bodies\/[^/]+\/review(?:\/|$)/u,
+  '/matters': /^\/(?:lists|reports)(?:\/|$)/u,
+};
+
+/** The place in whose register a screen is, be it not by its address. */
+const placeOf = (location: string): string | undefined =>
+  Object.keys(BELOW).find((place) => BELOW[place]?.test(location)) ??
+  PLACES.find(({ address }) => isAt(location, address))?.address;
+
 const Places = (): ReactNode => {
   const [location] = useLocation();
   return (
     <nav className="frame-places" aria-label="Minutebook">
       {PLACES.map(({ address, name }) => (
-        <a key={address} href={`#${address}`} aria-current={isAt(location, address) ? 'page' : undefined}>
+        <a key={address} href={`#${address}`} aria-current={placeOf(location) === address ? 'page' : undefined}>
           {name}
         </a>
       ))}

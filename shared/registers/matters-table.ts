@@ -43,7 +43,7 @@ const COLUMNS: Readonly<Record<Readers, readonly MatterColumn[]>> = {
   full: [
     ...FOR_ALL,
     { title: 'Comes back by', kind: 'date', width: 12, inSheetsAlone: true, cell: ({ due }) => day(due) },
-    { title: 'Last met', kind: 'date', width: 12, cell: ({ lastMet }) => day(lastMet) },
+    { title: 'Last discussed', kind: 'date', width: 12, cell: ({ lastMet }) => day(lastMet) },
     { title: 'Open actions', kind: 'number', width: 12, inSheetsAlone: true, cell: ({ openActions }) => openActions },
     {
       title: 'Confidential',

@@ -3,6 +3,7 @@ import type { SampleBody } from './sample-body.ts';
 
 /** The working group of the sample: joins decisions as a list, shows initials, no label before an action. */
 export const meteringGroup: SampleBody = {
+  parent: 'OWP',
   body: {
     code: 'CMG',
     name: 'Channel and Metering Group',

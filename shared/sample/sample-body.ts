@@ -17,5 +17,7 @@ export type SampleSeat = {
 export type SampleBody = {
   readonly body: Omit<Body, 'id'>;
   readonly rules: BodyRules;
+  /** The code of the body above it, which comes before it in the sample. */
+  readonly parent?: string;
   readonly seats: readonly SampleSeat[];
 };

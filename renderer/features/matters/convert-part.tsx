@@ -16,7 +16,8 @@ export const ConvertPart = ({ sheet }: { readonly sheet: MatterSheet }): ReactNo
     setError(refused?.message);
   };
   return (
-    <section className="detail-part" aria-label="Codes">
+    <section className="detail-part" aria-labelledby="codes-title">
+      <h3 id="codes-title">Codes</h3>
       <ul>
         {matter.codes.map(({ code: one, since }) => (
           <li key={one}>

@@ -39,6 +39,10 @@ export const matterColumns: readonly ListColumn<ListedMatter>[] = [
   { id: 'proposer', title: 'Proposer', cell: ({ proposer, organisation }) => proposer ?? organisation },
   { id: 'analyst', title: 'Lead analyst', cell: ({ leadAnalyst }) => leadAnalyst },
   { id: 'stage', title: 'Stage', cell: ({ stage }) => stage },
-  { id: 'met', title: 'Last met', cell: ({ lastMet }) => (lastMet === undefined ? '' : formatScreenDate(lastMet)) },
+  {
+    id: 'met',
+    title: 'Last discussed',
+    cell: ({ lastMet }) => (lastMet === undefined ? '' : formatScreenDate(lastMet)),
+  },
   { id: 'actions', title: 'Open actions', cell: ({ openActions }) => (openActions === 0 ? '' : openActions) },
 ];

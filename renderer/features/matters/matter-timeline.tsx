@@ -51,9 +51,11 @@ export const MatterTimeline = ({ history }: { readonly history: MatterHistory })
       <section className="detail-part timeline" aria-label="Over the meetings">
         <h3>
           Over the meetings{' '}
-          <span className="count">
-            {meetings.length}, {decisions.length} {decisions.length === 1 ? 'decision' : 'decisions'}
-          </span>
+          {meetings.length === 0 ? null : (
+            <span className="count">
+              {meetings.length}, {decisions.length} {decisions.length === 1 ? 'decision' : 'decisions'}
+            </span>
+          )}
         </h3>
         {meetings.length === 0 ? (
           <p className="quiet">

@@ -5,6 +5,7 @@ import type { ListedMatter } from '../../../shared/domain/listed-matter.ts';
 import { codeMeant, codeOf } from '../../../shared/domain/matter-entry.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { ScreenActs } from '../../components/screen-acts.tsx';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
@@ -78,6 +79,14 @@ export const MattersPage = ({ code }: { readonly code?: string }): ReactNode => 
   });
   return (
     <div className="list-page" ref={page} data-detail={code === undefined ? undefined : 'wide'}>
+      <ScreenActs>
+        <Button variant="default" component="a" href="#/lists">
+          Take in a list
+        </Button>
+        <Button variant="default" component="a" href="#/reports">
+          Reports
+        </Button>
+      </ScreenActs>
       <MatterFilters />
       {isShared ? null : <NewMatter />}
       {error ? (

@@ -83,7 +83,7 @@ const Approval = ({ approval: { key, meeting, sentence }, ...toggle }: ApprovalP
     <span />
     <span className="next-agenda-title">{sentence}</span>
     <LeaveOut name={`the approval of ${meeting}`} entry={key} {...toggle} />
-    <span className="next-agenda-why">stands in the minutes for the approval of those of {meeting}</span>
+    <span className="next-agenda-why">put in the minutes, to approve those of {meeting}</span>
   </li>
 );
 
