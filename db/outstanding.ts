@@ -1,8 +1,8 @@
 import type { ReviewEntry } from '../shared/api/reviews.ts';
 import { type Action, isOpen } from '../shared/domain/action.ts';
-import { type BodyForms, fillForm, formsOf } from '../shared/domain/body-forms.ts';
+import { type BodyForms, formsOf } from '../shared/domain/body-forms.ts';
 import type { OutstandingEntry } from '../shared/domain/outstanding.ts';
-import { ended } from '../shared/domain/review.ts';
+import { ongoingSentence } from '../shared/domain/review.ts';
 import { listUpdates } from './action-updates.ts';
 import { getBodyRules } from './bodies.ts';
 import { lastDayBefore } from './meeting-before.ts';
@@ -24,7 +24,7 @@ const bareSentence = ({ state }: Action, forms: BodyForms, news: string | undefi
   if (state === 'closed') return forms.reviewClosed;
   if (state === 'proposed for closure') return forms.reviewDone;
   if (!isOpen(state)) return `${state.slice(0, 1).toUpperCase()}${state.slice(1)}.`;
-  return news === undefined ? '' : fillForm(forms.reviewOngoing, { update: ended(news) });
+  return news === undefined ? '' : ongoingSentence(forms, news);
 };
 
 type Around = { readonly forms: BodyForms; readonly since: string };

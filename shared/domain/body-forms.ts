@@ -54,7 +54,7 @@ export const defaultForms = {
   reviewDoneWith: 'Complete; {update} Propose to close.',
   reviewClosed: 'Complete. Closed.',
   reviewClosedWith: 'Complete; {update} Closed.',
-  reviewOngoing: 'Ongoing; {update}',
+  reviewOngoing: 'Ongoing. {update}',
   reviewCarried: 'Ongoing.',
   reviewTransferred: 'Transferred to the {body}.',
   reviewConfidential: 'Confidential.',

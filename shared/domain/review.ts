@@ -37,7 +37,16 @@ export const ended = (words: string): string => {
 
 type Said = { readonly choice: ReviewChoice; readonly text: string; readonly closes: boolean; readonly body?: string };
 
-/** The sentence for the table, by the forms of the body: "Ongoing; the letter was sent." */
+/** What is said of an action that goes on; an update that begins a sentence in the form of the body gets its capital. */
+export const ongoingSentence = ({ reviewOngoing }: BodyForms, text: string): string => {
+  const update = ended(text);
+  const begins = /[.!?]\s*\{update\}/u.test(reviewOngoing);
+  return fillForm(reviewOngoing, {
+    update: begins ? update.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : update,
+  });
+};
+
+/** The sentence for the table, by the forms of the body: "Ongoing. The letter was sent." */
 export const reviewSentence = (forms: BodyForms, { choice, text, closes, body }: Said): string => {
   const update = ended(text);
   switch (choice) {
@@ -46,7 +55,7 @@ export const reviewSentence = (forms: BodyForms, { choice, text, closes, body }:
       return update === '' ? bare : fillForm(closes ? forms.reviewClosedWith : forms.reviewDoneWith, { update });
     }
     case 'update':
-      return fillForm(forms.reviewOngoing, { update });
+      return ongoingSentence(forms, text);
     case 'transfer':
       return fillForm(forms.reviewTransferred, { body });
     default:

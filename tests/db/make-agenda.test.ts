@@ -206,7 +206,7 @@ describe('the table of actions outstanding', () => {
       saveReview(db, { bodyId, actionIds: [nth(2)], choice: 'update', text: 'offers are in', date: '2027-03-20' }),
     );
     make();
-    expect(table()).toEqual(['AT 3/01: Complete. Propose to close.', 'AT 3/02, AT 3/03: Ongoing; offers are in.']);
+    expect(table()).toEqual(['AT 3/01: Complete. Propose to close.', 'AT 3/02, AT 3/03: Ongoing. Offers are in.']);
   });
 
   it('is made again when the review went on, without losing what was typed', () => {
@@ -222,7 +222,7 @@ describe('the table of actions outstanding', () => {
     ]);
     say('update', 1, 'paint is bought');
     refill();
-    expect(table()[1]).toBe('AT 3/02: Otis to say more.\nOngoing; paint is bought.');
+    expect(table()[1]).toBe('AT 3/02: Otis to say more.\nOngoing. Paint is bought.');
   });
 
   it('shows closures of what was reviewed, and forgets what was opened again', () => {

@@ -85,7 +85,7 @@ describe('a review', () => {
     review({ choice: 'update', text: 'offers are in', actionIds: actions.slice(0, 2) });
     const [first, second] = sheet().entries;
     expect(first?.updates.map(({ text }) => text)).toEqual(['offers are in']);
-    expect(second?.review?.sentence).toBe('Ongoing; offers are in.');
+    expect(second?.review?.sentence).toBe('Ongoing. Offers are in.');
     expect(first?.action.state).toBe('in progress');
   });
 

@@ -136,11 +136,11 @@ describe('the week before a meeting', () => {
     expect(table).toEqual([
       { references: [...numbers(1, 12), 'AT 3/29', 'AT 3/30'], update: 'Ongoing.' },
       { references: numbers(13, 20), update: 'Complete. Propose to close.' },
-      { references: ['AT 3/21'], update: 'Ongoing; manure is ordered.' },
-      { references: ['AT 3/22'], update: 'Ongoing; the hose leaks.' },
-      { references: ['AT 3/23'], update: 'Ongoing; seed came late.' },
-      { references: ['AT 3/24'], update: 'Ongoing; waits for frost.' },
-      { references: numbers(25, 28), update: 'Ongoing; the wardens met on 20 March.' },
+      { references: ['AT 3/21'], update: 'Ongoing. Manure is ordered.' },
+      { references: ['AT 3/22'], update: 'Ongoing. The hose leaks.' },
+      { references: ['AT 3/23'], update: 'Ongoing. Seed came late.' },
+      { references: ['AT 3/24'], update: 'Ongoing. Waits for frost.' },
+      { references: numbers(25, 28), update: 'Ongoing. The wardens met on 20 March.' },
     ]);
   });
 });

@@ -445,7 +445,7 @@ export const sampleInputs = (
     editId: makeEditId(),
     bodyId: NEW_BODY,
     actionIds: [TRANSFERRED_ID],
-    sentence: 'Ongoing; offers came in.',
+    sentence: 'Ongoing. Offers came in.',
   },
   'agendas.propose': { bodyId },
   'agendas.make': { editId: makeEditId(), bodyId, meetingId: '0192f0c0-0000-7000-8000-000000009148' },

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Redirect } from 'wouter';
 import type { BodyRow } from '../../../shared/api/bodies.ts';
 import type { Noun } from '../../../shared/api/events.ts';
@@ -12,21 +12,29 @@ const NOUNS: readonly Noun[] = ['body', 'action'];
 
 const addressFor = ({ id }: BodyRow): string => `/bodies/${id}/review`;
 
-const Choice = ({ bodies }: { readonly bodies: readonly BodyRow[] }): ReactNode => (
-  <section className="panel choice" aria-labelledby="choice-title">
-    <h2 id="choice-title">Of which body?</h2>
-    <ul>
-      {bodies.map((body) => (
-        <li key={body.id}>
-          <a className="panel-line" href={`#${addressFor(body)}`}>
-            <span className="panel-key">{body.code}</span> <span className="panel-text">{body.name}</span>{' '}
-            <span className="panel-end">{body.openActions} open</span>
-          </a>
-        </li>
-      ))}
-    </ul>
-  </section>
-);
+const Choice = ({ bodies }: { readonly bodies: readonly BodyRow[] }): ReactNode => {
+  const panel = useRef<HTMLElement>(null);
+  // Once, and after the screen itself got the focus: Enter goes on at once.
+  useEffect(() => {
+    const first = setTimeout(() => panel.current?.querySelector('a')?.focus());
+    return () => clearTimeout(first);
+  }, []);
+  return (
+    <section className="panel choice" aria-labelledby="choice-title" ref={panel}>
+      <h2 id="choice-title">Of which body?</h2>
+      <ul>
+        {bodies.map((body) => (
+          <li key={body.id}>
+            <a className="panel-line" href={`#${addressFor(body)}`}>
+              <span className="panel-key">{body.code}</span> <span className="panel-text">{body.name}</span>{' '}
+              <span className="panel-end">{body.openActions} open</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
 
 /** Of which body the open actions are gone through; not asked when there is one. */
 export const ChooseReviewPage = (): ReactNode => {

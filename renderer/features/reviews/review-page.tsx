@@ -89,7 +89,8 @@ const useReviewKeys = (acts: ReviewActs, { agenda, fill }: ReturnType<typeof use
     carry: () => acts.choose('carry'),
     transfer: () => acts.ask('transfer'),
     tick: () => acts.tick(acts.current()?.action.id),
-    sentence: () => acts.current()?.review && acts.ask('sentence'),
+    // Before it is reviewed its sentence comes of an update.
+    sentence: () => acts.ask(acts.current()?.review ? 'sentence' : 'update'),
     agenda,
     fill: () => void fill(),
     leave: acts.leave,

@@ -22,9 +22,12 @@ const openMatters = ({ matters }: ReportSource, { asOf }: Report): ReportedMatte
 
 /** How many proposals are in each stage, and what was reported where that differs. */
 const stageBlocks = (source: ReportSource, order: Report): DocumentBlock[] => {
-  const stages = countStages(openMatters(source, order));
+  const matters = openMatters(source, order);
+  const stages = countStages(matters);
   if (stages.length === 0) return [sentence('No proposal in the register has a stage yet.')];
-  const rows = stages.map(({ stage, total }) => countedRow(source, stage, { total }));
+  const without = matters.filter(({ stage }) => stage === undefined).length;
+  const counted = without === 0 ? stages : [...stages, { stage: 'No stage yet', total: without }];
+  const rows = counted.map(({ stage, total }) => countedRow(source, stage, { total }));
   return [figuresTable({ head: 'Stage', description: 'Proposals in each stage' }, rows, false)];
 };
 
@@ -60,9 +63,13 @@ const consultationBlocks = (source: ReportSource, { asOf }: Report): DocumentBlo
       });
   const listed = (lines: readonly Line[], some: string, none: string): DocumentBlock[] =>
     lines.length === 0 ? [sentence(none)] : [paragraph([{ text: some }], { keepWithNext: true }), bullets(lines)];
+  const [out, expected] = [linesIn('out'), linesIn('expected')];
+  if (out.length === 0 && expected.length === 0) {
+    return [sentence('No consultations are out or expected.'), ...remarks(source, 'consultations')];
+  }
   return [
-    ...listed(linesIn('out'), 'Consultations that are out:', 'No consultations are out.'),
-    ...listed(linesIn('expected'), 'Consultations that are expected:', 'No consultations are expected.'),
+    ...listed(out, 'Consultations that are out:', 'No consultations are out.'),
+    ...listed(expected, 'Consultations that are expected:', 'No consultations are expected.'),
     ...remarks(source, 'consultations'),
   ];
 };
