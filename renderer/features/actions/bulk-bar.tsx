@@ -61,7 +61,7 @@ export type BulkBarProps = {
 
 /** What can be done to all that is selected, and with which key. */
 export const BulkBar = ({ selection, bulk: name, onBulk, onClose, onDone }: BulkBarProps): ReactNode => {
-  const bulk = useBulk(selection.selected);
+  const bulk = useBulk(selection);
   const total = useAppStore((state) => state.register?.total);
   const count = selection.selected.size;
   if (count === 0) return null;

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useKeptForm } from '../../components/fields/use-kept-form.ts';
 
 /** One way to apply what was typed; what it answers with is why that was not done. */
 export type BulkAct = { readonly label: string; readonly run: (text: string) => Promise<string | undefined> };
@@ -15,12 +16,15 @@ export type BulkFieldProps = {
 
 /** Where it is written what becomes of all that is selected. Nothing is done before it is said. */
 export const BulkField = ({ name, label, placeholder, acts, onDone }: BulkFieldProps): ReactNode => {
-  const [text, setText] = useState('');
+  const { typed, type, forget } = useKeptForm(`bulk ${name}`);
+  const { text = '' } = typed;
   const [fault, setFault] = useState<string>();
   const apply = async ({ run }: BulkAct): Promise<void> => {
     const found = text.trim() === '' ? 'Write something first.' : await run(text.trim());
     setFault(found);
-    if (found === undefined) onDone();
+    if (found !== undefined) return;
+    forget();
+    onDone();
   };
   return (
     <form
@@ -39,7 +43,7 @@ export const BulkField = ({ name, label, placeholder, acts, onDone }: BulkFieldP
         autoComplete="off"
         value={text}
         error={fault}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => type('text', event.currentTarget.value)}
       />
       {acts.map((act, at) => (
         <Button

@@ -1,19 +1,22 @@
 import type { ActionState } from '../../../shared/domain/action.ts';
 import { dueWords } from '../../../shared/domain/due-words.ts';
-import type { ActionId } from '../../../shared/ids.ts';
 import { readOwnersField } from '../../editor/due-text.ts';
 import type { ManyChange } from '../../store/actions-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { readDue } from './read-due.ts';
+import type { Selection } from './use-selection.ts';
 
 const many = (count: number): string => `${count} ${count === 1 ? 'action' : 'actions'}`;
 
 /** Everything that can be done to what is selected, each as one edit. Answers with why it could not be done. */
-export const useBulk = (selected: ReadonlySet<ActionId>) => {
+export const useBulk = ({ selected, keepShown }: Pick<Selection, 'selected' | 'keepShown'>) => {
   const changeMany = useAppStore((state) => state.changeMany);
   const today = useAppStore((state) => state.today);
-  const change = async (what: ManyChange, said: string): Promise<string | undefined> =>
-    (await changeMany([...selected], what, `${many(selected.size)} ${said}`))?.message;
+  const change = async (what: ManyChange, said: string): Promise<string | undefined> => {
+    const error = await changeMany([...selected], what, `${many(selected.size)} ${said}`);
+    if (!error) await keepShown();
+    return error?.message;
+  };
   return {
     toState: (state: ActionState) => change({ state }, state === 'closed' ? 'closed' : `now ${state}`),
     due: async (text: string): Promise<string | undefined> => {

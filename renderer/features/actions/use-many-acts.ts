@@ -8,7 +8,7 @@ import type { Selection } from './use-selection.ts';
 /** What is being said of all that is selected, and closing it. */
 export const useManyActs = (rows: readonly ListedAction[], selection: Selection, focusActive: () => void) => {
   const [bulk, setBulk] = useState<BulkName>();
-  const { toState } = useBulk(selection.selected);
+  const { toState } = useBulk(selection);
   const close = (): void => {
     // As one by one: what is open is closed; where all that is known to be selected is settled, it is open again.
     const known = rows.filter(({ id }) => selection.selected.has(id));

@@ -44,7 +44,12 @@ export const useSelection = (rows: readonly ListedAction[]) => {
     setSelected(NONE);
   };
   const selectAll = async (): Promise<void> => setSelected(new Set(await findShownIds()));
-  return { selected, toggle, add, selectTo, selectAll, clear };
+  /** Lets go of what has left the view: nobody could see that it is changed as well. */
+  const keepShown = async (): Promise<void> => {
+    const ids = new Set(await findShownIds());
+    setSelected((now) => new Set([...now].filter((id) => ids.has(id))));
+  };
+  return { selected, toggle, add, selectTo, selectAll, keepShown, clear };
 };
 
 export type Selection = ReturnType<typeof useSelection>;

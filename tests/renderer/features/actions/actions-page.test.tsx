@@ -293,3 +293,18 @@ test('offers to try again when nobody answers', async () => {
   await user.click(again);
   await waitFor(async () => expect(await rows()).toHaveLength(7));
 });
+
+test('lets go of what left the view with a change of all that was selected, and keeps words that were half typed', async () => {
+  const { user } = await openRegister();
+  await waitFor(async () => expect((await rows()).length).toBeGreaterThan(1));
+  await user.keyboard('jx');
+  await screen.findByRole('region', { name: 'Selected actions' });
+  await user.keyboard('u');
+  const bar = () => within(screen.getByRole('region', { name: 'Selected actions' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Update of all that is selected' }), 'half a sen');
+  await user.click(bar().getByRole('button', { name: /^Due/ }));
+  await user.click(bar().getByRole('button', { name: /^Update/ }));
+  expect(screen.getByDisplayValue('half a sen')).toBeTruthy();
+  await user.click(bar().getByRole('button', { name: /^Close/ }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Selected actions' })).toBeNull());
+});
