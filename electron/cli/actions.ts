@@ -1,4 +1,5 @@
 import type { ActionFilter } from '../../shared/api/actions.ts';
+import { formatScreenDate } from '../../shared/dates.ts';
 import type { Action } from '../../shared/domain/action.ts';
 import { dueWords } from '../../shared/domain/due-words.ts';
 import { ok } from '../../shared/result.ts';
@@ -13,10 +14,16 @@ type Wanted = CommandOf<'actions'>;
 
 const HEADS = ['Reference', 'Owners', 'Due', 'State', 'Text'];
 
+/** When it is due, with the day where the due itself does not say it. */
+const dueCell = ({ due, dueOn }: Action): string => {
+  const words = dueWords(due);
+  return dueOn === undefined || (due && 'date' in due) ? words : `${words} (${formatScreenDate(dueOn)})`;
+};
+
 const cellsOf = (action: Action): string[] => [
   action.reference ?? 'no reference',
   action.owners.join(', ') || 'nobody yet',
-  dueWords(action.due),
+  dueCell(action),
   action.state,
   // A list is soon pasted into a mail.
   action.confidential ? `[confidential] ${action.text}` : action.text,

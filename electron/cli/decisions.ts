@@ -1,5 +1,5 @@
 import type { DecisionFilter } from '../../shared/api/decisions.ts';
-import { formatShortDate } from '../../shared/dates.ts';
+import { formatScreenDate } from '../../shared/dates.ts';
 import { type ListedDecision, placeOfDecision } from '../../shared/domain/listed-decision.ts';
 import { ok } from '../../shared/result.ts';
 import type { App } from '../core/app.ts';
@@ -17,7 +17,7 @@ const cellsOf = (decision: ListedDecision): string[] => {
   const words = `${decision.verb} ${decision.text}`.trim();
   return [
     placeOfDecision(decision),
-    decision.date === undefined ? '' : formatShortDate(decision.date),
+    decision.date === undefined ? '' : formatScreenDate(decision.date),
     decision.matterCode ?? '',
     // A list is soon pasted into a mail.
     decision.confidential ? `[confidential] ${words}` : words,

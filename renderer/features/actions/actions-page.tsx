@@ -6,6 +6,7 @@ import type { ViewName } from '../../../shared/domain/action-view.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ScreenActs } from '../../components/screen-acts.tsx';
+import { KeyCap } from '../../keys/key-cap.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { isNarrowed } from '../../store/register-view.ts';
@@ -47,7 +48,7 @@ const Empty = (): ReactNode => {
       <Notice title={nothing}>
         <p>
           Actions come from the minutes: type a line that begins with ACTION while you minute a meeting, and it stands
-          here until it is done.
+          here until it is done. One that was raised between meetings is written here by <KeyCap of="register.raise" />.
         </p>
         <Button variant="default" onClick={() => showRegister({ name: 'all' })}>
           Show all actions
@@ -66,7 +67,8 @@ const Empty = (): ReactNode => {
     <Notice title={view.name === 'settled' ? 'Nothing is settled yet' : 'No actions yet'}>
       <p>
         Actions come from the minutes: type a line that begins with ACTION while you minute a meeting. Go to the{' '}
-        <a href="#/meetings">meetings</a> to begin.
+        <a href="#/meetings">meetings</a> to begin, or write one that was raised between them by{' '}
+        <KeyCap of="register.raise" />.
       </p>
     </Notice>
   );
