@@ -68,7 +68,7 @@ const secrets: Partial<Record<AgendaSource, SecretOf>> = {
     return matter?.confidential ? matter.title || matter.codes.at(-1)?.code : undefined;
   },
   interim: (db, id) => {
-    const interim = interimRows.read(db, interimIdSchema.parse(id));
+    const interim = interimRows.read(db, interimIdSchema.parse(id))?.interim;
     return interim?.readers === 'confidential' ? interim.title : undefined;
   },
 };
