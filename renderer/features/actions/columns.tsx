@@ -40,13 +40,18 @@ const Mark = ({ action, place }: { readonly action: ListedAction; readonly place
 /** Selects all that the register shows, or nothing. */
 const MarkAll = (): ReactNode => {
   const marks = useContext(SelectionContext);
-  const isAny = (marks?.selection.selected.size ?? 0) > 0;
+  const count = marks?.selection.selected.size ?? 0;
+  const isAny = count > 0;
+  const isAll = isAny && count >= (marks?.rows.length ?? 0);
   return (
     <input
       type="checkbox"
       className="row-mark"
       aria-label="Select all"
-      checked={isAny}
+      ref={(mark) => {
+        if (mark) mark.indeterminate = isAny && !isAll;
+      }}
+      checked={isAll}
       onChange={() => (isAny ? marks?.selection.clear() : void marks?.selection.selectAll())}
     />
   );

@@ -1,6 +1,6 @@
 import type { DueContext } from '../../../shared/capture/due.ts';
 import type { Due } from '../../../shared/domain/block.ts';
-import { err, ok, type Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { readWrittenDate } from '../../../shared/written-date.ts';
 import { readDueField } from '../../editor/due-text.ts';
 
@@ -14,13 +14,23 @@ const DAY = new RegExp(
   'i',
 );
 
-/** Days without a year are read by the words of minutes: the next such day. */
+const WEEKDAY = /^[a-z]+[.,]?\s+/i;
+/** From one 29 February to the next there can be eight years. */
+const YEARS = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+const asDue = (day: Result<string, string>): Result<Due, string> => (day.ok ? ok({ date: day.value }) : day);
+
+/** A day without a year is the next such one; a weekday said with it has to be that day's. */
 const readDay = (text: string, about: DueContext): Result<Due, string> => {
-  const day = readWrittenDate(text);
-  if (day.ok) return ok({ date: day.value });
-  const due = readDueField(text, about);
+  const from = about.meetingDate;
   const hasYear = /\d{4}|\d\D+\d+\D+\d/.test(text);
-  return !hasYear && due && 'date' in due ? ok(due) : err(day.error);
+  if (hasYear || from === undefined) return asDue(readWrittenDate(text));
+  const first = Number(from.slice(0, 4));
+  const year = YEARS.map((more) => first + more).find((one) => {
+    const day = readWrittenDate(`${text.replace(WEEKDAY, '')} ${one}`);
+    return day.ok && day.value >= from;
+  });
+  return asDue(readWrittenDate(`${text} ${year ?? first}`));
 };
 
 /**

@@ -4,12 +4,12 @@ import { formatScreenDate } from '../../../shared/dates.ts';
 import type { Action } from '../../../shared/domain/action.ts';
 import { readWrittenDate } from '../../../shared/written-date.ts';
 import { DayPicker } from '../../components/fields/day-picker.tsx';
+import { useKeptForm } from '../../components/fields/use-kept-form.ts';
 import { useLateRefusal } from '../../components/fields/use-late-refusal.ts';
-import { useLeave } from '../../components/fields/use-leave.ts';
 import { actFor } from '../../keys/act-for.ts';
 import { useKeyChanges } from '../../keys/use-key-changes.ts';
 import { useKeyHelp } from '../../keys/use-key-help.ts';
-import { useAppStore } from '../../store/hooks.ts';
+import { useAppStore, useAppStoreApi } from '../../store/hooks.ts';
 import { nameOf } from './action-words.ts';
 
 type Words = { readonly day: string; readonly text: string };
@@ -23,22 +23,26 @@ const faultsOf = ({ day, text }: Words): Faults => {
   };
 };
 
-/** What is being written down. Left with words in it they are added, so that none is lost; refused they come back. */
+/** What is being written down: a draft of this action until it is added. Refused, the words come back. */
 const useUpdate = (action: Action) => {
   const addUpdate = useAppStore((state) => state.addUpdate);
   const today = useAppStore((state) => state.today());
-  const [words, setWords] = useState<Words>({ day: formatScreenDate(today), text: '' });
+  const store = useAppStoreApi();
+  const form = `update ${action.id}`;
+  const { typed, typeAll, forget } = useKeptForm(form);
+  const words: Words = { day: typed['day'] ?? formatScreenDate(today), text: typed['text'] ?? '' };
   const [faults, setFaults] = useState<Faults>({});
   const sayLate = useLateRefusal();
   const { day, text } = words;
   const date = readWrittenDate(day);
 
   const send = async (on: string): Promise<void> => {
-    setWords({ day, text: '' });
+    forget();
     const refused = await addUpdate(action.id, { date: on, text: text.trim() }, `Update added to ${nameOf(action)}`);
     if (!refused) return;
     sayLate(text, refused.message);
-    setWords((now) => ({ ...now, text: now.text || text }));
+    // Somebody may have gone on to the next one in the meantime.
+    if (!store.getState().forms.get(form)?.['text']) store.getState().keepForm(form, { day, text });
     setFaults({ [refused.path === 'date' ? 'day' : 'text']: refused.message });
   };
   /** Says whether it could be. */
@@ -49,15 +53,10 @@ const useUpdate = (action: Action) => {
     void send(date.value);
     return true;
   };
-  const type = (typed: Partial<Words>): void => {
-    setWords({ ...words, ...typed });
+  const type = (changed: Partial<Words>): void => {
+    typeAll(changed);
     setFaults({});
   };
-  useLeave(() => {
-    const hasWords = text.trim() !== '';
-    if (hasWords) void send(date.ok ? date.value : today);
-    return hasWords;
-  });
   return { words, faults, today, type, add };
 };
 

@@ -4,7 +4,7 @@ import type { Action } from '../../../shared/domain/action.ts';
 import { actionIdSchema } from '../../../shared/ids.ts';
 import type { ListedAction } from '../../store/actions-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
-import { addressOf, NEW_ACTION } from './addresses.ts';
+import { addressOf, NEW, NEW_ACTION } from './addresses.ts';
 import type { FieldName, RegisterGo } from './register-acts.ts';
 import { useCloseOrReopen } from './use-close-or-reopen.ts';
 import { useFocus } from './use-focus.ts';
@@ -45,7 +45,8 @@ export const useGoThrough = (page: RefObject<HTMLElement | null>, actionId: stri
     leave: () => {
       const isInField = document.activeElement?.closest('.detail, .actions-filters, .bulk-field') !== null;
       if (many.bulk !== undefined) many.leave();
-      else if (isInField) focusActive();
+      // What was typed of a new one is kept: Esc closes it from any of its fields.
+      else if (isInField && actionId !== NEW) focusActive();
       else if (actionId !== undefined) close();
       else if (selection.selected.size > 0) selection.clear();
       else focusActive();

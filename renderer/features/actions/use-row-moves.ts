@@ -28,7 +28,17 @@ const useActiveRow = (rows: readonly ListedAction[], openId: ActionId | undefine
   useEffect(() => {
     if (active >= 0) lastPlace.current = active;
   }, [active]);
-  return { active, isGone, setChosen };
+  return { active, isGone, isChosen: isGone || chosen !== undefined, setChosen };
+};
+
+/** Where the row that had the focus has gone, the one that came up has it: the next key is not for nobody. */
+const useKeepFocus = (rows: readonly ListedAction[], keep: (() => void) | undefined): void => {
+  const before = useRef(rows);
+  useEffect(() => {
+    if (before.current === rows) return;
+    before.current = rows;
+    if (document.activeElement === document.body) keep?.();
+  });
 };
 
 /** Which row the keyboard is on, and how it moves: with an action open beside the register, that one follows. */
@@ -38,15 +48,23 @@ export const useRowMoves = (
   focus: (selector: string) => void,
 ) => {
   const [, navigate] = useLocation();
-  const { active, isGone, setChosen } = useActiveRow(rows, openId);
+  const { active, isGone, isChosen, setChosen } = useActiveRow(rows, openId);
   const focusRow = (row: ListedAction | undefined): void =>
     row && focus(`[data-row="${encodeURIComponent(rowKey(row))}"]`);
+  /** Where no row was gone to, the first one; in an empty list nothing, so that a field can be left all the same. */
+  const focusActive = (): void => {
+    const row = rows[active] ?? rows[0];
+    if (row && openId === undefined) setChosen(row);
+    if (row) focusRow(row);
+    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  };
+  useKeepFocus(rows, isChosen ? () => focusRow(rows[active]) : undefined);
   const close = (): void => {
     const row = rows[active];
     // Of one that was being raised, the row stays that it was.
     if (openId !== undefined) setChosen(row);
     navigate(REGISTER);
-    focusRow(row);
+    focusActive();
   };
   /** The place that it led to. */
   const move = (to: number | 'first' | 'last'): number => {
@@ -59,5 +77,5 @@ export const useRowMoves = (
     focusRow(next);
     return place;
   };
-  return { active, focusActive: () => focusRow(rows[active]), move, close };
+  return { active, focusActive, move, close };
 };

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import type { Action } from '../../../shared/domain/action.ts';
 import { dueWords } from '../../../shared/domain/due-words.ts';
 import type { Part } from '../../store/home-slice.ts';
+import { useAppStore } from '../../store/hooks.ts';
+import { firstView } from '../../store/register-view.ts';
 import { ActionText } from '../actions/action-text.tsx';
 import { UrgencyMark, useUrgency } from '../actions/urgency.tsx';
 import { useListedAction } from '../actions/use-hides-action.ts';
@@ -37,21 +40,30 @@ const ActionLine = ({ action: whole }: { readonly action: Action }): ReactNode =
 
 type ActionPanelProps = {
   readonly title: string;
+  /** The view of the register that shows all of them. */
+  readonly view: 'open' | 'overdue';
   readonly actions: Part;
   readonly children: ReactNode;
 };
 
-export const ActionPanel = ({ title, actions, children }: ActionPanelProps): ReactNode => (
-  <Panel title={title} total={actions.total} none={children}>
-    <ul>
-      {actions.rows.map((action) => (
-        <ActionLine key={action.id} action={action} />
-      ))}
-    </ul>
-    {actions.total > actions.rows.length ? (
-      <a className="panel-all" href="#/actions">
-        Show all actions
-      </a>
-    ) : null}
-  </Panel>
-);
+export const ActionPanel = ({ title, view, actions, children }: ActionPanelProps): ReactNode => {
+  const showRegister = useAppStore((state) => state.showRegister);
+  return (
+    <Panel title={title} total={actions.total} none={children}>
+      <ul>
+        {actions.rows.map((action) => (
+          <ActionLine key={action.id} action={action} />
+        ))}
+      </ul>
+      {actions.total > actions.rows.length ? (
+        <Link
+          className="panel-all"
+          href="/actions"
+          onClick={() => showRegister({ ...firstView, own: undefined, group: undefined, name: view })}
+        >
+          Show all actions
+        </Link>
+      ) : null}
+    </Panel>
+  );
+};

@@ -30,10 +30,10 @@ const Panels = ({ home, meetings, today }: PanelsProps): ReactNode => (
       </MeetingPanel>
     </div>
     <div className="home-column">
-      <ActionPanel title="Overdue actions" actions={home.overdue}>
+      <ActionPanel title="Overdue actions" view="overdue" actions={home.overdue}>
         Nothing is overdue.
       </ActionPanel>
-      <ActionPanel title="Open actions" actions={home.open}>
+      <ActionPanel title="Open actions" view="open" actions={home.open}>
         No other action is open.
       </ActionPanel>
       <TermPanel terms={home.terms} />

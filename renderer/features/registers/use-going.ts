@@ -33,6 +33,11 @@ const isOnRows = (target: EventTarget | null): boolean =>
 const hasOpenList = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true';
 
+/** In an empty list there is no row to go to, and a field is left all the same. */
+const leaveField = (): void => {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+};
+
 /** Puts the focus on something of the page as soon as it is there. */
 const useFocus = (page: RefObject<HTMLElement | null>) => {
   const wanted = useRef<string>(undefined);
@@ -75,9 +80,8 @@ export const useGoing = <Row extends KeyedRow>({ page, rows, openId, home, addre
   const placeAfter = (by: number): number => (isGone && by === 1 ? active : Math.max(active + by, 0));
   const move = (by: number): void => goTo(active < 0 ? 0 : placeAfter(by));
   const row = rows[active];
-  const focusRow = (): void => {
-    if (row) focus(`[data-row="${row.id}"]`);
-  };
+  const back = row ?? rows[0];
+  const focusRow = (): void => (back ? focus(`[data-row="${back.id}"]`) : leaveField());
   const close = (): void => {
     setChosen(openId);
     navigate(home);

@@ -242,7 +242,7 @@ test('does not take half a name for an owner when it is given up', async () => {
   expect((await listed(desk, 'HLC 7/01')).action.owners).toEqual(['Code Office', 'GM']);
 });
 
-test('adds an update that was left with words in it; mends one and takes it out', async () => {
+test('keeps half an update for who comes back to it, and adds it when told to; mends one and takes it out', async () => {
   const { user, desk } = await openRegister();
   await rows();
   await user.keyboard('ju');
@@ -250,13 +250,17 @@ test('adds an update that was left with words in it; mends one and takes it out'
   await user.type(panel().getByRole('textbox', { name: 'New update' }), 'Sent to half of them.');
   await user.click(screen.getByRole('link', { name: 'HLC 7/02' }));
   await opened('HLC 7/02');
+  await user.keyboard('k');
+  await opened('HLC 7/01');
+  expect((await listed(desk, 'HLC 7/01')).updates).toEqual([]);
+  const half = panel().getByRole('textbox', { name: 'New update' });
+  expect(half).toHaveProperty('value', 'Sent to half of them.');
+  await user.type(half, '{Control>}{Enter}{/Control}');
   await waitFor(async () =>
     expect((await listed(desk, 'HLC 7/01')).updates).toMatchObject([
       { date: '2027-09-29', text: 'Sent to half of them.' },
     ]),
   );
-  await user.keyboard('k');
-  await opened('HLC 7/01');
   const line = await panel().findByRole('textbox', { name: 'Update of Wed 29 Sep 2027' });
   await user.clear(line);
   await user.type(line, 'Sent to all.');
@@ -307,4 +311,38 @@ test('lets go of what left the view with a change of all that was selected, and 
   expect(screen.getByDisplayValue('half a sen')).toBeTruthy();
   await user.click(bar().getByRole('button', { name: /^Close/ }));
   await waitFor(() => expect(screen.queryByRole('region', { name: 'Selected actions' })).toBeNull());
+});
+
+test('Esc leaves the field of the search, whether a row was gone to or none fits', async () => {
+  const { user } = await openRegister();
+  await rows();
+  await user.keyboard('/piers');
+  await waitFor(async () => expect(await rows()).toEqual(['HLC 7/02', 'HLC 7/03']));
+  await user.keyboard('{Escape}{Escape}');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('HLC 7/02'));
+  await user.keyboard('/ of no action{Enter}');
+  expect(await screen.findByRole('heading', { name: 'No action fits' })).toBeTruthy();
+  await user.keyboard('{Escape}{Escape}');
+  expect(document.activeElement).toBe(document.body);
+});
+
+test('Esc closes a new action, whose words are kept', async () => {
+  const { user } = await openRegister();
+  await rows();
+  await user.keyboard('n');
+  await user.type(await screen.findByRole('textbox', { name: 'Action' }), 'to ask{Escape}');
+  await waitFor(() => expect(screen.queryByRole('complementary', { name: 'New action' })).toBeNull());
+  await user.keyboard('n');
+  expect(await screen.findByRole('textbox', { name: 'Action' })).toHaveProperty('value', 'to ask');
+});
+
+test('the row that comes up has the focus when one is closed by a key', async () => {
+  const { user } = await openRegister();
+  await rows();
+  await user.keyboard('jjc');
+  await waitFor(async () => expect(await rows()).not.toContain('HLC 7/02'));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('HLC 7/03'));
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(async () => expect(await rows()).toContain('HLC 7/02'));
+  expect(document.activeElement).not.toBe(document.body);
 });

@@ -14,6 +14,8 @@ describe('readDue', () => {
     ['2027-06-30', { date: '2027-06-30' }],
     ['1 December', { date: '2026-12-01' }],
     ['1 Feb', { date: '2027-02-01' }],
+    ['fri 4 june', { date: '2027-06-04' }],
+    ['29 Feb', { date: '2028-02-29' }],
     ['next meeting', { meeting: 'next' }],
     ['meeting 9', { meeting: '9' }],
     ['5 WD', { workingDays: 5 }],
@@ -29,6 +31,7 @@ describe('readDue', () => {
     ['31 Feb 2027', '31 February 2027 is not in the calendar: the month has 28 days.'],
     ['2027-02-31', '31 February 2027 is not in the calendar: the month has 28 days.'],
     ['31/2/27', '31 February 2027 is not in the calendar: the month has 28 days.'],
+    ['Sun 4 June', '4 June 2027 is a Friday. Correct the day or the date.'],
     ['Mon 30 Jun 2027', '30 June 2027 is a Wednesday. Correct the day or the date.'],
   ])('says what is wrong with %j', (entered, sentence) => {
     expect(readDue(entered, about)).toEqual({ ok: false, error: sentence });
