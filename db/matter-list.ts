@@ -90,7 +90,10 @@ const words = (db: ReadableDb, word: Query): string[] =>
 export const matterWords = (db: ReadableDb) => ({ kinds: words(db, kindOf), stages: words(db, sql`x.stage`) });
 
 /** The rows as others may read them: without the code of a matter that the public register leaves out. */
-export const withOpenMatters = <Row extends { matterCode?: string }>(db: ReadableDb, rows: readonly Row[]): Row[] => {
+export const withOpenMatters = <Row extends { matterCode?: string | undefined }>(
+  db: ReadableDb,
+  rows: readonly Row[],
+): Row[] => {
   const codes = all<{ code: string }>(
     db,
     sql`SELECT x.code FROM matters x WHERE x.deleted_at IS NULL AND ${isOpen} AND ${hasOpenTitle}`,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { changeItem } from '../../db/change-item.ts';
 import { listItems } from '../../db/items.ts';
 import { overtakenIn } from '../../db/overtaken.ts';
+import { saveItems } from '../../db/save-items.ts';
 import type { ItemId } from '../../shared/ids.ts';
 import { openAgendaDesk } from '../helpers/agenda-desk.ts';
 import { write } from '../helpers/create-book.ts';
@@ -26,7 +27,10 @@ describe('an item of an agenda', () => {
     expect(told()).toEqual([]);
     change(item?.id, { confidential: false });
     expect(told()).toEqual([sentence]);
-    change(item?.id, { title: 'Boundaries' });
+    const renamed = desk.book
+      .read((db) => listItems(db, desk.meetingId))
+      .map((one) => (one.id === item?.id ? { ...one, title: 'Boundaries' } : one));
+    write(desk.book, (db) => saveItems(db, { meetingId: desk.meetingId, items: renamed }));
     expect(told()).toEqual([]);
   });
 });
