@@ -27,6 +27,7 @@ const FINAL: Readonly<Record<string, string>> = {
   'handOuts.make': GONE_OUT,
   'registers.handOut': GONE_OUT,
   'invitations.make': GONE_OUT,
+  'deadlines.calendar': GONE_OUT,
   'chases.make': GONE_OUT,
   'record.circulate': GONE_OUT,
   'record.approve': IN_RECORD,

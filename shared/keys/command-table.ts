@@ -1,4 +1,6 @@
+import { chasingKeys } from './chasing-keys.ts';
 import { plannerKeys } from './planner-keys.ts';
+import { reviewingKeys } from './reviewing-keys.ts';
 import type { ScopeName } from './scopes.ts';
 
 /**
@@ -384,10 +386,7 @@ export const commandTable = {
     fill: { does: 'bring the table in the minutes up to date', keys: ['B'] },
     leave: { does: 'tick none; out of a field', keys: ['Escape'], isFixed: true },
   },
-  reviewing: {
-    send: { does: 'keep what was written', keys: ['Enter'], isFixed: true },
-    leave: { does: 'leave it', keys: ['Escape'], isFixed: true },
-  },
+  reviewing: reviewingKeys,
   nextAgenda: {
     next: { does: 'the next line', keys: ['J', 'ArrowDown'] },
     previous: { does: 'the previous line', keys: ['K', 'ArrowUp'] },
@@ -395,17 +394,7 @@ export const commandTable = {
     make: { does: 'make the meeting with this agenda', offer: 'Make the meeting with this agenda', keys: ['M'] },
     review: { does: 'review the open actions', keys: ['R'] },
   },
-  chasing: {
-    next: { does: 'down', keys: ['J', 'ArrowDown'] },
-    previous: { does: 'up', keys: ['K', 'ArrowUp'] },
-    first: { does: 'to the first', keys: ['Home'], isFixed: true },
-    last: { does: 'to the last', keys: ['End'], isFixed: true },
-    choose: { does: 'ask this owner, or not', keys: ['X'] },
-    chooseAll: { does: 'ask all of them, or nobody', keys: ['A'] },
-    tone: { does: 'the next tone: first, reminder, overdue', keys: ['T'] },
-    save: { does: 'save the mails of those who are chosen, as drafts', keys: ['S'] },
-    markSent: { does: 'mark them as sent', keys: ['M'] },
-  },
+  chasing: chasingKeys,
   replies: {
     go: { does: 'read what was pasted; then keep the updates', keys: ['Mod+Enter'] },
   },

@@ -6,6 +6,7 @@ import { readList } from '../../shared/intake/read-list.ts';
 import { makeEditId } from './create-book.ts';
 import { logoImage } from './logo.ts';
 import { plainWordFile } from './plain-word-file.ts';
+import { CHASE, HAND_OUT, MATTER, RELEASES, RETURNED_LINES } from './sample-texts.ts';
 import { smallMeeting } from './small-meeting.ts';
 import { wordTemplate } from './word-template.ts';
 
@@ -39,30 +40,9 @@ const ANY_CHANGE = '0192f0c0-0000-7000-8000-00000000c4a9';
 const COMMENT_ID = '0192f0c0-0000-7000-8000-00000000c033';
 const ANY_DECISION = '0192f0c0-0000-7000-8000-00000000dec1';
 const MATTER_CODE = 'WP814';
-const MATTER = {
-  id: '0192f0c0-0000-7000-8000-00000000a77e',
-  title: 'A longer slipway',
-  stage: 'Assessment',
-  confidential: false,
-  registered: true,
-} as const;
 const BLOCK_ID = '0192f0c0-0000-7000-8000-00000000b10c';
 
-const HAND_OUT = { readers: 'full', subject: 'The agenda', message: 'Dear all' } as const;
 const agendaOf = (meetingId: string) => ({ kind: 'agenda', meetingId, version: 'full' }) as const;
-/** The minutes as somebody without Word sent them back. */
-const RETURNED_LINES = [
-  'HWG Meeting 7',
-  'Attendees:',
-  '1. The slipway',
-  'The members looked at all drawings of the slipway.',
-  'The HWG AGREED to mend the slipway before the summer.',
-  'ACTION HWG 7/01: Orla Penhale to ask for three offers.',
-  'Terms were discussed.',
-];
-
-const CHASE = { asOf: '2026-05-01', perBody: false, owners: [{ key: 'role:the keeper' }] };
-const RELEASES = 'Release\tWhen\nSpring release\t27 Feb 2027';
 
 /** An input that each method takes; a method that is missing here does not compile. */
 export const sampleInputs = (
