@@ -35,7 +35,7 @@ test('keeps what was typed into a form while another screen is looked at, and as
 test('forgets a form that was sent', async () => {
   await openAt('/people/new');
   await userEvent.type(await screen.findByRole('textbox', { name: /^Name/ }), 'Ida Quist{Enter}');
-  await screen.findByRole('heading', { name: 'Open actions' });
+  await screen.findByRole('heading', { name: 'Seats' });
   expect(asksToClose()).toBe(false);
   goTo('/people/new');
   await screen.findByRole('button', { name: 'Add the person' });

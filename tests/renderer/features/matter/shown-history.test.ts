@@ -26,6 +26,7 @@ const action = (confidential: boolean) => ({
   owners: [],
   text: confidential ? 'a confidential action' : 'an action',
   state: 'open',
+  slips: 0,
   confidential,
 });
 const decision = (confidential: boolean) => ({
