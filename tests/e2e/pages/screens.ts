@@ -52,7 +52,7 @@ const registers = ({ body, person, action }: SampleBook): readonly ShownScreen[]
   },
   { name: 'new-body', address: '/bodies/new', sign: heading('A body is a committee') },
   { name: 'people', address: '/people', sign: table('People') },
-  { name: 'person', address: `/people/${person}`, sign: heading('Open actions') },
+  { name: 'person', address: `/people/${person}`, sign: heading('Actions') },
   { name: 'new-person', address: '/people/new', sign: (page) => page.getByRole('button', { name: 'Add the person' }) },
   { name: 'organisations', address: '/people/organisations', sign: table('Organisations') },
   { name: 'settings', address: '/settings', sign: (page) => page.getByRole('combobox', { name: 'Colours' }) },

@@ -208,7 +208,7 @@ test.each([
   }
   await goTo('/people');
   await page.getByRole('link', { name: 'Ida Quist' }).press('Enter');
-  await page.getByRole('heading', { name: 'Open actions' }).waitFor();
+  await page.getByRole('heading', { name: 'Actions', exact: true }).waitFor();
   expect(await violationsOn(page)).toEqual([]);
   await close();
 });
