@@ -43,7 +43,7 @@ const OrganisationLine = ({ organisation }: { readonly organisation: Organisatio
       </Table.Td>
       <Table.Td className="register-number">{count}</Table.Td>
       <Table.Td className="register-key">
-        <a href={`#/people/organisations/${id}`} aria-label={`What ${organisation.name} owes`}>
+        <a href={`#/people/organisations/${id}`} aria-label={`What it owes: ${organisation.name}`}>
           What it owes
         </a>
       </Table.Td>
