@@ -15,6 +15,7 @@ import './styles/sheet.css';
 import './styles/house-style.css';
 import './styles/palette.css';
 import './styles/home.css';
+import './styles/register-tables.css';
 import './styles/actions.css';
 import './styles/action.css';
 import './styles/pictures.css';

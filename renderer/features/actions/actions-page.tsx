@@ -7,6 +7,7 @@ import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ScreenActs } from '../../components/screen-acts.tsx';
 import { KeyCap } from '../../keys/key-cap.tsx';
+import { KeyHints } from '../../keys/key-hints.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { isNarrowed } from '../../store/register-view.ts';
@@ -15,11 +16,11 @@ import { useIsShared } from '../../store/use-is-shared.ts';
 import { ActionDetail } from './action-detail.tsx';
 import { addressOf, NEW } from './addresses.ts';
 import { BulkBar } from './bulk-bar.tsx';
-import { KeyHints } from './key-hints.tsx';
 import { NewAction } from './new-action.tsx';
 import { Pictures } from './pictures.tsx';
 import { registerActs } from './register-acts.ts';
 import { RegisterFilters } from './register-filters.tsx';
+import { REGISTER_HINTS } from './register-hints.ts';
 import { RegisterTable, type RegisterTableProps } from './register-table.tsx';
 import { useGoThrough } from './use-go-through.ts';
 
@@ -138,7 +139,7 @@ export const ActionsPage = ({ actionId }: { readonly actionId?: string }): React
       <List {...list} selection={selection} onFold={onFold} />
       <Beside actionId={actionId} onClose={close} onLeave={go.leave} />
       <BulkBar selection={selection} bulk={many.bulk} onBulk={many.setBulk} onClose={many.close} onDone={many.leave} />
-      <KeyHints />
+      <KeyHints hints={REGISTER_HINTS} />
     </div>
   );
 };

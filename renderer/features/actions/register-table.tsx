@@ -4,11 +4,11 @@ import { actionSortSchema } from '../../../shared/domain/action-view.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import type { Register } from '../../store/actions-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import { useRows } from '../registers/use-rows.ts';
 import { columns, features, SelectionContext, TabStopContext } from './columns.tsx';
 import { GroupHead } from './group-head.tsx';
 import { type Line, linesOf, rowKey } from './lines.ts';
 import { SortHead } from './sort-head.tsx';
-import { useRows } from './use-rows.ts';
 import type { Selection } from './use-selection.ts';
 
 export type RegisterTableProps = {
@@ -112,6 +112,7 @@ const Lines = ({ register, active, openId, selection, onFold, table, lines, rows
 /** The actions, a row each, under the heads of their groups. The first cell leads to the action; clicked anywhere a row does. */
 export const RegisterTable = (props: RegisterTableProps): ReactNode => {
   const { register, scroller, selection, active } = props;
+  const fetchMore = useAppStore((state) => state.fetchMoreActions);
   const folded = useAppStore((state) => state.registerView.folded);
   const table = useRegisterTable(register);
   const lines = useMemo(() => linesOf(register, folded), [register, folded]);
@@ -121,7 +122,7 @@ export const RegisterTable = (props: RegisterTableProps): ReactNode => {
     [lines, active],
   );
   // Here, where the scroller is: a part of it would look for it before it is there.
-  const rows = useRows(scroller, keys, activeLine);
+  const rows = useRows({ scroller, ids: keys, active: activeLine, fetchMore });
   useEffect(() => {
     if (activeLine >= 0) rows.scrollToIndex(activeLine);
   }, [rows, activeLine]);

@@ -4,10 +4,11 @@ import type { Noun } from '../../../shared/api/events.ts';
 import type { ListedDecision } from '../../../shared/domain/listed-decision.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { type KeyHint, KeyHints } from '../../keys/key-hints.tsx';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
-import { type ListHint, ListHints } from '../registers/list-hints.tsx';
+import { LIST_HINTS } from '../registers/list-hints.ts';
 import { ListTable } from '../registers/list-table.tsx';
 import { useGoing } from '../registers/use-going.ts';
 import { DECISIONS, decisionAddress, decisionColumns } from './decision-cells.tsx';
@@ -26,7 +27,8 @@ const NOUNS: readonly Noun[] = [
   'interim',
 ];
 
-const HINTS: readonly ListHint[] = [
+const HINTS: readonly KeyHint[] = [
+  ...LIST_HINTS,
   { of: ['lists.toText'], does: 'to the text' },
   { of: ['lists.answer'], does: 'answer' },
   { of: ['lists.due'], does: 'review by' },
@@ -126,7 +128,7 @@ export const DecisionsPage = ({ decisionId }: { readonly decisionId?: string }):
         </div>
       ) : null}
       {decisionId === undefined ? null : <DecisionDetail key={decisionId} decisionId={decisionId} onClose={close} />}
-      <ListHints more={HINTS} />
+      <KeyHints hints={HINTS} />
     </div>
   );
 };

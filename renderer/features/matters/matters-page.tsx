@@ -6,10 +6,11 @@ import { codeMeant, codeOf } from '../../../shared/domain/matter-entry.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ScreenActs } from '../../components/screen-acts.tsx';
+import { type KeyHint, KeyHints } from '../../keys/key-hints.tsx';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
-import { type ListHint, ListHints } from '../registers/list-hints.tsx';
+import { LIST_HINTS } from '../registers/list-hints.ts';
 import { ListTable } from '../registers/list-table.tsx';
 import { useGoing } from '../registers/use-going.ts';
 import { MATTERS, matterAddress, matterColumns } from './matter-cells.tsx';
@@ -19,7 +20,8 @@ import { NewMatter } from './new-matter.tsx';
 
 const NOUNS: readonly Noun[] = ['matter', 'block', 'item', 'meeting', 'action', 'body'];
 
-const HINTS: readonly ListHint[] = [
+const HINTS: readonly KeyHint[] = [
+  ...LIST_HINTS,
   { of: ['lists.convert'], does: 'convert' },
   { of: ['lists.add'], does: 'new' },
   { of: ['takeAlong.open'], does: 'take along' },
@@ -114,7 +116,7 @@ export const MattersPage = ({ code }: { readonly code?: string }): ReactNode => 
         </div>
       ) : null}
       {code === undefined ? null : <MatterDetail key={code} code={code} onClose={close} />}
-      <ListHints more={HINTS} />
+      <KeyHints hints={HINTS} />
     </div>
   );
 };

@@ -9,6 +9,7 @@ import { Loading } from '../../components/loading.tsx';
 import { ScreenActs } from '../../components/screen-acts.tsx';
 import { useScreenTitle } from '../../components/screen-slots.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
+import { type KeyHint, KeyHints } from '../../keys/key-hints.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
@@ -25,6 +26,12 @@ const NOUNS: readonly Noun[] = [
   'body',
   'outstanding',
   'plannedItem',
+];
+
+const HINTS: readonly KeyHint[] = [
+  { of: ['nextAgenda.next', 'nextAgenda.previous'], does: 'down and up' },
+  { of: ['nextAgenda.leaveOut'], does: 'leave out, or put in again' },
+  { of: ['nextAgenda.make'], does: 'make it' },
 ];
 
 const dayWords = ({ meeting: { date, startTime }, dayFrom }: AgendaProposal): string => {
@@ -126,21 +133,7 @@ const Proposal = ({ proposal }: { readonly proposal: AgendaProposal }): ReactNod
         </p>
       )}
       <AgendaEntries proposal={proposal} out={out} onToggle={toggle} list={list} />
-      <p className="actions-keys">
-        <span>
-          <KeyCap of="nextAgenda.next" />
-          <KeyCap of="nextAgenda.previous" /> down and up
-        </span>
-        <span>
-          <KeyCap of="nextAgenda.leaveOut" /> leave out, or put in again
-        </span>
-        <span>
-          <KeyCap of="nextAgenda.make" /> make it
-        </span>
-        <span>
-          <KeyCap of="everywhere.undo" /> undo
-        </span>
-      </p>
+      <KeyHints hints={HINTS} />
     </div>
   );
 };

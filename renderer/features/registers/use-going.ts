@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Acts } from '../../keys/act-for.ts';
 import { useKeys } from '../../keys/use-keys.ts';
+import { useFocus } from './use-focus.ts';
 
 type KeyedRow = { readonly id: string };
 
@@ -36,22 +37,6 @@ const hasOpenList = (target: EventTarget | null): boolean =>
 /** In an empty list there is no row to go to, and a field is left all the same. */
 const leaveField = (): void => {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-};
-
-/** Puts the focus on something of the page as soon as it is there. */
-const useFocus = (page: RefObject<HTMLElement | null>) => {
-  const wanted = useRef<string>(undefined);
-  const tryFocus = (): void => {
-    const found = wanted.current && page.current?.querySelector<HTMLElement>(wanted.current);
-    if (!found) return;
-    wanted.current = undefined;
-    found.focus();
-  };
-  useEffect(tryFocus);
-  return (selector: string): void => {
-    wanted.current = selector;
-    tryFocus();
-  };
 };
 
 /** Going through a register: where the keyboard is, what is open beside it, and what the keys do. */

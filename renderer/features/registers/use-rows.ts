@@ -4,6 +4,7 @@ import { type RefObject, useEffect } from 'react';
 /** How high a row is: twice the text of this screen. */
 const rowHeight = (): number => 2 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize || '16');
 
+/** Rows that are drawn beyond the edges of the list, and how near its end more of it is fetched. */
 const OVERSCAN = 12;
 const NEAR_END = 100;
 
@@ -20,11 +21,13 @@ export const useRows = ({ scroller, ids, active, fetchMore }: RowsOf) => {
   const count = ids.length;
   const rows = useVirtualizer<HTMLElement, HTMLTableRowElement>({
     count,
+    // A row keeps its place by its id: when one leaves the list, those below it come up.
     getItemKey: (index) => ids[index] ?? index,
     getScrollElement: () => scroller.current,
     estimateSize: rowHeight,
     overscan: OVERSCAN,
     directDomUpdates: true,
+    // The heads of the columns stand above the rows, and stay there.
     scrollPaddingEnd: rowHeight(),
     rangeExtractor: (range) => {
       const seen = defaultRangeExtractor(range);

@@ -4,13 +4,13 @@ import { useLocation } from 'wouter';
 import type { Noun } from '../../../shared/api/events.ts';
 import type { ReviewSheet } from '../../../shared/api/reviews.ts';
 import { formatScreenDate } from '../../../shared/dates.ts';
-import type { CommandId } from '../../../shared/keys/commands.ts';
 import { Failure } from '../../components/failure.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ScreenActs } from '../../components/screen-acts.tsx';
 import { useScreenTitle } from '../../components/screen-slots.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
+import { type KeyHint, KeyHints } from '../../keys/key-hints.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
@@ -20,7 +20,7 @@ import { type ReviewActs, useReview } from './use-review.ts';
 
 const NOUNS: readonly Noun[] = ['review', 'action', 'update', 'meeting', 'body', 'outstanding'];
 
-const HINTS: readonly { readonly of: readonly CommandId[]; readonly does: string }[] = [
+const HINTS: readonly KeyHint[] = [
   { of: ['review.next', 'review.previous'], does: 'down and up' },
   { of: ['review.done'], does: 'done' },
   { of: ['review.doneWith'], does: 'done, with words' },
@@ -30,21 +30,7 @@ const HINTS: readonly { readonly of: readonly CommandId[]; readonly does: string
   { of: ['review.skip'], does: 'skip' },
   { of: ['review.tick'], does: 'tick several' },
   { of: ['review.sentence'], does: 'sentence' },
-  { of: ['everywhere.undo'], does: 'undo' },
 ];
-
-const Hints = (): ReactNode => (
-  <p className="actions-keys">
-    {HINTS.map(({ of, does }) => (
-      <span key={does}>
-        {of.map((command) => (
-          <KeyCap key={command} of={command} />
-        ))}{' '}
-        {does}
-      </span>
-    ))}
-  </p>
-);
 
 const Progress = ({ sheet }: { readonly sheet: ReviewSheet }): ReactNode => {
   const left = sheet.entries.filter(isLeft).length;
@@ -135,7 +121,7 @@ const Entries = ({ sheet }: { readonly sheet: ReviewSheet }): ReactNode => {
           ))}
         </ol>
       </section>
-      <Hints />
+      <KeyHints hints={HINTS} />
     </>
   );
 };

@@ -1,10 +1,7 @@
-import type { ReactNode } from 'react';
-import type { CommandId } from '../../../shared/keys/commands.ts';
-import { KeyCap } from '../../keys/key-cap.tsx';
+import type { KeyHint } from '../../keys/key-hints.tsx';
 
-type Hint = { readonly of: readonly CommandId[]; readonly does: string };
-
-const HINTS: readonly Hint[] = [
+/** The keys of the register of actions. */
+export const REGISTER_HINTS: readonly KeyHint[] = [
   { of: ['register.next', 'register.previous'], does: 'down and up' },
   { of: ['register.open'], does: 'open' },
   { of: ['register.leave'], does: 'back' },
@@ -19,19 +16,4 @@ const HINTS: readonly Hint[] = [
   { of: ['register.select', 'register.extend'], does: 'select' },
   { of: ['register.group'], does: 'groups' },
   { of: ['register.sort'], does: 'sort' },
-  { of: ['everywhere.undo'], does: 'undo' },
 ];
-
-/** What the keys do here, at the foot of the register. */
-export const KeyHints = (): ReactNode => (
-  <p className="actions-keys">
-    {HINTS.map(({ of, does }) => (
-      <span key={does}>
-        {of.map((command) => (
-          <KeyCap key={command} of={command} />
-        ))}{' '}
-        {does}
-      </span>
-    ))}
-  </p>
-);
