@@ -37,13 +37,16 @@ const confidentialTexts = (): string[] =>
 const CANARY = 'kingfisher';
 
 const CANARY_FILE: MeetingFile = smallFile({
+  body: { ...smallFile().body, matterPatterns: ['KF\\d{2}'] },
   attendance: [{ name: 'Hester Crane', initials: 'HC', category: 'Trustees', state: 'present' }],
   agenda: [
     {
       number: '1',
       title: 'Water',
       blocks: [
+        { kind: 'heading', level: 1, text: 'KF01 ‘The pump’' },
         { kind: 'decision', verb: 'AGREED', text: 'to dig' },
+        { kind: 'action', text: 'to mend the pump', owners: ['Hester Crane'] },
         {
           kind: 'action',
           text: `to pay the ${CANARY}`,
@@ -61,6 +64,7 @@ const CANARY_FILE: MeetingFile = smallFile({
       title: `Offer of the ${CANARY}`,
       confidential: true,
       blocks: [
+        { kind: 'heading', level: 1, text: `KF02 ‘Sale to the ${CANARY}’` },
         { kind: 'decision', verb: 'AGREED', text: `to take the ${CANARY}` },
         { kind: 'action', text: `to write to the ${CANARY}`, owners: [`Aunt ${CANARY}`] },
       ],
@@ -219,14 +223,17 @@ describe('a shared screen', () => {
   describe('with minutes that were confidential once', () => {
     const open = async () => {
       const data = temporaryFolder();
-      const meetingId = await withBook(data, async (app) => {
+      const { meetingId, ...ids } = await withBook(data, async (app) => {
         const loaded = await ask(app, 'meetings.load', { editId: editIdSchema.parse(v7()), file: CANARY_FILE });
-        return loaded.meetingId;
+        const { body } = await ask(app, 'meetings.get', { meetingId: loaded.meetingId });
+        const { rows } = await ask(app, 'decisions.list', {});
+        const secretDecision = rows.find(({ confidential }) => confidential)?.id ?? '';
+        return { meetingId: loaded.meetingId, bodyId: body.id, secretDecision };
       });
       const { page, url, close } = await openWatchedPage(browser, data);
       const live = livePage(page);
       await live.open(url, meetingId);
-      return { live, page, close, meetingId };
+      return { live, page, close, meetingId, ...ids };
     };
 
     /** A line that was confidential and said the word, is open now and says another; and two that were taken out. */
@@ -353,6 +360,75 @@ describe('a shared screen', () => {
       page.off('response', listen);
       const toldAll = await Promise.all(answers);
       expect(toldAll.filter((answer) => answer.includes(CANARY)).length).toBeGreaterThan(3);
+      await close();
+    });
+
+    test('draws no such word in any register, nor on what is made between meetings', async () => {
+      const { live, page, close, meetingId, bodyId, secretDecision } = await open();
+      const goTo = async (address: string): Promise<void> => {
+        await page.evaluate((hash) => (location.hash = hash), address);
+        await page.waitForTimeout(600);
+      };
+      const press = (key: string) => () => page.keyboard.press(key);
+      const group = (by: string) => async () => {
+        await page.getByRole('combobox', { name: 'In groups' }).click();
+        await page.getByRole('option', { name: by }).click();
+      };
+      const pictures = async (): Promise<void> => {
+        await page.getByText('Pictures: by age').click();
+        const forOthers = page.getByRole('checkbox', { name: /^As others may see them/ });
+        await forOthers.waitFor();
+        if (await forOthers.isEnabled()) await forOthers.uncheck();
+      };
+      /** Where the word stands as long as nobody looks on, and what is done there to see it. */
+      const places: Readonly<Record<string, readonly [address: string, ...(() => Promise<unknown>)[]]>> = {
+        decisions: ['/decisions'],
+        'a decision': [`/decisions/${secretDecision}`],
+        matters: ['/matters'],
+        'a matter': ['/matters/KF02'],
+        'a matter, in other letters': ['/matters/kf%2002'],
+        pictures: ['/actions', pictures],
+        'actions in groups': ['/actions', group('By owner')],
+        'actions selected': ['/actions', press('a')],
+        chasing: ['/chasing'],
+        review: [`/bodies/${bodyId}/review`],
+        'next agenda': [`/bodies/${bodyId}/next-agenda`],
+      };
+      /** Where it stands for nobody, as things are. */
+      const others = [
+        '/lists',
+        '/replies',
+        '/reports',
+        `/reports/${bodyId}/status`,
+        `/reports/${bodyId}/proposals`,
+        `/reports/${bodyId}/status/words`,
+        `/bodies/${bodyId}/planner`,
+        '/people/organisations',
+        `/meetings/${meetingId}/review`,
+      ];
+      const look = async (): Promise<Record<string, boolean>> => {
+        const seen: Record<string, boolean> = {};
+        for (const [place, [address, ...acts]] of Object.entries(places)) {
+          await goTo('/about');
+          await goTo(address);
+          for (const act of acts) await act();
+          await page.waitForTimeout(acts.length * 400);
+          seen[place] = (await found(page, [CANARY])).length > 0;
+        }
+        return seen;
+      };
+      await live.press('Control+Shift+X');
+      await page.getByText('What is confidential or private is hidden').waitFor({ state: 'attached' });
+      const all = Object.keys(places);
+      expect(await look()).toEqual(Object.fromEntries(all.map((place) => [place, false])));
+      for (const address of others) {
+        await goTo(address);
+        expect(await found(page, [CANARY]), address).toEqual([]);
+      }
+      // Control: each of the places has it when nobody looks on.
+      await live.press('Control+Shift+X');
+      await page.getByRole('button', { name: 'Screen shared' }).waitFor({ state: 'detached' });
+      expect(await look()).toEqual(Object.fromEntries(all.map((place) => [place, true])));
       await close();
     });
 

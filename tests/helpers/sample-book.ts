@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { codeOf } from '../../shared/domain/matter-entry.ts';
 import { editIdSchema } from '../../shared/ids.ts';
 import { ask, withBook } from './book-on-disk.ts';
 
@@ -17,6 +18,10 @@ export type SampleBook = {
   readonly body: string;
   readonly person: string;
   readonly action: string;
+  readonly decision: string;
+  /** The code of a matter. */
+  readonly matter: string;
+  readonly organisation: string;
 };
 
 const first = <Row>(rows: readonly Row[], what: string): Row => {
@@ -44,6 +49,9 @@ export const makeSampleBook = (data: string): Promise<SampleBook> =>
       const byItem = [...Map.groupBy(blocks, ({ itemId }) => itemId)].toSorted(([, a], [, b]) => b.length - a.length);
       const actions = await ask(app, 'actions.list', { filter: { meetingId: minuted.id } });
       const people = await ask(app, 'people.list', {});
+      const organisations = await ask(app, 'organisations.list', {});
+      const decisions = await ask(app, 'decisions.list', {});
+      const matters = await ask(app, 'matters.list', {});
       return {
         data,
         planned: planned.id,
@@ -52,6 +60,9 @@ export const makeSampleBook = (data: string): Promise<SampleBook> =>
         body: planned.bodyId,
         person: first(people.rows, 'people').id,
         action: first(actions.rows, 'action').id,
+        decision: first(decisions.rows, 'decision').id,
+        matter: codeOf(first(matters.rows, 'matter')),
+        organisation: first(organisations.rows, 'organisation').id,
       };
     },
     { now: () => SAMPLE_MORNING.getTime() },

@@ -12,7 +12,61 @@ export type ShownScreen = {
 const heading = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { name });
 const table = (name: string | RegExp) => (page: Page) => page.getByRole('table', { name });
 
-const registers = ({ body, person, action }: SampleBook): readonly ShownScreen[] => [
+/** The register of actions put together, drawn, and with some of it selected. */
+const ofActions: readonly ShownScreen[] = [
+  {
+    name: 'actions-pictures',
+    address: '/actions',
+    sign: table('Actions'),
+    open: async (page) => {
+      await page.getByText('Pictures: by age').click();
+      await page.getByRole('figure').first().waitFor();
+    },
+  },
+  {
+    name: 'actions-grouped',
+    address: '/actions',
+    sign: table('Actions'),
+    open: async (page) => {
+      await page.keyboard.press('g');
+      await page.locator('.group-head').first().waitFor();
+    },
+  },
+  {
+    name: 'actions-selected',
+    address: '/actions',
+    sign: table('Actions'),
+    open: async (page) => {
+      await page.keyboard.press('a');
+      await page.getByRole('region', { name: 'Selected actions' }).waitFor();
+    },
+  },
+];
+
+const ofMatters = ({ body, decision, matter }: SampleBook): readonly ShownScreen[] => [
+  { name: 'decisions', address: '/decisions', sign: table('Decisions') },
+  {
+    name: 'decision',
+    address: `/decisions/${decision}`,
+    sign: (page) => page.getByRole('complementary', { name: 'Decision' }).locator('[data-field="reviewOn"]'),
+  },
+  { name: 'matters', address: '/matters', sign: table('Matters') },
+  {
+    name: 'matter',
+    address: `/matters/${matter}`,
+    sign: (page) => page.getByRole('complementary', { name: 'Matter' }).locator('[data-field="due"]'),
+  },
+  {
+    name: 'lists',
+    address: '/lists',
+    sign: (page) => page.getByRole('textbox', { name: /^The list of .*, with its headings$/ }),
+  },
+  { name: 'reports', address: '/reports', sign: (page) => page.getByRole('link', { name: /^Status report/ }).first() },
+  { name: 'report', address: `/reports/${body}/status`, sign: (page) => page.locator('.sheet').first() },
+  { name: 'report-words', address: `/reports/${body}/status/words`, sign: heading('At the head') },
+];
+
+const registers = ({ body, person, organisation, action }: SampleBook): readonly ShownScreen[] => [
   { name: 'home', address: '/', sign: heading('Overdue actions') },
   { name: 'meetings', address: '/meetings', sign: table('Meetings') },
   { name: 'actions', address: '/actions', sign: table('Actions') },
@@ -55,6 +109,7 @@ const registers = ({ body, person, action }: SampleBook): readonly ShownScreen[]
   { name: 'person', address: `/people/${person}`, sign: heading('Actions') },
   { name: 'new-person', address: '/people/new', sign: (page) => page.getByRole('button', { name: 'Add the person' }) },
   { name: 'organisations', address: '/people/organisations', sign: table('Organisations') },
+  { name: 'organisation', address: `/people/organisations/${organisation}`, sign: heading('People') },
   { name: 'settings', address: '/settings', sign: (page) => page.getByRole('combobox', { name: 'Colours' }) },
   { name: 'writing', address: '/settings/writing', sign: heading('Corrections of your own') },
   { name: 'change-keys', address: '/settings/keys', sign: heading('In the text') },
@@ -133,6 +188,8 @@ const overMinutes = ({ minuted, item }: SampleBook): readonly ShownScreen[] => {
 /** All screens of the program, in the order in which a secretary meets them. */
 export const screensOf = (book: SampleBook): readonly ShownScreen[] => [
   ...registers(book),
+  ...ofMatters(book),
+  ...ofActions,
   ...ofMeetings(book),
   ...overMinutes(book),
 ];
