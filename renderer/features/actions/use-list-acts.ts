@@ -4,12 +4,18 @@ import type { RegisterGo } from './register-acts.ts';
 import { useViews } from './view-tabs.tsx';
 
 /** The one behind another in a ring. */
-const nextIn = <T>(ring: readonly T[], now: T, by = 1): T => {
+const nextIn = <T extends string>(ring: readonly T[], now: T, by = 1): T => {
   const next = ring[(Math.max(0, ring.indexOf(now)) + by + ring.length) % ring.length];
   return next ?? now;
 };
 
-const GROUPINGS: readonly (ActionGrouping | undefined)[] = [undefined, ...actionGroupingSchema.options];
+const NO_GROUPS = 'none';
+const GROUPINGS: readonly (ActionGrouping | typeof NO_GROUPS)[] = [NO_GROUPS, ...actionGroupingSchema.options];
+
+const nextGrouping = (now: ActionGrouping | undefined): ActionGrouping | undefined => {
+  const next = nextIn(GROUPINGS, now ?? NO_GROUPS);
+  return next === NO_GROUPS ? undefined : next;
+};
 
 /** What keys do about the list itself: how it is sorted, in which groups, and which view it is. */
 export const useListActs = (groupOfRow: string | undefined): Pick<RegisterGo, 'view' | 'sort' | 'group' | 'fold'> => {
@@ -32,7 +38,7 @@ export const useListActs = (groupOfRow: string | undefined): Pick<RegisterGo, 'v
           ? { descending: !descending }
           : { sort: nextIn(actionSortSchema.options, sort), descending: false },
       ),
-    group: () => showRegister({ group: nextIn(GROUPINGS, group), folded: [] }),
+    group: () => showRegister({ group: nextGrouping(group), folded: [] }),
     fold: (which) => {
       if (which === 'all') showRegister({ folded: folded.length > 0 ? [] : groups.map(({ key }) => key) });
       else if (groupOfRow !== undefined) showRegister({ folded: [...folded, groupOfRow] });

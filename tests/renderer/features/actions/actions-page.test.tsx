@@ -48,6 +48,17 @@ const listed = async (desk: Desk, text: string) => {
   return unwrap(await desk.client.call('actions.get', { actionId: action.id }));
 };
 
+test('goes from one way of grouping to the next, and behind the last one back to a list without groups', async () => {
+  const { store, user } = await openRegister();
+  await rows();
+  const shown: (string | undefined)[] = [];
+  for (let press = 0; press < 6; press += 1) {
+    await user.keyboard('g');
+    shown.push(store.getState().registerView.group);
+  }
+  expect(shown).toEqual(['owner', 'body', 'meeting', 'week', undefined, 'owner']);
+});
+
 test('lists what is open across bodies, overdue and due soon in words, confidential said so', async () => {
   await openRegister();
   expect(await rows()).toEqual([...[1, 2, 3, 4, 5, 6].map((seq) => `HLC 7/0${seq}`), 'HWG 7/01']);
