@@ -1,5 +1,8 @@
+import type { ActionFilter } from '../shared/api/actions.ts';
 import { type Action, urgencyOf } from '../shared/domain/action.ts';
 import { type ActionFigures, ageOfAction, agesOfActions, type OpenCount } from '../shared/domain/action-figures.ts';
+import { matching } from './action-filter.ts';
+import { byOwners } from './action-groups.ts';
 import { listActions } from './actions.ts';
 import { raisedOn } from './due-day.ts';
 import { fold } from './fold.ts';
@@ -25,19 +28,21 @@ const byAge = (open: readonly Action[], today: string): OpenCount[] => {
   return labels.map((label) => countOpen(label, groups.get(label) ?? [], today));
 };
 
-const byOwner = (open: readonly Action[], today: string): ActionFigures['byOwner'] => {
-  const owned = open.flatMap((action) =>
-    action.owners.length === 0
-      ? [{ owner: NOBODY, action }]
-      : [...new Set(action.owners)].map((owner) => ({ owner, action })),
+type OwnerRow = OpenCount & { readonly secret: number; readonly secretOverdue: number };
+
+/** Each owner once, whatever the actions call it. */
+const byOwner = (db: ReadableDb, filter: ActionFilter, today: string): ActionFigures['byOwner'] => {
+  const { joins, key, name } = byOwners;
+  const rows = all<OwnerRow>(
+    db,
+    sql`SELECT coalesce(min(name), ${NOBODY}) AS label, count(*) AS open, sum(overdue) AS overdue,
+        sum(secret) AS secret, sum(secret AND overdue) AS secretOverdue FROM
+        (SELECT ${key} AS key, ${name} AS name, l.confidential AS secret, coalesce(l.due_on < ${today}, 0) AS overdue
+          FROM action_listing l ${joins} WHERE ${matching(filter)})
+      GROUP BY key`,
   );
-  return [...Map.groupBy(owned, ({ owner }) => owner)]
-    .map(([owner, rows]) => {
-      const actions = rows.map(({ action }) => action);
-      const secrets = actions.filter(({ confidential }) => confidential);
-      const { open: count, overdue } = countOpen(owner, secrets, today);
-      return { ...countOpen(owner, actions, today), secret: { open: count, overdue } };
-    })
+  return rows
+    .map(({ secret: open, secretOverdue: overdue, ...row }) => ({ ...row, secret: { open, overdue } }))
     .toSorted((a, b) => b.open - a.open || a.label.localeCompare(b.label, 'en-GB'));
 };
 
@@ -92,10 +97,11 @@ const bySlips = (open: readonly Action[]): ActionFigures['bySlips'] => {
 /** The figures of a register on a day, of one body or of all. */
 export const actionFigures = (db: ReadableDb, wanted: Wanted): ActionFigures => {
   const { asOf, body } = wanted;
-  const { rows: open } = listActions(db, { filter: { open: true, ...(body && { body }) }, limit: MOST });
+  const filter = { open: true, ...(body && { body }) };
+  const { rows: open } = listActions(db, { filter, limit: MOST });
   return {
     byAge: byAge(open, asOf),
-    byOwner: byOwner(open, asOf),
+    byOwner: byOwner(db, filter, asOf),
     byMonth: byMonth(db, wanted),
     bySlips: bySlips(open),
   };

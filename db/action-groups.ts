@@ -25,15 +25,20 @@ const ownersOf = (which: Query): Query => sql`LEFT JOIN action_owners w ON w.act
         = coalesce(w.person_id, w.organisation_id, w.text_folded))
   LEFT JOIN people p ON p.id = w.person_id LEFT JOIN organisations g ON g.id = w.organisation_id`;
 
+/**
+ * The rows `l` of the listing by their owners: an action stands with each of its owners. Whom one is called by does not
+ * matter, nor what an owner is called.
+ */
+export const byOwners: Grouping = {
+  joins: ownersOf(sql`true`),
+  key: sql`coalesce(w.person_id, w.organisation_id, w.text_folded, '')`,
+  order: sql`coalesce(p.name_folded, g.name_folded, w.text_folded, '')`,
+  name: sql`coalesce(p.name, g.name, w.text)`,
+  day: sql`NULL`,
+};
+
 const GROUPINGS: Readonly<Record<ActionGrouping, Grouping>> = {
-  // An action stands with each of its owners; whom one is called by does not matter, nor what an owner is called.
-  owner: {
-    joins: ownersOf(sql`true`),
-    key: sql`coalesce(w.person_id, w.organisation_id, w.text_folded, '')`,
-    order: sql`coalesce(p.name_folded, g.name_folded, w.text_folded, '')`,
-    name: sql`coalesce(p.name, g.name, w.text)`,
-    day: sql`NULL`,
-  },
+  owner: byOwners,
   body: {
     joins: sql`JOIN bodies g ON g.id = l.body_id`,
     key: sql`l.body_id`,

@@ -43,6 +43,30 @@ it('draws one body alone', () => {
   );
 });
 
+it('counts an owner once, by whatever name an action calls it', () => {
+  const called = new Set(standings(secretariat).flatMap(({ open, owners }) => (open ? owners : [])));
+  expect(called).toContain('PW');
+  const { byOwner } = book.read((db) => actionFigures(db, { asOf: today }));
+  const names = byOwner.map(({ label }) => label);
+  expect(names).toContain('Pier Wardens');
+  expect(names).not.toContain('PW');
+});
+
+it('says of each owner what is overdue and what is confidential', () => {
+  const open = standings(secretariat).filter((one) => one.open);
+  const isOverdue = ({ dueOn = '9' }: (typeof open)[number]) => dueOn < today;
+  const { byOwner } = book.read((db) => actionFigures(db, { asOf: today }));
+  for (const { label, overdue, secret } of byOwner) {
+    const own = open.filter(({ owes }) => (label === 'Nobody yet' ? owes.length === 0 : owes.includes(label)));
+    const secrets = own.filter(({ confidential }) => confidential);
+    expect([label, overdue, secret]).toEqual([
+      label,
+      own.filter(isOverdue).length,
+      { open: secrets.length, overdue: secrets.filter(isOverdue).length },
+    ]);
+  }
+});
+
 it('counts for others what is confidential under no name, so that no difference to a list names its owner', () => {
   const row = (label: string, open: number, secret: number) => ({
     label,

@@ -1,3 +1,4 @@
+import { countedIds } from '../create-book.ts';
 import type { Random } from '../random.ts';
 
 const MS_PER_DAY = 86_400_000;
@@ -25,3 +26,9 @@ export const drawing = (random: Random) => {
   };
 };
 export type Draw = ReturnType<typeof drawing>;
+
+/** A maker of ids of one noun: two nouns never have one in common. */
+export const idsOf = <Id>(schema: { readonly parse: (text: string) => Id }, noun: number): (() => Id) => {
+  const makeId = countedIds(noun * 0x1_0000_0000);
+  return () => schema.parse(makeId());
+};

@@ -3,7 +3,6 @@ import {
   actionIdSchema,
   blockIdSchema,
   bodyIdSchema,
-  decisionIdSchema,
   itemIdSchema,
   matterIdSchema,
   meetingIdSchema,
@@ -11,19 +10,12 @@ import {
   personIdSchema,
   updateIdSchema,
 } from '../../../shared/ids.ts';
-import { countedIds } from '../create-book.ts';
 import { seeded } from '../random.ts';
-import { type Draw, daysAfter, drawing } from './draw.ts';
+import { drawDecisions } from './decisions.ts';
+import { type Draw, daysAfter, drawing, idsOf } from './draw.ts';
 import { drawLife } from './lives.ts';
-import type {
-  InventedAction,
-  InventedBody,
-  InventedDecision,
-  InventedItem,
-  InventedMeeting,
-  Secretariat,
-} from './model.ts';
-import { ABOUT, BODIES, DO, FIRST_NAMES, ITEMS, LAST_NAMES, ORGANISATIONS, VERBS, WHOM } from './words.ts';
+import type { InventedAction, InventedBody, InventedItem, InventedMeeting, Secretariat } from './model.ts';
+import { ABOUT, BODIES, DO, FIRST_NAMES, ITEMS, LAST_NAMES, ORGANISATIONS, WHOM } from './words.ts';
 
 export type Scale = {
   readonly seed?: number;
@@ -40,14 +32,7 @@ export type Scale = {
 const TODAY = '2020-05-26';
 const TO_COME = 2;
 const SINCE_THE_LAST = 12;
-const DECISIONS_PER_MEETING = 6;
 const DAYS_PER_YEAR = 365;
-
-/** A maker of ids of one noun: two nouns never have one in common. */
-const idsOf = <Id>(schema: { readonly parse: (text: string) => Id }, noun: number): (() => Id) => {
-  const makeId = countedIds(noun * 0x1_0000_0000);
-  return () => schema.parse(makeId());
-};
 
 const get = <T>(list: readonly T[], index: number): T => {
   const found = list[index];
@@ -99,15 +84,15 @@ const meetingsOf = (draw: Draw, bodies: readonly InventedBody[], { years, perBod
 const people = (draw: Draw) => {
   const makeId = idsOf(personIdSchema, 3);
   return FIRST_NAMES.flatMap((first, at) =>
-    [0, 1, 2].map((more) => ({
-      id: makeId(),
-      name: `${first} ${get(LAST_NAMES, (at + more * 3) % LAST_NAMES.length)}`,
-      organisation: draw.one(ORGANISATIONS)[0],
-    })),
+    [0, 1, 2].map((more) => {
+      const last = get(LAST_NAMES, (at + more * 3) % LAST_NAMES.length);
+      const [name, alias] = [`${first} ${last}`, `${last}, ${first}`];
+      return { id: makeId(), name, alias, organisation: draw.one(ORGANISATIONS)[0] };
+    }),
   );
 };
 
-type Whole = Omit<Secretariat, 'actions' | 'decisions'>;
+type Whole = Omit<Secretariat, 'actions' | 'decisions' | 'answers'>;
 
 /** Makes actions one after the other, each with the next number of its meeting. */
 const actionMaker = (whole: Whole, names: readonly string[]) => {
@@ -139,25 +124,13 @@ const actionMaker = (whole: Whole, names: readonly string[]) => {
   };
 };
 
-const decisionsOf = (draw: Draw, whole: Whole, held: readonly InventedMeeting[]): InventedDecision[] => {
-  const [makeId, makeBlockId] = [idsOf(decisionIdSchema, 11), idsOf(blockIdSchema, 12)];
-  return held.flatMap(({ items }) =>
-    Array.from({ length: DECISIONS_PER_MEETING }, () => ({
-      id: makeId(),
-      blockId: makeBlockId(),
-      itemId: draw.one(items).id,
-      matterId: draw.often(600) ? draw.one(whole.matters).id : undefined,
-      verb: draw.one(VERBS),
-      text: `the paper ${draw.one(ABOUT)}`,
-    })),
-  );
-};
-
 const peopleAndBodies = (draw: Draw, bodyCount: number) => {
   const [makeBodyId, makeOrganisationId] = [idsOf(bodyIdSchema, 1), idsOf(organisationIdSchema, 2)];
   const makeMatterId = idsOf(matterIdSchema, 4);
+  const bodies = BODIES.slice(0, bodyCount).map(([code, name]) => ({ id: makeBodyId(), code, name }));
   return {
-    bodies: BODIES.slice(0, bodyCount).map(([code, name]) => ({ id: makeBodyId(), code, name })),
+    // The first body is above all others.
+    bodies: bodies.map((body, at) => ({ ...body, parentId: at === 0 ? undefined : bodies[0]?.id })),
     organisations: ORGANISATIONS.map(([name, alias]) => ({ id: makeOrganisationId(), name, alias })),
     people: people(draw),
     matters: Array.from({ length: 60 }, (_, at) => ({
@@ -186,13 +159,16 @@ export const generateSecretariat = (scale: Scale = {}): Secretariat => {
   const meetings = meetingsOf(draw, known.bodies, { years, perBody: Math.floor(meetingCount / bodyCount) });
   const whole = { today: TODAY, ...known, meetings };
   const held = meetings.filter(({ state }) => state !== 'planned' && state !== 'cancelled');
-  const names = [...known.organisations.map(({ name }) => name), ...known.people.map(({ name }) => name)];
+  const names = [
+    ...known.organisations.flatMap(({ name, alias }) => [name, alias]),
+    ...known.people.flatMap(({ name, alias }) => [name, alias]),
+  ];
   const make = actionMaker(whole, names);
   const spread = (by: Draw, count: number, settled: boolean): InventedAction[] =>
     Array.from({ length: count }, (_, at) => make(by, get(held, Math.floor((at * held.length) / count)), settled));
   return {
     ...whole,
-    decisions: decisionsOf(drawing(seeded(seed + 1)), whole, held),
+    ...drawDecisions(drawing(seeded(seed + 1)), whole, held),
     actions: [...spread(draw, actions, false), ...spread(drawing(seeded(seed + 2)), archived, true)],
   };
 };

@@ -6,17 +6,21 @@ import { putStates } from '../../../db/action-states.ts';
 import { updateRows } from '../../../db/action-updates.ts';
 import { putBlock } from '../../../db/blocks.ts';
 import { bodyRows } from '../../../db/body-rows.ts';
+import { followDecisions } from '../../../db/decisions.ts';
 import { itemRows } from '../../../db/item-rows.ts';
 import { matterRows } from '../../../db/matter-rows.ts';
 import { meetingRows } from '../../../db/meeting-rows.ts';
 import { organisationRows } from '../../../db/organisations.ts';
 import { personRows } from '../../../db/person-rows.ts';
-import { run, sql } from '../../../db/sql.ts';
+import { recommendationAnswerRows } from '../../../db/recommendation-answers.ts';
+import { all, sql } from '../../../db/sql.ts';
 import type { Book, WritableDb } from '../../../db/types.ts';
+import type { BlockContent } from '../../../shared/domain/block.ts';
 import { type PastDue, settleDue } from '../../../shared/domain/due-history.ts';
 import { renderReference } from '../../../shared/domain/numbering.ts';
 import { currentOwners, type PastOwners, settleOwners } from '../../../shared/domain/owner-history.ts';
 import { currentState, type StateChange, settleState } from '../../../shared/domain/state-history.ts';
+import type { BlockId, DecisionId } from '../../../shared/ids.ts';
 import { write } from '../create-book.ts';
 import { aBody, rules } from '../registers.ts';
 import { momentOf } from './draw.ts';
@@ -30,14 +34,15 @@ import type { InventedAction, InventedDecision, InventedMeeting, Secretariat } f
 const PATTERN = '{prefix} {meeting}/{seq:2}';
 
 const loadKnown = (db: WritableDb, { bodies, organisations, people, matters }: Secretariat): void => {
-  for (const { id, code, name } of bodies) {
+  for (const { id, code, name, parentId } of bodies) {
     const body = aBody({ id, code, name, shortName: code, actionPattern: PATTERN, actionPrefix: code });
-    bodyRows.write(db, { ...body, matterPatterns: ['HP\\d{3}'], rules });
+    const own = { ...rules, record: { ...rules.record, ...(parentId && { parentBody: parentId }) } };
+    bodyRows.write(db, { ...body, matterPatterns: ['HP\\d{3}'], rules: own });
   }
   for (const { id, name, alias } of organisations) organisationRows.write(db, { id, name, aliases: [alias] });
   const organisationId = new Map(organisations.map(({ id, name }) => [name, id]));
-  for (const { id, name, organisation } of people) {
-    personRows.write(db, { id, name, aliases: [], organisationId: organisationId.get(organisation) });
+  for (const { id, name, alias, organisation } of people) {
+    personRows.write(db, { id, name, aliases: [alias], organisationId: organisationId.get(organisation) });
   }
   for (const { id, code, title } of matters) {
     matterRows.write(db, { id, codes: [{ code }], title, confidential: false, registered: true });
@@ -135,15 +140,39 @@ const loadAction = ({ db, rank, meetings, prefixes }: Loading, action: InventedA
   }
 };
 
-const loadDecision = ({ db, rank }: Loading, meetingId: InventedMeeting['id'], decision: InventedDecision): void => {
-  const { id, blockId, verb, text, matterId } = decision;
-  const content = JSON.stringify({ kind: 'decision', verb, runs: [{ text }] });
-  putBlock(db, undefined, { ...blockOf({ ...decision, confidential: false }, meetingId), rank: rank(), content });
-  run(
-    db,
-    sql`INSERT INTO decisions (id, block_id, marked, position, verb, text, matter_id)
-      VALUES (${id}, ${blockId}, 0, 0, ${verb}, ${text}, ${matterId})`,
+const contentOf = ({ id, verb, text, marked }: InventedDecision): BlockContent => {
+  if (!marked) return { kind: 'decision', verb, runs: [{ text }] };
+  return {
+    kind: 'paragraph',
+    runs: [{ text: 'It was late. The body ' }, { text: `${verb} ${text}`, decision: { id, verb } }],
+  };
+};
+
+/** The line of a decision, as it is saved in minutes, and the vote behind it. */
+const loadDecision = ({ db, rank }: Loading, decision: InventedDecision): void => {
+  const { meetingId, vote } = decision;
+  const block = { ...blockOf(decision, meetingId), rank: rank(), content: JSON.stringify(contentOf(decision)) };
+  putBlock(db, undefined, block);
+  followDecisions(db, block);
+  if (!vote) return;
+  const line = blockOf({ ...decision, blockId: vote.blockId, matterId: undefined }, meetingId);
+  const said = { kind: 'vote', for: { count: vote.for }, runs: [{ text: `For: ${vote.for}` }] };
+  putBlock(db, undefined, { ...line, rank: rank(), content: JSON.stringify(said) });
+};
+
+/** What became of recommendations; a decision goes by the id that the book gave it. */
+const loadAnswers = (db: WritableDb, { decisions, answers }: Secretariat): void => {
+  const stored = new Map(
+    all<{ id: DecisionId; blockId: BlockId }>(db, sql`SELECT id, block_id AS blockId FROM decisions`).map(
+      ({ id, blockId }) => [blockId, id],
+    ),
   );
+  const inBook = new Map(decisions.map(({ id, blockId }) => [id, stored.get(blockId)]));
+  for (const { decisionId, ...answer } of answers) {
+    const id = inBook.get(decisionId);
+    const row = 'answerId' in answer ? { answerId: inBook.get(answer.answerId) } : answer;
+    if (id) recommendationAnswerRows.write(db, { id, reason: undefined, ...row });
+  }
 };
 
 /** Takes an invented secretariat into a book that has nothing of it yet. */
@@ -158,11 +187,8 @@ export const loadSecretariat = (book: Book, secretariat: Secretariat): void => {
       meetings: new Map(secretariat.meetings.map((meeting) => [meeting.id, meeting])),
       prefixes: new Map(secretariat.bodies.map(({ id, code }) => [id, code])),
     };
-    const meetingOfItem = new Map(secretariat.meetings.flatMap(({ id, items }) => items.map((item) => [item.id, id])));
     for (const action of secretariat.actions) loadAction(loading, action);
-    for (const decision of secretariat.decisions) {
-      const meetingId = meetingOfItem.get(decision.itemId);
-      if (meetingId) loadDecision(loading, meetingId, decision);
-    }
+    for (const decision of secretariat.decisions) loadDecision(loading, decision);
+    loadAnswers(db, secretariat);
   });
 };

@@ -19,9 +19,20 @@ import type {
  * of a book. Days are 'YYYY-MM-DD'.
  */
 
-export type InventedBody = { readonly id: BodyId; readonly code: string; readonly name: string };
+export type InventedBody = {
+  readonly id: BodyId;
+  readonly code: string;
+  readonly name: string;
+  /** The body above it. */
+  readonly parentId: BodyId | undefined;
+};
 export type InventedOrganisation = { readonly id: OrganisationId; readonly name: string; readonly alias: string };
-export type InventedPerson = { readonly id: PersonId; readonly name: string; readonly organisation: string };
+export type InventedPerson = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly alias: string;
+  readonly organisation: string;
+};
 export type InventedMatter = { readonly id: MatterId; readonly code: string; readonly title: string };
 
 export type InventedItem = {
@@ -58,20 +69,33 @@ export type InventedAction = {
   readonly text: string;
   /** Whether its own line is confidential; that of its item is said by the item. */
   readonly confidential: boolean;
-  /** As it was minuted. */
+  /** As it was minuted: by a name, or by another one of the same owner. */
   readonly owners: readonly string[];
   readonly due: Due | undefined;
   readonly life: readonly LifeEvent[];
 };
 
+/** A decision as a line of its own, or marked in a paragraph. */
 export type InventedDecision = {
   readonly id: DecisionId;
   readonly blockId: BlockId;
+  readonly meetingId: MeetingId;
   readonly itemId: ItemId;
   readonly matterId: MatterId | undefined;
   readonly verb: string;
   readonly text: string;
+  readonly marked: boolean;
+  /** Whether its own line is confidential; that of its item is said by the item. */
+  readonly confidential: boolean;
+  /** The vote that stands behind it. */
+  readonly vote: { readonly blockId: BlockId; readonly for: number } | undefined;
 };
+
+/** What became of a recommendation. */
+export type InventedAnswer = { readonly decisionId: DecisionId } & (
+  | { readonly answerId: DecisionId }
+  | { readonly reason: string }
+);
 
 export type Secretariat = {
   /** The day on which all of it is looked at. */
@@ -83,4 +107,5 @@ export type Secretariat = {
   readonly meetings: readonly InventedMeeting[];
   readonly actions: readonly InventedAction[];
   readonly decisions: readonly InventedDecision[];
+  readonly answers: readonly InventedAnswer[];
 };

@@ -19,7 +19,10 @@ export type Standing = {
   readonly reference: string;
   readonly state: ActionState;
   readonly open: boolean;
+  /** As they are written. */
   readonly owners: readonly string[];
+  /** Who that is: each owner once, by the name that it has in the book. */
+  readonly owes: readonly string[];
   readonly due: Due | undefined;
   /** The day that the due comes to. */
   readonly dueOn: string | undefined;
@@ -66,7 +69,8 @@ const ownersNow = ({ owners, life }: InventedAction): readonly string[] =>
   life.reduce((now, event) => (event.kind === 'owners' ? event.owners : now), owners);
 
 /** How every action stands today. */
-export const standings = ({ bodies, meetings, actions }: Secretariat): Standing[] => {
+export const standings = ({ bodies, meetings, actions, ...known }: Secretariat): Standing[] => {
+  const nameOf = new Map([...known.organisations, ...known.people].map(({ name, alias }) => [alias, name]));
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   const ofBody = Map.groupBy(meetings, ({ bodyId }) => bodyId);
   const bodyById = new Map(bodies.map((body) => [body.id, body]));
@@ -86,6 +90,7 @@ export const standings = ({ bodies, meetings, actions }: Secretariat): Standing[
       state,
       open,
       owners: ownersNow(action),
+      owes: [...new Set(ownersNow(action).map((owner) => nameOf.get(owner) ?? owner))],
       due,
       dueOn: comesTo(due, meeting, ofBody.get(body.id) ?? []),
       slips: slipsOf(action),
@@ -120,7 +125,7 @@ export const figuresOf = (secretariat: Secretariat) => {
     open: open.length,
     settled: all.length - open.length,
     overdue: open.filter(({ dueOn }) => dueOn !== undefined && dueOn < today).length,
-    byOwner: countBy(open, ({ owners }) => owners),
+    byOwner: countBy(open, ({ owes }) => owes),
     withoutOwner: open.filter(({ owners }) => owners.length === 0).length,
     byBody: countBy(open, ({ body }) => [body.code]),
     byAge: countBy(open, ({ meeting }) => [ageOf(meeting.date, today)]),
