@@ -1,6 +1,7 @@
 import type { MatterFilter } from '../shared/api/matters.ts';
 import type { ListedMatter } from '../shared/domain/listed-matter.ts';
 import { plainCode } from '../shared/domain/matter-entry.ts';
+import type { MatterId } from '../shared/ids.ts';
 import { fold } from './fold.ts';
 import { matterColumns, matterOf, type StoredMatter } from './matter-rows.ts';
 import { openStates } from './open-states.ts';
@@ -25,6 +26,10 @@ const isOpen = sql`(x.confidential = 0 AND (x.registered = 1 OR EXISTS (SELECT 1
 /** Whether its title stood where everybody can read it, or is that of the register; of `matters x`. */
 export const hasOpenTitle = sql`(x.registered = 1 OR EXISTS (SELECT 1 FROM ${openLines}
   AND b.kind = 'heading' AND instr(b.content, x.title)))`;
+
+/** Whether a matter has a title that nobody but those who may read everything could read yet. */
+export const hasHiddenTitle = (db: ReadableDb, id: MatterId): boolean =>
+  get(db, sql`SELECT 1 FROM matters x WHERE x.id = ${id} AND NOT ${hasOpenTitle}`) !== undefined;
 
 const where = <Asked>(asked: Asked | undefined, condition: (asked: Asked) => Query): Query =>
   asked === undefined ? sql`` : sql`AND ${condition(asked)}`;

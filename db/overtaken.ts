@@ -1,25 +1,17 @@
-import { shorten } from '../shared/domain/agenda-words.ts';
 import { wordsOf } from '../shared/domain/block-words.ts';
-import { registeredIdSchema } from '../shared/domain/decision-terms.ts';
 import { isRecord } from '../shared/domain/meeting.ts';
-import type { AgendaSource } from '../shared/domain/next-agenda.ts';
-import { actionIdSchema, type ItemId, interimIdSchema, type MeetingId } from '../shared/ids.ts';
+import { actionIdSchema, type ItemId, type MeetingId } from '../shared/ids.ts';
 import type { Secret } from '../shared/leak-check/find-leak.ts';
 import { confidentialItemIds } from '../shared/minutes-document/build/visibility.ts';
 import { listUpdates } from './action-updates.ts';
 import { findListedAction } from './actions.ts';
-import { type AgendaSourceRow, sourcesOf } from './agenda-source-rows.ts';
 import { blockRows, contentOf } from './blocks.ts';
 import { refusal } from './errors.ts';
 import { fold } from './fold.ts';
-import { interimRows } from './interim-rows.ts';
-import { itemRows } from './item-rows.ts';
 import { listItems } from './items.ts';
-import { findListedDecision } from './listed-decisions.ts';
-import { matterRows } from './matter-rows.ts';
 import { getMeeting } from './meetings.ts';
 import { type NamedTable, namedTables } from './outstanding-named.ts';
-import { confidentialItems } from './places.ts';
+import { secretSources } from './secret-sources.ts';
 import type { ReadableDb } from './types.ts';
 
 /** What everyone may read in minutes, or on an agenda, though what it came from is confidential by now. */
@@ -48,43 +40,14 @@ const overtakenRows = (db: ReadableDb, meetingId: MeetingId): (Omit<Overtaken, '
       ),
     );
 
-type SecretOf = (db: ReadableDb, id: string) => string | undefined;
-
-const ofDecision: SecretOf = (db, id) => {
-  const decided = findListedDecision(db, registeredIdSchema.parse(id));
-  return decided?.confidential ? shorten(decided.text) : undefined;
-};
-
-/** The words of what an item came from, by its source, where that is confidential by now. */
-const secrets: Partial<Record<AgendaSource, SecretOf>> = {
-  deferred: (db, id) => {
-    const item = itemRows.read(db, id);
-    return item && confidentialItems(db)({ meetingId: item.meetingId, itemId: item.id }) ? item.title : undefined;
-  },
-  recommendation: ofDecision,
-  decision: ofDecision,
-  matter: (db, id) => {
-    const matter = matterRows.read(db, id);
-    return matter?.confidential ? matter.title || matter.codes.at(-1)?.code : undefined;
-  },
-  interim: (db, id) => {
-    const interim = interimRows.read(db, interimIdSchema.parse(id))?.interim;
-    return interim?.readers === 'confidential' ? interim.title : undefined;
-  },
-};
-
-/** A key of a source begins with the id of what it is; a day or a round can follow. */
-const secretOf = (db: ReadableDb, { source, key }: AgendaSourceRow): string | undefined =>
-  secrets[source]?.(db, key.split(' ')[0] ?? key);
-
 /** Items that still say what they came from: one that is worded anew since is as its secretary wants it. */
 const overtakenItems = (db: ReadableDb, meetingId: MeetingId): { readonly itemId: ItemId }[] => {
   const titles = new Map(listItems(db, meetingId).map(({ id, title }) => [id, title]));
   const lines = blockRows(db, meetingId).filter(({ visibility }) => visibility !== 'confidential');
-  return sourcesOf(db, meetingId).filter((row) => {
-    const words = fold(secretOf(db, row) ?? '');
-    const said = lines.filter(({ itemId }) => itemId === row.itemId).map((line) => wordsOf(contentOf(line)));
-    return words !== '' && [titles.get(row.itemId) ?? '', ...said].some((text) => fold(text).includes(words));
+  return secretSources(db, meetingId).filter((source) => {
+    const words = fold(source.said);
+    const said = lines.filter(({ itemId }) => itemId === source.itemId).map((line) => wordsOf(contentOf(line)));
+    return words !== '' && [titles.get(source.itemId) ?? '', ...said].some((text) => fold(text).includes(words));
   });
 };
 
