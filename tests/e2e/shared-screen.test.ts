@@ -228,6 +228,11 @@ describe('a shared screen', () => {
         const { body } = await ask(app, 'meetings.get', { meetingId: loaded.meetingId });
         const { rows } = await ask(app, 'decisions.list', {});
         const secretDecision = rows.find(({ confidential }) => confidential)?.id ?? '';
+        const planned = { id: v7(), bodyId: body.id, title: `Visit of the ${CANARY}`, steps: 1 };
+        await ask(app, 'planner.save', {
+          editId: editIdSchema.parse(v7()),
+          planned: { ...planned, confidential: true },
+        });
         return { meetingId: loaded.meetingId, bodyId: body.id, secretDecision };
       });
       const { page, url, close } = await openWatchedPage(browser, data);
@@ -393,6 +398,7 @@ describe('a shared screen', () => {
         chasing: ['/chasing'],
         review: [`/bodies/${bodyId}/review`],
         'next agenda': [`/bodies/${bodyId}/next-agenda`],
+        planner: [`/bodies/${bodyId}/planner`],
       };
       /** Where it stands for nobody, as things are. */
       const others = [
@@ -402,7 +408,6 @@ describe('a shared screen', () => {
         `/reports/${bodyId}/status`,
         `/reports/${bodyId}/proposals`,
         `/reports/${bodyId}/status/words`,
-        `/bodies/${bodyId}/planner`,
         '/people/organisations',
         `/meetings/${meetingId}/review`,
       ];
