@@ -3,7 +3,7 @@ import type { Book } from '../../db/types.ts';
 import type { ActionState } from '../../shared/domain/action.ts';
 import type { Visibility } from '../../shared/domain/block.ts';
 import type { OutstandingRow } from '../../shared/domain/outstanding.ts';
-import type { ActionId } from '../../shared/ids.ts';
+import type { ActionId, BodyId } from '../../shared/ids.ts';
 
 /** Who reads a table: null where nothing was said, so everyone. */
 export type TableReaders = Visibility | null;
@@ -17,22 +17,25 @@ type StoredAction = {
   readonly confidential: 0 | 1;
 };
 
-/** The actions as their rows say them: not by the readers that fill the table. */
-export const rowsOfActions = (book: Book): StoredAction[] =>
+/** The actions of a body as their rows say them: not by the readers that fill the table. */
+export const rowsOfActions = (book: Book, bodyId: BodyId): StoredAction[] =>
   book.read((db) =>
     all<StoredAction>(
       db,
-      sql`SELECT id, reference, state, confidential FROM actions WHERE deleted_at IS NULL ORDER BY reference`,
+      sql`SELECT id, reference, state, confidential FROM actions
+        WHERE body_id = ${bodyId} AND deleted_at IS NULL ORDER BY reference`,
     ),
   );
+
+type OfBody = { readonly book: Book; readonly bodyId: BodyId };
 
 const isOpenState = (state: ActionState): boolean => ['open', 'in progress', 'proposed for closure'].includes(state);
 
 /** What is wrong with one table: open actions of its readers that it has not once, and closed ones that it has twice. */
-const faultsIn = (book: Book, rowsFor: RowsFor, readers: null | 'confidential'): string[] => {
+const faultsIn = ({ book, bodyId }: OfBody, rowsFor: RowsFor, readers: null | 'confidential'): string[] => {
   const named = rowsFor(readers).flatMap(({ references }) => references);
   const count = (reference: string): number => named.filter((one) => one === reference).length;
-  const open = rowsOfActions(book).filter(
+  const open = rowsOfActions(book, bodyId).filter(
     ({ state, confidential }) => isOpenState(state) && (confidential === 1) === (readers === 'confidential'),
   );
   const openOnes = new Set(open.map(({ reference }) => reference));
@@ -47,8 +50,8 @@ const faultsIn = (book: Book, rowsFor: RowsFor, readers: null | 'confidential'):
 };
 
 /** What everyone reads that was typed for few, or is of a confidential action. */
-const leaksOf = (book: Book, rowsFor: RowsFor, whisper: string): string[] => {
-  const closed = rowsOfActions(book).filter(({ confidential }) => confidential === 1);
+const leaksOf = ({ book, bodyId }: OfBody, rowsFor: RowsFor, whisper: string): string[] => {
+  const closed = rowsOfActions(book, bodyId).filter(({ confidential }) => confidential === 1);
   const named = new Set(rowsFor(null).flatMap(({ references }) => references));
   const said = [...rowsFor(null), ...rowsFor('public')].filter((row) => JSON.stringify(row).includes(whisper));
   return [
@@ -58,8 +61,8 @@ const leaksOf = (book: Book, rowsFor: RowsFor, whisper: string): string[] => {
 };
 
 /** What is wrong with the tables of a meeting, by the rows of the actions; `whisper` is what was typed for few. */
-export const outstandingFaults = (book: Book, rowsFor: RowsFor, whisper: string): string[] => [
-  ...faultsIn(book, rowsFor, null),
-  ...faultsIn(book, rowsFor, 'confidential'),
-  ...leaksOf(book, rowsFor, whisper),
+export const outstandingFaults = (of: OfBody, rowsFor: RowsFor, whisper: string): string[] => [
+  ...faultsIn(of, rowsFor, null),
+  ...faultsIn(of, rowsFor, 'confidential'),
+  ...leaksOf(of, rowsFor, whisper),
 ];
