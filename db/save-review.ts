@@ -11,6 +11,7 @@ import { refusal } from './errors.ts';
 import { putRow } from './restorer.ts';
 import { type ReviewPlace, reviewRows, reviewsFor } from './review-rows.ts';
 import { reviewedMeeting } from './reviews.ts';
+import { given } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
 export type SaveReview = ReviewPlace & {
@@ -61,25 +62,48 @@ const stateAfter = (choice: ReviewChoice, start: ActionState, closes: boolean): 
   }
 };
 
-/** Writes the words down as an update; said again they are the same update. A transfer has no words of its own. */
-const putUpdate = (db: WritableDb, actionId: ActionId, { text, date, choice }: SaveReview, before?: Review) => {
-  const known = before?.updateId;
-  const isThere = known !== undefined && updateRows.read(db, known) !== null;
-  if (text.trim() === '' || choice === 'transfer') return isThere ? { updateId: known } : {};
-  if (isThere) {
-    changeUpdate(db, { updateId: known, date, text: text.trim() });
-    return { updateId: known };
-  }
+type Written = Pick<Review, 'updateId' | 'updateText'>;
+
+const addWords = (db: WritableDb, actionId: ActionId, date: string, text: string): Written => {
   const updateId = updateIdSchema.parse(db.makeId());
-  addUpdate(db, { updateId, actionId, date, text: text.trim() });
-  return { updateId };
+  addUpdate(db, { updateId, actionId, date, text });
+  return { updateId, updateText: text };
 };
+
+/**
+ * Writes the words down as an update; said again they are the same update, unless somebody worded that anew in the
+ * register since. A transfer has no words of its own.
+ */
+const putUpdate = (
+  db: WritableDb,
+  actionId: ActionId,
+  { text: said, date, choice }: SaveReview,
+  { updateId, updateText }: Written,
+): Written => {
+  const update = updateId === undefined ? null : updateRows.read(db, updateId);
+  const text = said.trim();
+  if (text === '' || choice === 'transfer')
+    return update ? { updateId, ...given({ updateText: updateText ?? null }) } : {};
+  const isOwn = update !== null && [updateText ?? update.text, text].includes(update.text);
+  if (!isOwn || updateId === undefined) return addWords(db, actionId, date, text);
+  changeUpdate(db, { updateId, date, text });
+  return { updateId, updateText: text };
+};
+
+type Way = { readonly from: ActionState; readonly state: ActionState; readonly before: Review | undefined };
 
 const bringTo = (db: WritableDb, { date, toBodyId }: SaveReview, actionId: ActionId, state: ActionState): void => {
   if (state !== 'transferred') settleAction(db, { actionId, state, date });
   else if (toBodyId !== undefined) {
     transferAction(db, { actionId, bodyId: toBodyId, intoId: actionIdSchema.parse(db.makeId()), date });
   }
+};
+
+/** Brings an action to the state of a choice; one that was taken back from a body can go to another. Errors: refused. */
+const bringAnew = (db: WritableDb, said: SaveReview, row: ActionRow, { from, state, before }: Way): void => {
+  const goesElsewhere = state === 'transferred' && row.state === state && before?.toBodyId !== said.toBodyId;
+  if (goesElsewhere) bringTo(db, said, row.id, from);
+  if (goesElsewhere || state !== row.state) bringTo(db, said, row.id, state);
 };
 
 type Common = { readonly closes: boolean; readonly sentence: string; readonly place: ReviewPlace };
@@ -89,8 +113,8 @@ const reviewOne = (db: WritableDb, said: SaveReview, actionId: ActionId, common:
   const before = reviewsFor(db, common.place).get(actionId);
   const stateBefore = standing(row, before);
   const state = stateAfter(said.choice, stateBefore, common.closes);
-  const update = putUpdate(db, actionId, said, before);
-  if (state !== row.state) bringTo(db, said, actionId, state);
+  const update = putUpdate(db, actionId, said, before ?? {});
+  bringAnew(db, said, row, { from: stateBefore, state, before });
   const id = before?.id ?? reviewIdSchema.parse(db.makeId());
   putRow(db, reviewRows, id, {
     id,

@@ -22,6 +22,8 @@ export const reviewSchema = z.strictObject({
   stateAfter: actionStateSchema,
   /** The update that was written down with it. */
   updateId: updateIdSchema.optional(),
+  /** What it said then: words that somebody gave it since are never written over. */
+  updateText: z.string().optional(),
   /** The body that it went to. */
   toBodyId: bodyIdSchema.optional(),
   /** When, in milliseconds. */

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { saveAction } from '../../db/action-save.ts';
+import { settleAction } from '../../db/action-settle.ts';
 import { getActionSheet } from '../../db/action-sheet.ts';
+import { changeUpdate } from '../../db/action-updates.ts';
+import { listActions } from '../../db/actions.ts';
 import { getBodySheet } from '../../db/bodies.ts';
 import { toApiError } from '../../db/errors.ts';
 import { getMeeting } from '../../db/meetings.ts';
@@ -29,20 +32,15 @@ const first = (): ActionId => {
 };
 const sheet = () => book.read((db) => getReviewSheet(db, { bodyId }));
 const stateOf = (id: ActionId) => book.read((db) => getActionSheet(db, id)).action.state;
+const carried = (): SaveReview => ({
+  bodyId,
+  actionIds: actions.slice(0, 1),
+  choice: 'carry',
+  text: '',
+  date: '2027-04-01',
+});
 const review = (more: Partial<SaveReview> = {}, editId = makeEditId()) =>
-  write(
-    book,
-    (db) =>
-      saveReview(db, {
-        bodyId,
-        actionIds: actions.slice(0, 1),
-        choice: 'carry',
-        text: '',
-        date: '2027-04-01',
-        ...more,
-      }),
-    editId,
-  );
+  write(book, (db) => saveReview(db, { ...carried(), ...more }), editId);
 const attempt = (run: (db: WritableDb) => unknown) => {
   try {
     write(book, run);
@@ -98,6 +96,41 @@ describe('a review', () => {
     expect(first?.action.state).toBe('open');
     expect(first?.updates.map(({ text }) => text)).toEqual(['three offers are in']);
     expect(first?.review?.sentence).toBe('Ongoing.');
+  });
+
+  it('writes over no words that its update was given in the register since', () => {
+    review({ choice: 'update', text: 'offers are in' });
+    const updates = () => sheet().entries[0]?.updates ?? [];
+    const [update] = updates();
+    if (!update) throw new Error('There is an update');
+    const text = 'offers are in; one is signed';
+    write(book, (db) => changeUpdate(db, { updateId: update.id, date: update.date, text }));
+    review({ choice: 'update', text: 'the tap is ordered' });
+    review({ choice: 'update', text: 'the tap is here' });
+    expect(
+      updates()
+        .map((one) => one.text)
+        .toSorted(),
+    ).toEqual([text, 'the tap is here']);
+  });
+
+  it('hands an action that is with another body to no third one, before it is withdrawn there', () => {
+    const [one, two] = [aBody({ code: 'ONE' }), aBody({ code: 'TWO' })];
+    for (const body of [one, two]) write(book, (db) => saveBody(db, { body, rules }));
+    const to = (toBodyId: BodyId) => attempt((db) => saveReview(db, { ...carried(), choice: 'transfer', toBodyId }));
+    const ofBody = (body: string) =>
+      book.read((db) => listActions(db, { filter: { body, open: true }, limit: 9 })).rows;
+    expect(to(one.id)).toBeUndefined();
+    expect(to(two.id)).toMatchObject({ code: 'refused', path: 'state' });
+    expect(sheet().entries.find(({ action: { id } }) => id === first())?.review?.toBodyId).toBe(one.id);
+    expect([ofBody('ONE').length, ofBody('TWO').length]).toEqual([1, 0]);
+    const there = ofBody('ONE')[0]?.id;
+    if (!there) throw new Error('It is there');
+    write(book, (db) =>
+      settleAction(db, { actionId: there, state: 'withdrawn', date: '2027-03-21', reason: 'Not ours.' }),
+    );
+    expect(to(two.id)).toBeUndefined();
+    expect([ofBody('ONE').length, ofBody('TWO').length]).toEqual([0, 1]);
   });
 
   it('is taken back as one edit, with the state, the update and the sentence', () => {
