@@ -2,10 +2,11 @@ import { formatScreenDate } from '../shared/dates.ts';
 import type { Action } from '../shared/domain/action.ts';
 import { shorten } from '../shared/domain/agenda-words.ts';
 import { interimState, reportTitle } from '../shared/domain/interim.ts';
+import { type Item, isTaken } from '../shared/domain/item.ts';
 import { type ListedDecision, placeOfDecision } from '../shared/domain/listed-decision.ts';
 import type { Meeting } from '../shared/domain/meeting.ts';
 import type { AgendaSource, UnnumberedLine } from '../shared/domain/next-agenda.ts';
-import type { BodyId, MeetingId } from '../shared/ids.ts';
+import type { BodyId, ItemId, MeetingId } from '../shared/ids.ts';
 import { isOnAnAgenda } from './agenda-source-rows.ts';
 import { listDecided } from './decision-list.ts';
 import { fold } from './fold.ts';
@@ -32,32 +33,48 @@ export type AgendaPlace = {
 
 const isNew = (db: ReadableDb, source: AgendaSource, key: string): boolean => !isOnAnAgenda(db, source, key);
 
-type Deferred = StoredItem & { readonly papers: number };
+type Stored = StoredItem & { readonly papers: number };
 
-/** What the last meeting put off, with all that was said of it; a standing item comes back by itself. */
+/** An item that was put off, by itself or along with the one that it stands below. */
+type Deferred = { readonly item: Item; readonly papers: number; readonly under?: ItemId };
+
+const putOff = (rows: readonly Stored[]): Deferred[] => {
+  const gone = new Set<string>();
+  return rows.flatMap((row) => {
+    const item = itemOf(row);
+    const { parentId, treatment } = item;
+    const isBelow = parentId !== undefined && gone.has(parentId);
+    if (treatment !== 'deferred' && !(isBelow && isTaken(item))) return [];
+    gone.add(item.id);
+    return [{ item, papers: row.papers, ...(isBelow && { under: parentId }) }];
+  });
+};
+
+/** What the last meeting put off, with all that was said of it and stands below it; a standing item comes back by itself. */
 export const deferredLines = (db: ReadableDb, { last, bodyCode }: AgendaPlace): UnnumberedLine[] => {
   if (!last) return [];
   const isConfidential = confidentialItems(db);
-  const rows = all<Deferred>(
+  const rows = all<Stored>(
     db,
     sql`SELECT ${itemColumns}, (SELECT count(*) FROM presentations x
         WHERE x.item_id = items.id AND x.deleted_at IS NULL) AS papers
-      FROM items WHERE meeting_id = ${last.id} AND treatment = 'deferred' AND deleted_at IS NULL ORDER BY rank, id`,
+      FROM items WHERE meeting_id = ${last.id} AND deleted_at IS NULL ORDER BY rank, id`,
   );
-  return rows.flatMap((row) => {
-    const { id, number, title, purpose, presenter, plannedMinutes } = itemOf(row);
-    const confidential = isConfidential({ meetingId: last.id, itemId: id });
-    if (!isNew(db, 'deferred', id)) return [];
+  const fresh = putOff(rows).filter(({ item: { id } }) => isNew(db, 'deferred', id));
+  const keys = new Set<string>(fresh.map(({ item: { id } }) => id));
+  return fresh.map(({ item, papers, under }) => {
+    const { id, number, title, purpose, presenter, plannedMinutes } = item;
     return {
       key: id,
-      source: 'deferred' as const,
+      source: 'deferred',
       why: `deferred at ${bodyCode} ${last.number}, item ${number}`,
       title,
-      ...(confidential && { confidential: true as const }),
+      ...(under !== undefined && keys.has(under) && { under }),
+      ...(isConfidential({ meetingId: last.id, itemId: id }) && { confidential: true as const }),
       ...(purpose === undefined ? {} : { purpose }),
       ...(presenter === undefined ? {} : { presenter }),
       ...(plannedMinutes === undefined ? {} : { plannedMinutes }),
-      ...(row.papers > 0 && { papers: row.papers }),
+      ...(papers > 0 && { papers }),
     };
   });
 };

@@ -102,12 +102,19 @@ export const arrange = (standing: readonly UnnumberedLine[], added: readonly Unn
 
 const headNumber = (number: string | undefined): number => Number(/^\d+/u.exec(number ?? '')?.[0] ?? 0);
 
+/** Whether a new line stands below another new one: it is numbered there, and no others move for it. */
+const belowNew = (lines: readonly UnnumberedLine[], there: ReadonlyMap<string, string>) => {
+  const added = new Set(lines.flatMap(({ key }) => (there.has(key) ? [] : key)));
+  return ({ key, under }: UnnumberedLine): boolean => added.has(key) && under !== undefined && added.has(under);
+};
+
 /**
  * Numbers the lines of an agenda that is there in part, by key: what is new goes on counting, and what stands behind it
  * moves up; where numbers are no plain counts nothing moves, and what is new comes after the highest.
  */
 export const numberAmong = (lines: readonly UnnumberedLine[], there: ReadonlyMap<string, string>): AgendaLine[] => {
-  const added = lines.filter(({ key }) => !there.has(key)).length;
+  const isBelow = belowNew(lines, there);
+  const added = lines.filter((line) => !there.has(line.key) && !isBelow(line)).length;
   const first = lines.findIndex(({ key }) => !there.has(key));
   const heads = (some: readonly UnnumberedLine[]) =>
     some.flatMap(({ key }) => (there.has(key) ? headNumber(there.get(key)) : []));
@@ -116,14 +123,24 @@ export const numberAmong = (lines: readonly UnnumberedLine[], there: ReadonlyMap
   const isPlain = [...there.values()].every((number) => /^\d+(?:\.\d+)*$/u.test(number));
   const moves = first !== -1 && isPlain && behind.every((number) => number > before);
   let next = moves ? before : Math.max(before, 0, ...behind);
+  const numbers = new Map<string, string>();
+  const below = new Map<string, number>();
+  const newNumber = (line: UnnumberedLine): string => {
+    const { under = '' } = line;
+    if (!isBelow(line)) {
+      next += 1;
+      return String(next);
+    }
+    below.set(under, (below.get(under) ?? 0) + 1);
+    return `${numbers.get(under) ?? ''}.${below.get(under)}`;
+  };
   return lines.map((line, at) => {
     const number = there.get(line.key);
-    if (number === undefined) {
-      next += 1;
-      return { ...line, number: String(next) };
-    }
     const isMoved = moves && at > first;
-    return { ...line, number: isMoved ? number.replace(/^\d+/u, (head) => String(Number(head) + added)) : number };
+    const moved = isMoved ? number?.replace(/^\d+/u, (head) => String(Number(head) + added)) : number;
+    const given = moved ?? newNumber(line);
+    numbers.set(line.key, given);
+    return { ...line, number: given };
   });
 };
 

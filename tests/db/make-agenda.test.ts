@@ -5,15 +5,19 @@ import { getBodySheet } from '../../db/bodies.ts';
 import { changeItem } from '../../db/change-item.ts';
 import { handOut } from '../../db/hand-out.ts';
 import { getInterim } from '../../db/interim.ts';
+import { listItems } from '../../db/items.ts';
 import { makeAgenda, refillTable } from '../../db/make-agenda.ts';
 import { getMeetingSheet } from '../../db/meeting-sheet.ts';
 import { getMeeting } from '../../db/meetings.ts';
 import { proposeAgenda } from '../../db/next-agenda.ts';
+import { listPresentedPapers } from '../../db/papers.ts';
 import { getReviewSheet } from '../../db/reviews.ts';
 import { saveBlocks } from '../../db/save-blocks.ts';
 import { saveBody } from '../../db/save-body.ts';
 import { saveInterim } from '../../db/save-interim.ts';
+import { saveItems } from '../../db/save-items.ts';
 import { saveMeeting } from '../../db/save-meeting.ts';
+import { presentPaper } from '../../db/save-papers.ts';
 import { saveReview } from '../../db/save-review.ts';
 import type { Book } from '../../db/types.ts';
 import { undoEdit } from '../../db/undo-edit.ts';
@@ -24,8 +28,11 @@ import {
   type BodyId,
   type InterimId,
   interimIdSchema,
+  itemIdSchema,
   type MeetingId,
   meetingIdSchema,
+  paperIdSchema,
+  presentationIdSchema,
 } from '../../shared/ids.ts';
 import { action, type Desk, decision, openDesk, openSmallMeeting, smallFile } from '../helpers/builders.ts';
 import { countedIds, createBook, makeEditId, write } from '../helpers/create-book.ts';
@@ -157,6 +164,69 @@ describe('the next meeting', () => {
     make([fences?.key ?? '', 'standing:1', 'outstanding']);
     expect(agenda()).toEqual(['1 Welcome', '2 Chair’s action AT CA/01', '3 AOB']);
     expect(table()).toEqual([]);
+  });
+
+  /** The item that was put off has two below it: one with a paper, and one that was withdrawn. */
+  const putBelow = () => {
+    const below = (at: number, more: object) => ({
+      id: itemIdSchema.parse(makeId()),
+      number: `2.${at}`,
+      title: `Gate ${at}`,
+      rank: `z${at}`,
+      parentId: desk.items[1],
+      ...more,
+    });
+    const { meetingId: held } = desk;
+    const items = book.read((db) => listItems(db, held));
+    const [first, second] = [below(1, {}), below(2, { treatment: 'withdrawn' })];
+    write(book, (db) => saveItems(db, { meetingId: held, items: [...items, first, second] }));
+    const paper = { id: paperIdSchema.parse(makeId()), title: 'Bolts', attachments: [] };
+    const presented = { id: presentationIdSchema.parse(makeId()), itemId: first.id, rank: 'a0', recommendations: [] };
+    write(book, (db) => presentPaper(db, { ...presented, paper }));
+  };
+
+  it('brings along what stands below an item that was put off, with its papers', () => {
+    putBelow();
+    expect(propose().lines.map(({ number, title, papers }) => [number, title, papers])).toContainEqual([
+      '3.1',
+      'Gate 1',
+      1,
+    ]);
+    make();
+    expect(agenda()).toEqual([
+      '1 Welcome',
+      '2 Minutes',
+      '2.1 Actions outstanding',
+      '3 Fences',
+      '3.1 Gate 1',
+      '4 Chair’s action AT CA/01',
+      '5 AOB',
+    ]);
+    const items = book.read((db) => listItems(db, meetingId));
+    const [fences, gate] = ['Fences', 'Gate 1'].map((title) => items.find((item) => item.title === title));
+    expect(gate?.parentId).toBe(fences?.id);
+    expect(book.read((db) => listPresentedPapers(db, meetingId)).map(({ itemId }) => itemId)).toEqual([gate?.id]);
+  });
+
+  it('numbers what comes along below its own item on an agenda that is there', () => {
+    putBelow();
+    const items = ['Welcome', 'AOB'].map((title, at) => ({
+      id: itemIdSchema.parse(makeId()),
+      number: String(at + 1),
+      title,
+      rank: `a${at}`,
+    }));
+    write(book, (db) => saveMeeting(db, { id: meetingId, bodyId, number: '4', date: '2027-04-06', state: 'planned' }));
+    write(book, (db) => saveItems(db, { meetingId, items }));
+    make();
+    expect(agenda()).toEqual([
+      '1 Welcome',
+      '2 Minutes and actions outstanding',
+      '3 Fences',
+      '3.1 Gate 1',
+      '4 Chair’s action AT CA/01',
+      '5 AOB',
+    ]);
   });
 
   it('puts on the agenda of a planned meeting what is not there, before other business', () => {
