@@ -119,13 +119,17 @@ const ownersOf = (db: ReadableDb, actions: readonly ChasedAction[], day: string)
   return owners.toSorted((a, b) => collator.compare(a.name, b.name));
 };
 
-const chasedAction = ({ id, bodyId, reference, text, due, dueOn, state, confidential }: Action): ChasedAction => ({
+const chasedAction = (
+  { id, bodyId, reference, text, due, dueOn, state, confidential }: Action,
+  chases: ChasedAction['chases'],
+): ChasedAction => ({
   id,
   bodyId,
   ...given({ reference: reference ?? null, due: due ?? null, dueOn: dueOn ?? null }),
   text,
   state,
   confidential,
+  chases,
 });
 
 export type WantedChases = { readonly asOf: string; readonly body?: string | undefined };
@@ -143,12 +147,12 @@ export const actionsToChase = (db: ReadableDb, { asOf, body }: WantedChases): re
 /** Every owner of open actions on a day, whom to write to, and what each owes. Errors: refused. */
 export const chaseSheet = (db: ReadableDb, wanted: WantedChases): ChaseSheet => {
   const last = lastChases(db);
-  const actions = actionsToChase(db, wanted).map((action): ChasedAction => {
-    const chase = last.get(action.id);
-    const { date, tone, owner } = chase ?? {};
-    const lastChase = date && tone && owner ? { date, tone, owner } : undefined;
-    return { ...chasedAction(action), ...(lastChase && { lastChase }) };
-  });
+  const actions = actionsToChase(db, wanted).map((action) =>
+    chasedAction(
+      action,
+      (last.get(action.id) ?? []).map(({ date, tone, owner }) => ({ date, tone, owner })),
+    ),
+  );
   const bodyIds = [...new Set(actions.map(({ bodyId }) => bodyId))];
   return {
     owners: ownersOf(db, actions, wanted.asOf),

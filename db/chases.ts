@@ -17,17 +17,22 @@ const table: Table<Chase> = {
 /** The rows of chases, as changes record them. */
 export const chaseRows = tableRows(table);
 
+const byDay = (a: Chase, b: Chase): number => (a.date < b.date ? -1 : Number(a.date > b.date));
+
 /** The mails about an action, the oldest first. */
 export const listChases = (db: ReadableDb, actionId: ActionId): Chase[] =>
-  rowsOfTable(db, table, sql`action_id = ${actionId}`).toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  rowsOfTable(db, table, sql`action_id = ${actionId}`).toSorted(byDay);
 
-/** The last mail about each action that there ever was one about. */
-export const lastChases = (db: ReadableDb): ReadonlyMap<ActionId, Chase> =>
-  new Map(
-    rowsOfTable(db, table)
-      .toSorted((a, b) => (a.date < b.date ? -1 : 1))
-      .map((chase) => [chase.actionId, chase]),
+/** The last mail about each action to each owner that it ever went to, the latest of them last. */
+export const lastChases = (db: ReadableDb): ReadonlyMap<ActionId, readonly Chase[]> => {
+  const byAction = Map.groupBy(rowsOfTable(db, table).toSorted(byDay), ({ actionId }) => actionId);
+  return new Map(
+    [...byAction].map(([id, chases]) => [
+      id,
+      [...new Map(chases.map((chase) => [chase.owner, chase])).values()].toSorted(byDay),
+    ]),
   );
+};
 
 type Sent = {
   readonly date: string;

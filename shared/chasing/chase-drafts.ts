@@ -6,7 +6,14 @@ import type { ActionId } from '../ids.ts';
 import { listInWords } from '../list-in-words.ts';
 import { isMailAddress, type MailPerson } from '../mail/write-mail.ts';
 import { cleanText } from '../minutes-document/build/line.ts';
-import type { ChasedAction, ChasedOwner, ChaseOrder, ChaseSheet, Contact } from './chase-sheet.ts';
+import {
+  type ChasedAction,
+  type ChasedOwner,
+  type ChaseOrder,
+  type ChaseSheet,
+  type Contact,
+  lastChaseTo,
+} from './chase-sheet.ts';
 
 /** A mail to one owner. */
 export type ChaseDraft = {
@@ -78,16 +85,20 @@ const voiceOf = (actions: readonly ChasedAction[], { bodies }: ChaseSheet) => {
 };
 
 /** The tone that comes next for an owner, by the actions that are owed. Confidential ones don't show in it. */
-export const proposedTone = (actions: readonly ChasedAction[], today: string): ChaseTone =>
+export const proposedTone = (
+  owner: Pick<ChasedOwner, 'name'>,
+  actions: readonly ChasedAction[],
+  today: string,
+): ChaseTone =>
   strongestTone(
     actions
       .filter(({ confidential }) => !confidential)
-      .map((action) => nextTone(action, action.lastChase !== undefined, today)),
+      .map((action) => nextTone(action, lastChaseTo(action, owner) !== undefined, today)),
   );
 
 const draftOf = ({ owner, actions }: Group, wish: Wish, sheet: ChaseSheet, asOf: string): ChaseDraft => {
   const { forms, code, short } = voiceOf(actions, sheet);
-  const tone = wish.tone ?? proposedTone(actions, asOf);
+  const tone = wish.tone ?? proposedTone(owner, actions, asOf);
   const opened = actions.filter((one) => one.confidential && wish.opened.includes(one.id) && mayRead(owner, one));
   const places = { name: owner.name, short, actions: countWords(actions.length) };
   const say = (name: FormName): string => cleanText(fillForm(forms[name], places));

@@ -16,10 +16,16 @@ export const chasedActionSchema = z.object({
   dueOn: localDateSchema.optional(),
   state: actionStateSchema,
   confidential: z.boolean(),
-  /** The mail about it that was sent last. */
-  lastChase: z.object({ date: localDateSchema, tone: chaseToneSchema, owner: z.string() }).optional(),
+  /** The mail about it that was sent last to each owner, the latest of them last. */
+  chases: z.array(z.object({ date: localDateSchema, tone: chaseToneSchema, owner: z.string() })),
 });
 export type ChasedAction = z.infer<typeof chasedActionSchema>;
+
+/** The last mail to an owner about an action; undefined where this one was never asked, whoever else was. */
+export const lastChaseTo = (
+  { chases }: Pick<ChasedAction, 'chases'>,
+  { name }: { readonly name: string },
+): ChasedAction['chases'][number] | undefined => chases.find(({ owner }) => owner === name);
 
 /** Somebody to whom a mail about actions can go. */
 export const contactSchema = z.object({

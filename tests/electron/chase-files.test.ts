@@ -166,14 +166,23 @@ describe('mails to the owners of actions', () => {
     const keeper = ownerOf(await sheet(), 'the harbour keeper');
     const [actionId] = keeper.actionIds;
     if (!actionId) throw new Error('The keeper owes something');
-    const lastChase = async () => (await sheet()).actions.find(({ id }) => id === actionId)?.lastChase;
+    const chases = async () => (await sheet()).actions.find(({ id }) => id === actionId)?.chases;
     const editId = makeEditId();
     const sent = [{ actionId, tone: 'first' as const, owner: keeper.name }];
     await ask(app, 'chases.markSent', { editId, date: DAY, by: 'Ada Finch', sent });
-    expect(await lastChase()).toEqual({ date: DAY, tone: 'first', owner: keeper.name });
+    expect(await chases()).toEqual([{ date: DAY, tone: 'first', owner: keeper.name }]);
     expect((await ask(app, 'actions.get', { actionId })).chases).toMatchObject([{ tone: 'first', by: 'Ada Finch' }]);
-    expect((await make([{ key: keeper.key }]))[0]?.headers.get('subject')).toContain('reminder');
+    const subjects = async () => {
+      const owners = (await sheet()).owners.filter(({ actionIds }) => actionIds.includes(actionId));
+      const mails = await make(owners.map(({ key }) => ({ key })));
+      return mails.map(({ headers }) => headers.get('subject'));
+    };
+    expect(await subjects()).toEqual([expect.stringContaining('reminder')]);
+    // Somebody who never heard of it is asked for the first time, whoever was asked before.
+    const owners = ['Wren Adair', keeper.name];
+    await ask(app, 'actions.save', { editId: makeEditId(), actionId, owners });
+    expect(await subjects()).toEqual([expect.stringContaining('reminder'), expect.not.stringContaining('reminder')]);
     await ask(app, 'edits.undo', { editId: makeEditId(), undoes: editId });
-    expect(await lastChase()).toBeUndefined();
+    expect(await chases()).toEqual([]);
   });
 });

@@ -2,7 +2,12 @@ import { Checkbox } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode, RefObject } from 'react';
 import { addressedPeople, proposedTone } from '../../../shared/chasing/chase-drafts.ts';
-import type { ChasedAction, ChasedOwner, ChaseSheet } from '../../../shared/chasing/chase-sheet.ts';
+import {
+  type ChasedAction,
+  type ChasedOwner,
+  type ChaseSheet,
+  lastChaseTo,
+} from '../../../shared/chasing/chase-sheet.ts';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import { urgencyOf } from '../../../shared/domain/action.ts';
 import { owedBy } from '../../store/chases-slice.ts';
@@ -11,8 +16,10 @@ import { toneWords } from './tone-words.ts';
 
 const KINDS = { person: '', organisation: 'organisation', role: 'role' } as const;
 
-const lastAsked = (actions: readonly ChasedAction[]): string => {
-  const last = actions.flatMap(({ lastChase }) => lastChase ?? []).toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];
+const lastAsked = (owner: ChasedOwner, actions: readonly ChasedAction[]): string => {
+  const last = actions
+    .flatMap((action) => lastChaseTo(action, owner) ?? [])
+    .toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];
   return last ? `${toneWords[last.tone]}, ${formatScreenDate(last.date)}` : 'never';
 };
 
@@ -64,8 +71,8 @@ const Row = ({ owner, sheet, isActive, isFirst, onActive }: RowProps): ReactNode
       </th>
       <td className="chasing-number">{actions.length}</td>
       <td className="chasing-number">{overdue === 0 ? '' : overdue}</td>
-      <td>{toneWords[setTone ?? proposedTone(actions, today)]}</td>
-      <td>{lastAsked(actions)}</td>
+      <td>{toneWords[setTone ?? proposedTone(owner, actions, today)]}</td>
+      <td>{lastAsked(owner, actions)}</td>
       <td>
         <People owner={owner} />
       </td>
