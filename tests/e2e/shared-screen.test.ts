@@ -1,12 +1,9 @@
 import type { Browser, Page, Response } from 'playwright-core';
-import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { editIdSchema } from '../../shared/ids.ts';
-import type { MeetingFile } from '../../shared/interchange/schema.ts';
 import { violationsOn } from '../helpers/axe.ts';
-import { ask, withBook } from '../helpers/book-on-disk.ts';
+import { withBook } from '../helpers/book-on-disk.ts';
 import { launchBrowser } from '../helpers/browser.ts';
-import { smallFile } from '../helpers/builders.ts';
+import { CANARY, loadCanary } from '../helpers/canary-on-screen.ts';
 import { fictionalFile } from '../helpers/fictional-meeting.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { openWatchedPage } from '../helpers/watched-page.ts';
@@ -32,45 +29,6 @@ const confidentialTexts = (): string[] =>
       .flatMap((block) => ('text' in block ? block.text : []));
     return isWhole ? [title, ...texts] : texts;
   });
-
-/** Stands in everything of the meeting below that others must not see, and in nothing else. */
-const CANARY = 'kingfisher';
-
-const CANARY_FILE: MeetingFile = smallFile({
-  body: { ...smallFile().body, matterPatterns: ['KF\\d{2}'] },
-  attendance: [{ name: 'Hester Crane', initials: 'HC', category: 'Trustees', state: 'present' }],
-  agenda: [
-    {
-      number: '1',
-      title: 'Water',
-      blocks: [
-        { kind: 'heading', level: 1, text: 'KF01 ‘The pump’' },
-        { kind: 'decision', verb: 'AGREED', text: 'to dig' },
-        { kind: 'action', text: 'to mend the pump', owners: ['Hester Crane'] },
-        {
-          kind: 'action',
-          text: `to pay the ${CANARY}`,
-          owners: [`The ${CANARY}`],
-          due: { words: `once the ${CANARY} is back` },
-          visibility: 'confidential',
-        },
-        { kind: 'paragraph', text: `The ${CANARY} asked for more.`, visibility: 'confidential' },
-        { kind: 'paragraph', text: 'The cost was discussed.', visibility: 'public' },
-        { kind: 'paragraph', text: 'The pump was old.' },
-      ],
-    },
-    {
-      number: '2',
-      title: `Offer of the ${CANARY}`,
-      confidential: true,
-      blocks: [
-        { kind: 'heading', level: 1, text: `KF02 ‘Sale to the ${CANARY}’` },
-        { kind: 'decision', verb: 'AGREED', text: `to take the ${CANARY}` },
-        { kind: 'action', text: `to write to the ${CANARY}`, owners: [`Aunt ${CANARY}`] },
-      ],
-    },
-  ],
-});
 
 /** All that the page holds: its elements with what they are said to be, what its fields hold, and its title. */
 const held = (page: Page): Promise<string> =>
@@ -223,18 +181,7 @@ describe('a shared screen', () => {
   describe('with minutes that were confidential once', () => {
     const open = async () => {
       const data = temporaryFolder();
-      const { meetingId, ...ids } = await withBook(data, async (app) => {
-        const loaded = await ask(app, 'meetings.load', { editId: editIdSchema.parse(v7()), file: CANARY_FILE });
-        const { body } = await ask(app, 'meetings.get', { meetingId: loaded.meetingId });
-        const { rows } = await ask(app, 'decisions.list', {});
-        const secretDecision = rows.find(({ confidential }) => confidential)?.id ?? '';
-        const planned = { id: v7(), bodyId: body.id, title: `Visit of the ${CANARY}`, steps: 1 };
-        await ask(app, 'planner.save', {
-          editId: editIdSchema.parse(v7()),
-          planned: { ...planned, confidential: true },
-        });
-        return { meetingId: loaded.meetingId, bodyId: body.id, secretDecision };
-      });
+      const { meetingId, ...ids } = await withBook(data, loadCanary);
       const { page, url, close } = await openWatchedPage(browser, data);
       const live = livePage(page);
       await live.open(url, meetingId);
