@@ -1,4 +1,6 @@
 import { type Assessment, assessmentSchema } from '../shared/domain/assessment.ts';
+import type { MatterId } from '../shared/ids.ts';
+import { sql } from './sql.ts';
 import { rowsOfTable, type Table, tableRows } from './table-rows.ts';
 import type { ReadableDb } from './types.ts';
 
@@ -23,3 +25,7 @@ export const assessmentRows = tableRows(table);
 
 /** All assessments, in the order in which they came into the book. */
 export const listAssessments = (db: ReadableDb): Assessment[] => rowsOfTable(db, table);
+
+/** The assessments of one matter, in the same order. */
+export const assessmentsOfMatter = (db: ReadableDb, matterId: MatterId): Assessment[] =>
+  rowsOfTable(db, table, sql`matter_id = ${matterId}`);

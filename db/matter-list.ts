@@ -85,14 +85,23 @@ export const findListedMatter = (db: ReadableDb, id: string): ListedMatter | und
   return row && listedOf(row);
 };
 
-const words = (db: ReadableDb, word: Query): string[] =>
+type Readers = Pick<MatterFilter, 'forOthers'>;
+
+const words = (db: ReadableDb, word: Query, readers: Readers): string[] =>
   all<{ word: string }>(
     db,
-    sql`SELECT DISTINCT ${word} AS word FROM matters x WHERE x.deleted_at IS NULL AND ${word} <> '' ORDER BY word`,
+    sql`SELECT DISTINCT ${word} AS word FROM matters x WHERE ${matching(readers)} AND ${word} <> '' ORDER BY word`,
   ).map((row) => row.word);
 
-/** The kinds and the stages that matters of the book have. */
-export const matterWords = (db: ReadableDb) => ({ kinds: words(db, kindOf), stages: words(db, sql`x.stage`) });
+/** The kinds and the stages that matters of the book have, or those that others may know of. */
+export const matterWords = (db: ReadableDb, readers: Readers) => ({
+  kinds: words(db, kindOf, readers),
+  stages: words(db, sql`x.stage`, readers),
+});
+
+/** Whether the public register has a matter, with its title. */
+export const isPublicMatter = (db: ReadableDb, id: string): boolean =>
+  get(db, sql`SELECT 1 FROM matters x WHERE x.id = ${id} AND ${matching({ forOthers: true })}`) !== undefined;
 
 /** The rows as others may read them: without the code of a matter that the public register leaves out. */
 export const withOpenMatters = <Row extends { matterCode?: string | undefined }>(

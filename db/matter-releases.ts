@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { matterIdSchema, releaseIdSchema } from '../shared/ids.ts';
+import type { Release } from '../shared/domain/release.ts';
+import { type MatterId, matterIdSchema, releaseIdSchema } from '../shared/ids.ts';
+import { releaseRows } from './releases.ts';
 import { rowsOfTable, type Table, tableRows } from './table-rows.ts';
 import type { ReadableDb } from './types.ts';
 
@@ -19,3 +21,9 @@ export const matterReleaseRows = tableRows(table);
 
 /** Which matters are in which releases. */
 export const listMatterReleases = (db: ReadableDb): MatterRelease[] => rowsOfTable(db, table);
+
+/** The release that a matter is in, or undefined. */
+export const releaseOfMatter = (db: ReadableDb, matterId: MatterId): Release | undefined => {
+  const row = matterReleaseRows.read(db, matterId);
+  return (row && releaseRows.read(db, row.releaseId)) ?? undefined;
+};

@@ -2,8 +2,9 @@ import type { Visibility } from '../shared/domain/block.ts';
 import { findMatterCode } from '../shared/domain/matter.ts';
 import type { MatterEntry } from '../shared/domain/matter-entry.ts';
 import type { Attachment } from '../shared/domain/paper.ts';
-import { type WorkingCalendar, workingCalendar } from '../shared/domain/working-calendar.ts';
-import { isWorkingDay, workingDaysBetween } from '../shared/domain/working-days.ts';
+import { timed } from '../shared/domain/timed-assessment.ts';
+import { workingCalendar } from '../shared/domain/working-calendar.ts';
+import { workingDaysTaken } from '../shared/domain/working-days.ts';
 import type { MatterId } from '../shared/ids.ts';
 import type { ReportOrder } from '../shared/minutes-document/orders.ts';
 import type { ReportedDecision, ReportedMatter, ReportSource } from '../shared/minutes-document/report-source.ts';
@@ -22,15 +23,6 @@ import type { ReadableDb } from './types.ts';
 
 /** The working days of a stretch of time; undefined where its beginning is not known. */
 type Days = (from: string | undefined, to: string) => number | undefined;
-
-/** As the body counts: the first day is one of them where it says so and people work on it. */
-const daysBy =
-  (calendar: WorkingCalendar): Days =>
-  (from, to) => {
-    if (from === undefined || from > to) return undefined;
-    const first = calendar.countsFirst && isWorkingDay(from, calendar) ? 1 : 0;
-    return workingDaysBetween(from, to, calendar) + first;
-  };
 
 /** Those of the register that go by a code of the body; all of it where the body has no codes of its own. */
 const followed = (db: ReadableDb, patterns: readonly string[]): MatterEntry[] =>
@@ -100,7 +92,8 @@ const decisionsOn = (db: ReadableDb, matters: ReadonlySet<string>, asOf: string)
 export const reportSource = (db: ReadableDb, { kind, bodyId, asOf }: ReportOrder): ReportSource => {
   const body = getBody(db, bodyId);
   const { classes, fileNames, workingDays } = getBodyRules(db, bodyId);
-  const days = daysBy(workingCalendar(workingDays));
+  const calendar = workingCalendar(workingDays);
+  const days: Days = (from, to) => workingDaysTaken(from, to, calendar);
   const matters = mattersOf(db, body.matterPatterns, asOf, days);
   const known = new Set<string>(matters.map(({ id }) => id));
   const isKnown = ({ matterId }: { readonly matterId: string }): boolean => known.has(matterId);
@@ -114,12 +107,7 @@ export const reportSource = (db: ReadableDb, { kind, bodyId, asOf }: ReportOrder
     decisions: decisionsOn(db, known, asOf),
     assessments: listAssessments(db)
       .filter(isKnown)
-      .map((one) => ({
-        ...one,
-        ...given({
-          days: days(one.accepted, one.returned !== undefined && one.returned <= asOf ? one.returned : asOf) ?? null,
-        }),
-      })),
+      .map((one) => timed(one, asOf, calendar)),
     consultations: listConsultations(db).filter(isKnown),
     releases: listReleases(db),
     figures: listReportedFigures(db),

@@ -3,8 +3,9 @@ import { findMatterCode } from '../shared/domain/matter.ts';
 import { codeMeant, codeOf, digitsOf, lettersOf, type MatterEntry } from '../shared/domain/matter-entry.ts';
 import type { MatterId } from '../shared/ids.ts';
 import { refusal } from './errors.ts';
+import { keptOfMatter } from './kept-of-matter.ts';
 import { matterHistory } from './matter-history.ts';
-import { findListedMatter } from './matter-list.ts';
+import { findListedMatter, isPublicMatter } from './matter-list.ts';
 import { matterRows } from './matter-rows.ts';
 import { findMatterId, seekMatterId } from './matters.ts';
 import { putRow } from './restorer.ts';
@@ -20,18 +21,30 @@ const entryOf = (db: ReadableDb, id: MatterId): MatterEntry => {
 };
 
 /** Fields that are named but say nothing are missing. */
-const said = ({ id, codes, title, confidential, ...fields }: MatterEntry): MatterEntry => ({
+const said = ({ id, codes, title, confidential, registered, ...fields }: MatterEntry): MatterEntry => ({
   ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
   id,
   codes: codes.map(({ code, since }) => ({ code, ...given({ since: since ?? null }) })),
   title,
   confidential,
-  registered: true,
+  registered,
 });
 
-/** Writes down what the register says of a matter; from then on no heading renames it. Errors: refused. */
+/**
+ * Who puts a title on a matter puts it into the register, where no heading renames it. What confidential minutes alone
+ * told of it is not for everybody by that: it is confidential in the register until somebody says otherwise.
+ */
+const withStanding = (db: ReadableDb, matter: MatterEntry): MatterEntry => {
+  const before = matterRows.read(db, matter.id);
+  if (!before) return { ...matter, registered: true };
+  if (before.registered || matter.registered) return { ...matter, registered: true };
+  if (matter.title === before.title) return matter;
+  return { ...matter, registered: true, confidential: matter.confidential || !isPublicMatter(db, matter.id) };
+};
+
+/** Writes down what is said of a matter; one whose title is in the register is renamed by no heading. Errors: refused. */
 export const saveMatter = (db: WritableDb, matter: MatterEntry): void => {
-  putRow(db, matterRows, matter.id, said(matter));
+  putRow(db, matterRows, matter.id, said(withStanding(db, matter)));
 };
 
 /** Takes a matter out of the register. Errors: notFound; refused, as long as minutes or actions are about it. */
@@ -55,7 +68,7 @@ export const convertMatter = (db: WritableDb, { matterId, code, since, kind }: C
   }
   const { kind: _kind, ...rest } = before;
   const codes = [...before.codes, { code, ...given({ since: since ?? null }) }];
-  putRow(db, matterRows, matterId, { ...rest, codes, registered: true, ...given({ kind: kind ?? null }) });
+  putRow(db, matterRows, matterId, { ...rest, codes, ...given({ kind: kind ?? null }) });
 };
 
 /** The patterns of codes of all bodies. */
@@ -82,11 +95,19 @@ const convertsTo = (db: ReadableDb, entry: MatterEntry): string[] => {
     .filter((made) => findMatterCode(made, patterns) === made && findMatterId(db, made) === undefined);
 };
 
+type AskSheet = { readonly code: string; readonly asOf?: string | undefined };
+
 /** A matter by any of its codes, in any capitals and with blanks or without, with its whole history. Errors: notFound. */
-export const getMatterSheet = (db: ReadableDb, asked: string): MatterSheet => {
+export const getMatterSheet = (db: ReadableDb, { code: asked, asOf }: AskSheet): MatterSheet => {
   const id = seekMatterId(db, asked);
   const matter = id && findListedMatter(db, id);
   const code = matter && codeMeant(matter.codes, asked);
   if (!code) throw refusal('notFound', `No matter is called ${asked}. Look for it in the register.`, 'code');
-  return { matter, history: matterHistory(db, { code, isWhole: true }), convertsTo: convertsTo(db, matter) };
+  return {
+    matter,
+    history: matterHistory(db, { code, isWhole: true }),
+    convertsTo: convertsTo(db, matter),
+    kept: keptOfMatter(db, matter, asOf),
+    isPublic: isPublicMatter(db, matter.id),
+  };
 };

@@ -4,7 +4,7 @@ import type { MatterFilter, MatterSheet } from '../../shared/api/matters.ts';
 import type { ListedMatter } from '../../shared/domain/listed-matter.ts';
 import { codeOf, type MatterEntry, matterEntrySchema } from '../../shared/domain/matter-entry.ts';
 import { type MatterId, matterIdSchema } from '../../shared/ids.ts';
-import { err, ok } from '../../shared/result.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import type { Client } from '../api/client.ts';
 import { errorOf, rowChange } from './change-row.ts';
 import type { SendEdit } from './edits.ts';
@@ -14,6 +14,14 @@ import type { AppState } from './store.ts';
 
 export type MatterView = Omit<MatterFilter, 'forOthers' | 'dueBy'>;
 
+/** The kinds and stages that matters have. */
+export type MatterWords = {
+  readonly kinds: readonly string[];
+  readonly stages: readonly string[];
+  /** Whether they are those alone that others may know of: else they are not offered where others look on. */
+  readonly isOpen: boolean;
+};
+
 /** The register of matters, and the one that is open beside it. */
 export type MattersSlice = {
   readonly matterView: MatterView;
@@ -21,7 +29,7 @@ export type MattersSlice = {
   /** Whether it was fetched as others may see it: else it is not drawn where they look on. */
   readonly isMatterListOpen: boolean;
   readonly matterListError: ApiError | undefined;
-  readonly matterWords: { readonly kinds: readonly string[]; readonly stages: readonly string[] };
+  readonly matterWords: MatterWords;
   readonly matterSheet: MatterSheet | undefined;
   readonly matterSheetError: ApiError | undefined;
   fetchMatters(): Promise<void>;
@@ -48,13 +56,19 @@ const fieldsOf = (client: Client, { id, codes }: Pick<MatterEntry, 'id' | 'codes
       const sheet = await client.call('matters.get', { code: codeOf({ codes }) });
       return sheet.ok ? ok([sheet.value.matter]) : sheet;
     },
-    change: (now) => ({ ...now, ...changed, registered: true }),
+    change: (now) => ({ ...now, ...changed }),
     save: async ({ lastMet: _lastMet, openActions: _open, ...entry }, editId) => {
       const matter = matterEntrySchema.safeParse(entry);
       if (matter.success) return client.call('matters.save', { editId, matter: matter.data });
       return err(apiError('invalidInput', `This ${matter.error.issues[0]?.message ?? 'can’t be kept'}.`));
     },
   });
+
+/** The words of those matters that are shown: of all of them, or of what others may know of. */
+const askWords = async (client: Client, isOpen: boolean): Promise<Result<MatterWords, ApiError>> => {
+  const words = await client.call('matters.words', isOpen ? { forOthers: true } : {});
+  return words.ok ? ok({ ...words.value, isOpen }) : words;
+};
 
 export const mattersSlice =
   ({ client, makeId }: LivePort): StateCreator<AppState, [], [], MattersSlice> =>
@@ -81,7 +95,7 @@ export const mattersSlice =
       const mine = asked;
       if (shown !== code) set({ matterSheet: undefined, matterSheetError: undefined });
       shown = code;
-      const sheet = await client.call('matters.get', { code });
+      const sheet = await client.call('matters.get', { code, asOf: get().today() });
       if (mine !== asked) return;
       if (sheet.ok) set({ matterSheet: sheet.value, matterSheetError: undefined });
       else set({ matterSheetError: sheet.error });
@@ -98,11 +112,12 @@ export const mattersSlice =
       matterList: undefined,
       isMatterListOpen: false,
       matterListError: undefined,
-      matterWords: { kinds: [], stages: [] },
+      matterWords: { kinds: [], stages: [], isOpen: false },
       matterSheet: undefined,
       matterSheetError: undefined,
       fetchMatters: async () => {
-        const [words] = await Promise.all([client.call('matters.words', {}), list.fetch()]);
+        const isOpen = get().settings.isScreenShared;
+        const [words] = await Promise.all([askWords(client, isOpen), list.fetch()]);
         if (words.ok) set({ matterWords: words.value });
       },
       fetchMoreMatters: list.fetchMore,

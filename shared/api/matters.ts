@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { localDateSchema } from '../dates.ts';
 import { actionSchema } from '../domain/action.ts';
 import { visibilitySchema } from '../domain/block.ts';
+import { consultationSchema } from '../domain/consultation.ts';
 import { listedMatterSchema } from '../domain/listed-matter.ts';
 import { matterSchema } from '../domain/matter.ts';
 import { matterEntrySchema } from '../domain/matter-entry.ts';
 import { presentedPaperSchema } from '../domain/paper.ts';
+import { releaseSchema } from '../domain/release.ts';
 import { enteredSchema, namedSchema } from '../domain/text.ts';
+import { timedAssessmentSchema } from '../domain/timed-assessment.ts';
 import { blockIdSchema, decisionIdSchema, itemIdSchema, matterIdSchema, meetingIdSchema } from '../ids.ts';
 import { page, paging, read, write } from './method.ts';
 
@@ -71,6 +74,14 @@ export const matterSheetSchema = z.object({
   history: matterHistorySchema,
   /** The codes that it could be converted to, the likely one first. */
   convertsTo: z.array(z.string()),
+  /** What analysts keep of it elsewhere: as reported, beside what the book works out. */
+  kept: z.object({
+    assessments: z.array(timedAssessmentSchema),
+    consultations: z.array(consultationSchema),
+    release: releaseSchema.optional(),
+  }),
+  /** Whether public lists have it: neither it is confidential, nor do confidential minutes alone know it or its title. */
+  isPublic: z.boolean(),
 });
 export type MatterSheet = z.infer<typeof matterSheetSchema>;
 
@@ -84,14 +95,24 @@ export const mattersApi = {
     { code: z.string().min(1).max(200), besides: meetingIdSchema.optional() },
     matterHistorySchema,
   ),
-  /** Writes down what the register says of a matter, a new one too. Errors: refused, with the path of the field. */
+  /**
+   * Writes down what is said of a matter, a new one too. Its title is that of the register from when it is put there: by
+   * `registered`, or when another title is written. What confidential minutes alone knew is confidential then until
+   * somebody says otherwise. Errors: refused, with the path of the field.
+   */
   'matters.save': write({ matter: matterEntrySchema }, z.object({})),
   /** The register of matters, by code. Errors: invalidInput. */
   'matters.list': read({ filter: matterFilterSchema.default({}), ...paging }, page(listedMatterSchema)),
-  /** The kinds and stages that matters of the book have. */
-  'matters.words': read({}, z.object({ kinds: z.array(z.string()), stages: z.array(z.string()) })),
-  /** A matter by any of its codes, with its whole history: every meeting, every action. Errors: notFound. */
-  'matters.get': read({ code: z.string().min(1).max(200) }, matterSheetSchema),
+  /** The kinds and stages that matters of the book have; `forOthers`, those that everybody may know of. */
+  'matters.words': read(
+    { forOthers: z.boolean().optional() },
+    z.object({ kinds: z.array(z.string()), stages: z.array(z.string()) }),
+  ),
+  /**
+   * A matter by any of its codes, with its whole history: every meeting, every action. Working days are counted up to
+   * `asOf`; without it, of what has come to its end. Errors: notFound.
+   */
+  'matters.get': read({ code: z.string().min(1).max(200), asOf: localDateSchema.optional() }, matterSheetSchema),
   /** Gives a matter its next code; the ones before go on leading to it. Errors: notFound, refused. */
   'matters.convert': write(
     { matterId: matterIdSchema, code: namedSchema.max(200), since: localDateSchema.optional(), kind: enteredSchema },

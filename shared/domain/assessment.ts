@@ -37,3 +37,7 @@ export const assessmentState = (
   if (returned !== undefined && returned <= asOf) return 'returned';
   return accepted !== undefined && accepted <= asOf ? 'open' : 'requested';
 };
+
+/** The day up to which an assessment took, seen on a day: that of its return, or the day itself while it is being made. */
+export const lastDayOf = ({ returned }: Pick<Assessment, 'returned'>, asOf: string): string =>
+  returned !== undefined && returned <= asOf ? returned : asOf;

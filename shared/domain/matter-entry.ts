@@ -37,7 +37,10 @@ export const matterEntrySchema = z.strictObject({
   summary: enteredSchema,
   /** Whether its title and all that is said of it here goes to nobody but those who read confidential minutes. */
   confidential: z.boolean(),
-  /** Whether the register was told of it, by hand or by a list; else it is known from minutes alone. */
+  /**
+   * Whether somebody put it into the register, by hand or by a list: then its title is that of the register, and public
+   * unless it is confidential. Else it is known from minutes alone, whatever else is noted of it here.
+   */
   registered: z.boolean(),
 });
 export type MatterEntry = z.infer<typeof matterEntrySchema>;

@@ -70,6 +70,20 @@ export const workingDaysBetween = (from: string, to: string, calendar: WorkingCa
   return weekdaysUpTo(end) - weekdaysUpTo(start) - closedBetween(calendar, start, end).length;
 };
 
+/**
+ * The working days that something takes or took, as the body counts: the first day is one of them where it says so and
+ * people work on it. Undefined where its beginning is not known, or comes after its end.
+ */
+export const workingDaysTaken = (
+  from: string | undefined,
+  to: string | undefined,
+  calendar: WorkingCalendar,
+): number | undefined => {
+  if (from === undefined || to === undefined || from > to) return undefined;
+  const first = calendar.countsFirst && isWorkingDay(from, calendar) ? 1 : 0;
+  return workingDaysBetween(from, to, calendar) + first;
+};
+
 /** The days from Monday to Friday after `from` and up to `to` on which nobody works, in order. */
 export const holidaysBetween = (from: string, to: string, calendar: WorkingCalendar): ClosedDay[] =>
   closedBetween(calendar, toDayNumber(from), toDayNumber(to));

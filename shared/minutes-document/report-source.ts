@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { localDateSchema } from '../dates.ts';
-import { assessmentSchema } from '../domain/assessment.ts';
 import { bodySchema } from '../domain/body.ts';
 import { consultationSchema } from '../domain/consultation.ts';
 import { keptImageSchema } from '../domain/kept-image.ts';
@@ -9,6 +8,7 @@ import { attachmentSchema } from '../domain/paper.ts';
 import { releaseSchema } from '../domain/release.ts';
 import { reportTextSchema } from '../domain/report-text.ts';
 import { reportedFigureSchema } from '../domain/reported-figure.ts';
+import { timedAssessmentSchema } from '../domain/timed-assessment.ts';
 import { matterIdSchema, meetingIdSchema, releaseIdSchema } from '../ids.ts';
 
 /** A matter as a report tells of it. */
@@ -38,12 +38,6 @@ export const reportedDecisionSchema = z.object({
 });
 export type ReportedDecision = z.infer<typeof reportedDecisionSchema>;
 
-export const reportedAssessmentSchema = assessmentSchema.extend({
-  /** Working days from the day on which it was accepted until it was returned, or until now. */
-  days: z.int().optional(),
-});
-export type ReportedAssessment = z.infer<typeof reportedAssessmentSchema>;
-
 /** What a report from the register of matters is made of. */
 export const reportSourceSchema = z.object({
   kind: z.literal('report'),
@@ -58,7 +52,7 @@ export const reportSourceSchema = z.object({
   matters: z.array(reportedMatterSchema),
   /** All on these matters, the oldest first. */
   decisions: z.array(reportedDecisionSchema),
-  assessments: z.array(reportedAssessmentSchema),
+  assessments: z.array(timedAssessmentSchema),
   consultations: z.array(consultationSchema),
   releases: z.array(releaseSchema),
   figures: z.array(reportedFigureSchema),

@@ -27,7 +27,7 @@ describe('the register of matters', () => {
   const save = (matter: MatterEntry, editId = makeEditId()) => write(book, (db) => saveMatter(db, matter), editId);
   const list = (filter: MatterFilter = {}, limit = 100) => book.read((db) => listMatterRegister(db, { filter, limit }));
   const codes = (filter: MatterFilter = {}) => list(filter).rows.map(codeOf);
-  const sheet = (code: string) => matterSheetSchema.parse(book.read((db) => getMatterSheet(db, code)));
+  const sheet = (code: string) => matterSheetSchema.parse(book.read((db) => getMatterSheet(db, { code })));
 
   beforeEach(async () => {
     book = await createBook();
@@ -46,7 +46,7 @@ describe('the register of matters', () => {
     expect(codes({ stage: 'Assessment' })).toEqual(['PL14']);
     expect(codes({ open: true })).toEqual(['BG02', 'PL14']);
     expect(codes({ dueBy: '2027-06-01' })).toEqual(['PL14']);
-    expect(book.read(matterWords)).toEqual({ kinds: ['BG', 'PL', 'Plan'], stages: ['Assessment'] });
+    expect(book.read((db) => matterWords(db, {}))).toEqual({ kinds: ['BG', 'PL', 'Plan'], stages: ['Assessment'] });
     const first = list({}, 2);
     expect(first.total).toBe(3);
     const rest = book.read((db) => listMatterRegister(db, { filter: {}, limit: 2, after: first.next }));

@@ -9,7 +9,7 @@ export const matterHandlers = {
   'matters.history': (db, input) => matterHistory(db, input),
   'matters.list': listMatterRegister,
   'matters.words': matterWords,
-  'matters.get': (db, { code }) => getMatterSheet(db, code),
+  'matters.get': getMatterSheet,
   'matters.save': done((db, { matter }) => saveMatter(db, matter)),
   'matters.remove': done((db, { matterId }) => removeMatter(db, matterId)),
   'matters.convert': done(convertMatter),

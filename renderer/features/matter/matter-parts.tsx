@@ -16,12 +16,15 @@ export const ConfidentialWord = (): ReactNode => (
 
 const nameOf = ({ bodyCode, meetingNumber }: Place): string => `${bodyCode} ${meetingNumber}`;
 
-type WhereProps = { readonly place: Place; readonly blockId?: BlockId };
+/** `undated`: stands under the day of its meeting, which is not said twice. */
+type Undated = { readonly undated?: true };
 
-/** Meeting, date and item, as a link to where it stands. */
-export const Where = ({ place, blockId }: WhereProps): ReactNode => (
+type WhereProps = Undated & { readonly place: Place; readonly blockId?: BlockId };
+
+/** Meeting and date, as a link to where it stands. */
+export const Where = ({ place, blockId, undated }: WhereProps): ReactNode => (
   <a href={liveAddress(place.meetingId, place.itemId, blockId)}>
-    {[nameOf(place), place.date && formatScreenDate(place.date)].filter(Boolean).join(', ')}
+    {[nameOf(place), !undated && place.date && formatScreenDate(place.date)].filter(Boolean).join(', ')}
   </a>
 );
 
@@ -33,11 +36,13 @@ const Line = ({ line }: { readonly line: MatterLine }): ReactNode => (
   </li>
 );
 
+type MinutedProps = Undated & { readonly entry: MatterHistory['minutes'][number] };
+
 /** What was minuted at one item. */
-export const Minuted = ({ entry }: { readonly entry: MatterHistory['minutes'][number] }): ReactNode => (
+export const Minuted = ({ entry, ...how }: MinutedProps): ReactNode => (
   <article data-confidential={entry.confidential ? '' : undefined}>
     <h4>
-      <Where place={entry} /> <span className="quiet">item {entry.itemNumber}</span>
+      <Where place={entry} {...how} /> <span className="quiet">item {entry.itemNumber}</span>
       {entry.confidential ? <ConfidentialWord /> : null}
     </h4>
     <ul>
@@ -66,7 +71,9 @@ export const OpenAction = ({ action }: { readonly action: Action }): ReactNode =
   </li>
 );
 
-export const PaperOf = ({ paper }: { readonly paper: MatterHistory['papers'][number] }): ReactNode => {
+type PaperProps = Undated & { readonly paper: MatterHistory['papers'][number] };
+
+export const PaperOf = ({ paper, ...how }: PaperProps): ReactNode => {
   const { reference, asked, paper: facts } = paper.presented;
   return (
     <li data-confidential={paper.confidential ? '' : undefined}>
@@ -75,7 +82,7 @@ export const PaperOf = ({ paper }: { readonly paper: MatterHistory['papers'][num
       {facts.title}{' '}
       <span className="quiet">
         {asked === undefined ? '' : `${asked}, `}
-        <Where place={paper} />
+        <Where place={paper} {...how} />
       </span>
     </li>
   );

@@ -11,10 +11,24 @@ import { useFresh } from '../../store/use-fresh.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
 import { fullHistory, publicHistory } from '../matter/shown-history.ts';
 import { ConvertPart } from './convert-part.tsx';
+import { KeptPart } from './kept-part.tsx';
 import { MatterFields } from './matter-fields.tsx';
 import { MatterTimeline } from './matter-timeline.tsx';
 
-const NOUNS: readonly Noun[] = ['block', 'item', 'meeting', 'decision', 'action', 'matter', 'paper', 'presentation'];
+const NOUNS: readonly Noun[] = [
+  'block',
+  'item',
+  'meeting',
+  'decision',
+  'action',
+  'matter',
+  'paper',
+  'presentation',
+  'assessment',
+  'consultation',
+  'release',
+  'matterRelease',
+];
 
 /** What the secretary sees; where others look on, its history alone, without what is confidential. */
 const Sheet = ({ sheet }: { readonly sheet: MatterSheet }): ReactNode => {
@@ -34,8 +48,9 @@ const Sheet = ({ sheet }: { readonly sheet: MatterSheet }): ReactNode => {
         </a>
       )}
       <MatterTimeline history={fullHistory(sheet.history)} />
+      <KeptPart kept={sheet.kept} />
       <ConvertPart key={codeOf(sheet.matter)} sheet={sheet} />
-      <MatterFields matter={sheet.matter} />
+      <MatterFields matter={sheet.matter} isPublic={sheet.isPublic} />
     </>
   );
 };

@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ListedMatter } from '../../../shared/domain/listed-matter.ts';
 import { codeOf, type MatterEntry } from '../../../shared/domain/matter-entry.ts';
@@ -52,8 +52,28 @@ const Choice = ({ matter, name, label, choices }: FieldProps & { readonly choice
   <ChoiceField label={label} data-field={name} choices={choices} draft={useField(matter, name, label)} />
 );
 
+/** Stands where confidential minutes alone know the matter or its title, with the way to say otherwise. */
+const FromMinutesAlone = ({ matter }: Props): ReactNode => {
+  const changeMatter = useAppStore((state) => state.changeMatter);
+  const code = codeOf(matter);
+  return (
+    <div className="from-minutes-alone">
+      <p className="quiet">Confidential minutes alone tell of it, or of its title: no public list has it.</p>
+      <Button
+        variant="default"
+        size="compact-sm"
+        onClick={() => void changeMatter(matter, { registered: true }, `${code} put into the public register`)}
+      >
+        Put it into the public register
+      </Button>
+    </div>
+  );
+};
+
+type FieldsProps = Props & { readonly isPublic: boolean };
+
 /** What the register says of a matter, saved field by field. */
-export const MatterFields = ({ matter }: Props): ReactNode => {
+export const MatterFields = ({ matter, isPublic }: FieldsProps): ReactNode => {
   const { kinds, stages } = useAppStore((state) => state.matterWords);
   const save = useSave(matter);
   const summary = useField(matter, 'summary', 'Summary');
@@ -78,6 +98,7 @@ export const MatterFields = ({ matter }: Props): ReactNode => {
         checked={matter.confidential}
         onChange={(event) => void save({ confidential: event.currentTarget.checked }, 'Readers')}
       />
+      {isPublic || matter.confidential ? null : <FromMinutesAlone matter={matter} />}
     </section>
   );
 };

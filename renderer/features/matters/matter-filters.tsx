@@ -2,10 +2,13 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useAppStore } from '../../store/hooks.ts';
 import type { MatterView } from '../../store/matters-slice.ts';
+import { useIsShared } from '../../store/use-is-shared.ts';
 import { ChoiceChip, ListSearch, ToggleChip } from '../registers/list-filters.tsx';
 import { TakeAlong } from '../registers-out/take-along.tsx';
 
 const NOTHING: MatterView = { text: undefined, kind: undefined, stage: undefined, open: undefined };
+
+const NO_WORDS = { kinds: [], stages: [] } as const;
 
 export const isNarrowed = (view: MatterView): boolean =>
   Object.values(view).some((asked) => asked !== undefined && asked !== '');
@@ -13,7 +16,9 @@ export const isNarrowed = (view: MatterView): boolean =>
 /** What narrows the register. */
 export const MatterFilters = (): ReactNode => {
   const view = useAppStore((state) => state.matterView);
-  const { kinds, stages } = useAppStore((state) => state.matterWords);
+  const words = useAppStore((state) => state.matterWords);
+  const isShared = useIsShared();
+  const { kinds, stages } = isShared && !words.isOpen ? NO_WORDS : words;
   const total = useAppStore((state) => state.matterList?.total);
   const show = useAppStore((state) => state.showMatters);
   return (

@@ -17,11 +17,11 @@ const meetingsIn = ({ minutes, papers }: MatterHistory): At[] => {
   for (const paper of papers) {
     at(paper).push(
       <ul key={paper.presented.id} className="timeline-paper">
-        <PaperOf paper={paper} />
+        <PaperOf paper={paper} undated />
       </ul>,
     );
   }
-  for (const entry of minutes) at(entry).push(<Minuted key={entry.itemId} entry={entry} />);
+  for (const entry of minutes) at(entry).push(<Minuted key={entry.itemId} entry={entry} undated />);
   return [...meetings.values()].toSorted((a, b) => (b.place.date ?? '').localeCompare(a.place.date ?? ''));
 };
 

@@ -10,8 +10,9 @@ import {
   yearStart,
 } from '../../../domain/report-figures.ts';
 import type { ReportedFigure } from '../../../domain/reported-figure.ts';
+import type { TimedAssessment } from '../../../domain/timed-assessment.ts';
 import type { DocumentBlock, TableCell } from '../../model.ts';
-import type { ReportedAssessment, ReportSource } from '../../report-source.ts';
+import type { ReportSource } from '../../report-source.ts';
 import { bullets, byId, CONFIDENTIAL, cell, heading, matterLine, remarks, sentence, tableOf } from './parts.ts';
 
 type Report = { readonly asOf: string; readonly since: string };
@@ -80,7 +81,7 @@ export const figuresTable = (
     rows,
   );
 
-const kindCell = ({ kind, round }: ReportedAssessment): TableCell =>
+const kindCell = ({ kind, round }: TimedAssessment): TableCell =>
   cell(`${SHORT[kind]}${round === 1 ? '' : ` ${round}`}`);
 
 const day = (date: string | undefined): TableCell => cell(date === undefined ? '' : formatShortDate(date));
@@ -92,37 +93,37 @@ type Rows = {
   readonly duration: string;
 };
 
-const assessmentTable = (source: ReportSource, rows: readonly ReportedAssessment[], look: Rows): DocumentBlock => {
+const assessmentTable = (source: ReportSource, rows: readonly TimedAssessment[], look: Rows): DocumentBlock => {
   const matters = byId(source);
-  const codes = ({ matterId }: ReportedAssessment): TableCell => {
+  const codes = ({ matterId }: TimedAssessment): TableCell => {
     const matter = matters.get(matterId);
     return cell(matter && `${codeOf(matter)}${matter.confidential ? ` ${CONFIDENTIAL}` : ''}`);
   };
   const isReported = rows.some(({ reportedDays, days: own }) => reportedDays !== undefined && reportedDays !== own);
-  return tableOf<ReportedAssessment>(
+  return tableOf<TimedAssessment>(
     { title: look.title, description: look.title },
     [
       { head: 'Proposal', width: 22, cell: codes },
       { head: 'Type', width: 10, cell: kindCell },
       { head: 'Accepted', width: 17, cell: ({ accepted }) => day(accepted) },
       ...(look.by === 'returned'
-        ? [{ head: 'Returned', width: 17, cell: ({ returned }: ReportedAssessment) => day(returned) }]
+        ? [{ head: 'Returned', width: 17, cell: ({ returned }: TimedAssessment) => day(returned) }]
         : []),
       { head: 'Target duration', width: 15, cell: ({ targetDays }) => cell(days(targetDays)) },
       { head: `${look.duration} duration`, width: 15, cell: (row) => cell(days(row.days)) },
       ...(isReported
-        ? [{ head: 'As reported', width: 14, cell: ({ reportedDays }: ReportedAssessment) => cell(days(reportedDays)) }]
+        ? [{ head: 'As reported', width: 14, cell: ({ reportedDays }: TimedAssessment) => cell(days(reportedDays)) }]
         : []),
     ],
     rows,
   );
 };
 
-const ofKind = (rows: readonly ReportedAssessment[], kind: AssessmentKind): ReportedAssessment[] =>
+const ofKind = (rows: readonly TimedAssessment[], kind: AssessmentKind): TimedAssessment[] =>
   rows.filter((row) => row.kind === kind);
 
 /** Assessments that were asked for since a day and not accepted yet, or accepted since. */
-const requestedSince = ({ assessments }: ReportSource, { since, asOf }: Report): ReportedAssessment[] =>
+const requestedSince = ({ assessments }: ReportSource, { since, asOf }: Report): TimedAssessment[] =>
   assessments.filter(
     (one) =>
       (one.requested !== undefined && one.requested >= since && one.requested <= asOf) ||
