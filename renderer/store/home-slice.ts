@@ -3,13 +3,24 @@ import type { ApiError } from '../../shared/api/errors.ts';
 import type { TermRow } from '../../shared/api/terms.ts';
 import { monthsAfter } from '../../shared/dates.ts';
 import type { Action } from '../../shared/domain/action.ts';
+import type { ListedDecision } from '../../shared/domain/listed-decision.ts';
 import { editIdSchema } from '../../shared/ids.ts';
 import { localDay } from '../../shared/local-day.ts';
+import { ok } from '../../shared/result.ts';
+import { decisionFilterOf, decisionSorts } from './decisions-slice.ts';
 import type { LivePort } from './open-meetings.ts';
 import type { AppState } from './store.ts';
 
 /** The first rows of a longer list, and how long it is. */
 export type Part = { readonly rows: readonly Action[]; readonly total: number };
+
+/** Decisions that come due, as far as those may know of them whom they were fetched for. */
+export type DueDecisions = {
+  readonly rows: readonly ListedDecision[];
+  readonly total: number;
+  /** Whether nothing confidential is among them: else they are not drawn where others look on. */
+  readonly isOpen: boolean;
+};
 
 /** What Home shows beside the meetings. */
 export type Home = {
@@ -19,6 +30,8 @@ export type Home = {
   readonly bodies: number;
   /** Terms of office that are over or end soon, and vacant seats. */
   readonly terms: readonly TermRow[];
+  /** Decisions of all bodies that are to be reviewed or expire soon, or should have been: the first day comes first. */
+  readonly decisions: DueDecisions;
 };
 
 export type HomeSlice = {
@@ -56,21 +69,38 @@ export const homeSlice =
       return client.call('terms.list', { today: today(), upTo: monthsAfter(today(), settings.termMonths) });
     };
 
-    const fetchHome = async (): Promise<void> => {
-      const [actions, bodies, terms] = await Promise.all([
-        fetchActions(localDay(clock.now())),
+    /** What the register of decisions shows as coming due, its first rows. */
+    const fetchDecisions = async () => {
+      const { today, settings } = get();
+      const isOpen = settings.isScreenShared;
+      const filter = decisionFilterOf({ name: 'due' }, today(), isOpen);
+      const list = await client.call('decisions.list', { filter, sort: decisionSorts.due, limit: SHOWN });
+      return list.ok ? ok({ rows: list.value.rows, total: list.value.total, isOpen }) : list;
+    };
+
+    /** What Home shows beside actions and meetings. */
+    const fetchBeside = async () => {
+      const [bodies, terms, decisions] = await Promise.all([
         client.call('bodies.list', { limit: 1 }),
         fetchTerms(),
+        fetchDecisions(),
+      ]);
+      if (!bodies.ok) return bodies;
+      if (!terms.ok) return terms;
+      if (!decisions.ok) return decisions;
+      return ok({ bodies: bodies.value.total, terms: terms.value.terms, decisions: decisions.value });
+    };
+
+    const fetchHome = async (): Promise<void> => {
+      const [actions, beside] = await Promise.all([
+        fetchActions(localDay(clock.now())),
+        fetchBeside(),
         get().fetchMeetings(),
         get().fetchOpenDeadlines(),
       ]);
       if (!actions.ok) set({ homeError: actions.error });
-      else if (!bodies.ok) set({ homeError: bodies.error });
-      else if (!terms.ok) set({ homeError: terms.error });
-      else {
-        const home = { ...actions.value, bodies: bodies.value.total, terms: terms.value.terms };
-        set({ home, homeError: undefined });
-      }
+      else if (!beside.ok) set({ homeError: beside.error });
+      else set({ home: { ...actions.value, ...beside.value }, homeError: undefined });
     };
 
     const loadSample = async (): Promise<ApiError | undefined> => {

@@ -13,7 +13,8 @@ const VIEWS: readonly { readonly value: DecisionViewName; readonly label: string
   { value: 'due', label: 'Coming due' },
 ];
 
-const NOTHING: Omit<DecisionView, 'name'> = {
+/** Narrows the list by nothing. */
+export const NOTHING: Omit<DecisionView, 'name'> = {
   body: undefined,
   verb: undefined,
   matter: undefined,

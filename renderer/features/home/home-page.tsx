@@ -7,13 +7,27 @@ import type { Home } from '../../store/home-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 import { DeadlinePanel } from '../deadlines/deadline-panel.tsx';
+import { DecisionPanel } from '../decisions/decision-panel.tsx';
 import { FirstRun } from '../first-run/first-run.tsx';
 import { TermPanel } from '../terms/term-panel.tsx';
 import { ActionPanel } from './action-panel.tsx';
 import { MeetingPanel } from './meeting-panel.tsx';
 import { nextMeetings, waitingMinutes } from './meetings-ahead.ts';
 
-const NOUNS: readonly Noun[] = ['body', 'meeting', 'action', 'deadline', 'seat', 'person', 'setting'];
+const NOUNS: readonly Noun[] = [
+  'body',
+  'meeting',
+  'action',
+  'deadline',
+  'seat',
+  'person',
+  'setting',
+  'decision',
+  'decisionTerms',
+  'interim',
+  'block',
+  'item',
+];
 
 type PanelsProps = { readonly home: Home; readonly meetings: readonly MeetingRow[]; readonly today: string };
 
@@ -36,6 +50,7 @@ const Panels = ({ home, meetings, today }: PanelsProps): ReactNode => (
       <ActionPanel title="Open actions" view="open" actions={home.open}>
         No other action is open.
       </ActionPanel>
+      <DecisionPanel decisions={home.decisions} today={today} />
       <TermPanel terms={home.terms} />
     </div>
   </div>

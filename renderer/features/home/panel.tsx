@@ -13,7 +13,7 @@ export const Panel = ({ title, total, none, children }: PanelProps): ReactNode =
   const id = useId();
   return (
     <section className="panel" aria-labelledby={id}>
-      <h2 id={id}>
+      <h2 id={id} tabIndex={-1}>
         {title} <span className="count">{total}</span>
       </h2>
       {total === 0 ? <p className="quiet">{none}</p> : children}
