@@ -26,6 +26,7 @@ import './styles/planner.css';
 import './styles/terms.css';
 import './styles/papers.css';
 import './styles/attendance.css';
+import './styles/attendance-year.css';
 import './styles/live.css';
 import './styles/history.css';
 import './styles/question.css';

@@ -5,6 +5,7 @@ import { Screen } from './components/screen.tsx';
 import { AboutPage } from './features/about/about-page.tsx';
 import { ActionsPage } from './features/actions/actions-page.tsx';
 import { AttendancePage } from './features/attendance/attendance-page.tsx';
+import { AttendanceYearPage } from './features/attendance-year/attendance-year-page.tsx';
 import { BodiesPage } from './features/bodies/bodies-page.tsx';
 import { BodyPage } from './features/bodies/body-page.tsx';
 import { ChasingPage } from './features/chasing/chasing-page.tsx';
@@ -269,6 +270,13 @@ export const Screens = (): ReactNode => (
       {({ id }) => (
         <Screen title="Between meetings" crumbs={BODIES}>
           <InterimListPage key={id} bodyId={id} />
+        </Screen>
+      )}
+    </Route>
+    <Route path="/bodies/:id/attendance">
+      {({ id }) => (
+        <Screen title="Attendance" crumbs={BODIES}>
+          <AttendanceYearPage key={id} bodyId={id} />
         </Screen>
       )}
     </Route>

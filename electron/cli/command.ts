@@ -7,7 +7,14 @@ import { readersSchema } from '../../shared/minutes-document/orders.ts';
 import type { Result } from '../../shared/result.ts';
 import { collecting, orSaid, type Said } from '../command-words.ts';
 import { listShape, withListOptions } from './list-options.ts';
-import { addReport, addTakeIn, reportCommandSchema, takeInCommandSchema } from './register-commands.ts';
+import {
+  addAttendance,
+  addReport,
+  addTakeIn,
+  attendanceCommandSchema,
+  reportCommandSchema,
+  takeInCommandSchema,
+} from './register-commands.ts';
 
 /** A version that went out, by its number: '0.2', and of its public files '0.2-public'. */
 const FROZEN = /^(?<number>\d+\.\d+)(?<isPublic>-public)?$/u;
@@ -43,6 +50,7 @@ const commandSchema = z.discriminatedUnion('kind', [
     version: readersSchema.default('full'),
     output: z.string().optional(),
   }),
+  z.object({ kind: z.literal('invitation'), data, meeting: z.string(), output: z.string().optional() }),
   z.object({ kind: z.literal('verify'), data, meeting: z.string() }),
   reportCommandSchema,
   takeInCommandSchema,
@@ -71,6 +79,7 @@ const commandSchema = z.discriminatedUnion('kind', [
     noted: z.boolean().default(false),
     awaiting: z.boolean().default(false),
   }),
+  attendanceCommandSchema,
   z.object({
     kind: z.literal('matters'),
     ...listShape,
@@ -151,6 +160,18 @@ const addAgenda = (program: Command, take: Take): void => {
     .addOption(dataOption())
     .action((words: readonly string[], options: object) =>
       take({ kind: 'agenda', meeting: words.join(' '), ...options }),
+    );
+};
+
+const addInvitation = (program: Command, take: Take): void => {
+  program
+    .command('invitation')
+    .description('write the invitation to a meeting for calendars (.ics): its update, or that it is cancelled')
+    .addArgument(new Argument('<meeting...>', 'code of the body and number of the meeting, such as "CSC 15"'))
+    .option('-o, --output <file>', 'file to write, in place of standard output')
+    .addOption(dataOption())
+    .action((words: readonly string[], options: object) =>
+      take({ kind: 'invitation', meeting: words.join(' '), ...options }),
     );
 };
 
@@ -237,11 +258,13 @@ const makeProgram = (write: (text: string) => void, take: Take): Command => {
     addMeetings,
     addExport,
     addAgenda,
+    addInvitation,
     addVerify,
     addNext,
     addActions,
     addDecisions,
     addMatters,
+    addAttendance,
   ])
     add(program, take);
   for (const add of [addReport, addTakeIn]) add(program, take, dataOption());

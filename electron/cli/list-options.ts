@@ -23,8 +23,11 @@ export const fileFormat = ({ csv, xlsx }: Pick<ListWords, 'csv' | 'xlsx'>) =>
 
 /** Adds to a command what every list has: body, format, file, and for whom. */
 export const withListOptions = (command: Command): Command =>
+  withFileOptions(command.option('--body <code>', 'only those of one body'));
+
+/** The same without a body: of a list that is of one anyway. */
+export const withFileOptions = (command: Command): Command =>
   command
-    .option('--body <code>', 'only those of one body')
     .addOption(new Option('--json', 'as JSON, for other programs').conflicts(['csv', 'xlsx']))
     .addOption(new Option('--csv', 'as CSV, for spreadsheets').conflicts('xlsx'))
     .option('--xlsx', 'as an Excel file')

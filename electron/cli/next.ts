@@ -3,23 +3,13 @@ import type { AgendaProposal } from '../../shared/api/agendas.ts';
 import { formatScreenDate } from '../../shared/dates.ts';
 import { type MeetingId, meetingIdSchema } from '../../shared/ids.ts';
 import { joinReferences } from '../../shared/minutes-document/build/references.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { ok } from '../../shared/result.ts';
 import type { App } from '../core/app.ts';
-import { type Answered, type Failure, failure } from './answer.ts';
-import { ask, askAll, makeEditId } from './client.ts';
+import type { Answered } from './answer.ts';
+import { bodyNamed } from './body-named.ts';
+import { ask, makeEditId } from './client.ts';
 import type { CommandOf } from './command.ts';
 import { renderTable } from './table.ts';
-
-type BodyOfList = { readonly id: AgendaProposal['body']['id']; readonly code: string };
-
-const bodyNamed = async (app: App, code: string): Promise<Result<BodyOfList, Failure>> => {
-  const rows = await askAll((after) =>
-    ask(app, 'bodies.list', { ...(after === undefined ? {} : { after }), limit: 1000 }),
-  );
-  if (!rows.ok) return rows;
-  const found = rows.value.find((row) => row.code.toLowerCase() === code.trim().toLowerCase());
-  return found ? ok(found) : failure(`There is no body "${code}" in the book. Write its code, such as CSC.`);
-};
 
 /** What is confidential says so: a list is soon pasted into a mail. */
 const titleOf = ({ title, confidential }: AgendaProposal['lines'][number]): string =>

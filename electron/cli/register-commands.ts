@@ -6,6 +6,7 @@ import { listKindSchema } from '../../shared/intake/list-kinds.ts';
 import { documentFormatNames } from '../../shared/minutes-document/formats.ts';
 import { readersSchema } from '../../shared/minutes-document/orders.ts';
 import { readWrittenDate } from '../../shared/written-date.ts';
+import { listShape, withFileOptions } from './list-options.ts';
 
 /** What is asked for of the register of matters: a report, or to take in a list. */
 export const reportCommandSchema = z.object({
@@ -25,6 +26,15 @@ export const takeInCommandSchema = z.object({
   list: listKindSchema,
   file: z.string(),
   dryRun: z.boolean().default(false),
+});
+
+/** Attendance of a body, the twelve months up to today where no day is said. */
+export const attendanceCommandSchema = z.object({
+  kind: z.literal('attendance'),
+  ...listShape,
+  body: z.string(),
+  from: localDateSchema.optional(),
+  to: localDateSchema.optional(),
 });
 
 type Take = (command: unknown) => void;
@@ -64,4 +74,15 @@ export const addTakeIn = (program: Command, take: Take, data: Option): void => {
     .option('--dry-run', 'say what it would do, and keep nothing')
     .addOption(data)
     .action((list: unknown, file: unknown, options: object) => take({ kind: 'take-in', list, file, ...options }));
+};
+
+export const addAttendance = (program: Command, take: Take): void => {
+  withFileOptions(program.command('attendance'))
+    .description('who was at the meetings of a body in a year; a CSV or Excel file is for others')
+    .argument('<body>', 'code of the body, such as CSC')
+    .addOption(
+      new Option('--from <day>', 'the first day; a year before the last where it is not said').argParser(asDay),
+    )
+    .addOption(new Option('--to <day>', 'the last day; today, or a year from the first').argParser(asDay))
+    .action((body: unknown, options: object) => take({ kind: 'attendance', body, ...options }));
 };

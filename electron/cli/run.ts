@@ -3,10 +3,12 @@ import { formatRow } from '../../shared/minutes-document/formats.ts';
 import { actions } from './actions.ts';
 import { agenda } from './agenda.ts';
 import { type Answered, wrongUsage } from './answer.ts';
+import { attendance } from './attendance.ts';
 import { withBook } from './book.ts';
 import type { CliCommand, CommandOf } from './command.ts';
 import { decisions } from './decisions.ts';
 import { exportMinutes } from './export.ts';
+import { invitation } from './invitation.ts';
 import type { ListWords } from './list-options.ts';
 import { load, readMeeting } from './load.ts';
 import { matters } from './matters.ts';
@@ -53,6 +55,8 @@ export const runCommand = async (command: CliCommand, screen: Screen): Promise<A
       return noScreenForList(command, screen) ?? withBook({ data, make: false }, actions(command, width));
     case 'next':
       return withBook({ data, make: false }, next(command, width));
+    case 'attendance':
+      return noScreenForList(command, screen) ?? withBook({ data, make: false }, attendance(command, width));
     case 'decisions':
       return noScreenForList(command, screen) ?? withBook({ data, make: false }, decisions(command, width));
     case 'matters':
@@ -63,6 +67,8 @@ export const runCommand = async (command: CliCommand, screen: Screen): Promise<A
       return noScreenFor(command, screen) ?? withBook({ data, make: false }, exportMinutes(command));
     case 'agenda':
       return noScreenFor(command, screen) ?? withBook({ data, make: false }, agenda(command));
+    case 'invitation':
+      return withBook({ data, make: false }, invitation(command));
     case 'report':
       return noScreenFor(command, screen) ?? withBook({ data, make: false }, report(command));
     case 'take-in':

@@ -1,11 +1,10 @@
 import { refusal } from '../../db/errors.ts';
 import type { DocumentFile } from '../../shared/api/minutes.ts';
 import type { Calendar } from '../../shared/calendar/calendar.ts';
-import { type InvitedMeeting, invitation } from '../../shared/calendar/invitation.ts';
+import { type InvitedMeeting, invitation, invitationFileName } from '../../shared/calendar/invitation.ts';
 import { writeCalendar } from '../../shared/calendar/write-calendar.ts';
 import type { Secret } from '../../shared/leak-check/find-leak.ts';
 import { confidentialTexts } from '../../shared/minutes-document/confidential-texts.ts';
-import { meetingFileName } from '../../shared/minutes-document/file-name.ts';
 import { openRecord } from '../../shared/minutes-document/open-record.ts';
 import { refuseSecrets } from './leak-guard.ts';
 
@@ -28,8 +27,7 @@ export const invitationFile = ({ invited, madeAt, privateNotes }: Making): Docum
   const { record } = invited;
   const calendar = invitation(invited, madeAt);
   if (!calendar) throw noDate();
-  const what = record.meeting.state === 'cancelled' ? 'cancellation' : 'invitation';
-  const fileName = `${meetingFileName(record, what)}.ics`;
+  const fileName = invitationFileName(record);
   const bytes = bytesOf(calendar);
   const open = invitation({ ...invited, record: openRecord(record) }, madeAt) ?? calendar;
   refuseSecrets(

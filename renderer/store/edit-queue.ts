@@ -29,6 +29,11 @@ export class EditQueue {
     return this.#pending;
   }
 
+  /** Resolves when what was begun up to now is done; at once while the host is away, which can last. */
+  async settled(): Promise<void> {
+    if (!this.#isAway) await this.#last;
+  }
+
   /** Runs a piece of work when all before it is done. */
   run<T>(work: () => Promise<T>): Promise<T> {
     this.#count(1);

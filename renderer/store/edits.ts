@@ -45,6 +45,8 @@ export type EditsSlice = {
   sayNotSaved(words: string | undefined, reason: string): void;
   /** Whether closing the window now would lose an edit. */
   hasPendingEdits(): boolean;
+  /** Resolves when the edits of this moment are in the book; at once while the host is away. */
+  settleEdits(): Promise<void>;
   /** Calls `refetch` after each edit of this window and each change of these nouns elsewhere, until ended. */
   keepFresh(nouns: readonly Noun[], refetch: () => Promise<void>): () => void;
 };
@@ -121,6 +123,7 @@ export const editsSlice =
       sayNotSaved: (words, reason) =>
         say({ text: `Not saved${words === undefined ? '' : `: “${words}”`}. ${reason}`, isBad: true }),
       hasPendingEdits: () => queue.pending > 0,
+      settleEdits: () => queue.settled(),
       keepFresh: (nouns, refetch) => freshness.keep(nouns, refetch),
     };
   };

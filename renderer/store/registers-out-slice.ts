@@ -1,4 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
+import type { AttendanceYearSheet } from '../../shared/api/attendance.ts';
 import type { RegisterFacts } from '../../shared/api/registers.ts';
 import { missingCase } from '../../shared/assert.ts';
 import { editIdSchema } from '../../shared/ids.ts';
@@ -37,6 +38,12 @@ export type RegistersOutSlice = {
 
 type ForWhom = Pick<RegisterOrder, 'version' | 'asOf'>;
 
+/** The attendance that is on the screen: the way out of the list stands beside it. */
+const shownAttendance = ({ attendanceYear }: AppState): AttendanceYearSheet => {
+  if (!attendanceYear) throw new Error('No attendance is shown that could leave the book.');
+  return attendanceYear;
+};
+
 /** What is asked for of a register: what its screen shows, in the order in which it does. */
 const orderOf = (state: AppState, forWhom: ForWhom): RegisterOrder => {
   const { listWishes, registerView, decisionView, matterView, settings } = state;
@@ -53,6 +60,10 @@ const orderOf = (state: AppState, forWhom: ForWhom): RegisterOrder => {
     }
     case 'matters':
       return { kind, ...forWhom, filter: matterView };
+    case 'attendance': {
+      const { body, span } = shownAttendance(state);
+      return { kind, ...forWhom, filter: { body: body.code, span } };
+    }
     default:
       return missingCase(kind);
   }

@@ -1,10 +1,11 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore, type StateCreator, type StoreApi } from 'zustand/vanilla';
 import { type AboutSlice, aboutSlice } from './about-slice.ts';
 import { type ActionSlice, actionSlice } from './action-slice.ts';
 import { type ActionsSlice, actionsSlice } from './actions-slice.ts';
 import { type AgendasSlice, agendasSlice } from './agendas-slice.ts';
 import { type AnnouncementSlice, announcementSlice } from './announcement-slice.ts';
 import { type AttendanceSlice, attendanceSlice } from './attendance-slice.ts';
+import { type AttendanceYearSlice, attendanceYearSlice } from './attendance-year-slice.ts';
 import { type BodiesSlice, bodiesSlice } from './bodies-slice.ts';
 import { type ChasesSlice, chasesSlice } from './chases-slice.ts';
 import { type CommandsSlice, commandsSlice } from './commands-slice.ts';
@@ -24,6 +25,7 @@ import { type HomeSlice, homeSlice } from './home-slice.ts';
 import { type HouseStyleSlice, houseStyleSlice } from './house-style-slice.ts';
 import { type IntakeSlice, intakeSlice } from './intake-slice.ts';
 import { type InterimSlice, interimSlice } from './interim-slice.ts';
+import { type InvitationsSlice, invitationsSlice } from './invitations-slice.ts';
 import { type LiveSlice, liveSlice } from './live-slice.ts';
 import { type MatterSlice, matterSlice } from './matter-slice.ts';
 import { type MattersSlice, mattersSlice } from './matters-slice.ts';
@@ -82,6 +84,7 @@ export type AppState = MeetingsSlice &
   RetentionSlice &
   ComparisonSlice &
   AttendanceSlice &
+  AttendanceYearSlice &
   ActionsSlice &
   FiguresSlice &
   ActionSlice &
@@ -89,6 +92,7 @@ export type AppState = MeetingsSlice &
   DocumentsSlice &
   HouseStyleSlice &
   HandOutsSlice &
+  InvitationsSlice &
   ChasesSlice &
   RepliesSlice &
   RegistersOutSlice &
@@ -100,56 +104,87 @@ export type AppState = MeetingsSlice &
   AnnouncementSlice;
 export type AppStore = StoreApi<AppState>;
 
+type Port = MinutesPort & ReadBackPort;
+/** What every slice is made with: how the state is written and read. */
+type Parts = Parameters<StateCreator<AppState, [], []>>;
+
+/** What every screen has: edits and their undo, settings, commands, what is typed into forms. */
+const frameSlices = (port: Port, parts: Parts) => ({
+  ...editsSlice(port)(...parts),
+  ...formsSlice(...parts),
+  ...commandsSlice(...parts),
+  ...findSlice(port.client)(...parts),
+  ...homeSlice(port)(...parts),
+  ...aboutSlice(port.client)(...parts),
+  ...settingsSlice(port)(...parts),
+  ...announcementSlice(...parts),
+});
+
+/** Bodies and people. */
+const bodySlices = (port: Port, parts: Parts) => ({
+  ...bodiesSlice(port)(...parts),
+  ...peopleSlice(port)(...parts),
+  ...organisationsSlice(port)(...parts),
+  ...houseStyleSlice(port)(...parts),
+  ...templateSlice(port)(...parts),
+  ...interimSlice(port)(...parts),
+  ...agendasSlice(port)(...parts),
+  ...plannerSlice(port)(...parts),
+  ...attendanceYearSlice(port)(...parts),
+});
+
+/** One meeting, from its plan to its record. */
+const meetingSlices = (port: Port, parts: Parts) => ({
+  ...meetingsSlice(port.client)(...parts),
+  ...liveSlice(port)(...parts),
+  ...spellingSlice(port)(...parts),
+  ...historySlice(port)(...parts),
+  ...roomSlice(...parts),
+  ...planSlice(port)(...parts),
+  ...papersSlice(port)(...parts),
+  ...sittingSlice(port)(...parts),
+  ...matterSlice(port.client)(...parts),
+  ...readBackSlice(port)(...parts),
+  ...recordSlice(port)(...parts),
+  ...returnedSlice(port)(...parts),
+  ...commentsSlice(port)(...parts),
+  ...retentionSlice(port)(...parts),
+  ...comparisonSlice(port)(...parts),
+  ...attendanceSlice(port)(...parts),
+  ...deadlinesSlice(port)(...parts),
+  ...reviewsSlice(port)(...parts),
+});
+
+/** What goes over all meetings: actions, decisions, matters. */
+const registerSlices = (port: Port, parts: Parts) => ({
+  ...mattersSlice(port)(...parts),
+  ...decisionsSlice(port)(...parts),
+  ...decisionSlice(port)(...parts),
+  ...intakeSlice(port)(...parts),
+  ...actionsSlice(port)(...parts),
+  ...figuresSlice(port)(...parts),
+  ...actionSlice(port)(...parts),
+  ...chasesSlice(port)(...parts),
+  ...repliesSlice(port)(...parts),
+});
+
+/** What leaves the program as files. */
+const fileSlices = (port: Port, parts: Parts) => ({
+  ...minutesSlice(port)(...parts),
+  ...documentsSlice(port)(...parts),
+  ...handOutsSlice(port)(...parts),
+  ...invitationsSlice(port)(...parts),
+  ...registersOutSlice(port)(...parts),
+  ...reportsSlice(port)(...parts),
+  ...meetingFileSlice(port)(...parts),
+});
+
 /** What the screens show: one store in slices, one for each noun. Nothing in here knows of React. */
-export const createAppStore = (port: MinutesPort & ReadBackPort): AppStore =>
+export const createAppStore = (port: Port): AppStore =>
   createStore<AppState>()((...parts) => ({
-    ...meetingsSlice(port.client)(...parts),
-    ...liveSlice(port)(...parts),
-    ...spellingSlice(port)(...parts),
-    ...historySlice(port)(...parts),
-    ...roomSlice(...parts),
-    ...editsSlice(port)(...parts),
-    ...formsSlice(...parts),
-    ...commandsSlice(...parts),
-    ...findSlice(port.client)(...parts),
-    ...homeSlice(port)(...parts),
-    ...aboutSlice(port.client)(...parts),
-    ...bodiesSlice(port)(...parts),
-    ...peopleSlice(port)(...parts),
-    ...organisationsSlice(port)(...parts),
-    ...planSlice(port)(...parts),
-    ...papersSlice(port)(...parts),
-    ...sittingSlice(port)(...parts),
-    ...matterSlice(port.client)(...parts),
-    ...mattersSlice(port)(...parts),
-    ...decisionsSlice(port)(...parts),
-    ...decisionSlice(port)(...parts),
-    ...readBackSlice(port)(...parts),
-    ...recordSlice(port)(...parts),
-    ...returnedSlice(port)(...parts),
-    ...commentsSlice(port)(...parts),
-    ...interimSlice(port)(...parts),
-    ...intakeSlice(port)(...parts),
-    ...reportsSlice(port)(...parts),
-    ...reviewsSlice(port)(...parts),
-    ...agendasSlice(port)(...parts),
-    ...retentionSlice(port)(...parts),
-    ...comparisonSlice(port)(...parts),
-    ...attendanceSlice(port)(...parts),
-    ...actionsSlice(port)(...parts),
-    ...figuresSlice(port)(...parts),
-    ...actionSlice(port)(...parts),
-    ...minutesSlice(port)(...parts),
-    ...documentsSlice(port)(...parts),
-    ...houseStyleSlice(port)(...parts),
-    ...handOutsSlice(port)(...parts),
-    ...chasesSlice(port)(...parts),
-    ...repliesSlice(port)(...parts),
-    ...registersOutSlice(port)(...parts),
-    ...templateSlice(port)(...parts),
-    ...meetingFileSlice(port)(...parts),
-    ...deadlinesSlice(port)(...parts),
-    ...plannerSlice(port)(...parts),
-    ...settingsSlice(port)(...parts),
-    ...announcementSlice(...parts),
+    ...frameSlices(port, parts),
+    ...bodySlices(port, parts),
+    ...meetingSlices(port, parts),
+    ...registerSlices(port, parts),
+    ...fileSlices(port, parts),
   }));

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { attendanceSchema, attendanceStateSchema, expectedPersonSchema } from '../domain/attendance.ts';
+import { attendanceSpanSchema, attendanceYearSchema } from '../domain/attendance-year.ts';
 import { enteredSchema, namedSchema } from '../domain/text.ts';
-import { attendanceIdSchema, meetingIdSchema } from '../ids.ts';
+import { attendanceIdSchema, bodyIdSchema, meetingIdSchema } from '../ids.ts';
 import { read, write } from './method.ts';
 
 /**
@@ -22,7 +23,29 @@ export const attendanceChangeSchema = z.strictObject({
 });
 export type AttendanceChange = z.output<typeof attendanceChangeSchema>;
 
+/** Who was at the meetings of a body over some days. */
+export const attendanceYearSheetSchema = z.object({
+  body: z.object({ id: bodyIdSchema, code: z.string(), name: z.string() }),
+  span: attendanceSpanSchema,
+  year: attendanceYearSchema,
+  /** Meetings of these days that are only planned: they are not in it. */
+  planned: z.int(),
+  /** Whether anybody has a seat: without one nobody is known to be a member. */
+  hasSeats: z.boolean(),
+  /** Whether others would see any of it otherwise: it follows from confidential minutes. */
+  confidential: z.boolean(),
+});
+export type AttendanceYearSheet = z.infer<typeof attendanceYearSheetSchema>;
+
 export const attendanceApi = {
+  /**
+   * Who was at the meetings of a body from a day to another, members by their terms. `forOthers`: worked out of what
+   * everybody may read alone. Errors: notFound; invalidInput for days that end before they begin.
+   */
+  'attendance.year': read(
+    { bodyId: bodyIdSchema, span: attendanceSpanSchema, forOthers: z.boolean().optional() },
+    attendanceYearSheetSchema,
+  ),
   /**
    * Says who was or should have been there, of the rows that are named and no others: two writers who mean different
    * people both have their way, and of two who mean one the later. Who is marked with initials that somebody has gets

@@ -4,6 +4,7 @@ import type { MeetingRecord } from '../domain/meeting-record.ts';
 import { timetableOf } from '../domain/timetable.ts';
 import { CLOSED_TITLE } from '../minutes-document/build/public-items.ts';
 import { confidentialItemIds } from '../minutes-document/build/visibility.ts';
+import { meetingFileName } from '../minutes-document/file-name.ts';
 import type { Calendar, CalendarPerson, CalendarTime } from './calendar.ts';
 
 /** A meeting as an invitation is made of it. */
@@ -41,6 +42,14 @@ const descriptionOf = (record: MeetingRecord): string => {
     '\n',
   );
 };
+
+/** What the invitation to a meeting is: an invitation, or that the meeting is cancelled. */
+export const invitationKind = ({ state }: Pick<Meeting, 'state'>): 'invitation' | 'cancellation' =>
+  state === 'cancelled' ? 'cancellation' : 'invitation';
+
+/** The name under which it is saved: 'CSC 15 invitation.ics'. */
+export const invitationFileName = (record: Pick<MeetingRecord, 'body' | 'meeting' | 'fileNames'>): string =>
+  `${meetingFileName(record, invitationKind(record.meeting))}.ics`;
 
 const methodOf = ({ state }: Meeting, hasOrganizer: boolean): Calendar['method'] => {
   if (!hasOrganizer) return 'PUBLISH';

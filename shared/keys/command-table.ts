@@ -1,4 +1,6 @@
+import { attendanceYearKeys } from './attendance-year-keys.ts';
 import { chasingKeys } from './chasing-keys.ts';
+import { invitationKeys } from './invitation-keys.ts';
 import { plannerKeys } from './planner-keys.ts';
 import { reviewingKeys } from './reviewing-keys.ts';
 import type { ScopeName } from './scopes.ts';
@@ -262,6 +264,7 @@ export const commandTable = {
     moveDown: { does: 'move the paper down', keys: ['Alt+ArrowDown'] },
     remove: { does: 'take the paper off the agenda', keys: ['Delete'], isFixed: true },
   },
+  invitation: invitationKeys,
   roll: {
     present: { does: 'present, and on to the next', keys: ['P'] },
     apologies: { does: 'apologies, and on to the next', keys: ['A'] },
@@ -365,6 +368,7 @@ export const commandTable = {
     convert: { does: 'convert a matter', keys: ['C'] },
     add: { does: 'a new matter', keys: ['N'] },
   },
+  attendanceYear: attendanceYearKeys,
   takeAlong: {
     open: { does: 'take the list along as a file', offer: 'Take the list along', keys: ['E'] },
   },

@@ -11,6 +11,7 @@ export type Scope = {
 };
 
 const PLAN = /^\/meetings\/[^/]+\/plan$/;
+const INVITATION = /^\/meetings\/[^/]+\/(?:plan|hand-out)$/;
 const PLANNER = /^\/bodies\/[^/]+\/planner$/;
 const LIVE = /^\/meetings\/[^/]+\/live(?:\/|$)/;
 const PREVIEW = /^\/meetings\/[^/]+\/preview$/;
@@ -20,7 +21,8 @@ const COMMENTS = /^\/meetings\/[^/]+\/comments$/;
 const REWORDING = /^\/meetings\/[^/]+\/(?:returned\/.|comments$)/;
 const REGISTER = /^\/actions(?:\/|$)/;
 const LISTS = /^\/(?:decisions|matters)(?:\/|$)/;
-const TAKE_ALONG = /^\/(?:actions|decisions|matters)(?:\/|$)/;
+const ATTENDANCE_YEAR = /^\/bodies\/[^/]+\/attendance$/;
+const TAKE_ALONG = /^\/(?:(?:actions|decisions|matters)(?:\/|$)|bodies\/[^/]+\/attendance$)/;
 const REVIEW = /^\/(?:bodies|meetings)\/[^/]+\/review$/;
 const NEXT_AGENDA = /^\/bodies\/[^/]+\/next-agenda$/;
 const CHASING = /^\/chasing$/;
@@ -48,8 +50,9 @@ export const scopes = {
   people: { title: 'In the list of people', within: ['live'], at: LIVE },
   earlier: { title: 'In what was said earlier', within: ['live'], at: LIVE },
   planner: { title: 'In what is planned for later', within: ['everywhere'], at: PLANNER },
-  agenda: { title: 'In the agenda', within: ['everywhere'], at: PLAN, inText: true },
-  paper: { title: 'In the papers of an item', within: ['everywhere'], at: PLAN },
+  agenda: { title: 'In the agenda', within: ['invitation', 'everywhere'], at: PLAN, inText: true },
+  paper: { title: 'In the papers of an item', within: ['invitation', 'everywhere'], at: PLAN },
+  invitation: { title: 'Of the meeting', within: ['everywhere'], at: INVITATION, inText: true },
   roll: { title: 'In the roll call', within: ['live'], at: ATTENDANCE },
   person: { title: 'In the details of a person', within: ['everywhere'], at: ATTENDANCE, inText: true },
   comparison: { title: 'Between two versions', within: ['everywhere'], at: COMPARISON },
@@ -58,6 +61,7 @@ export const scopes = {
   rewording: { title: 'Where a line or an answer is written', within: ['everywhere'], at: REWORDING, inText: true },
   register: { title: 'In the register of actions', within: ['takeAlong', 'everywhere'], at: REGISTER },
   lists: { title: 'In the registers of decisions and of matters', within: ['takeAlong', 'everywhere'], at: LISTS },
+  attendanceYear: { title: 'In attendance over a year', within: ['takeAlong', 'everywhere'], at: ATTENDANCE_YEAR },
   takeAlong: { title: 'In any of the registers', within: ['everywhere'], at: TAKE_ALONG },
   update: { title: 'In a new update', within: ['register'], at: REGISTER, inText: true },
   review: { title: 'In the review before a meeting', within: ['everywhere'], at: REVIEW },

@@ -3,9 +3,15 @@ import { actionsTitle } from './filter-words.ts';
 import { type RegisterFormat, registerFormat } from './formats.ts';
 import type { RegisterOrder } from './orders.ts';
 
-const titleOf = (order: RegisterOrder): string => {
-  if (order.kind === 'actions') return actionsTitle(order);
-  return order.kind === 'decisions' ? 'Decisions' : 'Matters';
+const TITLES = { decisions: 'Decisions', matters: 'Matters', attendance: 'Attendance' } as const;
+
+const titleOf = (order: RegisterOrder): string => (order.kind === 'actions' ? actionsTitle(order) : TITLES[order.kind]);
+
+/** The day that it is made for, or the days that it is about. */
+const daysOf = (order: RegisterOrder): string => {
+  if (order.kind !== 'attendance') return order.asOf;
+  const { from, to } = order.filter.span;
+  return `${from} to ${to}`;
 };
 
 /** What a list is called: 'CSC open actions', 'Open actions'. What it was narrowed by may be confidential. */
@@ -22,4 +28,4 @@ const readersWords = ({ version }: RegisterOrder, holds: boolean): string => {
 
 /** The name under which a list is saved, 'CSC open actions 2020-05-26 - PUBLIC.xlsx'; `holds`: anything confidential. */
 export const registerFileName = (order: RegisterOrder, format: RegisterFormat, holds: boolean): string =>
-  `${listName(order)} ${order.asOf}${readersWords(order, holds)}.${registerFormat(format).ending}`;
+  `${listName(order)} ${daysOf(order)}${readersWords(order, holds)}.${registerFormat(format).ending}`;

@@ -4,6 +4,7 @@ import { decisionFilterSchema, decisionSortSchema } from '../api/decisions.ts';
 import { matterFilterSchema } from '../api/matters.ts';
 import { localDateSchema } from '../dates.ts';
 import { actionSortSchema } from '../domain/action-view.ts';
+import { attendanceSpanSchema } from '../domain/attendance-year.ts';
 import { readersSchema } from '../minutes-document/orders.ts';
 
 export const actionRowGroupingSchema = z.enum(['owner', 'body', 'meeting', 'due week']);
@@ -29,6 +30,12 @@ export const registerOrderSchema = z.discriminatedUnion('kind', [
     sort: decisionSortSchema.default('date'),
   }),
   z.strictObject({ kind: z.literal('matters'), ...list, filter: matterFilterSchema.default({}) }),
+  /** Who was at the meetings of a body, by its code, from a day to another. */
+  z.strictObject({
+    kind: z.literal('attendance'),
+    ...list,
+    filter: z.strictObject({ body: z.string(), span: attendanceSpanSchema }),
+  }),
 ]);
 export type RegisterOrder = z.infer<typeof registerOrderSchema>;
 export type RegisterKind = RegisterOrder['kind'];

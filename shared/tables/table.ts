@@ -11,16 +11,22 @@ export type Column = {
   readonly kind: ColumnKind;
   /** In characters. */
   readonly width: number;
+  /** On paper, where there is less room: its share of the page, and what stands above it. */
+  readonly onPaper?: { readonly width: number; readonly title?: string };
   /** Left out of documents on paper, which have no room for it. */
   readonly inSheetsAlone?: true;
 };
 
-/** A cell: words, a number, a day ('YYYY-MM-DD'), words that lead to an address, or nothing. */
+/**
+ * A cell: words, a number, a day ('YYYY-MM-DD'), words that lead to an address, words with what stands for them on paper
+ * where there is no room, or nothing.
+ */
 export type Cell =
   | string
   | number
   | { readonly date: string }
   | { readonly text: string; readonly href: string }
+  | { readonly text: string; readonly short: string }
   | undefined;
 
 export type Row = readonly Cell[];
@@ -33,6 +39,8 @@ export type Table = {
   readonly title: string;
   /** Said above it: of which list, as of which day, how many. Formats that have rows alone leave them out. */
   readonly notes: readonly string[];
+  /** Said on paper alone: what stands in its cells for words that have no room there. */
+  readonly paperNotes?: readonly string[];
   readonly columns: readonly Column[];
   /** Each row once, whatever it is grouped by: what is counted in a spreadsheet is counted right. */
   readonly rows: readonly Row[];

@@ -355,6 +355,7 @@ describe('a shared screen', () => {
         `/reports/${bodyId}/status`,
         `/reports/${bodyId}/proposals`,
         `/reports/${bodyId}/status/words`,
+        `/bodies/${bodyId}/attendance`,
         '/people/organisations',
         `/meetings/${meetingId}/review`,
       ];

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { z } from 'zod';
 
-const CHILD = fileURLToPath(new URL('calendar-child.ts', import.meta.url));
+const CHILD = join(import.meta.dirname, 'calendar-child.ts');
 
 const seenSchema = z.array(
   z.object({

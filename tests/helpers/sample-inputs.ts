@@ -179,6 +179,7 @@ export const sampleInputs = (
     removed: [],
   },
   'attendance.expected': { meetingId },
+  'attendance.year': { bodyId, span: { from: '2026-01-01', to: '2026-12-31' } },
   'attendance.last': { meetingId },
   'blocks.list': { meetingId },
   'blocks.save': {

@@ -2,6 +2,7 @@ import type { ReadableDb } from '../../../db/types.ts';
 import { missingCase } from '../../../shared/assert.ts';
 import type { RegisterOrder } from '../../../shared/registers/orders.ts';
 import { actionsMaking } from './actions.ts';
+import { attendanceMaking } from './attendance.ts';
 import { decisionsMaking } from './decisions.ts';
 import type { RegisterMaking } from './making.ts';
 import { mattersMaking } from './matters.ts';
@@ -15,6 +16,8 @@ export const registerMaking = (db: ReadableDb, order: RegisterOrder): RegisterMa
       return decisionsMaking(db, order);
     case 'matters':
       return mattersMaking(db, order);
+    case 'attendance':
+      return attendanceMaking(db, order);
     default:
       return missingCase(order);
   }

@@ -50,6 +50,9 @@ const Sheet = ({ sheet }: { readonly sheet: BodySheet }): ReactNode => {
         <Button component="a" variant="default" href={`#/bodies/${sheet.body.id}/planner`}>
           Planner
         </Button>
+        <Button component="a" variant="default" href={`#/bodies/${sheet.body.id}/attendance`}>
+          Attendance
+        </Button>
         <Button component="a" variant="default" href={`#/bodies/${sheet.body.id}/between-meetings`}>
           Between meetings
         </Button>

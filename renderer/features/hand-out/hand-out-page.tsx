@@ -13,6 +13,7 @@ import { useCommands } from '../../store/use-commands.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
 import { AbsentOwners } from '../actions/absent-owners.tsx';
 import { Shut } from '../history/shut.tsx';
+import { InvitationPart } from '../invitations/invitation-part.tsx';
 import { DeliveryStatus } from '../preview/delivery-status.tsx';
 import { type Facts, factsOf } from '../preview/facts.ts';
 import { HandOutQuestion } from '../preview/hand-out-question.tsx';
@@ -80,6 +81,7 @@ const HandOutForm = ({ sheet }: { readonly sheet: HandOutSheet }): ReactNode => 
           <DocumentChoices sheet={sheet} />
           <FormatChoices />
         </div>
+        <InvitationPart meeting={sheet.record.meeting} />
       </section>
       <section className="sheet-section" aria-label="Mail">
         <h2>Mail</h2>

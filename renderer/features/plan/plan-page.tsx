@@ -8,6 +8,7 @@ import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 import { MeetingDeadlines } from '../deadlines/meeting-deadlines.tsx';
 import { ToReport } from '../interim/to-report.tsx';
+import { InvitationPart } from '../invitations/invitation-part.tsx';
 import { AgendaEditor } from './agenda-editor.tsx';
 import { MeetingFactsForm } from './meeting-facts-form.tsx';
 
@@ -51,6 +52,7 @@ export const PlanPage = ({ meetingId }: { readonly meetingId: string }): ReactNo
       </ScreenActs>
       <div className="plan-side">
         <MeetingFactsForm meeting={plan.meeting} />
+        <InvitationPart meeting={plan.meeting} />
         <MeetingDeadlines meeting={plan.meeting} body={plan.body} />
         <ToReport bodyId={plan.meeting.bodyId} meetingId={plan.meeting.id} />
       </div>

@@ -25,19 +25,37 @@ export const LIST_GROUPINGS: readonly { readonly value: ActionRowGrouping | ''; 
   ...actionRowGroupingSchema.options.map((value) => ({ value, label: capital(value) })),
 ];
 
-const ONE: Readonly<Record<RegisterKind, string>> = { actions: 'action', decisions: 'decision', matters: 'matter' };
+const ONE: Readonly<Record<RegisterKind, string>> = {
+  actions: 'action',
+  decisions: 'decision',
+  matters: 'matter',
+  attendance: 'person',
+};
+const MANY: Readonly<Record<RegisterKind, string>> = {
+  actions: 'actions',
+  decisions: 'decisions',
+  matters: 'matters',
+  attendance: 'people',
+};
 
 /** What of a confidential row others are told: a matter isn't on their list at all. */
-const TOLD: Readonly<Record<RegisterKind, string>> = {
+const TOLD: Readonly<Record<Exclude<RegisterKind, 'attendance'>, string>> = {
   actions: 'reference',
   decisions: 'place in the minutes',
   matters: 'code',
 };
 
-const counted = (many: number, of: RegisterKind): string => `${many} ${many === 1 ? ONE[of] : of}`;
+const counted = (many: number, of: RegisterKind): string => `${many} ${many === 1 ? ONE[of] : MANY[of]}`;
+
+/** Who came and went in confidence is on no list for others. */
+const attendanceWords = (confidential: number, isPublic: boolean): string => {
+  const are = `of ${confidential} of them something is known from confidential minutes alone`;
+  return isPublic ? `; ${are}, and left out` : `; ${are}`;
+};
 
 const confidentialWords = ({ confidential }: RegisterFacts, { isPublic, of }: ListFor): string => {
   if (confidential === 0) return '';
+  if (of === 'attendance') return attendanceWords(confidential, isPublic);
   const are = `${confidential} of them ${confidential === 1 ? 'is' : 'are'} confidential`;
   return isPublic ? `; ${are} and ${confidential === 1 ? 'shows its' : 'show their'} ${TOLD[of]} alone` : `; ${are}`;
 };

@@ -15,7 +15,16 @@ import { LIST_GROUPINGS, listFormats, listWords } from './list-words.ts';
 
 const LABEL = 'Take the list along';
 
+const OF_REFERENCES = 'Others: of what is confidential the reference alone';
+const OTHERS: Readonly<Record<RegisterKind, string>> = {
+  actions: OF_REFERENCES,
+  decisions: OF_REFERENCES,
+  matters: OF_REFERENCES,
+  attendance: 'Others: without what confidential minutes alone tell',
+};
+
 const ReadersChoice = (): ReactNode => {
+  const of = useAppStore((state) => state.listWishes.of);
   const version = useAppStore((state) => state.listWishes.version);
   const wish = useAppStore((state) => state.wishList);
   const isShared = useIsShared();
@@ -25,7 +34,7 @@ const ReadersChoice = (): ReactNode => {
   };
   return (
     <Radio.Group label="For whom" value={isShared ? 'public' : version} onChange={choose}>
-      <Radio value="public" label="Others: of what is confidential the reference alone" data-autofocus />
+      <Radio value="public" label={OTHERS[of]} data-autofocus />
       <Radio value="full" label="Those who may read everything" disabled={isShared} />
     </Radio.Group>
   );

@@ -12,7 +12,10 @@ export type TableOwner = { readonly body: Body; readonly logo?: KeptImage | unde
 
 const textOf = (cell: Cell): string => {
   if (cell === undefined) return '';
-  if (typeof cell === 'object') return 'date' in cell ? formatShortDate(cell.date) : cell.text;
+  if (typeof cell === 'object') {
+    if ('date' in cell) return formatShortDate(cell.date);
+    return 'short' in cell ? cell.short : cell.text;
+  }
   return String(cell);
 };
 
@@ -32,14 +35,15 @@ const printedOf = ({ columns, rows }: Table): Printed[] =>
     .filter(({ column, at }) => !column.inSheetsAlone && rows.some((row) => textOf(row[at]) !== ''));
 
 const blockOf = ({ title, rows }: RowGroup, printed: readonly Printed[], what: string): TableBlock => {
-  const whole = printed.reduce((sum, { column }) => sum + column.width, 0);
+  const widthOf = ({ column: { width, onPaper } }: Printed): number => onPaper?.width ?? width;
+  const whole = printed.reduce((sum, one) => sum + widthOf(one), 0);
   return {
     kind: 'table',
     ...(title !== '' && { title: cleanText(title) }),
     description: title === '' ? what : `${what}: ${cleanText(title)}`,
-    head: printed.map(({ column }) => column.title),
+    head: printed.map(({ column: { title: words, onPaper } }) => onPaper?.title ?? words),
     rows: rows.map((row: Row) => printed.map(({ at }) => cellOf(row[at]))),
-    widths: printed.map(({ column }) => (column.width * 100) / whole),
+    widths: printed.map((one) => (widthOf(one) * 100) / whole),
     rowHeaders: true,
   };
 };
@@ -54,7 +58,7 @@ const blocksOf = (table: Table): DocumentBlock[] => {
 
 /** A table of a register as a document on paper, in the style of its body where it has one. Pure: same table, same document. */
 export const tableDocument = (table: Table, owner: TableOwner | undefined): MinutesDocument => {
-  const { title, notes, day, confidential } = table;
+  const { title, notes, paperNotes = [], day, confidential } = table;
   const body = owner?.body;
   const heading = body ? `${cleanText(body.name).trim()} ${title}` : title;
   return {
@@ -63,7 +67,7 @@ export const tableDocument = (table: Table, owner: TableOwner | undefined): Minu
       logo: owner?.logo,
       values: { body: body?.name, short: body?.shortName, status: title },
       title: heading,
-      details: notes,
+      details: [...notes, ...paperNotes],
       reference: title,
       moment: `${day}T00:00:00`,
       confidential,

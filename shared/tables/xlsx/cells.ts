@@ -33,7 +33,7 @@ const written = (cell: Cell, hasLinks: boolean): Written | undefined => {
   if (typeof cell === 'string') return wordsOf(cell);
   if (typeof cell === 'number') return Number.isFinite(cell) ? { value: cell, kind: 'number' } : undefined;
   if ('date' in cell) return dayOf(cell.date);
-  return hasLinks ? linkOf(cell.text, cell.href) : wordsOf(cell.text);
+  return 'href' in cell && hasLinks ? linkOf(cell.text, cell.href) : wordsOf(cell.text);
 };
 
 const ownCell = ({ value, kind, href }: Written): Partial<BookCell> => ({

@@ -104,6 +104,11 @@ const registers = ({ body, person, organisation, action }: SampleBook): readonly
     address: `/bodies/${body}/planner`,
     sign: (page) => page.getByRole('combobox', { name: /^Plan for/ }).first(),
   },
+  {
+    name: 'attendance-year',
+    address: `/bodies/${body}/attendance`,
+    sign: (page) => page.getByRole('table', { name: /^Who was at the meetings of/ }),
+  },
   { name: 'new-body', address: '/bodies/new', sign: heading('A body is a committee') },
   { name: 'people', address: '/people', sign: table('People') },
   { name: 'person', address: `/people/${person}`, sign: heading('Actions') },

@@ -27,6 +27,7 @@ describe('readCommand', () => {
       ['export', 'CSC 15', '--format', 'pdf', '--version', '1.0-public'],
       { kind: 'export', meeting: 'CSC 15', format: 'pdf', version: 'public', number: '1.0' },
     ],
+    [['invitation', 'CSC', '15', '-o', 'a.ics'], { kind: 'invitation', meeting: 'CSC 15', output: 'a.ics' }],
     [['next', 'CSC'], { kind: 'next', body: 'CSC', json: false }],
     [
       ['next', 'CSC', '--date', '2026-06-23', '--time', '10:00', '--venue', 'Room 1', '--json'],
@@ -51,6 +52,18 @@ describe('readCommand', () => {
     [
       ['take-in', 'assessments', 'a.csv', '--dry-run'],
       { kind: 'take-in', list: 'assessments', file: 'a.csv', dryRun: true },
+    ],
+    [
+      ['attendance', 'CSC', '--from', '2026-01-01', '--to', '2026-12-31', '--csv', '-o', 'a.csv'],
+      {
+        kind: 'attendance',
+        ...PLAIN_LIST,
+        body: 'CSC',
+        from: '2026-01-01',
+        to: '2026-12-31',
+        csv: true,
+        output: 'a.csv',
+      },
     ],
     [['actions'], { kind: 'actions', open: false, overdue: false, ...PLAIN_LIST }],
     [
