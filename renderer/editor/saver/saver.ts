@@ -11,8 +11,10 @@ import { type SaveState, sameSaveState } from './save-state.ts';
 
 /** Saved when no key was pressed for this long ... */
 const IDLE_MS = 150;
-/** ... and at the latest this long after the first word that is not saved. */
-const LONGEST_MS = 200;
+/** ... and at the latest this long after the first word that is not saved, PAINT_MS included. */
+const LONGEST_MS = 185;
+/** So long after a key its letter is on the screen: it does not wait there for what else has to be done. */
+const PAINT_MS = 15;
 /** Without an answer for this long the page says "Not saved". */
 const LATE_MS = 1_500;
 /** A fault of the host is tried again this often before the rows are sent apart, to find the one that brings it on. */
@@ -92,8 +94,7 @@ export class Saver {
   touch(): void {
     const now = this.#now();
     this.#touched = { first: this.#touched?.first ?? now, last: now };
-    // What is due by now goes out in a task of its own: the key that was pressed waits for its paint.
-    if (!this.#isClosed) this.#wait(this.#waitMs());
+    if (!this.#isClosed) this.#wait(Math.max(this.#waitMs(), PAINT_MS));
   }
 
   /** Saves at once what is not saved: the person left the text, the item or the page. */

@@ -39,10 +39,24 @@ describe('saving', () => {
     page.write('a', 0);
     await clock.advance(100);
     page.write('b', 0);
-    await clock.advance(99);
+    await clock.advance(84);
     expect(page.saves()).toHaveLength(0);
-    await clock.advance(1);
+    await clock.advance(16);
     expect(page.saves()).toHaveLength(1);
+  });
+
+  test('lets a key that is pressed when a save is due be painted first, and is no later than 200 ms for that', async () => {
+    const { page, clock } = await open();
+    page.write('a', 0);
+    await clock.advance(100);
+    page.write('b', 0);
+    await clock.advance(84);
+    page.write('c', 0);
+    await clock.advance(14);
+    expect(page.saves()).toHaveLength(0);
+    await clock.advance(2);
+    expect(page.saves()).toHaveLength(1);
+    expect(await page.inBook()).toEqual(page.onPage());
   });
 
   test('sends the block that changed, and no other', async () => {
