@@ -65,6 +65,7 @@ describe('the screens, with the sample', () => {
   test('fit a window of 1024 by 700', async () => {
     const book = await makeSampleBook(temporaryFolder());
     const { page, url, close } = await openWatchedPage(browser, book.data, { width: 1024, height: 700 });
+    await page.clock.setFixedTime(SAMPLE_MORNING);
     await page.goto(url);
     const found: Record<string, readonly string[]> = {};
     const screens = screensOf(book);

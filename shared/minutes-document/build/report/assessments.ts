@@ -155,9 +155,9 @@ export const assessmentBlocks = (source: ReportSource, report: Report): Document
     counted(source, `${NAMES[kind]} completed during ${year}`, figureOf(ofKind(done, kind))),
   ]);
   return [
-    heading(3, 'Assessments requested'),
+    heading(2, 'Assessments requested'),
     ...requests(source, report),
-    heading(3, 'Assessment timescales'),
+    heading(2, 'Assessment timescales'),
     sentence(`The timescales below are as at ${formatShortDate(asOf)}, in working days.`),
     figuresTable({ head: 'Assessment', description: 'Assessments, how many and how long on average' }, rows),
     ...(open.length === 0

@@ -82,7 +82,7 @@ const foundLine = ({ matter, by }: Found): Line =>
     : matterLine(matter);
 
 const listOf = (title: string, found: readonly Found[], words: string, none: string): DocumentBlock[] => [
-  heading(3, title),
+  heading(2, title),
   ...(found.length === 0 ? [sentence(none)] : [sentence(words), bullets(found.map(foundLine))]),
 ];
 

@@ -98,7 +98,7 @@ export const attachmentBlocks = (attachments: ReportSource['text']['attachments'
       `Appendix ${appendixName(at)}: ${cleanText(title).trim()}${classification === undefined ? '' : ` (${cleanText(classification).trim()})`}`,
     ),
   );
-  return [heading(2, 'Attachments'), bullets(lines)];
+  return [heading(1, 'Attachments'), bullets(lines)];
 };
 
 const LETTERS = 26;

@@ -7,7 +7,7 @@ import { safeAddress } from '../safe-address.ts';
 /** Stands behind what only those read who read everything. */
 export const CONFIDENTIAL = '(confidential)';
 
-export const heading = (level: 1 | 2 | 3 | 4, text: string): DocumentBlock => ({
+export const heading = (level: 1 | 2, text: string): DocumentBlock => ({
   kind: 'heading',
   level,
   line: lineOf(text),

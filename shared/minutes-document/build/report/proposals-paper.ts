@@ -42,7 +42,7 @@ const wordsWhere = (count: number, some: string, none: string): DocumentBlock[] 
 ];
 
 const part = (number: number, title: string, blocks: readonly DocumentBlock[]): DocumentBlock[] =>
-  blocks.length === 0 ? [] : [heading(2, `${number}. ${title}`), ...blocks];
+  blocks.length === 0 ? [] : [heading(1, `${number}. ${title}`), ...blocks];
 
 /**
  * The proposals that are new or converted since a day, each with what it is about and what is asked, and the

@@ -30,7 +30,7 @@ const marked = ({ confidential }: ReportedMatter, blocks: readonly DocumentBlock
 /** A proposal: what it is called, who raised it, what it is about, and what is said of it besides. */
 export const proposalBlocks = (matter: ReportedMatter, more: readonly DocumentBlock[] = []): DocumentBlock[] =>
   marked(matter, [
-    { kind: 'heading', level: 3, line: matterLine(matter) },
+    { kind: 'heading', level: 2, line: matterLine(matter) },
     paragraph(raisedLine(matter, more.length > 0)),
     ...more,
     ...typed(matter.summary),

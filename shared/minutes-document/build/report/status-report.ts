@@ -108,7 +108,7 @@ const releaseBlocks = (source: ReportSource, { asOf }: Report): DocumentBlock[] 
 const numbered = (parts: readonly (readonly [title: string, blocks: readonly DocumentBlock[]])[]): DocumentBlock[] =>
   parts
     .filter(([, blocks]) => blocks.length > 0)
-    .flatMap(([title, blocks], at) => [heading(2, `${at + 1}. ${title}`), ...blocks]);
+    .flatMap(([title, blocks], at) => [heading(1, `${at + 1}. ${title}`), ...blocks]);
 
 /**
  * How far the proposals of the register have come: those in each stage, what is new, what was decided, what is asked of
@@ -124,7 +124,7 @@ export const buildStatusReport = (source: ReportSource, order: Report): MinutesD
       [
         'Summary',
         [
-          heading(3, 'Proposals in each stage'),
+          heading(2, 'Proposals in each stage'),
           ...stageBlocks(source, order),
           ...readinessBlocks(source, order),
           ...remarks(source, 'summary'),
