@@ -155,14 +155,14 @@ export const commandTable = {
   },
   closing: {
     next: { does: 'what is missing next', keys: ['ArrowDown', 'J'] },
-    previous: { does: 'and before', keys: ['ArrowUp', 'K'] },
+    previous: { does: 'what is missing before', keys: ['ArrowUp', 'K'] },
     mend: { does: 'go where it is mended', keys: ['Enter'], isFixed: true },
     waive: { does: 'it may be missing', keys: ['N'] },
     close: { does: 'close the meeting', keys: ['C'] },
   },
   handOut: {
     next: { does: 'the next gap', keys: ['ArrowDown', 'J'] },
-    previous: { does: 'and before', keys: ['ArrowUp', 'K'] },
+    previous: { does: 'the gap before', keys: ['ArrowUp', 'K'] },
     mend: { does: 'go where it is filled in', keys: ['Enter'], isFixed: true },
     agree: { does: 'hand it out all the same', keys: ['H'] },
   },
@@ -243,7 +243,7 @@ export const commandTable = {
   agenda: {
     add: { does: 'the next item; in an empty one, a step out', keys: ['Enter'], isFixed: true },
     nest: { does: 'nest the item, with all below it', keys: ['Tab'], isFixed: true },
-    unnest: { does: 'back out again', keys: ['Shift+Tab'], isFixed: true },
+    unnest: { does: 'nest it less', keys: ['Shift+Tab'], isFixed: true },
     moveUp: { does: 'move the item up', keys: ['Alt+ArrowUp'] },
     moveDown: { does: 'move the item down', keys: ['Alt+ArrowDown'] },
     previous: { does: 'the item above', keys: ['ArrowUp'], isFixed: true },

@@ -37,9 +37,21 @@ export const keyListsAt = (location: string, how: HowWritten): readonly KeyList[
   return here.includes('text') ? [grammarList, ...lists] : lists;
 };
 
-/** All that can be typed and pressed; what is the same on several screens stands among the keys of every screen alone. */
+const sameLine = (one: KeyLine) => (other: KeyLine) =>
+  one.does === other.does && one.keys.join(' ') === other.keys.join(' ');
+
+/** Lists in which each line stands once: what several of them say in the same words comes in one before them. */
+const gathered = (lists: readonly KeyList[]): readonly KeyList[] => {
+  const all = lists.flatMap(({ lines }) => lines);
+  const isShared = (line: KeyLine): boolean => all.filter(sameLine(line)).length > 1;
+  const shared = all.filter((line) => isShared(line) && all.find(sameLine(line)) === line);
+  const own = lists.map(({ title, lines }) => ({ title, lines: lines.filter((line) => !isShared(line)) }));
+  return [{ title: 'In several lists', lines: shared }, ...own];
+};
+
+/** All that can be typed and pressed; what is the same on several screens stands there once. */
 export const cardLists = (how: HowWritten, hasMenu: boolean): readonly KeyList[] => {
   const scopes = listedScopes.filter((scope) => scope !== 'menu' || hasMenu);
   const lists = scopes.map((scope) => listOf(scope, (command) => !('as' in command), how));
-  return [grammarList, ...lists.filter(hasLines)];
+  return [grammarList, ...gathered(lists).filter(hasLines)];
 };

@@ -15,7 +15,12 @@ it('lists the keys of the screen, and below them those of every screen', () => {
   expect(live.at(-1)).toBe('Everywhere');
   expect(live).toContain('Who is in the room');
   expect(live).not.toContain('In the agenda');
-  expect(titles('/meetings/1/plan')).toEqual(['In the agenda', 'In the papers of an item', 'Everywhere']);
+  expect(titles('/meetings/1/plan')).toEqual([
+    'In the agenda',
+    'In the papers of an item',
+    'Of the meeting',
+    'Everywhere',
+  ]);
   expect(titles('/')).toEqual(['Everywhere']);
 });
 
@@ -35,4 +40,15 @@ it('has every key once on the card, those of the menu where there is one', () =>
   expect(ids(false).filter((id) => id.startsWith('menu.'))).toEqual([]);
   expect(ids(true)).toEqual(expect.arrayContaining(['menu.newMeeting']));
   expect(new Set(ids(true)).size).toBe(ids(true).length);
+});
+
+it('says once on the card what several lists say in the same words, and apart what has another key now', () => {
+  const card = (changes = noChanges) => cardLists({ changes, keyboard: 'other' }, false);
+  const titlesWith = (does: string, changes = noChanges): string[] =>
+    card(changes).flatMap(({ title, lines }) => lines.filter((line) => line.does === does).map(() => title));
+  expect(titlesWith('down')).toEqual(['In several lists']);
+  expect(titlesWith('down', { 'register.next': ['Shift+H'] })).toEqual([
+    'In several lists',
+    'In the register of actions',
+  ]);
 });
