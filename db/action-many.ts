@@ -3,6 +3,7 @@ import type { ActionState } from '../shared/domain/action.ts';
 import type { Due } from '../shared/domain/block.ts';
 import { type ActionId, updateIdSchema } from '../shared/ids.ts';
 import { matching } from './action-filter.ts';
+import { type Grouped, groupPart } from './action-groups.ts';
 import { settledListing } from './action-listing.ts';
 import { listOwners } from './action-owners.ts';
 import { saveAction } from './action-save.ts';
@@ -39,12 +40,21 @@ export const changeMany = (db: WritableDb, { actionIds, owners, update, ...same 
   return { changed: ids.size };
 };
 
-/** Which actions a filter finds, in the order of the register. */
-export const listActionIds = (db: ReadableDb, filter: ActionFilter): { readonly ids: ActionId[] } => {
+/**
+ * Which actions a filter finds, in the order of the register, each once; where it is put together in groups, those of
+ * folded groups only where they stand in another one as well.
+ */
+export const listActionIds = (
+  db: ReadableDb,
+  filter: ActionFilter,
+  grouped: Grouped = {},
+): { readonly ids: ActionId[] } => {
   settledListing(db);
+  const { joins, condition } = groupPart(grouped);
   const rows = all<{ id: ActionId }>(
     db,
-    sql`SELECT l.action_id AS id FROM action_listing l WHERE ${matching(filter)} ORDER BY l.place`,
+    sql`SELECT DISTINCT l.place, l.action_id AS id FROM action_listing l ${joins}
+      WHERE ${matching(filter)} AND ${condition} ORDER BY l.place`,
   );
   return { ids: rows.map(({ id }) => id) };
 };

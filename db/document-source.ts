@@ -14,6 +14,7 @@ import type { ReportSource } from '../shared/minutes-document/report-source.ts';
 import type { ActionsSource, DocumentSource, ListedAction, MeetingSource } from '../shared/minutes-document/source.ts';
 import { listUpdates } from './action-updates.ts';
 import { listActions } from './actions.ts';
+import { sayAgendaOut } from './agendas-out.ts';
 import { getBody, getBodyRules } from './bodies.ts';
 import { refusal } from './errors.ts';
 import { expectedPeople } from './expected-people.ts';
@@ -143,6 +144,7 @@ export const fixQuoted = (db: WritableDb, source: DocumentSource, order: Documen
  */
 export const handOutDocument = (db: WritableDb, order: DocumentOrder): DocumentSource => {
   const source = documentSource(db, order);
+  if (order.kind === 'agenda') sayAgendaOut(db, order.meetingId);
   if (!fixesNumbers(order)) return source;
   fixQuoted(db, source, order);
   return documentSource(db, order);

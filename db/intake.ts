@@ -109,18 +109,20 @@ const rememberColumns = (db: WritableDb, { kind, columns = {} }: Intake): void =
 
 /**
  * Takes a list in as it was seen, all of it or nothing: what is new, what has changed, and what it said of each row, by
- * which it is known the next time what was written by hand. Gives how many rows changed. Errors: refused.
+ * which it is known the next time what was written by hand. Gives how many rows came in, were changed and
+ * went. Errors: refused.
  */
 export const takeIntake = (
   db: WritableDb,
   intake: TakeIntake,
-): { readonly taken: number; readonly removed: number } => {
+): { readonly fresh: number; readonly changed: number; readonly removed: number } => {
   const { list, known, plan } = look(db, intake);
   if (plan.seen !== intake.seen) throw refusal('refused', CHANGED, 'seen');
   const fields = fieldsIn(intake.kind, list);
   const { pairs } = pairUp(intake.kind, list, known);
-  const taken = pairs.filter((pair) => takeRow(db, pair, fields, intake)).length;
+  const taken = pairs.filter((pair) => takeRow(db, pair, fields, intake));
+  const fresh = taken.filter((pair) => pair.known === undefined).length;
   const removed = takeGone(db, intake, plan);
   rememberColumns(db, intake);
-  return { taken, removed };
+  return { fresh, changed: taken.length - fresh, removed };
 };

@@ -16,6 +16,7 @@ import {
   seatIdSchema,
   updateIdSchema,
 } from '../shared/ids.ts';
+import type { MeetingFile } from '../shared/interchange/schema.ts';
 import { localDay } from '../shared/local-day.ts';
 import type { Calendar } from '../shared/sample/calendar.ts';
 import type { PlannedMeeting } from '../shared/sample/metering-group-13.ts';
@@ -29,10 +30,12 @@ import { findBody } from './bodies.ts';
 import { refusal } from './errors.ts';
 import { listItems } from './items.ts';
 import { loadMeeting } from './load-meeting.ts';
+import { findMatterId } from './matters.ts';
 import { saveOrganisation } from './organisations.ts';
 import { saveAttendanceRows } from './save-attendance.ts';
 import { saveBody } from './save-body.ts';
 import { saveItems } from './save-items.ts';
+import { convertMatter } from './save-matter.ts';
 import { saveMeeting } from './save-meeting.ts';
 import { presentPaper } from './save-papers.ts';
 import { savePerson } from './save-person.ts';
@@ -139,6 +142,17 @@ const bring = (db: WritableDb, { reference, state, due, updates }: Progress): vo
   if (state && date !== undefined) settleAction(db, { actionId: action.id, state, date });
 };
 
+/** Converts what a meeting knows by its new code, before the meeting itself would make another matter of it. */
+const convertFor = (db: WritableDb, { conversions }: Sample, { matters = [] }: MeetingFile): void => {
+  for (const { from, code, since } of conversions) {
+    const matterId = findMatterId(db, from);
+    const isNamed = matters.some((matter) => matter.code === code);
+    if (matterId !== undefined && isNamed && findMatterId(db, code) === undefined) {
+      convertMatter(db, { matterId, code, since });
+    }
+  }
+};
+
 /**
  * Fills an empty book with the sample: bodies, people, past meetings, the register as it stands, and the meeting that
  * is about to begin; its days are counted from the moment of the write. Gives its meetings in the order of their days.
@@ -148,7 +162,10 @@ export const loadSample = (db: WritableDb): { readonly meetingIds: MeetingId[] }
   assertEmpty(db);
   const sample = makeSample(localDay(db.at));
   saveBodies(db, sample, savePeople(db, sample));
-  const past = sample.meetings.map((file) => loadMeeting(db, file).meetingId);
+  const past = sample.meetings.map((file) => {
+    convertFor(db, sample, file);
+    return loadMeeting(db, file).meetingId;
+  });
   const planned = plan(db, sample.planned);
   for (const one of sample.progress) bring(db, one);
   return { meetingIds: [...past, planned] };

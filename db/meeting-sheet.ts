@@ -1,5 +1,6 @@
 import type { MeetingSheet } from '../shared/api/meetings.ts';
 import type { BodyId, MeetingId } from '../shared/ids.ts';
+import { agendaOut } from './agendas-out.ts';
 import { listAgreedWordings } from './agreed-wordings.ts';
 import { listAttendance } from './attendance.ts';
 import { getBodyRules } from './bodies.ts';
@@ -44,6 +45,7 @@ export const getMeetingSheet = (db: ReadableDb, meetingId: MeetingId): MeetingSh
   const extras = extrasOf(db, meetingId);
   const body = bodyOfMeeting(db, meeting, extras);
   const attendance = listAttendance(db, meetingId);
+  const out = agendaOut(db, meetingId);
   const present = new Set(attendance.filter(({ state }) => state === 'present').map(({ name }) => name));
   const people = peopleOfBody(db, body.id).filter((name) => !present.has(name));
   return {
@@ -54,6 +56,7 @@ export const getMeetingSheet = (db: ReadableDb, meetingId: MeetingId): MeetingSh
     seats: meetingSeats(db, meeting),
     expected: expectedPeople(db, meetingId),
     items: listItems(db, meetingId),
+    ...(out && { agendaOut: out }),
     papers: listPresentedPapers(db, meetingId),
     moments: listMoments(db, meetingId),
     agreed: listAgreedWordings(db, meetingId),

@@ -5,6 +5,7 @@ import type { OutstandingEntry } from '../shared/domain/outstanding.ts';
 import { ongoingSentence } from '../shared/domain/review.ts';
 import { listUpdates } from './action-updates.ts';
 import { getBodyRules } from './bodies.ts';
+import { knownNames } from './known-names.ts';
 import { lastDayBefore } from './meeting-before.ts';
 import type { ReviewPlace } from './review-rows.ts';
 import { reviewEntries, reviewedMeeting } from './reviews.ts';
@@ -19,24 +20,20 @@ export const outstandingReference = ({ reference, text }: Pick<Action, 'referenc
   return `No number: ${words.length > SHORT ? `${words.slice(0, SHORT).trimEnd()} …` : words}`;
 };
 
+type Around = { readonly forms: BodyForms; readonly since: string; readonly names: readonly string[] };
+
 /** What is said of an action that nobody reviewed, or that went its own way since. */
-const bareSentence = ({ state }: Action, forms: BodyForms, news: string | undefined): string => {
+const bareSentence = ({ state }: Action, { forms, names }: Around, news: string | undefined): string => {
   if (state === 'closed') return forms.reviewClosed;
   if (state === 'proposed for closure') return forms.reviewDone;
   if (!isOpen(state)) return `${state.slice(0, 1).toUpperCase()}${state.slice(1)}.`;
-  return news === undefined ? '' : ongoingSentence(forms, news);
+  return news === undefined ? '' : ongoingSentence(forms, news, names);
 };
 
-type Around = { readonly forms: BodyForms; readonly since: string };
-
-const sentenceOf = (
-  db: ReadableDb,
-  { action, review }: Omit<ReviewEntry, 'updates'>,
-  { forms, since }: Around,
-): string => {
+const sentenceOf = (db: ReadableDb, { action, review }: Omit<ReviewEntry, 'updates'>, around: Around): string => {
   if (review && review.stateAfter === action.state) return review.sentence;
   const last = listUpdates(db, action.id).at(-1);
-  return bareSentence(action, forms, last !== undefined && last.date > since ? last.text : undefined);
+  return bareSentence(action, around, last !== undefined && last.date > around.since ? last.text : undefined);
 };
 
 /** What a meeting hears of each action outstanding, as it was reviewed. Errors: notFound, refused. */
@@ -44,12 +41,12 @@ export const outstandingEntries = (db: ReadableDb, place: ReviewPlace): Outstand
   const { bodyId } = place;
   const meeting = reviewedMeeting(db, place);
   const forms = formsOf(getBodyRules(db, bodyId).forms);
-  const since = lastDayBefore(db, bodyId, meeting);
+  const around = { forms, since: lastDayBefore(db, bodyId, meeting), names: knownNames(db) };
   return reviewEntries(db, place).map((entry) => ({
     actionId: entry.action.id,
     reference: outstandingReference(entry.action),
     readers: entry.action.confidential ? 'confidential' : 'everyone',
-    sentence: sentenceOf(db, entry, { forms, since }),
+    sentence: sentenceOf(db, entry, around),
     ...(entry.action.reference === undefined && { isUnnumbered: true as const }),
   }));
 };

@@ -8,6 +8,7 @@ import { transferAction } from './action-transfer.ts';
 import { addUpdate, changeUpdate, updateRows } from './action-updates.ts';
 import { getBody, getBodyRules } from './bodies.ts';
 import { refusal } from './errors.ts';
+import { knownNames } from './known-names.ts';
 import { putRow } from './restorer.ts';
 import { type ReviewPlace, reviewRows, reviewsFor } from './review-rows.ts';
 import { reviewedMeeting } from './reviews.ts';
@@ -140,7 +141,7 @@ export const saveReview = (db: WritableDb, said: SaveReview): void => {
   const rules = getBodyRules(db, bodyId);
   const closes = rules.record?.closesAtOnce === true;
   const body = toBodyId === undefined ? {} : { body: getBody(db, toBodyId).name };
-  const sentence = reviewSentence(formsOf(rules.forms), { choice, text, closes, ...body });
+  const sentence = reviewSentence(formsOf(rules.forms), { choice, text, closes, ...body }, knownNames(db));
   const meetingId = reviewedMeeting(db, said)?.id;
   const place = { bodyId, ...(meetingId && { meetingId }) };
   for (const actionId of new Set(said.actionIds)) reviewOne(db, said, actionId, { closes, sentence, place });

@@ -3,10 +3,14 @@ import { err, ok, type Result } from './result.ts';
 
 const EXAMPLE = 'Write the date like 26 May 2020 or 26/5/20.';
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-const WEEKDAY = /^(?<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s*/i;
+/** What is said of a day that is whole but for its year. */
+export const YEAR_MISSING = 'Write the year too, as in 26 May 2020.';
 
-/** The British order: the day stands before the month. */
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+/** A weekday at the beginning of a date. */
+export const WEEKDAY = /^(?<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s*/i;
+
+/** The British order: of figures alone the first is the day; beside the name of a month it is known either way. */
 const FORMS = [
   /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/,
   /^(?<day>\d{1,2})(?<mark>[/.-])(?<month>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})$/,
@@ -23,7 +27,7 @@ const dayOf = (groups: Readonly<Record<string, string | undefined>>): Result<Day
   const { name } = groups;
   const month = name === undefined ? Number(groups['month']) : monthOf(name.toLowerCase() === 'sept' ? 'sep' : name);
   if (month === 0) return err(`There is no month called ${name ?? ''}. ${EXAMPLE}`);
-  if (groups['year'] === undefined) return err('Write the year too, as in 26 May 2020.');
+  if (groups['year'] === undefined) return err(YEAR_MISSING);
   const year = Number(groups['year']);
   return ok({ year: groups['year'].length === 2 ? 2000 + year : year, month, day: Number(groups['day']) });
 };
@@ -43,8 +47,8 @@ const checkWeekday = (date: string, said: string | undefined): Result<string, st
 };
 
 /**
- * The date that somebody wrote, as 'YYYY-MM-DD': '26 May 2020', 'Tue 26th May 2020', '26/5/20', '2020-05-26'. Days
- * come before months, and years of two figures are of this century. The error is a sentence for the writer.
+ * The date that somebody wrote, as 'YYYY-MM-DD': '26 May 2020', 'Tue 26th May 2020', 'May 26, 2020',
+ * '26/5/20', '2020-05-26'. Of figures alone the day comes before the month, and years of two figures are of this century. The error is a sentence for the writer.
  */
 export const readWrittenDate = (text: string): Result<string, string> => {
   const written = text.trim().replaceAll(/\s+/g, ' ');

@@ -55,5 +55,8 @@ export const takeIn =
       seen,
     });
     if (!done.ok) return done;
-    return ok({ out: lines, note: `${listKindOf(kind).label}: ${count(done.value.taken, 'row')} taken in.` });
+    return ok({
+      out: lines,
+      note: `${listKindOf(kind).label}: ${done.value.fresh} new, ${done.value.changed} changed.`,
+    });
   };

@@ -18,7 +18,8 @@ export const useFocusSoon = <Place extends HTMLElement>(first?: string): FocusSo
     if (!found) return;
     wanted.current = undefined;
     found.focus();
-    if (found instanceof HTMLInputElement) found.setSelectionRange(found.value.length, found.value.length);
+    if (found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement)
+      found.setSelectionRange(found.value.length, found.value.length);
   };
   useLayoutEffect(goThere);
   const focus = (selector: string): void => {

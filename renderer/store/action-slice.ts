@@ -38,6 +38,8 @@ export type ActionSlice = {
   settleAction(actionId: ActionId, settlement: Settlement, said: string): Promise<ApiError | undefined>;
   transferAction(actionId: ActionId, bodyId: BodyId, how: StateSaid, said: string): Promise<ApiError | undefined>;
   /** Raises an action between meetings. */
+  /** The body of the action that was raised last between meetings. */
+  readonly lastRaisedBody: string | undefined;
   raiseAction(action: NewAction): Promise<Result<ActionId, ApiError>>;
   /** A few actions of a body with a text in them. */
   findActions(body: string, text: string): Promise<readonly Action[]>;
@@ -93,12 +95,14 @@ export const actionSlice =
         const intoId = actionIdSchema.parse(makeId());
         return change((editId) => client.call('actions.transfer', { editId, actionId, bodyId, intoId, ...how }), said);
       },
+      lastRaisedBody: undefined,
       raiseAction: async (action) => {
         const actionId = actionIdSchema.parse(makeId());
         const raised = await get().runEdit(
           (editId) => client.call('actions.raise', { editId, actionId, ...action }),
           'Action raised between meetings',
         );
+        if (raised.ok) set({ lastRaisedBody: action.bodyId });
         return raised.ok ? ok(actionId) : raised;
       },
       findActions: async (body, text) => {

@@ -6,7 +6,7 @@ import { localDay } from '../../shared/local-day.ts';
 import { errorOf } from './change-row.ts';
 import type { SendEdit } from './edits.ts';
 import type { LivePort } from './open-meetings.ts';
-import { FIRST_PART, PART, type Register, type RegisterPart, readRegisterBy } from './read-register.ts';
+import { FIRST_PART, groupedBy, PART, type Register, type RegisterPart, readRegisterBy } from './read-register.ts';
 import { filterOf, firstView, type RegisterView } from './register-view.ts';
 import type { AppState } from './store.ts';
 
@@ -32,8 +32,10 @@ export type ActionsSlice = {
   readonly isNamingView: boolean;
   nameView(is: boolean): void;
   findOwnerNames(text: string): Promise<readonly string[]>;
-  /** All actions that the register shows, those too that were not fetched. */
+  /** All actions that the register shows, those too that were not fetched; what is folded away it does not show. */
   findShownIds(): Promise<readonly ActionId[]>;
+  /** How many actions there are of what is looked for, whatever the view. */
+  countAllActions(): Promise<number>;
   /** One edit of many actions; `said` is what the line that offers to undo it says. Answers with why it could not be made. */
   changeMany(actionIds: readonly ActionId[], change: ManyChange, said: string): Promise<ApiError | undefined>;
 };
@@ -84,8 +86,17 @@ export const actionsSlice =
         return found.ok ? found.value.names : [];
       },
       findShownIds: async () => {
-        const found = await client.call('actions.ids', { filter: filter() });
+        const { registerView: view, settings } = get();
+        const found = await client.call('actions.ids', {
+          filter: filter(),
+          ...groupedBy(view, settings.isScreenShared),
+        });
         return found.ok ? found.value.ids : [];
+      },
+      countAllActions: async () => {
+        const wanted = filterOf({ ...get().registerView, name: 'all' }, today());
+        const found = await client.call('actions.list', { filter: wanted, limit: 1 });
+        return found.ok ? found.value.total : 0;
       },
       changeMany: async (actionIds, change, said) => {
         const ids = [...actionIds];

@@ -4,9 +4,9 @@ import { type ChaseDraft, chaseDrafts, mayRead } from '../../shared/chasing/chas
 import type { ChasedAction, ChasedOwner, ChaseOrder, ChaseSheet } from '../../shared/chasing/chase-sheet.ts';
 import { type ChaseTone, chaseToneSchema } from '../../shared/domain/chase.ts';
 import { type ActionId, editIdSchema, type PersonId } from '../../shared/ids.ts';
-import type { Client } from '../api/client.ts';
 import { type Delivery, deliverFolder, notSavedYet } from './delivery.ts';
 import type { MinutesPort } from './minutes-slice.ts';
+import { once } from './once.ts';
 import type { AppState } from './store.ts';
 
 /** What is wished for of the mails: kept while the program is open. */
@@ -106,8 +106,7 @@ const wishesOf = ({ set, get }: Parts, fetchChases: () => Promise<void>) => {
 };
 
 /** What is kept of the mails, and who gets them. */
-const editsOf = ({ get }: Parts, client: Client, fetchChases: () => Promise<void>) => {
-  let isMarking = false;
+const editsOf = ({ get }: Parts, { client, clock }: MinutesPort, fetchChases: () => Promise<void>) => {
   const mark = async (): Promise<void> => {
     const drafts = get().chaseDraftsOf();
     const { sentOn = get().today(), sentBy } = get().chaseWishes;
@@ -124,13 +123,7 @@ const editsOf = ({ get }: Parts, client: Client, fetchChases: () => Promise<void
     await fetchChases();
   };
   return {
-    /** Pressed again while it is on its way it is not done twice. */
-    markChasesSent: async (): Promise<void> => {
-      if (isMarking) return;
-      isMarking = true;
-      await mark();
-      isMarking = false;
-    },
+    markChasesSent: once(clock, mark),
     nameChaseContacts: async ({ key }: ChasedOwner, people: readonly PersonId[]): Promise<void> => {
       await get().runEdit(
         (editId) => client.call('chases.nameContacts', { editId, key, people: [...people] }),
@@ -142,8 +135,9 @@ const editsOf = ({ get }: Parts, client: Client, fetchChases: () => Promise<void
 };
 
 export const chasesSlice =
-  ({ client, files, makeId }: MinutesPort): StateCreator<AppState, [], [], ChasesSlice> =>
+  (port: MinutesPort): StateCreator<AppState, [], [], ChasesSlice> =>
   (set, get) => {
+    const { client, clock, files, makeId } = port;
     let asked = 0;
 
     const fetchChases = async (): Promise<void> => {
@@ -167,8 +161,8 @@ export const chasesSlice =
       chaseDelivery: { kind: 'none' },
       fetchChases,
       ...wishesOf({ set, get }, fetchChases),
-      ...editsOf({ set, get }, client, fetchChases),
-      saveChases: async () => {
+      ...editsOf({ set, get }, port, fetchChases),
+      saveChases: once(clock, async () => {
         const { chosen } = get().chaseWishes;
         if (chosen.length === 0) return;
         if (get().hasPendingEdits()) return set({ chaseDelivery: notSavedYet });
@@ -180,6 +174,6 @@ export const chasesSlice =
         });
         set({ chaseDelivery });
         await fetchChases();
-      },
+      }),
     };
   };

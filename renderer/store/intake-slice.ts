@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
-import type { Input } from '../../shared/api/contract.ts';
+import type { Input, Output } from '../../shared/api/contract.ts';
 import { type ApiError, apiError } from '../../shared/api/errors.ts';
 import { decodeTable } from '../../shared/intake/decode-table.ts';
 import { type ListKind, listKindOf } from '../../shared/intake/list-kinds.ts';
@@ -31,7 +31,16 @@ export type IntakeSlice = {
   takeIntake(choices: { readonly overwrite: Overwrite; readonly removeGone: boolean }): Promise<ApiError | undefined>;
 };
 
-const rowsWords = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
+/** '2 new, 1 changed, 1 taken out'. */
+const takenWords = ({ fresh, changed, removed }: Output<'intake.take'>): string =>
+  [
+    [fresh, 'new'],
+    [changed, 'changed'],
+    [removed, 'taken out'],
+  ]
+    .filter(([count]) => count !== 0)
+    .map((part) => part.join(' '))
+    .join(', ') || 'nothing was new or changed';
 
 export const intakeSlice =
   ({ client, files }: MinutesPort): StateCreator<AppState, [], [], IntakeSlice> =>
@@ -85,10 +94,10 @@ export const intakeSlice =
           `${listKindOf(kind).label} taken in`,
         );
         if (!taken.ok) return errorOf(taken);
-        get().sayUndoable(
-          `${listKindOf(kind).label} taken in: ${rowsWords(taken.value.taken)} changed${taken.value.removed === 0 ? '' : `, ${taken.value.removed} taken out`}`,
-        );
-        set({ intakeText: '', intakeColumns: {}, intakePlan: undefined });
+        get().sayUndoable(`${listKindOf(kind).label} taken in: ${takenWords(taken.value)}`);
+        // What was pasted in the meantime is another list, and stays.
+        if (get().intakeText === text) set({ intakeText: '', intakeColumns: {} });
+        await fetchIntake();
         return undefined;
       },
     };

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { ApiError } from '../../shared/api/errors.ts';
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
+import type { AgendaOut } from '../../shared/domain/agenda-out.ts';
 import type { Body } from '../../shared/domain/body.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
 import type { PresentedPaper } from '../../shared/domain/paper.ts';
@@ -24,6 +25,8 @@ export type Plan = {
   readonly classes: readonly string[];
   /** The standing items of the body. */
   readonly standingItems: readonly string[];
+  /** The agenda as it went out last. */
+  readonly agendaOut?: AgendaOut | undefined;
 };
 
 /** The meeting that is planned in this window. */
@@ -126,10 +129,10 @@ export const planSlice =
       if (!sheet.ok) return set({ plan: undefined, planError: sheet.error });
       takeIn?.(sheet.value);
       const { meeting, agenda } = screen.find(meetingId) ?? begin(sheet.value);
-      const { body, papers, rules } = sheet.value;
+      const { body, papers, rules, agendaOut } = sheet.value;
       const { classes, standingItems } = rules;
       const shown = { meeting: meeting.shown, lines: agenda.shown };
-      set({ plan: { body, papers, classes, standingItems, ...shown }, planError: undefined });
+      set({ plan: { body, papers, classes, standingItems, agendaOut, ...shown }, planError: undefined });
     };
 
     const planMeeting: PlanSlice['planMeeting'] = async (facts) => {

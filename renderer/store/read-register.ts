@@ -52,13 +52,17 @@ type Wanted = {
   readonly start?: RegisterPart | undefined;
 };
 
+/** In which groups the register is asked for, and which of them are folded; nothing where it is in none. */
+export const groupedBy = ({ group, folded }: RegisterView, shared: boolean) =>
+  group ? { group, shared, folded: [...folded] } : {};
+
 /** Reads so many rows of the register, and the groups that they stand in. */
 export const readRegisterBy = async (
   client: Client,
   { view, filter, shared, enough, start }: Wanted,
 ): Promise<Result<Register, ApiError>> => {
-  const { sort, descending, group, folded } = view;
-  const grouped = group ? { group, shared, folded: [...folded] } : {};
+  const { sort, descending, group } = view;
+  const grouped = groupedBy(view, shared);
   const readPart: ReadPart = (after, limit) => {
     const place = after === undefined ? {} : { after };
     return client.call('actions.list', { filter, sort, descending, ...grouped, limit, ...place });

@@ -125,6 +125,13 @@ const sharedSchema = z.boolean().default(false);
 /** How many actions can be changed in one edit. */
 export const MOST_AT_ONCE = 5000;
 
+const grouped = {
+  group: actionGroupingSchema.optional(),
+  shared: sharedSchema,
+  /** The keys of groups whose actions are left out. */
+  folded: z.array(z.string()).max(MOST_AT_ONCE).optional(),
+};
+
 export const actionsApi = {
   /** Actions across bodies in the order of a column, the order of the register between what is equal; in groups. */
   'actions.list': read(
@@ -132,10 +139,7 @@ export const actionsApi = {
       filter: actionFilterSchema.default({}),
       sort: actionSortSchema.default('reference'),
       descending: z.boolean().default(false),
-      group: actionGroupingSchema.optional(),
-      shared: sharedSchema,
-      /** The keys of groups whose actions are left out. */
-      folded: z.array(z.string()).max(MOST_AT_ONCE).optional(),
+      ...grouped,
       ...paging,
     },
     page(actionSchema.extend({ group: z.string().optional() })),
@@ -145,8 +149,11 @@ export const actionsApi = {
     { filter: actionFilterSchema.default({}), group: actionGroupingSchema, shared: sharedSchema },
     z.object({ groups: z.array(actionGroupSchema) }),
   ),
-  /** All actions of a list, by their ids alone, in the order of the register. */
-  'actions.ids': read({ filter: actionFilterSchema.default({}) }, z.object({ ids: z.array(actionIdSchema) })),
+  /** All actions of a list, by their ids alone, in the order of the register; those of folded groups are left out. */
+  'actions.ids': read(
+    { filter: actionFilterSchema.default({}), ...grouped },
+    z.object({ ids: z.array(actionIdSchema) }),
+  ),
   /** What the pictures of the register are drawn from, on a day and of one body or of all. */
   'actions.figures': read({ asOf: localDateSchema, body: z.string().optional() }, actionFiguresSchema),
   'actions.get': read({ actionId: actionIdSchema }, actionSheetSchema),

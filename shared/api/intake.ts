@@ -23,6 +23,7 @@ export const intakeApi = {
       removeGone: z.boolean(),
       seen: z.string(),
     },
-    z.object({ taken: z.int(), removed: z.int() }),
+    /** How many rows came in anew, how many were changed and how many were taken out. */
+    z.object({ fresh: z.int(), changed: z.int(), removed: z.int() }),
   ),
 };

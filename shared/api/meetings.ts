@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agendaOutSchema } from '../domain/agenda-out.ts';
 import { agreedWordingSchema } from '../domain/agreed-wording.ts';
 import { attendanceSchema, expectedPersonSchema } from '../domain/attendance.ts';
 import { bodySchema } from '../domain/body.ts';
@@ -33,6 +34,8 @@ export const meetingSheetSchema = z.object({
   /** Who has a seat and is not on the attendance list yet, in the order of 'attendance.expected'. */
   expected: z.array(expectedPersonSchema),
   items: z.array(itemSchema),
+  /** The agenda as it went out last; missing while it never did. */
+  agendaOut: agendaOutSchema.optional(),
   /** The papers that are before the meeting, in the order of its agenda. */
   papers: z.array(presentedPaperSchema),
   /** What the clock of the meeting was told. */

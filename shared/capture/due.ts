@@ -12,6 +12,7 @@ const HOUR = `\\d{1,2}(?:[:.]\\d{2})?${BLANK}*(?:[ap]\\.?m\\.?)?`;
 const TIME = `(?:(?:noon|midday|COB|close of (?:business|play)|${HOUR})${BLANK}+on${BLANK}+)?`;
 const YEAR = `,?${BLANK}+(?<year>\\d{4})(?!\\d)`;
 const LONG = `(?:the${BLANK}+)?(?<day>\\d{1,2})(?:st|nd|rd|th)?${BLANK}+(?:of${BLANK}+)?(?<month>Sept|${MONTH_NAMES})${WORD_AFTER}(?:${YEAR})?`;
+const MONTH_FIRST = `(?<name>Sept|${MONTH_NAMES})${WORD_AFTER}${BLANK}+(?<dayAfter>\\d{1,2})(?:st|nd|rd|th)?(?![\\p{L}\\p{N}]|[:/]\\d)(?:,?${BLANK}+(?<yearAfter>\\d{4})(?!\\d))?`;
 const SHORT = `(?<d>\\d{1,2})(?<mark>[/.])(?<m>\\d{1,2})\\k<mark>(?<y>\\d{4}|\\d{2})(?!\\d|[/.]\\d)`;
 const ISO = `(?<iso>\\d{4}-\\d{2}-\\d{2})(?!\\d|-\\d)`;
 const NAME = `\\p{Lu}[\\p{L}\\p{N}-]*(?:${BLANK}+\\p{Lu}[\\p{L}\\p{N}-]*){0,5}`;
@@ -20,7 +21,7 @@ const COUNT_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 const WITHIN = `(?<count>\\d{1,5}|${COUNT_WORDS.join('|')})${BLANK}*(?:WDs?|working${BLANK}+days?)${WORD_AFTER}`;
 /** "None set" is an answer; behind the word due only, since there are many things of which none is set. */
 const NONE = `[Dd]ue(?:${BLANK}+date)?${BLANK}*:${BLANK}*(?<none>[Nn]one(?:${BLANK}+set)?)${WORD_AFTER}`;
-const DATE = `${TIME}${WEEKDAY}(?:${ISO}|${SHORT}|${LONG})`;
+const DATE = `${TIME}${WEEKDAY}(?:${ISO}|${SHORT}|${LONG}|${MONTH_FIRST})`;
 
 const DUE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:[Bb]y|[Bb]efore)${BLANK}+(?:${MEETING}|${DATE})|[Ww]ithin${BLANK}+${WITHIN}|${NONE})`,
@@ -40,9 +41,10 @@ const nextSuchDay = (month: number, day: number, meetingDate: string | undefined
 };
 
 const readLong = (groups: Groups, about: DueContext): string | undefined => {
-  const [day, month] = [Number(groups['day']), monthOf(groups['month'] ?? '')];
-  if (groups['year'] === undefined) return nextSuchDay(month, day, about.meetingDate);
-  return /^(?:19|20)/.test(groups['year']) ? toLocalDate(Number(groups['year']), month, day) : undefined;
+  const [day, month] = [Number(groups['day'] ?? groups['dayAfter']), monthOf(groups['month'] ?? groups['name'] ?? '')];
+  const year = groups['year'] ?? groups['yearAfter'];
+  if (year === undefined) return nextSuchDay(month, day, about.meetingDate);
+  return /^(?:19|20)/.test(year) ? toLocalDate(Number(year), month, day) : undefined;
 };
 
 const readShort = (groups: Groups): string | undefined => {
@@ -51,8 +53,8 @@ const readShort = (groups: Groups): string | undefined => {
 };
 
 const readDate = (groups: Groups, about: DueContext): Due | undefined => {
-  const { iso, d, day } = groups;
-  const date = iso ?? (d === undefined ? undefined : readShort(groups)) ?? (day ? readLong(groups, about) : undefined);
+  const { iso, d } = groups;
+  const date = iso ?? (d === undefined ? readLong(groups, about) : readShort(groups));
   return date !== undefined && isLocalDate(date) ? { date } : undefined;
 };
 
@@ -75,7 +77,7 @@ const dueOf = (groups: Groups, about: DueContext): Due | undefined => {
 
 /**
  * When the words of an action say it is due: after by, before or within, or that none is set; the first that can be
- * where there are several. Days are read in the British order, and none is read that is not in the calendar.
+ * where there are several. Figures alone are read in the British order, a month by its name on either side, and none is read that is not in the calendar.
  */
 export const readDue = (text: string, about: DueContext): Due | undefined => {
   for (const match of text.matchAll(DUE)) {

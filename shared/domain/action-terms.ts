@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { formatScreenDate, fromDayNumber, isLocalDate, toDayNumber } from '../dates.ts';
+import { listInWords } from '../list-in-words.ts';
 import { err, ok, type Result } from '../result.ts';
-import { readWrittenDate } from '../written-date.ts';
+import { readTypedDay } from '../typed-day.ts';
 import { actionStateSchema } from './action.ts';
 
 /*
@@ -41,9 +42,7 @@ const readDay = (text: string, today: string): Result<string, string> => {
   const count = COUNTED.exec(lower)?.[1];
   if (count !== undefined) return ok(`+${count}`);
   if (isLocalDate(text)) return ok(text);
-  const day = readWrittenDate(text);
-  // Without a year it is this one's.
-  return day.ok || /\d{4}|\d\D+\d+\D+\d/u.test(text) ? day : readWrittenDate(`${text} ${today.slice(0, 4)}`);
+  return readTypedDay(text, today);
 };
 
 type Read = (text: string, is: ActionTerm['is'], today: string) => Result<string, string>;
@@ -65,15 +64,41 @@ const READ: Readonly<Record<TermField, Read>> = {
     /^(?:yes|no)$/iu.test(text) ? ok(text.toLowerCase()) : err('Write confidential:yes or confidential:no.'),
 };
 
-const TERM = new RegExp(String.raw`(?:^|\s)(${termFields.join('|')})\s*([:<>])`, 'giu');
+const TERM_START = String.raw`(?:^|\s)(${termFields.join('|')})\s*([:<>])`;
+const TERM = new RegExp(TERM_START, 'giu');
+const TERM_ONCE = new RegExp(TERM_START, 'iu');
 
 export type TypedTerms = { readonly words: string; readonly terms: readonly ActionTerm[] };
 
 const fieldOf = (name: string): TermField | undefined => termFields.find((field) => field === name.toLowerCase());
 const signOf = (sign: string): ActionTerm['is'] | undefined => actionTermSchema.shape.is.safeParse(sign).data;
 
+/** What looks like a term and is none: a name and a sign with something behind it, but '10:30' and 'https://' don't. */
+const UNKNOWN = new RegExp(String.raw`(?:^|\s)((?!(?:${termFields.join('|')})[:<>])\p{L}+[:<>])(?=[^\s/])`, 'iu');
+
+const KNOWN = listInWords([
+  'body:',
+  'owner:',
+  'state:',
+  'due:',
+  'due<',
+  'due>',
+  'meeting:',
+  'matter:',
+  'slips>',
+  'confidential:',
+]);
+
+/** A sentence about what was typed as a term and is not known, naming those that are. */
+export const unknownTerm = (typed: string): string | undefined => {
+  const name = UNKNOWN.exec(typed)?.[1];
+  return name === undefined ? undefined : `‘${name}’ is not known here: write ${KNOWN}.`;
+};
+
 /** What was typed, as terms and the words before them; the error is a sentence about the first that can't be read. */
 export const readTerms = (typed: string, today: string): Result<TypedTerms, string> => {
+  const unknown = unknownTerm(typed);
+  if (unknown !== undefined) return err(unknown);
   const found = [...typed.matchAll(TERM)];
   const terms: ActionTerm[] = [];
   for (const [at, match] of found.entries()) {
@@ -87,10 +112,45 @@ export const readTerms = (typed: string, today: string): Result<TypedTerms, stri
   return ok({ words: typed.slice(0, found[0]?.index).trim(), terms });
 };
 
-/** The words of what was typed: what begins a term is not searched for, though it is not finished yet. */
+/** The words of what was typed: what begins a term is not searched for, though it is not finished, or not known. */
 export const wordsOf = (typed: string): string => {
-  const at = typed.search(TERM);
-  return (at === -1 ? typed : typed.slice(0, at)).trimEnd();
+  const starts = [typed.search(TERM), typed.search(UNKNOWN)].filter((at) => at !== -1);
+  return typed.slice(0, Math.min(typed.length, ...starts)).trimEnd();
+};
+
+/** Whether a space behind it ends the value of a term: some values have spaces in them. A name has to be looked up. */
+const ENDS: Readonly<Record<TermField, (value: string) => boolean | 'ask'>> = {
+  body: () => true,
+  owner: (value) => value.toLowerCase() === NOBODY || 'ask',
+  meeting: () => true,
+  matter: () => true,
+  state: (value) => !actionStateSchema.options.some((one) => one.startsWith(`${value.toLowerCase()} `)),
+  due: (value) => /^(?:today|none|\+\d+)$|\d{4}|^\d+[/.]\d+[/.]\d+$/iu.test(value),
+  slips: () => true,
+  confidential: () => true,
+};
+
+export type TypedSoFar = {
+  /** What was typed up to the end of the last term that is finished. */
+  readonly finished: string;
+  /** What is still being typed. */
+  readonly rest: string;
+  /** The name of an owner that a space follows: whether it goes on only the book can tell. */
+  readonly owner?: string;
+};
+
+/** What of a typed text is finished: every term that another follows, and the last one when a space ends it. */
+export const finishedTerms = (typed: string): TypedSoFar => {
+  const last = [...typed.matchAll(TERM)].at(-1);
+  if (!last) return { finished: '', rest: typed };
+  const value = typed.slice(last.index + last[0].length);
+  const field = fieldOf(last[1] ?? '');
+  const ends = field && /\S\s$/u.test(value) && ENDS[field](value.trim());
+  if (ends === true) return { finished: typed, rest: '' };
+  const before = typed.slice(0, last.index);
+  const rest = typed.slice(last.index).trimStart();
+  const owner = ends === 'ask' ? { owner: value.trim() } : {};
+  return TERM_ONCE.test(before) ? { finished: before, rest, ...owner } : { finished: '', rest: typed, ...owner };
 };
 
 /** Terms with another among them: in place of what it can't stand beside. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actionIdSchema, bodyIdSchema, meetingIdSchema, reviewIdSchema, updateIdSchema } from '../ids.ts';
 import { actionStateSchema } from './action.ts';
 import { type BodyForms, fillForm } from './body-forms.ts';
+import { withinSentence } from './within-sentence.ts';
 
 /** What the secretary says of an action before a meeting. */
 export const reviewChoiceSchema = z.enum(['done', 'update', 'carry', 'transfer']);
@@ -37,27 +38,33 @@ export const ended = (words: string): string => {
   return text === '' || /[.!?…][)’”'"]?$/u.test(text) ? text : `${text}.`;
 };
 
-type Said = { readonly choice: ReviewChoice; readonly text: string; readonly closes: boolean; readonly body?: string };
-
-/** What is said of an action that goes on; an update that begins a sentence in the form of the body gets its capital. */
-export const ongoingSentence = ({ reviewOngoing }: BodyForms, text: string): string => {
-  const update = ended(text);
-  const begins = /[.!?]\s*\{update\}/u.test(reviewOngoing);
-  return fillForm(reviewOngoing, {
-    update: begins ? update.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : update,
-  });
+/** An update in a form of the body: at the beginning of a sentence with its capital, within one without. */
+const fillUpdate = (form: string, update: string, names: readonly string[]): string => {
+  const begins = /(?:^|[.!?…])\s*\{update\}/u.test(form);
+  const fitted = begins ? update.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : withinSentence(update, names);
+  return fillForm(form, { update: fitted });
 };
 
-/** The sentence for the table, by the forms of the body: "Ongoing. The letter was sent." */
-export const reviewSentence = (forms: BodyForms, { choice, text, closes, body }: Said): string => {
+type Said = { readonly choice: ReviewChoice; readonly text: string; readonly closes: boolean; readonly body?: string };
+
+/** What is said of an action that goes on; `names` keep their capitals. */
+export const ongoingSentence = ({ reviewOngoing }: BodyForms, text: string, names: readonly string[]): string =>
+  fillUpdate(reviewOngoing, ended(text), names);
+
+/** The sentence for the table, by the forms of the body: "Ongoing. The letter was sent."; `names` keep their capitals. */
+export const reviewSentence = (
+  forms: BodyForms,
+  { choice, text, closes, body }: Said,
+  names: readonly string[],
+): string => {
   const update = ended(text);
   switch (choice) {
     case 'done': {
       const bare = closes ? forms.reviewClosed : forms.reviewDone;
-      return update === '' ? bare : fillForm(closes ? forms.reviewClosedWith : forms.reviewDoneWith, { update });
+      return update === '' ? bare : fillUpdate(closes ? forms.reviewClosedWith : forms.reviewDoneWith, update, names);
     }
     case 'update':
-      return ongoingSentence(forms, text);
+      return ongoingSentence(forms, text, names);
     case 'transfer':
       return fillForm(forms.reviewTransferred, { body });
     default:

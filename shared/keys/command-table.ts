@@ -2,7 +2,7 @@ import { attendanceYearKeys } from './attendance-year-keys.ts';
 import { chasingKeys } from './chasing-keys.ts';
 import { invitationKeys } from './invitation-keys.ts';
 import { plannerKeys } from './planner-keys.ts';
-import { reviewingKeys } from './reviewing-keys.ts';
+import { reviewChoiceKeys, reviewingKeys } from './reviewing-keys.ts';
 import type { ScopeName } from './scopes.ts';
 
 /**
@@ -390,6 +390,7 @@ export const commandTable = {
     fill: { does: 'bring the table in the minutes up to date', keys: ['B'] },
     leave: { does: 'tick none; out of a field', keys: ['Escape'], isFixed: true },
   },
+  reviewChoice: reviewChoiceKeys,
   reviewing: reviewingKeys,
   nextAgenda: {
     next: { does: 'the next line', keys: ['J', 'ArrowDown'] },

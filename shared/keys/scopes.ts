@@ -65,6 +65,7 @@ export const scopes = {
   takeAlong: { title: 'In any of the registers', within: ['everywhere'], at: TAKE_ALONG },
   update: { title: 'In a new update', within: ['register'], at: REGISTER, inText: true },
   review: { title: 'In the review before a meeting', within: ['everywhere'], at: REVIEW },
+  reviewChoice: { title: 'Where it is chosen what is reviewed', within: ['everywhere'], at: /^\/review$/ },
   reviewing: {
     title: 'Where it is written what became of an action',
     within: ['everywhere'],

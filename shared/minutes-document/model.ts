@@ -67,6 +67,8 @@ export type TableBlock = Marked &
     readonly rows: readonly (readonly TableCell[])[];
     /** Share of the width for each column, in percent. */
     readonly widths: readonly number[];
+    /** The columns, counted from 0, that hold figures: they are set at the right. */
+    readonly figureColumns?: readonly number[];
     /** Whether the first cell of a row names the row. */
     readonly rowHeaders: boolean;
   };

@@ -21,7 +21,12 @@ export type Sample = {
   readonly meetings: readonly MeetingFile[];
   readonly planned: PlannedMeeting;
   readonly progress: readonly Progress[];
+  /** Proposals that were converted between two meetings. */
+  readonly conversions: readonly Conversion[];
 };
+
+/** A matter that goes on under a new code from a day on. */
+export type Conversion = { readonly from: string; readonly code: string; readonly since: string };
 
 /** The sample as it is on a day, 'YYYY-MM-DD': its dates are always near. */
 export const makeSample = (today: string): Sample => {
@@ -34,5 +39,7 @@ export const makeSample = (today: string): Sample => {
     meetings: [meteringGroup11(calendar), meteringGroup12(calendar), panel23(calendar)],
     planned: meteringGroup13(calendar),
     progress: progress(calendar),
+    // The group found it ready at its eleventh meeting; the Panel's twenty-third had it under its new code.
+    conversions: [{ from: 'WP031', code: 'WM031', since: calendar.day(-42) }],
   };
 };

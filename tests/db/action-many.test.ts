@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { listGroups } from '../../db/action-groups.ts';
 import { type ChangeMany, changeMany, listActionIds } from '../../db/action-many.ts';
 import { getActionSheet } from '../../db/action-sheet.ts';
 import { readLog } from '../../db/edit-log.ts';
@@ -73,5 +74,17 @@ describe('a change of many actions', () => {
   it('finds the actions that a filter finds, in the order of the register', () => {
     expect(ids.length).toBeGreaterThan(3);
     expect(book.read((db) => listActionIds(db, {})).ids).toHaveLength(40);
+  });
+
+  it('finds none of a folded group, but those that another group shows as well', () => {
+    const [shared, alone] = ids;
+    if (!shared || !alone) throw new Error('There are too few actions');
+    change({ owners: { names: ['Perran Oake', 'Wenna Fold'], how: 'replace' } }, [shared]);
+    change({ owners: { names: ['Perran Oake'], how: 'replace' } }, [alone]);
+    const filter = { owner: 'Perran Oake' };
+    const { groups } = book.read((db) => listGroups(db, { filter, group: 'owner', shared: false }));
+    const folded = groups.filter(({ name }) => name === 'Perran Oake').map(({ key }) => key);
+    expect(book.read((db) => listActionIds(db, filter, { group: 'owner' })).ids).toEqual([shared, alone]);
+    expect(book.read((db) => listActionIds(db, filter, { group: 'owner', folded })).ids).toEqual([shared]);
   });
 });

@@ -54,7 +54,7 @@ describe('a list that is taken in', () => {
       ['HP102', 7],
     ]);
     expect([changed, gone, faults]).toEqual([[], [], []]);
-    expect(take(matters())).toEqual({ taken: 2, removed: 0 });
+    expect(take(matters())).toEqual({ fresh: 2, changed: 0, removed: 0 });
     const after = book.read(everything);
     expect(after.matters.map(({ codes, stage, raised, registered }) => [codes, stage, raised, registered])).toEqual([
       [[{ code: 'HP101' }], 'Define', '2027-01-13', true],
@@ -63,7 +63,7 @@ describe('a list that is taken in', () => {
     expect(after.releases.map(({ name }) => name)).toEqual(['Spring release']);
 
     expect(planOf(matters())).toMatchObject({ fresh: [], changed: [], kept: [], gone: [], same: 2 });
-    expect(take(matters())).toEqual({ taken: 0, removed: 0 });
+    expect(take(matters())).toEqual({ fresh: 0, changed: 0, removed: 0 });
     expect(book.read(everything)).toEqual(after);
   });
 
@@ -131,7 +131,7 @@ describe('a list that is taken in', () => {
     take({ kind: 'releases', text: lines.join('\n') });
     const text = 'Name\tDate\nSpring\t27 Feb 2027\nSummer\tsoon';
     expect(planOf({ kind: 'releases', text }).gone.map(({ name }) => name)).toEqual(['Autumn']);
-    expect(take({ kind: 'releases', text }, { removeGone: true })).toEqual({ taken: 0, removed: 1 });
+    expect(take({ kind: 'releases', text }, { removeGone: true })).toEqual({ fresh: 0, changed: 0, removed: 1 });
     expect(book.read(listReleases).map(({ name }) => name)).toEqual(['Spring', 'Summer']);
   });
 

@@ -4,6 +4,8 @@ import { readLog } from '../../db/edit-log.ts';
 import { expectedPeople } from '../../db/expected-people.ts';
 import { listItems } from '../../db/items.ts';
 import { loadSample } from '../../db/load-sample.ts';
+import { codesOf } from '../../db/matter-rows.ts';
+import { findMatterId } from '../../db/matters.ts';
 import { readMeetingRecord } from '../../db/meeting-record.ts';
 import { getMeetingSheet } from '../../db/meeting-sheet.ts';
 import type { Book } from '../../db/types.ts';
@@ -85,6 +87,18 @@ describe('loadSample', () => {
     expect(actions({ overdueOn: today }).map(({ reference }) => reference)).toEqual(
       expect.arrayContaining(['CMG 11/03', 'CMG 12/02']),
     );
+  });
+
+  it('has one matter under both codes of a proposal that was converted between two meetings', () => {
+    const [eleventh, , panel] = load();
+    const [before, after] = book.read((db) => [findMatterId(db, 'WP031'), findMatterId(db, 'WM031')]);
+    expect(before).toBeDefined();
+    expect(after).toBe(before);
+    expect(book.read((db) => codesOf(db, before ?? ''))).toEqual(['WP031', 'WM031']);
+    if (!eleventh || !panel) throw new Error('The sample has too few meetings');
+    const codes = (id: typeof panel) => record(id).matters.map(({ code }) => code);
+    expect(codes(eleventh)).toContain('WP031');
+    expect(codes(panel)).toContain('WM031');
   });
 
   it('nests the items of a past meeting by their numbers', () => {

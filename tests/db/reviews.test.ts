@@ -79,6 +79,21 @@ describe('a review', () => {
     expect(sentences()).toEqual(['Complete. Propose to close.', undefined, 'Complete; it drips no more. Closed.']);
   });
 
+  it('goes on with an update within a sentence, and leaves names as they are', () => {
+    for (const [at, text] of [
+      'Letter sent to the council',
+      'CSC 15/01 covers it',
+      'Orla Penhale has mended it',
+    ].entries()) {
+      review({ choice: 'done', text, actionIds: actions.slice(at, at + 1) });
+    }
+    expect(sentences()).toEqual([
+      'Complete; letter sent to the council. Propose to close.',
+      'Complete; CSC 15/01 covers it. Propose to close.',
+      'Complete; Orla Penhale has mended it. Propose to close.',
+    ]);
+  });
+
   it('writes one update on several actions, which have the same sentence', () => {
     review({ choice: 'update', text: 'offers are in', actionIds: actions.slice(0, 2) });
     const [first, second] = sheet().entries;

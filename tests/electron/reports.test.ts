@@ -102,8 +102,8 @@ describe('a status report', () => {
       ]);
       expect(rowsOf(text, 'Impact Assessments completed during 2026/27')[0]?.slice(1, 3)).toEqual(['1', `${pump} WD`]);
       expect(rowsOf(text, 'MP090')).toEqual([
-        ['MP090', 'IA', '7 Dec 2026', '40 WD', `${open} WD`, '66 WD'],
-        ['MP090', 'PA', '2 Nov 2026', '27 Nov 2026', '15 WD', `${gates} WD`, '20 WD'],
+        ['MP090', 'IA', '7 December 2026', '40 WD', `${open} WD`, '66 WD'],
+        ['MP090', 'PA', '2 November 2026', '27 November 2026', '15 WD', `${gates} WD`, '20 WD'],
       ]);
       const ages = ['2027-01-04', '2027-02-15', '2027-02-22', '2026-06-01', '2026-08-03'].map((raised) =>
         workingDays(raised, AS_OF),
@@ -115,12 +115,28 @@ describe('a status report', () => {
     });
   });
 
+  it('writes days in the form of its body, and sets figures at the right', async () => {
+    await withReports(async (app, order) => {
+      const wanted = order('statusReport', 'full');
+      if (!('bodyId' in wanted)) throw new Error('A report is of a body');
+      const { body, rules } = await ask(app, 'bodies.get', { bodyId: wanted.bodyId });
+      const houseStyle = { ...body.houseStyle, dateForm: 'ordinal' as const };
+      await ask(app, 'bodies.save', { editId: makeEditId(), body: { ...body, houseStyle }, rules });
+      const text = await markdownOf(app, wanted);
+      expect(text).toContain('on 15th February 2027.');
+      expect(text).toContain('10th March 2027');
+      expect(text).not.toMatch(/\d (?:January|February|March|November|December) 20/u);
+      expect(text).toContain('| Stage | Total | Total as reported |\n| --- | ---: | ---: |');
+      expect(rowsOf(text, 'MP090')[0]?.[2]).toBe('7th December 2026');
+    });
+  });
+
   it('says what is new, decided, ready, in need of work, out for views, and in the next releases', async () => {
     await withReports(async (app, order) => {
       const text = await markdownOf(app, order('statusReport', 'full'));
       const part = (from: string, to: string): string => text.slice(text.indexOf(from), text.indexOf(to));
       expect(part('New proposals', 'Decisions')).toContain(
-        'DP102 was raised by Tegen Rowe of Quay Light on behalf of the Users on 15 Feb 2027.',
+        'DP102 was raised by Tegen Rowe of Quay Light on behalf of the Users on 15 February 2027.',
       );
       expect(part('New proposals', 'Decisions')).toContain('Nobody knows who mends them.');
       expect(part('New proposals', 'Decisions')).not.toContain('DP101');
@@ -130,7 +146,7 @@ describe('a status report', () => {
       expect(part('5. Decisions', 'Consultations')).not.toContain('NOTED');
       expect(part('Consultations that are out', 'expected')).toContain('MP090 ‘Gate locks’: Refinement Consultation');
       expect(part('Consultations that are expected', '7. ')).toContain('MP091');
-      expect(part('Spring release (26 Mar 2027)', 'Summer release')).toContain('MP090');
+      expect(part('Spring release (26 March 2027)', 'Summer release')).toContain('MP090');
       expect(text).not.toContain('Winter release (');
     });
   });
@@ -204,7 +220,7 @@ describe('a paper of new proposals', () => {
       });
       const said = await markdownOf(app, wanted);
       expect(said).toContain(
-        'DP102 has been raised by Tegen Rowe of Quay Light on behalf of the Users on 15 Feb 2027.',
+        'DP102 has been raised by Tegen Rowe of Quay Light on behalf of the Users on 15 February 2027.',
       );
       expect(said).toContain('The Lead Analyst is Rhys Tamblyn.');
       expect(said).toContain('Which posts are meant?');

@@ -22,7 +22,7 @@ export const actionHandlers = {
   'actions.owed': (db, { owner }) => listOwed(db, owner),
   'actions.absentOwners': (db, { meetingId }) => ({ owners: listAbsentOwners(db, meetingId) }),
   'actions.groups': listGroups,
-  'actions.ids': (db, { filter }) => listActionIds(db, filter),
+  'actions.ids': (db, { filter, ...grouped }) => listActionIds(db, filter, grouped),
   'actions.changeMany': changeMany,
   'actions.ownerNames': (db, { text }) => ({ names: listOwnerNames(db, text) }),
   'actions.save': done(saveAction),

@@ -1,3 +1,4 @@
+import { sayAgendaOut } from '../../../db/agendas-out.ts';
 import { documentSource, fixNumbers, fixQuoted } from '../../../db/document-source.ts';
 import { refusal } from '../../../db/errors.ts';
 import { handOutPeople } from '../../../db/hand-out-people.ts';
@@ -77,6 +78,7 @@ export const handOutHandlers = {
   /** The numbers are fixed inside the transaction; the files are made from what was there at that moment. */
   'handOuts.make': (db, { order }) => {
     const fixing = order.parts.filter(quotesActions);
+    if (order.parts.some(({ document }) => document.kind === 'agenda')) sayAgendaOut(db, order.meetingId);
     for (const { document } of fixing) {
       if (document.kind === 'minutes') fixNumbers(db, [document.meetingId]);
       else fixQuoted(db, documentSource(db, document), document);

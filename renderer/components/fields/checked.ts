@@ -1,5 +1,5 @@
 import { apiError } from '../../../shared/api/errors.ts';
-import { readWrittenDate } from '../../../shared/written-date.ts';
+import { type DayWithoutYear, readTypedDay } from '../../../shared/typed-day.ts';
 import { readWrittenTime } from '../../../shared/written-time.ts';
 import type { Save } from './use-draft.ts';
 
@@ -17,12 +17,12 @@ export const optional =
   (text) =>
     save(text.trim() === '' ? undefined : text.trim());
 
-/** Saves a day, written as people write it; it may be left empty. */
+/** Saves a day, written as people write it, without a year as it lies to the base day; it may be left empty. */
 export const optionalDay =
-  (save: Save<string | undefined>): Save<string> =>
+  (base: string, without: DayWithoutYear, save: Save<string | undefined>): Save<string> =>
   (text) => {
     if (text.trim() === '') return save(undefined);
-    const day = readWrittenDate(text);
+    const day = readTypedDay(text, base, without);
     return day.ok ? save(day.value) : refuse(day.error);
   };
 

@@ -6,6 +6,7 @@ import { KeyCap } from '../../keys/key-cap.tsx';
 import { useAppStore } from '../../store/hooks.ts';
 import { BulkField, type BulkFieldProps } from './bulk-field.tsx';
 import { useBulk } from './use-bulk.ts';
+import { useDropUnsent } from './use-drop-unsent.ts';
 import type { Selection } from './use-selection.ts';
 
 /** What is being said of all that is selected. */
@@ -50,6 +51,9 @@ const ActButton = ({ command, label, run }: Act): ReactNode => (
   </Button>
 );
 
+const leftOutWords = (count: number): string =>
+  count === 0 ? '' : `; ${count.toLocaleString('en-GB')} in folded groups ${count === 1 ? 'is' : 'are'} not`;
+
 export type BulkBarProps = {
   readonly selection: Selection;
   readonly bulk: BulkName | undefined;
@@ -63,12 +67,13 @@ export type BulkBarProps = {
 export const BulkBar = ({ selection, bulk: name, onBulk, onClose, onDone }: BulkBarProps): ReactNode => {
   const bulk = useBulk(selection);
   const total = useAppStore((state) => state.register?.total);
+  useDropUnsent(selection.selected.size > 0);
   const count = selection.selected.size;
   if (count === 0) return null;
   return (
     <section className="bulk-bar" aria-label="Selected actions">
       <output>
-        <strong>{count}</strong> of {total ?? count} selected
+        <strong>{count}</strong> of {total ?? count} selected{leftOutWords(selection.leftOut)}
       </output>
       <ActButton command="register.close" label="Close" run={onClose} />
       <ActButton command="register.update" label="Update" run={() => onBulk('update')} />

@@ -14,9 +14,12 @@ export type BulkFieldProps = {
   readonly onDone: () => void;
 };
 
+/** What is typed is kept under this name until it is sent, or its selection goes. */
+export const formOf = (name: string): string => `bulk ${name}`;
+
 /** Where it is written what becomes of all that is selected. Nothing is done before it is said. */
 export const BulkField = ({ name, label, placeholder, acts, onDone }: BulkFieldProps): ReactNode => {
-  const { typed, type, forget } = useKeptForm(`bulk ${name}`);
+  const { typed, type, forget } = useKeptForm(formOf(name));
   const { text = '' } = typed;
   const [fault, setFault] = useState<string>();
   const apply = async ({ run }: BulkAct): Promise<void> => {

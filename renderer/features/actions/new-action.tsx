@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { Hidden } from '../../components/hidden.tsx';
+import { useFocusSoon } from '../../components/use-focus-soon.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
 import { DUE_CHOICES } from './due-field.tsx';
@@ -14,8 +15,6 @@ type Raising = ReturnType<typeof useRaising>;
 
 const Body = ({ values, faults, type }: Raising): ReactNode => {
   const bodies = useAppStore((state) => state.bodies) ?? [];
-  const fetchBodies = useAppStore((state) => state.fetchBodies);
-  useEffect(() => void fetchBodies(), [fetchBodies]);
   return (
     <Select
       label="Body"
@@ -50,12 +49,13 @@ const Owners = ({ values, faults, type }: Raising): ReactNode => {
 
 const Form = (raising: Raising): ReactNode => {
   const { values, faults, type, submit } = raising;
+  const { place } = useFocusSoon<HTMLFormElement>(`[data-field="${values.body === '' ? 'body' : 'text'}"]`);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     void submit();
   };
   return (
-    <form className="state-form" aria-label="New action" onSubmit={onSubmit}>
+    <form ref={place} className="state-form" aria-label="New action" onSubmit={onSubmit}>
       <Body {...raising} />
       <Textarea
         label="Action"
@@ -105,6 +105,9 @@ type NewActionProps = { readonly onRaised: (id: ActionId) => void; readonly onCl
 export const NewAction = ({ onRaised, onClose }: NewActionProps): ReactNode => {
   const raising = useRaising(onRaised);
   const isShared = useIsShared();
+  const hasBodies = useAppStore((state) => state.bodies !== undefined);
+  const fetchBodies = useAppStore((state) => state.fetchBodies);
+  useEffect(() => void fetchBodies(), [fetchBodies]);
   return (
     <aside className="detail" aria-label="New action" data-region="action">
       <header className="detail-head">
@@ -114,7 +117,8 @@ export const NewAction = ({ onRaised, onClose }: NewActionProps): ReactNode => {
         </ActionIcon>
       </header>
       <p className="quiet">Raised between meetings. What a meeting raises is typed in its minutes.</p>
-      {isShared && raising.values.confidential ? <Hidden /> : <Form {...raising} />}
+      {isShared && raising.values.confidential ? <Hidden /> : null}
+      {hasBodies && !(isShared && raising.values.confidential) ? <Form {...raising} /> : null}
     </aside>
   );
 };

@@ -2,7 +2,7 @@ import { Autocomplete, Button, Select, Textarea, TextInput } from '@mantine/core
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ActionSheet } from '../../../shared/api/actions.ts';
 import { formatScreenDate } from '../../../shared/dates.ts';
-import { readWrittenDate } from '../../../shared/written-date.ts';
+import { readTypedDay } from '../../../shared/typed-day.ts';
 import { DayPicker } from '../../components/fields/day-picker.tsx';
 import { useAppStore } from '../../store/hooks.ts';
 import { nameOf } from './action-words.ts';
@@ -73,7 +73,8 @@ const Meeting = ({ sheet, settling: { values, faults, typeAll } }: PartProps): R
 );
 
 const Day = ({ settling: { values, faults, type } }: Pick<PartProps, 'settling'>): ReactNode => {
-  const day = readWrittenDate(values.day);
+  const today = useAppStore((state) => state.today());
+  const day = readTypedDay(values.day, today, 'behind');
   return (
     <TextInput
       label="On"

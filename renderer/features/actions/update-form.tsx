@@ -2,7 +2,7 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import type { Action } from '../../../shared/domain/action.ts';
-import { readWrittenDate } from '../../../shared/written-date.ts';
+import { readTypedDay } from '../../../shared/typed-day.ts';
 import { DayPicker } from '../../components/fields/day-picker.tsx';
 import { useKeptForm } from '../../components/fields/use-kept-form.ts';
 import { useLateRefusal } from '../../components/fields/use-late-refusal.ts';
@@ -15,8 +15,8 @@ import { nameOf } from './action-words.ts';
 type Words = { readonly day: string; readonly text: string };
 type Faults = { readonly day?: string; readonly text?: string };
 
-const faultsOf = ({ day, text }: Words): Faults => {
-  const date = readWrittenDate(day);
+const faultsOf = ({ day, text }: Words, today: string): Faults => {
+  const date = readTypedDay(day, today, 'behind');
   return {
     ...(date.ok ? {} : { day: date.error }),
     ...(text.trim() === '' ? { text: 'Write what was done, then add it.' } : {}),
@@ -34,7 +34,7 @@ const useUpdate = (action: Action) => {
   const [faults, setFaults] = useState<Faults>({});
   const sayLate = useLateRefusal();
   const { day, text } = words;
-  const date = readWrittenDate(day);
+  const date = readTypedDay(day, today, 'behind');
 
   const send = async (on: string): Promise<void> => {
     forget();
@@ -47,7 +47,7 @@ const useUpdate = (action: Action) => {
   };
   /** Says whether it could be. */
   const add = (): boolean => {
-    const found = faultsOf(words);
+    const found = faultsOf(words, today);
     setFaults(found);
     if (!date.ok || found.text !== undefined) return false;
     void send(date.value);

@@ -5,7 +5,7 @@ import { apiError } from '../../../shared/api/errors.ts';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import type { Action } from '../../../shared/domain/action.ts';
 import type { ActionUpdate } from '../../../shared/domain/action-update.ts';
-import { readWrittenDate } from '../../../shared/written-date.ts';
+import { readTypedDay } from '../../../shared/typed-day.ts';
 import { required } from '../../components/fields/checked.ts';
 import { LongTextField, TextField } from '../../components/fields/text-field.tsx';
 import { type Save, useDraft } from '../../components/fields/use-draft.ts';
@@ -16,9 +16,9 @@ type UpdateLineProps = { readonly action: Action; readonly update: ActionUpdate 
 
 /** Saves a day as it is written; there has to be one. */
 const dayBy =
-  (save: Save<string>): Save<string> =>
+  (today: string, save: Save<string>): Save<string> =>
   (written) => {
-    const day = readWrittenDate(written);
+    const day = readTypedDay(written, today, 'behind');
     return day.ok ? save(day.value) : Promise.resolve(apiError('invalidInput', day.error));
   };
 
@@ -26,6 +26,7 @@ const dayBy =
 export const UpdateLine = ({ action, update }: UpdateLineProps): ReactNode => {
   const changeUpdate = useAppStore((state) => state.changeUpdate);
   const removeUpdate = useAppStore((state) => state.removeUpdate);
+  const today = useAppStore((state) => state.today());
   const { id, date, text } = update;
   const day = formatScreenDate(date);
   const said = `Update of ${nameOf(action)} changed`;
@@ -35,7 +36,7 @@ export const UpdateLine = ({ action, update }: UpdateLineProps): ReactNode => {
   );
   const when = useDraft(
     day,
-    dayBy((typed) => changeUpdate(id, { date: typed, text }, said)),
+    dayBy(today, (typed) => changeUpdate(id, { date: typed, text }, said)),
   );
   return (
     <div className="update-line">

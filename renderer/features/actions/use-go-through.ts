@@ -1,7 +1,7 @@
 import { type RefObject, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { Action } from '../../../shared/domain/action.ts';
-import { actionIdSchema } from '../../../shared/ids.ts';
+import { type ActionId, actionIdSchema } from '../../../shared/ids.ts';
 import type { ListedAction } from '../../store/actions-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFocus } from '../registers/use-focus.ts';
@@ -72,10 +72,12 @@ export const useGoThrough = (page: RefObject<HTMLElement | null>, actionId: stri
     },
     selectAll: () => void selection.selectAll(),
     keepView: () => nameView(true),
-    raise: () => {
-      navigate(NEW_ACTION);
-      focus('[data-field="text"]');
-    },
+    raise: () => navigate(NEW_ACTION),
   };
-  return { active, openId, scroller, go, close, selection, many };
+  /** Opens an action that was raised, and goes on from its row. */
+  const goToRaised = (id: ActionId): void => {
+    navigate(addressOf(id));
+    focus(`[data-row$="${id}"]`);
+  };
+  return { goToRaised, active, openId, scroller, go, close, selection, many };
 };

@@ -3,7 +3,7 @@ import type { BodyRow } from '../../../shared/api/bodies.ts';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { readWrittenDate } from '../../../shared/written-date.ts';
+import { readTypedDay } from '../../../shared/typed-day.ts';
 import { useKeptForm } from '../../components/fields/use-kept-form.ts';
 import type { NewAction } from '../../store/action-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
@@ -30,12 +30,12 @@ type Values = {
 };
 
 /** What the fields say, or what is wrong with one of them. */
-const readAction = (values: Values, bodies: readonly BodyRow[]): Result<NewAction, Faults> => {
+const readAction = (values: Values, bodies: readonly BodyRow[], today: string): Result<NewAction, Faults> => {
   const body = bodies.find(({ id }) => id === values.body);
   if (!body) return err({ body: 'Choose the body that the action is of.' });
   const text = values.text.trim();
   if (text === '') return err({ text: 'Write what is to be done.' });
-  const day = readWrittenDate(values.day);
+  const day = readTypedDay(values.day, today, 'behind');
   if (!day.ok) return err({ day: day.error });
   const due = readDue(values.due, { meetingDate: day.value, shortName: body.shortName });
   if (!due.ok) return err({ due: due.error });
@@ -43,6 +43,12 @@ const readAction = (values: Values, bodies: readonly BodyRow[]): Result<NewActio
   const said = { bodyId: body.id, date: day.value, text, owners: [...owners], confidential };
   return ok(due.value ? { ...said, due: due.value } : said);
 };
+
+/** The body that is meant as likely as not: the one in view, the one of the last action that was raised, the only one. */
+const likelyBody = (bodies: readonly BodyRow[], viewed: string, last: string | undefined): BodyRow | undefined =>
+  bodies.find(({ code }) => code.toLowerCase() === viewed.toLowerCase()) ??
+  bodies.find(({ id }) => id === last) ??
+  (bodies.length === 1 ? bodies[0] : undefined);
 
 /** The form of an action that no meeting raised. What is typed stays until it is sent. */
 export const useRaising = (onRaised: (id: ActionId) => void) => {
@@ -52,9 +58,9 @@ export const useRaising = (onRaised: (id: ActionId) => void) => {
   const viewed = useAppStore((state) => valueIn(state.registerView, 'body'));
   const { typed, type: keep, forget } = useKeptForm('new action');
   const [faults, setFaults] = useState<Faults>({});
-  const only = bodies.length === 1 ? bodies[0] : bodies.find(({ code }) => code === viewed);
+  const lastBody = useAppStore((state) => state.lastRaisedBody);
   const values = {
-    body: typed['body'] ?? only?.id ?? '',
+    body: typed['body'] ?? likelyBody(bodies, viewed, lastBody)?.id ?? '',
     text: typed['text'] ?? '',
     owners: ownersIn(typed['owners']),
     due: typed['due'] ?? '',
@@ -67,7 +73,7 @@ export const useRaising = (onRaised: (id: ActionId) => void) => {
   };
 
   const submit = async (): Promise<void> => {
-    const read = readAction(values, bodies);
+    const read = readAction(values, bodies, today);
     if (!read.ok) return setFaults(read.error);
     const raised = await raiseAction(read.value);
     if (!raised.ok) return setFaults({ [FIELDS[raised.error.path ?? ''] ?? 'text']: raised.error.message });

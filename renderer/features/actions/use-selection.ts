@@ -5,9 +5,15 @@ import { useAppStore } from '../../store/hooks.ts';
 
 const NONE: ReadonlySet<ActionId> = new Set();
 
+/** What is selected, and how many were left out of all of it because their groups are folded. */
+type Selected = { readonly selected: ReadonlySet<ActionId>; readonly leftOut: number };
+
+const NOTHING: Selected = { selected: NONE, leftOut: 0 };
+
 /** Which actions are selected: one by one, from one to another, or all that the register shows. */
 export const useSelection = (rows: readonly ListedAction[]) => {
-  const [selected, setSelected] = useState(NONE);
+  const [{ selected, leftOut }, set] = useState(NOTHING);
+  const setSelected = (ids: ReadonlySet<ActionId>): void => set({ selected: ids, leftOut: 0 });
   /** The place of the row that was selected last: from there a selection is extended. */
   const anchor = useRef(-1);
   const findShownIds = useAppStore((state) => state.findShownIds);
@@ -16,7 +22,7 @@ export const useSelection = (rows: readonly ListedAction[]) => {
   const selectedOf = useRef(shown);
   // A selection is of what was shown then: of another list nobody could see what is in it.
   useEffect(() => {
-    if (selectedOf.current !== shown) setSelected(NONE);
+    if (selectedOf.current !== shown) set(NOTHING);
     selectedOf.current = shown;
   }, [shown]);
 
@@ -43,13 +49,19 @@ export const useSelection = (rows: readonly ListedAction[]) => {
     anchor.current = -1;
     setSelected(NONE);
   };
-  const selectAll = async (): Promise<void> => setSelected(new Set(await findShownIds()));
+  const total = useAppStore((state) => state.register?.total) ?? 0;
+  const sayQuietly = useAppStore((state) => state.sayQuietly);
+  const selectAll = async (): Promise<void> => {
+    const ids = new Set(await findShownIds());
+    if (ids.size === 0 && total > 0) sayQuietly('Every group is folded: open one, then select what it shows.');
+    set({ selected: ids, leftOut: Math.max(0, total - ids.size) });
+  };
   /** Lets go of what has left the view: nobody could see that it is changed as well. */
   const keepShown = async (): Promise<void> => {
     const ids = new Set(await findShownIds());
-    setSelected((now) => new Set([...now].filter((id) => ids.has(id))));
+    set((now) => ({ selected: new Set([...now.selected].filter((id) => ids.has(id))), leftOut: 0 }));
   };
-  return { selected, toggle, add, selectTo, selectAll, keepShown, clear };
+  return { selected, leftOut, toggle, add, selectTo, selectAll, keepShown, clear };
 };
 
 export type Selection = ReturnType<typeof useSelection>;

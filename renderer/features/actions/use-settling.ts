@@ -4,7 +4,7 @@ import type { ApiError } from '../../../shared/api/errors.ts';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import type { ActionState } from '../../../shared/domain/action.ts';
 import { actionIdSchema, bodyIdSchema, meetingIdSchema } from '../../../shared/ids.ts';
-import { readWrittenDate } from '../../../shared/written-date.ts';
+import { readTypedDay } from '../../../shared/typed-day.ts';
 import { useKeptForm } from '../../components/fields/use-kept-form.ts';
 import type { StateSaid } from '../../store/action-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
@@ -59,7 +59,7 @@ export const useSettling = ({ action, states }: ActionSheet, state: ToldState, o
   };
 
   const submit = async (): Promise<void> => {
-    const day = readWrittenDate(values.day);
+    const day = readTypedDay(values.day, today, 'behind');
     if (!day.ok) return setFaults({ day: day.error });
     const [by, reason] = [entered(values.by).text, entered(values.reason).text];
     const meetingId = meetingIdSchema.safeParse(values.meeting).data;

@@ -50,10 +50,15 @@ type DayProps = SeatRowProps & { readonly end: 'validFrom' | 'validTo'; readonly
 
 const DayCell = ({ sheet, seat, name, end, label }: DayProps): ReactNode => {
   const save = useSaveSeat({ sheet, seat });
+  const today = useAppStore((state) => state.today());
   const day = seat[end];
   const draft = useDraft(
     day === undefined ? '' : formatShortDate(day),
-    optionalDay(save((now, chosen) => withDay(now, end, chosen))),
+    optionalDay(
+      today,
+      end === 'validTo' ? 'ahead' : 'this year',
+      save((now, chosen: string | undefined) => withDay(now, end, chosen)),
+    ),
   );
   return <TextField aria-label={`${label}, ${name}`} draft={draft} />;
 };

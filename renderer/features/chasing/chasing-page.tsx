@@ -4,6 +4,7 @@ import type { Noun } from '../../../shared/api/events.ts';
 import type { ChaseSheet } from '../../../shared/chasing/chase-sheet.ts';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { type KeyHint, KeyHints } from '../../keys/key-hints.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
@@ -26,6 +27,15 @@ const NOUNS: readonly Noun[] = [
   'seat',
   'chase',
   'ownerContacts',
+];
+
+const HINTS: readonly KeyHint[] = [
+  { of: ['chasing.next', 'chasing.previous'], does: 'down and up' },
+  { of: ['chasing.choose'], does: 'ask, or not' },
+  { of: ['chasing.chooseAll'], does: 'all' },
+  { of: ['chasing.tone'], does: 'tone' },
+  { of: ['chasing.save'], does: 'save the drafts' },
+  { of: ['chasing.markSent'], does: 'mark as sent' },
 ];
 
 /** The place that a move leads to; from no row at all the first step leads to the first. */
@@ -75,6 +85,7 @@ const Owners = ({ sheet }: { readonly sheet: ChaseSheet }): ReactNode => {
       <OwnersTable sheet={sheet} active={active?.key} list={list} onActive={setChosen} />
       <DraftPanel sheet={sheet} owner={active} />
       <SendBar />
+      <KeyHints hints={HINTS} />
     </>
   );
 };

@@ -95,8 +95,12 @@ export const OwnersTable = ({ sheet, active, list, onActive }: OwnersTableProps)
         <tr>
           <th scope="col">Ask</th>
           <th scope="col">Owner</th>
-          <th scope="col">Open</th>
-          <th scope="col">Overdue</th>
+          <th scope="col" className="chasing-number">
+            Open
+          </th>
+          <th scope="col" className="chasing-number">
+            Overdue
+          </th>
           <th scope="col">Tone</th>
           <th scope="col">Last asked</th>
           <th scope="col">Goes to</th>

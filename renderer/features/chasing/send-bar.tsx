@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconFolderDown, IconMailCheck } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { formatScreenDate } from '../../../shared/dates.ts';
-import { readWrittenDate } from '../../../shared/written-date.ts';
+import { readTypedDay } from '../../../shared/typed-day.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import { useAppStore } from '../../store/hooks.ts';
 import { DeliveryStatus } from '../preview/delivery-status.tsx';
@@ -13,7 +13,7 @@ const SentOn = (): ReactNode => {
   const sentOn = useAppStore((state) => state.chaseWishes.sentOn) ?? today;
   const wish = useAppStore((state) => state.wishChases);
   const [words, setWords] = useState(formatScreenDate(sentOn));
-  const read = readWrittenDate(words);
+  const read = readTypedDay(words, today, 'behind');
   return (
     <TextInput
       label="Sent on"
@@ -22,7 +22,7 @@ const SentOn = (): ReactNode => {
       error={read.ok ? undefined : read.error}
       onChange={(event) => {
         setWords(event.currentTarget.value);
-        const day = readWrittenDate(event.currentTarget.value);
+        const day = readTypedDay(event.currentTarget.value, today, 'behind');
         if (day.ok) wish({ sentOn: day.value });
       }}
     />

@@ -29,7 +29,7 @@ const Line = ({ deadline, today }: LineProps): ReactNode => {
   const move = useAppStore((state) => state.moveDeadline);
   const day = useDraft(
     formatScreenDate(deadline.date),
-    optionalDay((date) => move(deadline, date)),
+    optionalDay(today, 'ahead', (date) => move(deadline, date)),
   );
   const name = deadlineName(deadline.kind);
   return (

@@ -113,9 +113,18 @@ const Faults = ({ faults }: Pick<IntakePlan, 'faults'>): ReactNode => (
 
 const counted = (count: number, words: string): string => (count === 0 ? '' : `${count} ${words}`);
 
+/** What of a plan is taken in by what was ticked: a row whose every cell stays as it was written by hand is not changed. */
+const takenOf = (plan: IntakePlan, { chosen }: Choices, isRemoved: boolean) => {
+  const isTaken = (row: PlannedRow): boolean => row.cells.some((cell) => !cell.byHand || chosen.has(cellId(row, cell)));
+  const ids = new Set([...plan.changed, ...plan.kept].filter(isTaken).map(({ id }) => id));
+  return { fresh: plan.fresh.length, changed: ids.size, removed: isRemoved ? plan.gone.length : 0 };
+};
+
+type Taken = ReturnType<typeof takenOf>;
+
 /** 'Take in 3 new, 2 changed, without 1 line that can’t be read'. */
-const buttonWords = ({ fresh, changed, faults }: IntakePlan): string => {
-  const what = [counted(fresh.length, 'new'), counted(changed.length, 'changed')]
+const buttonWords = ({ faults }: IntakePlan, { fresh, changed, removed }: Taken): string => {
+  const what = [counted(fresh, 'new'), counted(changed, 'changed'), counted(removed, 'taken out')]
     .filter((part) => part !== '')
     .join(', ');
   const without =
@@ -172,7 +181,7 @@ export const IntakePlanView = ({ plan, kind }: { readonly plan: IntakePlan; read
     });
     setRefused((await takeIntake({ overwrite, removeGone: isRemoved }))?.message);
   };
-  const changes = plan.fresh.length + plan.changed.length + choices.chosen.size + (isRemoved ? plan.gone.length : 0);
+  const taken = takenOf(plan, choices, isRemoved);
   return (
     <>
       <Columns plan={plan} kind={kind} />
@@ -182,8 +191,8 @@ export const IntakePlanView = ({ plan, kind }: { readonly plan: IntakePlan; read
         as in the book{plan.faults.length === 0 ? '' : `, ${plan.faults.length} that can’t be read`}.
       </p>
       <div>
-        <Button disabled={changes === 0} onClick={() => void take()}>
-          {buttonWords(plan)}
+        <Button disabled={taken.fresh + taken.changed + taken.removed === 0} onClick={() => void take()}>
+          {buttonWords(plan, taken)}
         </Button>
       </div>
       {refused === undefined ? null : <p role="alert">{refused}</p>}

@@ -53,9 +53,14 @@ const useAnswer = ({ vote, seat }: LineProps) => {
 
 const AnswerFields = ({ answer, ...props }: LineProps & { readonly answer: InterimAnswer }): ReactNode => {
   const { change } = useAnswer(props);
+  const today = useAppStore((state) => state.today());
   const date = useDraft(
     formatScreenDate(answer.date),
-    optionalDay(change((now, day: string | undefined) => ({ ...now, date: day ?? now.date }))),
+    optionalDay(
+      today,
+      'behind',
+      change((now, day: string | undefined) => ({ ...now, date: day ?? now.date })),
+    ),
   );
   const words = useDraft(
     answer.words ?? '',

@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import { type InterimResult, interimResultSchema, type KeptInterim } from '../../../shared/domain/interim.ts';
-import { readWrittenDate } from '../../../shared/written-date.ts';
+import { readTypedDay } from '../../../shared/typed-day.ts';
 import { useKeptForm } from '../../components/fields/use-kept-form.ts';
 import { useAppStore } from '../../store/hooks.ts';
 
@@ -33,9 +33,9 @@ const useClosing = ({ interim }: KeptInterim) => {
   const effect = typed['effect'] ?? '';
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const date = readWrittenDate(day);
+    const date = readTypedDay(day, today, 'behind');
     if (!date.ok) return setFaults({ day: date.error });
-    const from = effect.trim() === '' ? undefined : readWrittenDate(effect);
+    const from = effect.trim() === '' ? undefined : readTypedDay(effect, date.value, 'ahead');
     if (from && !from.ok) return setFaults({ effect: from.error });
     const takesEffect = from ? { takesEffect: from.value } : {};
     const refused = await closeInterim(interim.id, { outcome, date: date.value, ...takesEffect });

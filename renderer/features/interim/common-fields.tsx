@@ -17,14 +17,15 @@ type Props = {
 };
 
 /** A day that has to be there. */
-const day = (save: Save<string>): Save<string> =>
-  optionalDay((date) =>
+const dayBehind = (today: string, save: Save<string>): Save<string> =>
+  optionalDay(today, 'behind', (date) =>
     date === undefined ? Promise.resolve(apiError('invalidInput', 'Write the day, such as 26/5/20.')) : save(date),
   );
 
 /** What every record says. */
 export const CommonFields = ({ interim, isClosed, dateLabel }: Props): ReactNode => {
   const changeInterim = useAppStore((state) => state.changeInterim);
+  const today = useAppStore((state) => state.today());
   const save =
     <Value,>(change: (now: Interim, value: Value) => Interim): Save<Value> =>
     (value) =>
@@ -36,7 +37,13 @@ export const CommonFields = ({ interim, isClosed, dateLabel }: Props): ReactNode
       save((now, text) => ({ ...now, title: text })),
     ),
   );
-  const date = useDraft(formatScreenDate(interim.date), day(save((now, text) => ({ ...now, date: text }))));
+  const date = useDraft(
+    formatScreenDate(interim.date),
+    dayBehind(
+      today,
+      save((now, text) => ({ ...now, date: text })),
+    ),
+  );
   const isConfidential = useDraft(
     interim.readers === 'confidential',
     save((now, chosen: boolean) => ({ ...now, readers: chosen ? 'confidential' : 'everyone' })),

@@ -4,6 +4,7 @@ import type { ExCommittee } from '../../../shared/domain/interim.ts';
 import { optional, optionalDay } from '../../components/fields/checked.ts';
 import { LongTextField, TextField } from '../../components/fields/text-field.tsx';
 import { useDraft } from '../../components/fields/use-draft.ts';
+import { useAppStore } from '../../store/hooks.ts';
 import { closedLook } from './closed-look.ts';
 import { CommonFields } from './common-fields.tsx';
 import { isExCommittee, useSaveInterim } from './use-interim.ts';
@@ -17,13 +18,18 @@ export const ExCommitteeSection = ({
   readonly isClosed: boolean;
 }): ReactNode => {
   const save = useSaveInterim(vote, isExCommittee);
+  const today = useAppStore((state) => state.today());
   const proposal = useDraft(
     vote.proposal ?? '',
     optional(save((now, text: string | undefined) => ({ ...now, proposal: text }))),
   );
   const closes = useDraft(
     vote.closes === undefined ? '' : formatScreenDate(vote.closes),
-    optionalDay(save((now, day: string | undefined) => ({ ...now, closes: day }))),
+    optionalDay(
+      vote.date ?? today,
+      'ahead',
+      save((now, day: string | undefined) => ({ ...now, closes: day })),
+    ),
   );
   return (
     <section className="sheet-section" aria-label="Proposal">

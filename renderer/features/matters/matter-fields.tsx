@@ -42,7 +42,7 @@ const Day = ({ matter, name, label }: Props & { readonly name: DayName; readonly
       label={label}
       data-field={name}
       day={matter[name] ?? ''}
-      {...(name === 'due' && { withoutYear: 'ahead' as const })}
+      withoutYear={name === 'due' ? 'ahead' : 'behind'}
       save={(day) => save({ [name]: day || undefined }, label)}
     />
   );

@@ -9,6 +9,7 @@ import { optional, optionalDay, required } from '../../components/fields/checked
 import { ChoiceField } from '../../components/fields/choice-field.tsx';
 import { LongTextField, TextField } from '../../components/fields/text-field.tsx';
 import { type Draft, type Save, useDraft } from '../../components/fields/use-draft.ts';
+import { useAppStore } from '../../store/hooks.ts';
 import type { Change } from '../../store/pending-changes.ts';
 import { ASKED } from './asked.ts';
 import type { PaperActs } from './use-paper-acts.ts';
@@ -102,9 +103,10 @@ const FactFields = (props: PaperFieldsProps): ReactNode => {
   const { paper: presented, classes } = props;
   const { paper } = presented;
   const saves = useSaves(props);
+  const today = useAppStore((state) => state.today());
   const date = useDraft(
     paper.date === undefined ? '' : formatScreenDate(paper.date),
-    optionalDay(saves.paperFact('date')),
+    optionalDay(today, 'behind', saves.paperFact('date')),
   );
   const version = useDraft(paper.version ?? '', optional(saves.paperFact('version')));
   const author = useDraft(paper.author ?? '', optional(saves.paperFact('author')));

@@ -1,6 +1,7 @@
 import { Alert, Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
+import { agendaOutWords } from '../../../shared/domain/agenda-out.ts';
 import { lackWords } from '../../../shared/domain/item-lacks.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
@@ -107,6 +108,7 @@ export const AgendaEditor = ({ plan }: { readonly plan: Plan }): ReactNode => {
   const papers = usePaperActs(meeting.id);
   const refusal = acts.refusal ?? papers.refusal;
   const hintId = useId();
+  const differs = meeting.state === 'planned' ? agendaOutWords(plan.agendaOut, acts.lines) : undefined;
   return (
     <section className="plan-agenda" aria-labelledby="plan-agenda-title">
       <h2 id="plan-agenda-title">Agenda</h2>
@@ -120,6 +122,11 @@ export const AgendaEditor = ({ plan }: { readonly plan: Plan }): ReactNode => {
         <Alert color="danger" role="alert">
           {refusal}
         </Alert>
+      )}
+      {differs === undefined ? null : (
+        <p className="plan-differs" role="status">
+          <IconAlertTriangle className="icon" aria-hidden="true" /> {differs}
+        </p>
       )}
       <AgendaList plan={plan} acts={acts} papers={papers} hintId={hintId} />
     </section>

@@ -52,14 +52,21 @@ const ReferenceField = ({ meeting, draft }: ReferenceProps): ReactNode => {
 /** What is said of the meeting, each thing saved as it is left. */
 export const MeetingFactsForm = ({ meeting }: Props): ReactNode => {
   const save = useFacts({ meeting });
+  const today = useAppStore((state) => state.today());
   const number = useDraft(meeting.number, required('Write the number of the meeting, such as 15.', save.number));
   const state = useDraft<string>(meeting.state, save.state);
-  const date = useDraft(screenDate(meeting.date), optionalDay(save.fact('date')));
+  const date = useDraft(
+    screenDate(meeting.date),
+    optionalDay(today, meeting.state === 'planned' ? 'ahead' : 'behind', save.fact('date')),
+  );
   const start = useDraft(meeting.startTime ?? '', optionalTime(save.fact('startTime')));
   const end = useDraft(meeting.endTime ?? '', optionalTime(save.fact('endTime')));
   const venue = useDraft(meeting.venue ?? '', optional(save.fact('venue')));
   const reference = useDraft(meeting.reference ?? '', optional(save.fact('reference')));
-  const next = useDraft(screenDate(meeting.nextMeetingDate), optionalDay(save.fact('nextMeetingDate')));
+  const next = useDraft(
+    screenDate(meeting.nextMeetingDate),
+    optionalDay(meeting.date ?? today, 'ahead', save.fact('nextMeetingDate')),
+  );
   return (
     <section className="plan-facts" aria-labelledby="plan-facts-title">
       <h2 id="plan-facts-title">Meeting</h2>

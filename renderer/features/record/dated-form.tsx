@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { ApiError } from '../../../shared/api/errors.ts';
 import { formatScreenDate } from '../../../shared/dates.ts';
-import { readWrittenDate } from '../../../shared/written-date.ts';
+import { readTypedDay } from '../../../shared/typed-day.ts';
 import { useKeptForm } from '../../components/fields/use-kept-form.ts';
 import { useAppStore } from '../../store/hooks.ts';
 
@@ -45,7 +45,7 @@ export const DatedForm = ({
   };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const date = readWrittenDate(day);
+    const date = readTypedDay(day, today, 'behind');
     if (!date.ok) return setFaults({ day: date.error });
     if (text.trim() === '') return setFaults({ text: `Fill in: ${label.toLowerCase()}.` });
     const refused = await send(text.trim(), date.value);

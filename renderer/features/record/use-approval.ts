@@ -8,7 +8,7 @@ import {
   type Correction,
   isMinuted,
 } from '../../../shared/domain/approval.ts';
-import { readWrittenDate } from '../../../shared/written-date.ts';
+import { readTypedDay } from '../../../shared/typed-day.ts';
 import { useKeptForm } from '../../components/fields/use-kept-form.ts';
 import type { FormTexts } from '../../store/forms-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
@@ -80,7 +80,7 @@ export const useApproval = (record: Shown) => {
   const [faults, setFaults] = useState<Faults>({});
   const said = readApproval(record, typed, today);
   const { manner, minuted, files, basis } = said;
-  const date = readWrittenDate(said.day);
+  const date = readTypedDay(said.day, today, 'behind');
   const corrections = readCorrections(typed['corrections']);
   const put = (field: string, text: string): void => {
     type(field, text);

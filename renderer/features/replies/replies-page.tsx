@@ -1,7 +1,7 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { formatScreenDate } from '../../../shared/dates.ts';
-import { readWrittenDate } from '../../../shared/written-date.ts';
+import { readTypedDay } from '../../../shared/typed-day.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useAppStore } from '../../store/hooks.ts';
@@ -13,8 +13,9 @@ type ReplyProps = { readonly reply: ReplyOnScreen; readonly at: number };
 
 const ReplyDay = ({ reply, at }: ReplyProps): ReactNode => {
   const change = useAppStore((state) => state.changeReply);
+  const today = useAppStore((state) => state.today());
   const [words, setWords] = useState(formatScreenDate(reply.date));
-  const read = readWrittenDate(words);
+  const read = readTypedDay(words, today, 'behind');
   return (
     <TextInput
       label="Day"
@@ -23,7 +24,7 @@ const ReplyDay = ({ reply, at }: ReplyProps): ReactNode => {
       error={read.ok ? undefined : read.error}
       onChange={(event) => {
         setWords(event.currentTarget.value);
-        const day = readWrittenDate(event.currentTarget.value);
+        const day = readTypedDay(event.currentTarget.value, today, 'behind');
         if (day.ok) change(at, { date: day.value });
       }}
     />

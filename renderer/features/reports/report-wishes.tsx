@@ -12,9 +12,10 @@ import { useAppStore } from '../../store/hooks.ts';
 
 const Since = ({ since }: { readonly since: string }): ReactNode => {
   const wish = useAppStore((state) => state.wishDocument);
+  const today = useAppStore((state) => state.today());
   const draft = useDraft(
     formatScreenDate(since),
-    optionalDay(async (day) => {
+    optionalDay(today, 'behind', async (day) => {
       await wish({ since: day ?? '' });
       return undefined;
     }),

@@ -5,15 +5,25 @@ import type { Noun } from '../../../shared/api/events.ts';
 import { Failure } from '../../components/failure.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { type KeyHint, KeyHints } from '../../keys/key-hints.tsx';
+import { useKeys } from '../../keys/use-keys.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 
 const NOUNS: readonly Noun[] = ['body', 'action'];
 
+const HINTS: readonly KeyHint[] = [{ of: ['reviewChoice.next', 'reviewChoice.previous'], does: 'down and up' }];
+
 const addressFor = ({ id }: BodyRow): string => `/bodies/${id}/review`;
 
 const Choice = ({ bodies }: { readonly bodies: readonly BodyRow[] }): ReactNode => {
   const panel = useRef<HTMLElement>(null);
+  const go = (by: 1 | -1): void => {
+    const links = [...(panel.current?.querySelectorAll('a') ?? [])];
+    const here = links.findIndex((link) => link === document.activeElement);
+    links[here === -1 ? 0 : Math.min(Math.max(here + by, 0), links.length - 1)]?.focus();
+  };
+  useKeys('reviewChoice', () => ({ next: () => go(1), previous: () => go(-1) }));
   // Once, and after the screen itself got the focus: Enter goes on at once.
   useEffect(() => {
     const first = setTimeout(() => panel.current?.querySelector('a')?.focus());
@@ -32,6 +42,7 @@ const Choice = ({ bodies }: { readonly bodies: readonly BodyRow[] }): ReactNode 
           </li>
         ))}
       </ul>
+      <KeyHints hints={HINTS} />
     </section>
   );
 };

@@ -24,7 +24,7 @@ type FormProps = {
 
 const several = ({ ids }: Writing): string => (ids.length > 1 ? `, for ${ids.length} actions` : '');
 
-/** Words typed and not sent are sent when the screen goes, so that none is lost. */
+/** Words typed and not sent are kept when the form goes, so that none is lost. */
 const WordsForm = ({ entry, writing, acts }: FormProps): ReactNode => {
   const before = writing.text ?? (writing.asking === 'sentence' ? entry.review?.sentence : undefined) ?? '';
   const [text, setText] = useState(before);
@@ -46,8 +46,8 @@ const WordsForm = ({ entry, writing, acts }: FormProps): ReactNode => {
     const hasWords = !isDone.current && text.trim() !== '' && text !== before;
     if (hasWords) {
       isDone.current = true;
-      void acts.send(writing, text).then((taken) => {
-        if (!taken) sayNotSaved(text, 'The review was not open any more. Write it down again.');
+      void acts.keep(writing, text).then((refused) => {
+        if (refused) sayNotSaved(text, refused.message);
       });
     }
     return hasWords;

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { ApiError } from '../../../shared/api/errors.ts';
 import type { ReviewEntry, ReviewSheet } from '../../../shared/api/reviews.ts';
 import type { ReviewChoice } from '../../../shared/domain/review.ts';
 import { type ActionId, bodyIdSchema } from '../../../shared/ids.ts';
@@ -87,12 +88,33 @@ const useSaying = (sheet: ReviewSheet, entries: Entries, { names, tickNone }: Re
   return { writing, fault, say, reword, setWriting, setFault };
 };
 
+type Refused = ApiError | undefined;
+
+/** Keeps words of a form that was left before they were sent. What was chosen of an action before is still chosen. */
+const useKeepWords = (sheet: ReviewSheet, names: (ids: readonly ActionId[]) => string[]) => {
+  const reviewActions = useAppStore((state) => state.reviewActions);
+  const rewordReviews = useAppStore((state) => state.rewordReviews);
+  return async ({ asking, ids }: Writing, text: string): Promise<Refused> => {
+    if (asking === 'sentence') return rewordReviews(ids, text, 'Sentence for the table changed');
+    const asked = asking === 'done' ? 'done' : 'update';
+    const meant = sheet.entries.filter(({ action }) => ids.includes(action.id));
+    const byChoice = Map.groupBy(meant, ({ review }) => review?.choice ?? asked);
+    let refused: Refused;
+    for (const [choice, entries] of byChoice) {
+      const some = entries.map(({ action }) => action.id);
+      refused = (await reviewActions(some, { choice, text }, saidOf(choice, names(some)))) ?? refused;
+    }
+    return refused;
+  };
+};
+
 /** Going through the open actions of a body. */
 export const useReview = (sheet: ReviewSheet) => {
   const entries = useEntries();
   const ticks = useTicks(sheet, entries);
   const { current, meant, tickNone } = ticks;
   const { writing, fault, say, reword, setWriting, setFault } = useSaying(sheet, entries, ticks);
+  const keep = useKeepWords(sheet, ticks.names);
   const choose = (choice: ReviewChoice): void => {
     const [ids, id] = [meant(), current()?.action.id];
     if (id !== undefined && ids.length > 0) void say({ id, ids }, { choice, text: '' });
@@ -115,7 +137,7 @@ export const useReview = (sheet: ReviewSheet) => {
     if (left) entries.focus(left.id);
     else tickNone();
   };
-  return { entries, ticked: ticks.ticked, tick: ticks.tick, current, writing, fault, choose, ask, send, leave };
+  return { entries, ticked: ticks.ticked, tick: ticks.tick, current, writing, fault, choose, ask, send, keep, leave };
 };
 
 export type ReviewActs = ReturnType<typeof useReview>;

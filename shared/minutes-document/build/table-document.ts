@@ -34,9 +34,15 @@ const printedOf = ({ columns, rows }: Table): Printed[] =>
     .map((column, at) => ({ column, at }))
     .filter(({ column, at }) => !column.inSheetsAlone && rows.some((row) => textOf(row[at]) !== ''));
 
+/** Whether all that stands in a column are figures. */
+const holdsFigures = (rows: readonly Row[], at: number): boolean =>
+  rows.some((row) => typeof row[at] === 'number') &&
+  rows.every((row) => row[at] === undefined || typeof row[at] === 'number');
+
 const blockOf = ({ title, rows }: RowGroup, printed: readonly Printed[], what: string): TableBlock => {
   const widthOf = ({ column: { width, onPaper } }: Printed): number => onPaper?.width ?? width;
   const whole = printed.reduce((sum, one) => sum + widthOf(one), 0);
+  const figureColumns = printed.flatMap(({ at }, index) => (holdsFigures(rows, at) ? index : []));
   return {
     kind: 'table',
     ...(title !== '' && { title: cleanText(title) }),
@@ -44,6 +50,7 @@ const blockOf = ({ title, rows }: RowGroup, printed: readonly Printed[], what: s
     head: printed.map(({ column: { title: words, onPaper } }) => onPaper?.title ?? words),
     rows: rows.map((row: Row) => printed.map(({ at }) => cellOf(row[at]))),
     widths: printed.map((one) => (widthOf(one) * 100) / whole),
+    ...(figureColumns.length > 0 && { figureColumns }),
     rowHeaders: true,
   };
 };

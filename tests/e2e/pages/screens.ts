@@ -94,6 +94,7 @@ const registers = ({ body, person, organisation, action }: SampleBook): readonly
     address: `/bodies/${body}/review`,
     sign: (page) => page.getByRole('list', { name: 'Open actions' }),
   },
+  { name: 'choose-review', address: '/review', sign: heading('Of which body?') },
   {
     name: 'next-agenda',
     address: `/bodies/${body}/next-agenda`,

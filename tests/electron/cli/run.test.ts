@@ -96,6 +96,17 @@ describe('meetings', () => {
   });
 });
 
+describe('decisions', () => {
+  it('names the verbs that there are where no decision has the one that was asked for', async () => {
+    await load();
+    expect(await said('decisions', '--verb', 'agreed')).toContain('to mend the slipway');
+    expect(await refusal('decisions', '--verb', 'xyz')).toBe(
+      'No decision in the book has the verb ‘xyz’. Verbs that there are: AGREED.',
+    );
+    expect(await refusal('decisions', '--verb', 'xyz', '--csv')).toContain('AGREED');
+  });
+});
+
 describe('actions', () => {
   it('lists who has to do what by when', async () => {
     await load();

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { filterOfTerms, readTerms, termWords, withTerm, wordsOf } from '../../../shared/domain/action-terms.ts';
+import {
+  filterOfTerms,
+  finishedTerms,
+  readTerms,
+  termWords,
+  unknownTerm,
+  withTerm,
+  wordsOf,
+} from '../../../shared/domain/action-terms.ts';
 import { unwrap } from '../../helpers/unwrap.ts';
 
 const TODAY = '2020-05-26';
@@ -50,6 +58,34 @@ describe('what narrows the register, as it is typed', () => {
     expect(fault('due<31 Feb 2020')).toMatch(/not in the calendar/);
     expect(fault('slips>often')).toMatch(/slips>1/);
     expect(fault('confidential:perhaps')).toMatch(/yes or/);
+  });
+
+  it('says of what looks like a term and is none which there are, and does not search for it', () => {
+    expect(fault('letter boddy:QSP')).toMatch(
+      /^‘boddy:’ is not known here: write body:, owner:, .* and confidential:\.$/,
+    );
+    expect(fault('owner:Ida dew<30 Jun')).toMatch(/‘dew<’/);
+    expect(wordsOf('letter boddy:QSP')).toBe('letter');
+    for (const text of ['at 10:30', 'https://example.org', 'no terms: none', 'body:HLC', 'Owner:Ida']) {
+      expect(unknownTerm(text), text).toBeUndefined();
+    }
+  });
+
+  it('is finished by a space, unless its value may go on; every one that another follows is', () => {
+    const finished = (typed: string) => finishedTerms(typed).finished;
+    expect(['body:HLC ', 'letter slips>1 ', 'due<30 Jun 2020 ', 'due<+7 ', 'state:open '].map(finished)).toEqual([
+      'body:HLC ',
+      'letter slips>1 ',
+      'due<30 Jun 2020 ',
+      'due<+7 ',
+      'state:open ',
+    ]);
+    expect(['letter ', 'body:', 'body: ', 'body:HLC', 'due<30 ', 'due<30 Jun ', 'state:in '].map(finished)).toEqual(
+      Array.from({ length: 7 }, () => ''),
+    );
+    expect(finishedTerms('letter body:HLC state:in')).toEqual({ finished: 'letter body:HLC', rest: 'state:in' });
+    expect(finishedTerms('owner:Pier ')).toEqual({ finished: '', rest: 'owner:Pier ', owner: 'Pier' });
+    expect(finished('owner:nobody ')).toBe('owner:nobody ');
   });
 
   it('has one of each, but a first and a last day', () => {

@@ -1,4 +1,3 @@
-import { formatShortDate } from '../../../dates.ts';
 import { type AssessmentKind, assessmentState } from '../../../domain/assessment.ts';
 import { codeOf } from '../../../domain/matter-entry.ts';
 import {
@@ -13,7 +12,7 @@ import type { ReportedFigure } from '../../../domain/reported-figure.ts';
 import type { TimedAssessment } from '../../../domain/timed-assessment.ts';
 import type { DocumentBlock, TableCell } from '../../model.ts';
 import type { ReportSource } from '../../report-source.ts';
-import { bullets, byId, CONFIDENTIAL, cell, heading, matterLine, remarks, sentence, tableOf } from './parts.ts';
+import { bullets, byId, CONFIDENTIAL, cell, dayIn, heading, matterLine, remarks, sentence, tableOf } from './parts.ts';
 
 type Report = { readonly asOf: string; readonly since: string };
 
@@ -49,12 +48,13 @@ export const figuresTable = (
     { description: what.description },
     [
       { head: what.head, width: 40, cell: ({ name }) => cell(name) },
-      { head: 'Total', width: 14, cell: ({ computed }) => cell(String(computed.total)) },
+      { head: 'Total', width: 14, isFigure: true, cell: ({ computed }) => cell(String(computed.total)) },
       ...(differsIn(rows, 'total')
         ? [
             {
               head: 'Total as reported',
               width: 16,
+              isFigure: true,
               cell: ({ reported }: CountedRow) => cell(reported?.total?.toString()),
             },
           ]
@@ -64,6 +64,7 @@ export const figuresTable = (
             {
               head: 'Average duration',
               width: 18,
+              isFigure: true,
               cell: ({ computed }: CountedRow) => cell(days(computed.averageDays)),
             },
           ]
@@ -73,6 +74,7 @@ export const figuresTable = (
             {
               head: 'Average as reported',
               width: 18,
+              isFigure: true,
               cell: ({ reported }: CountedRow) => cell(days(reported?.averageDays)),
             },
           ]
@@ -84,8 +86,6 @@ export const figuresTable = (
 const kindCell = ({ kind, round }: TimedAssessment): TableCell =>
   cell(`${SHORT[kind]}${round === 1 ? '' : ` ${round}`}`);
 
-const day = (date: string | undefined): TableCell => cell(date === undefined ? '' : formatShortDate(date));
-
 type Rows = {
   readonly title: string;
   /** The day that the table is by, and what its days are: 'Current'. */
@@ -95,6 +95,7 @@ type Rows = {
 
 const assessmentTable = (source: ReportSource, rows: readonly TimedAssessment[], look: Rows): DocumentBlock => {
   const matters = byId(source);
+  const day = (date: string | undefined): TableCell => cell(date === undefined ? '' : dayIn(source, date));
   const codes = ({ matterId }: TimedAssessment): TableCell => {
     const matter = matters.get(matterId);
     return cell(matter && `${codeOf(matter)}${matter.confidential ? ` ${CONFIDENTIAL}` : ''}`);
@@ -109,10 +110,17 @@ const assessmentTable = (source: ReportSource, rows: readonly TimedAssessment[],
       ...(look.by === 'returned'
         ? [{ head: 'Returned', width: 17, cell: ({ returned }: TimedAssessment) => day(returned) }]
         : []),
-      { head: 'Target duration', width: 15, cell: ({ targetDays }) => cell(days(targetDays)) },
-      { head: `${look.duration} duration`, width: 15, cell: (row) => cell(days(row.days)) },
+      { head: 'Target duration', width: 15, isFigure: true, cell: ({ targetDays }) => cell(days(targetDays)) },
+      { head: `${look.duration} duration`, width: 15, isFigure: true, cell: (row) => cell(days(row.days)) },
       ...(isReported
-        ? [{ head: 'As reported', width: 14, cell: ({ reportedDays }: TimedAssessment) => cell(days(reportedDays)) }]
+        ? [
+            {
+              head: 'As reported',
+              width: 14,
+              isFigure: true,
+              cell: ({ reportedDays }: TimedAssessment) => cell(days(reportedDays)),
+            },
+          ]
         : []),
     ],
     rows,
@@ -133,8 +141,7 @@ const requestedSince = ({ assessments }: ReportSource, { since, asOf }: Report):
 const requests = (source: ReportSource, report: Report): DocumentBlock[] => {
   const matters = byId(source);
   const asked = requestedSince(source, report);
-  if (asked.length === 0)
-    return [sentence(`No assessments have been requested since ${formatShortDate(report.since)}.`)];
+  if (asked.length === 0) return [sentence(`No assessments have been requested since ${dayIn(source, report.since)}.`)];
   const lines = asked.flatMap(({ matterId, kind }) => {
     const matter = matters.get(matterId);
     return matter ? [[...matterLine(matter), { text: `, ${NAMES[kind].replace(/s$/u, '')}` }]] : [];
@@ -158,7 +165,7 @@ export const assessmentBlocks = (source: ReportSource, report: Report): Document
     heading(2, 'Assessments requested'),
     ...requests(source, report),
     heading(2, 'Assessment timescales'),
-    sentence(`The timescales below are as at ${formatShortDate(asOf)}, in working days.`),
+    sentence(`The timescales below are as at ${dayIn(source, asOf)}, in working days.`),
     figuresTable({ head: 'Assessment', description: 'Assessments, how many and how long on average' }, rows),
     ...(open.length === 0
       ? []

@@ -1,10 +1,20 @@
-import { formatShortDate } from '../../../dates.ts';
 import { codeOf } from '../../../domain/matter-entry.ts';
 import { type Readiness, readinessOf } from '../../../domain/readiness.ts';
 import type { DocumentBlock, Line } from '../../model.ts';
 import type { ReportedDecision, ReportedMatter, ReportSource } from '../../report-source.ts';
 import { cleanText, joinSpans, lineOf } from '../line.ts';
-import { bullets, byId, CONFIDENTIAL, heading, matterLine, paragraph, remarks, sentence, subjectOf } from './parts.ts';
+import {
+  bullets,
+  byId,
+  CONFIDENTIAL,
+  dayIn,
+  heading,
+  matterLine,
+  paragraph,
+  remarks,
+  sentence,
+  subjectOf,
+} from './parts.ts';
 
 type Report = { readonly asOf: string; readonly since: string };
 
@@ -15,12 +25,12 @@ const isNoted = ({ verb }: ReportedDecision): boolean => /^noted?$/iu.test(verb.
 export const decisionsSince = ({ decisions }: ReportSource, { since, asOf }: Report): ReportedDecision[] =>
   decisions.filter((one) => one.date >= since && one.date <= asOf && !isNoted(one));
 
-const lineOfDecision = (matter: ReportedMatter | undefined, decision: ReportedDecision): Line => {
+const lineOfDecision = (source: ReportSource, matter: ReportedMatter | undefined, decision: ReportedDecision): Line => {
   const text = cleanText(decision.text).trim().replace(/[;.]$/u, '');
   const mark = decision.confidential && matter?.confidential !== true ? ` ${CONFIDENTIAL}` : '';
   return joinSpans([
     ...(matter ? [...matterLine(matter), { text: text === '' ? '' : ': ' }] : []),
-    { text: `${text} (${cleanText(decision.meeting)}, ${formatShortDate(decision.date)})` },
+    { text: `${text} (${cleanText(decision.meeting)}, ${dayIn(source, decision.date)})` },
     { text: mark, bold: true },
   ]);
 };
@@ -31,7 +41,7 @@ export const decisionBlocks = (source: ReportSource, report: Report): DocumentBl
   const taken = decisionsSince(source, report);
   if (taken.length === 0) {
     return [
-      sentence(`No decisions on these proposals have been minuted since ${formatShortDate(report.since)}.`),
+      sentence(`No decisions on these proposals have been minuted since ${dayIn(source, report.since)}.`),
       ...remarks(source, 'decisions'),
     ];
   }
@@ -46,7 +56,7 @@ export const decisionBlocks = (source: ReportSource, report: Report): DocumentBl
     ];
     return [
       paragraph(lead, { keepWithNext: true }),
-      bullets(group.map((decision) => lineOfDecision(matters.get(decision.matterId), decision))),
+      bullets(group.map((decision) => lineOfDecision(source, matters.get(decision.matterId), decision))),
     ];
   });
   return [...blocks, ...remarks(source, 'decisions')];
@@ -103,13 +113,13 @@ export const readinessBlocks = (source: ReportSource, { asOf }: Report): Documen
 ];
 
 /** 'DP108 ‘Job types’ was raised by Orla Penhale of Harbour Gas on behalf of the Users on 13 Jan 2027.' */
-export const raisedLine = (matter: ReportedMatter, hasBeen = false): Line => {
+export const raisedLine = (source: ReportSource, matter: ReportedMatter, hasBeen = false): Line => {
   const { proposer, organisation, onBehalfOf, raised } = matter;
   const who = [proposer, organisation].filter((part) => part !== undefined).join(' of ');
   const words = [
     who === '' ? '' : `by ${who}`,
     onBehalfOf === undefined ? '' : `on behalf of ${onBehalfOf}`,
-    raised === undefined ? '' : `on ${formatShortDate(raised)}`,
+    raised === undefined ? '' : `on ${dayIn(source, raised)}`,
   ].filter((part) => part !== '');
   return lineOf(
     cleanText(

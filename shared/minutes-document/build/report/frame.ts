@@ -1,4 +1,3 @@
-import { formatLongDate } from '../../../dates.ts';
 import { recommendationText } from '../../../domain/recommendation.ts';
 import { type ReportKind, reportTitles } from '../../../domain/report-text.ts';
 import type { DocumentBlock, Line, MinutesDocument } from '../../model.ts';
@@ -9,7 +8,7 @@ import { confidentialNotice } from '../confidential.ts';
 import { frameOf } from '../frame.ts';
 import { holdsSecret } from '../holds-secret.ts';
 import { cleanText, joinSpans, lineOf } from '../line.ts';
-import { bullets, heading, sentence, theBody, typed } from './parts.ts';
+import { bullets, dayIn, heading, sentence, theBody, typed } from './parts.ts';
 
 /** Which of the two reports an order is for. */
 export const reportKindOf = ({ kind }: ReportOrder): ReportKind => (kind === 'statusReport' ? 'status' : 'proposals');
@@ -29,7 +28,7 @@ export const reportFrame = (
   const { body, logo, text } = source;
   const holds = holdsSecret(source, order);
   const readers = readersWords(order.version, holds);
-  const date = formatLongDate(order.asOf);
+  const date = dayIn(source, order.asOf);
   const name = line(text.title) || reportTitles[reportKindOf(order)];
   const title = `${name} – ${MONTH_AND_YEAR.exec(date)?.[0] ?? date}`;
   const reference = [line(text.reference) || `${line(body.code)} ${name}`, readers]
@@ -86,7 +85,7 @@ export const recommendationBlocks = (source: ReportSource): DocumentBlock[] => {
 /** Who wrote it and when, and what goes with it. */
 export const endBlocks = (source: ReportSource, order: ReportOrder): DocumentBlock[] => {
   const { author } = source.text;
-  const signed = [line(author), formatLongDate(order.asOf)].filter((part) => part !== '').join(', ');
+  const signed = [line(author), dayIn(source, order.asOf)].filter((part) => part !== '').join(', ');
   return author === undefined ? [] : [sentence(signed)];
 };
 

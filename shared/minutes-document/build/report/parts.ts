@@ -1,8 +1,10 @@
+import { formatDate } from '../../../dates.ts';
 import { codeOf } from '../../../domain/matter-entry.ts';
 import type { DocumentBlock, Line, Span, TableBlock, TableCell } from '../../model.ts';
 import type { ReportedMatter, ReportSource } from '../../report-source.ts';
 import { cleanText, joinSpans, lineOf } from '../line.ts';
 import { safeAddress } from '../safe-address.ts';
+import { styleOf } from '../style-values.ts';
 
 /** Stands behind what only those read who read everything. */
 export const CONFIDENTIAL = '(confidential)';
@@ -49,12 +51,21 @@ export const matterLine = (matter: ReportedMatter): Line => {
   return joinSpans([{ text, ...(href !== undefined && { href }) }, ...isClosed(matter.confidential)]);
 };
 
+/** A day in the form of the body. */
+export const dayIn = ({ body }: Pick<ReportSource, 'body'>, date: string): string =>
+  formatDate(date, styleOf({ body }).dateForm);
+
 /** '1 proposal', '3 proposals'. */
 export const counted = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 export const cell = (text: string | undefined): TableCell => [lineOf(cleanText(text ?? '').trim())];
 
-type Column<Row> = { readonly head: string; readonly width: number; readonly cell: (row: Row) => TableCell };
+type Column<Row> = {
+  readonly head: string;
+  readonly width: number;
+  readonly cell: (row: Row) => TableCell;
+  readonly isFigure?: boolean;
+};
 
 /** A table with the columns that are given; their widths are shares. */
 export const tableOf = <Row>(
@@ -63,6 +74,7 @@ export const tableOf = <Row>(
   rows: readonly Row[],
 ): TableBlock => {
   const all = columns.reduce((sum, { width }) => sum + width, 0);
+  const figureColumns = columns.flatMap(({ isFigure }, at) => (isFigure ? at : []));
   return {
     kind: 'table',
     ...(title !== undefined && { title }),
@@ -70,6 +82,7 @@ export const tableOf = <Row>(
     head: columns.map(({ head }) => head),
     rows: rows.map((row) => columns.map((column) => column.cell(row))),
     widths: columns.map(({ width }) => (width * 100) / all),
+    ...(figureColumns.length > 0 && { figureColumns }),
     rowHeaders: true,
   };
 };

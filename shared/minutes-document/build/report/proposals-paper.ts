@@ -1,4 +1,3 @@
-import { formatShortDate } from '../../../dates.ts';
 import { codeOf } from '../../../domain/matter-entry.ts';
 import type { Attachment } from '../../../domain/paper.ts';
 import type { DocumentBlock, MinutesDocument } from '../../model.ts';
@@ -7,7 +6,7 @@ import type { ReportedMatter, ReportSource } from '../../report-source.ts';
 import { markStretches } from '../confidential.ts';
 import { lineOf } from '../line.ts';
 import { attachmentBlocks, endBlocks, openingBlocks, recommendationBlocks, reportFrame } from './frame.ts';
-import { heading, paragraph, remarks, sentence, typed } from './parts.ts';
+import { dayIn, heading, paragraph, remarks, sentence, typed } from './parts.ts';
 import { analystWords, convertedMatters, newMatters, proposalBlocks } from './proposals.ts';
 
 type Paper = OrderOf<'proposalsPaper'>;
@@ -21,7 +20,7 @@ const asked = ({ text }: ReportSource, { id }: ReportedMatter): DocumentBlock[] 
 const proposals = (source: ReportSource, matters: readonly ReportedMatter[]): DocumentBlock[] =>
   matters.flatMap((matter) => {
     const analyst = analystWords(matter);
-    const blocks = proposalBlocks(matter, analyst === '' ? [] : [paragraph(lineOf(analyst))]);
+    const blocks = proposalBlocks(source, matter, analyst === '' ? [] : [paragraph(lineOf(analyst))]);
     const asks = asked(source, matter);
     return [...blocks, ...(matter.confidential ? asks.map((block) => ({ ...block, confidential: true })) : asks)];
   });
@@ -51,7 +50,7 @@ const part = (number: number, title: string, blocks: readonly DocumentBlock[]): 
 export const buildProposalsPaper = (source: ReportSource, order: Paper): MinutesDocument => {
   const fresh = newMatters(source, order);
   const converted = convertedMatters(source, order).filter(({ id }) => !fresh.some((one) => one.id === id));
-  const since = formatShortDate(order.since);
+  const since = dayIn(source, order.since);
   const told = [...fresh, ...converted];
   return {
     ...reportFrame(source, order),

@@ -28,10 +28,14 @@ const marked = ({ confidential }: ReportedMatter, blocks: readonly DocumentBlock
   blocks.map((block) => (confidential ? { ...block, confidential: true } : block));
 
 /** A proposal: what it is called, who raised it, what it is about, and what is said of it besides. */
-export const proposalBlocks = (matter: ReportedMatter, more: readonly DocumentBlock[] = []): DocumentBlock[] =>
+export const proposalBlocks = (
+  source: ReportSource,
+  matter: ReportedMatter,
+  more: readonly DocumentBlock[] = [],
+): DocumentBlock[] =>
   marked(matter, [
     { kind: 'heading', level: 2, line: matterLine(matter) },
-    paragraph(raisedLine(matter, more.length > 0)),
+    paragraph(raisedLine(source, matter, more.length > 0)),
     ...more,
     ...typed(matter.summary),
   ]);

@@ -1,4 +1,3 @@
-import { formatShortDate } from '../../../dates.ts';
 import { consultationState } from '../../../domain/consultation.ts';
 import { countStages, figureOf, yearName, yearStart } from '../../../domain/report-figures.ts';
 import type { DocumentBlock, Line, MinutesDocument } from '../../model.ts';
@@ -9,7 +8,7 @@ import { cleanText } from '../line.ts';
 import { assessmentBlocks, counted as countedRow, figuresTable } from './assessments.ts';
 import { decisionBlocks, readinessBlocks } from './decisions.ts';
 import { attachmentBlocks, endBlocks, openingBlocks, recommendationBlocks, reportFrame } from './frame.ts';
-import { bullets, byId, counted, heading, matterLine, paragraph, remarks, sentence } from './parts.ts';
+import { bullets, byId, counted, dayIn, heading, matterLine, paragraph, remarks, sentence } from './parts.ts';
 import { newMatters, proposalBlocks } from './proposals.ts';
 
 type Report = OrderOf<'statusReport'>;
@@ -33,20 +32,22 @@ const stageBlocks = (source: ReportSource, order: Report): DocumentBlock[] => {
 
 const newBlocks = (source: ReportSource, order: Report): DocumentBlock[] => {
   const fresh = newMatters(source, order);
-  const since = formatShortDate(order.since);
+  const since = dayIn(source, order.since);
   return [
     sentence(
       fresh.length === 0
         ? `No proposals have been raised since ${since}.`
         : `${counted(fresh.length, 'proposal has', 'proposals have')} been raised since ${since}.`,
     ),
-    ...fresh.flatMap((matter) => proposalBlocks(matter)),
+    ...fresh.flatMap((matter) => proposalBlocks(source, matter)),
     ...remarks(source, 'proposals'),
   ];
 };
 
-const period = ({ opens, closes }: { readonly opens?: string | undefined; readonly closes?: string | undefined }) =>
-  [opens && `from ${formatShortDate(opens)}`, closes && `until ${formatShortDate(closes)}`]
+type Period = { readonly opens?: string | undefined; readonly closes?: string | undefined };
+
+const period = (source: ReportSource, { opens, closes }: Period): string =>
+  [opens && `from ${dayIn(source, opens)}`, closes && `until ${dayIn(source, closes)}`]
     .filter((part) => part !== undefined)
     .join(' ');
 
@@ -58,7 +59,7 @@ const consultationBlocks = (source: ReportSource, { asOf }: Report): DocumentBlo
       .toSorted((a, b) => (a.opens ?? '9999').localeCompare(b.opens ?? '9999'))
       .flatMap((one) => {
         const matter = matters.get(one.matterId);
-        const words = [cleanText(one.name), period(one)].filter((part) => part !== '').join(', ');
+        const words = [cleanText(one.name), period(source, one)].filter((part) => part !== '').join(', ');
         return matter ? [[...matterLine(matter), { text: `: ${words}` }]] : [];
       });
   const listed = (lines: readonly Line[], some: string, none: string): DocumentBlock[] =>
@@ -92,7 +93,7 @@ const releaseBlocks = (source: ReportSource, { asOf }: Report): DocumentBlock[] 
   const next = source.releases.filter(({ date }) => date === undefined || date >= asOf);
   const blocks = next.flatMap(({ id, name, date }) => {
     const within = source.matters.filter(({ releaseId }) => releaseId === id);
-    const when = date === undefined ? '' : ` (${formatShortDate(date)})`;
+    const when = date === undefined ? '' : ` (${dayIn(source, date)})`;
     const what = `${cleanText(name)}${when}`;
     return within.length === 0
       ? [sentence(`${what}: no proposals.`)]

@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   type IParagraphOptions,
   type ITableOptions,
   type ITableRowOptions,
@@ -46,6 +47,10 @@ export type RowMarks = {
 const fillOf = ({ headFill }: TableDress) =>
   headFill === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill: headFill } };
 
+/** Figures are set at the right. */
+const alignmentOf = ({ figureColumns = [] }: TableBlock, column: number): Pick<IParagraphOptions, 'alignment'> =>
+  figureColumns.includes(column) ? { alignment: AlignmentType.RIGHT } : {};
+
 /** The runs of one line of a cell. */
 type Runs = readonly ParagraphChild[];
 
@@ -71,6 +76,7 @@ export const headRow = (
           children: [
             new Paragraph({
               ...look,
+              ...alignmentOf(block, column),
               ...marks.paragraph?.(),
               // The mark of a table stands in its first cell.
               children: withMark(runsIn(title), column === 0 ? block.source : undefined),
@@ -90,17 +96,17 @@ export const textRow = (
 ): TableRow => {
   const widths = columnWidths(block, dress);
   const { look } = dress.paragraph('tableText');
-  const cell = (lines: readonly Runs[], size: number | undefined): TableCell =>
+  const cell = (lines: readonly Runs[], column: number): TableCell =>
     new TableCell({
-      ...width(size),
+      ...width(widths[column]),
       children: (lines.length === 0 ? [[]] : lines).map(
-        (children) => new Paragraph({ ...look, ...marks.paragraph?.(), children }),
+        (children) => new Paragraph({ ...look, ...alignmentOf(block, column), ...marks.paragraph?.(), children }),
       ),
     });
   return new TableRow({
     cantSplit: true,
     ...marks.row,
-    children: cells.map((lines, column) => cell(lines, widths[column])),
+    children: cells.map(cell),
   });
 };
 

@@ -46,6 +46,7 @@ const lookStyles = (look: Look): string => `
 .minutes table { width: 100%; margin: 0 0 4mm; border-collapse: collapse; table-layout: fixed; font-size: 10pt; }
 .minutes caption { padding: 3mm 0 1.5mm; text-align: left; font-size: 11pt; font-weight: bold; color: ${look.headingColour}; break-after: avoid; }
 .minutes :is(th, td) { padding: 1.2mm 2mm; border: .5pt solid #bfbfbf; text-align: left; vertical-align: top; font-weight: normal; }
+.minutes .figure { text-align: right; font-variant-numeric: tabular-nums; }
 .minutes thead { display: table-header-group; }
 .minutes thead th { background: ${look.accentColour}; color: ${look.accentInk}; font-weight: bold; }
 .minutes tr { break-inside: avoid; }

@@ -25,31 +25,30 @@ const widthsOf = (columns: readonly (readonly string[])[], width: number): reado
   return least.map((each, at) => each + Math.floor((spare * (more[at] ?? 0)) / sum(more)));
 };
 
-const alignedRow = (cells: readonly string[], widths: readonly number[]): string[] => {
+type Widths = { readonly widths: readonly number[]; readonly figureColumns: readonly number[] };
+
+const alignedRow = (cells: readonly string[], { widths, figureColumns }: Widths): string[] => {
   const wrapped = cells.map((cell, at) => wrap(cell, widths[at] ?? 1));
   const height = Math.max(1, ...wrapped.map(({ length }) => length));
   return Array.from({ length: height }, (_, index) =>
     wrapped
       .map((lines, at) => {
         const line = lines[index] ?? '';
-        return line + ' '.repeat(Math.max(0, (widths[at] ?? 0) - columnsOf(line)));
+        const room = ' '.repeat(Math.max(0, (widths[at] ?? 0) - columnsOf(line)));
+        return figureColumns.includes(at) ? room + line : line + room;
       })
       .join(' '.repeat(GAP))
       .trimEnd(),
   );
 };
 
-const aligned = (
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  widths: readonly number[],
-): string[] => {
-  const isHigh = rows.some((row) => alignedRow(row, widths).length > 1);
+const aligned = (head: readonly string[], rows: readonly (readonly string[])[], set: Widths): string[] => {
+  const isHigh = rows.some((row) => alignedRow(row, set).length > 1);
   return [
-    ...alignedRow(head, widths),
-    widths.map((width) => '-'.repeat(width)).join(' '.repeat(GAP)),
+    ...alignedRow(head, set),
+    set.widths.map((width) => '-'.repeat(width)).join(' '.repeat(GAP)),
     // Rows of several lines would run into each other.
-    ...rows.flatMap((row, index) => [...(isHigh && index > 0 ? [''] : []), ...alignedRow(row, widths)]),
+    ...rows.flatMap((row, index) => [...(isHigh && index > 0 ? [''] : []), ...alignedRow(row, set)]),
   ];
 };
 
@@ -64,13 +63,13 @@ const listed = (head: readonly string[], rows: readonly (readonly string[])[], w
   ]);
 
 /** A table in aligned columns, or a list of its rows where they are too wide for a line. */
-export const textTable = ({ title, head, rows }: TableBlock, width: number): string => {
+export const textTable = ({ title, head, rows, figureColumns = [] }: TableBlock, width: number): string => {
   const heads = head.map((text) => text.trim());
   const cells = rows.map((row) => heads.map((_head, at) => cellText(row[at])));
   const widths = widthsOf(
     heads.map((text, at) => [text, ...cells.map((row) => row[at] ?? '')]),
     width,
   );
-  const lines = widths ? aligned(heads, cells, widths) : listed(heads, cells, width);
+  const lines = widths ? aligned(heads, cells, { widths, figureColumns }) : listed(heads, cells, width);
   return [...(title === undefined ? [] : [...wrap(title, width), '']), ...lines].join('\n');
 };

@@ -93,6 +93,42 @@ test('narrows the list by view, words and terms, each of which can be taken away
   expect(await screen.findByText(/Write the date like/)).toBeTruthy();
 });
 
+test('makes a chip of a term as soon as it is finished, by a space or by leaving the field', async () => {
+  const { user } = await openRegister();
+  await rows();
+  await user.type(find(), 'piers owner:abernethy ');
+  await waitFor(async () => expect(await rows()).toEqual(['HLC 7/02']));
+  expect(screen.getByRole('button', { name: 'Take away owner: abernethy' })).toBeTruthy();
+  expect(find()).toHaveProperty('value', 'piers ');
+  await user.click(screen.getByRole('button', { name: 'Clear' }));
+  await user.type(find(), 'body:hwg');
+  await user.click(screen.getByRole('radio', { name: 'All' }));
+  await waitFor(async () => expect(await rows()).toEqual(['HWG 7/01']));
+  expect(screen.getByRole('button', { name: 'Take away body: hwg' })).toBeTruthy();
+});
+
+test('says at once that a term is not known, and searches for none of it', async () => {
+  const { user } = await openRegister();
+  await rows();
+  await user.type(find(), 'boddy:QSP');
+  expect(await screen.findByText(/^‘boddy:’ is not known here: write body:, owner:/)).toBeTruthy();
+  expect(await rows()).toHaveLength(7);
+  await user.type(find(), '{Control>}a{/Control}piers');
+  expect(screen.queryByText(/is not known here/)).toBeNull();
+  await waitFor(async () => expect(await rows()).toEqual(['HLC 7/02', 'HLC 7/03']));
+});
+
+test('selects all that is shown, and says how many in folded groups are not', async () => {
+  const { user } = await openRegister();
+  await rows();
+  await user.keyboard('gg');
+  await user.click(await screen.findByRole('button', { name: /^HLC/ }));
+  await waitFor(async () => expect(await rows()).toEqual(['HWG 7/01']));
+  await user.keyboard('a');
+  expect(await screen.findByText('of 7 selected; 6 in folded groups are not', { exact: false })).toBeTruthy();
+  expect(within(screen.getByRole('region', { name: 'Selected actions' })).getByText('1')).toBeTruthy();
+});
+
 test('is put together in groups that fold, passed over by the keys', async () => {
   const { user } = await openRegister();
   await rows();
@@ -158,11 +194,22 @@ test('sorts by due, what has no day last', async () => {
   expect(screen.getByRole('columnheader', { name: 'Due' }).getAttribute('aria-sort')).toBe('descending');
 });
 
-test('says what an empty register is for', async () => {
-  const { user } = await openRegister('/actions', async () => undefined);
+test('says what an empty register is for, and offers all actions only where there are some', async () => {
+  const { user, desk } = await openRegister('/actions', async () => undefined);
   expect(await screen.findByRole('heading', { name: 'Nothing is open' })).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Show all actions' }));
-  expect(await screen.findByRole('heading', { name: 'No actions yet' })).toBeTruthy();
+  await waitFor(() => expect(desk.calls.filter(({ name }) => name === 'actions.list').length).toBeGreaterThan(1));
+  expect(screen.queryByRole('button', { name: 'Show all actions' })).toBeNull();
+  await user.click(screen.getByRole('radio', { name: 'Snoozed' }));
+  expect(await screen.findByText(/say how many days before its due/)).toBeTruthy();
+});
+
+test('leads from a view where nothing is left to all actions', async () => {
+  const { user } = await openRegister('/actions', (office) => office.load(smallMeeting()));
+  await rows();
+  await user.keyboard('jc');
+  await screen.findByRole('heading', { name: 'Nothing is open' });
+  await user.click(await screen.findByRole('button', { name: 'Show all actions' }));
+  await waitFor(async () => expect(await rows()).toEqual(['HWG 7/01']));
 });
 
 test('shows an action with where it was raised, and leads there', async () => {
@@ -345,6 +392,45 @@ test('Esc closes a new action, whose words are kept', async () => {
   await waitFor(() => expect(screen.queryByRole('complementary', { name: 'New action' })).toBeNull());
   await user.keyboard('n');
   expect(await screen.findByRole('textbox', { name: 'Action' })).toHaveProperty('value', 'to ask');
+});
+
+test('tells words that were typed for a selection when it goes, and keeps them from the next one', async () => {
+  const { user } = await openRegister();
+  await rows();
+  await user.keyboard('jxu');
+  await user.type(await screen.findByRole('textbox', { name: 'Update of all that is selected' }), 'half a sen');
+  await user.keyboard('{Escape}{Escape}');
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Selected actions' })).toBeNull());
+  expect(await screen.findByText(/^Not saved: “half a sen”/)).toBeTruthy();
+  await user.keyboard('jxu');
+  expect(await screen.findByRole('textbox', { name: 'Update of all that is selected' })).toHaveProperty('value', '');
+});
+
+test('raises an action for the body in view, then for the one of the last time, and comes back to its row', async () => {
+  const { user } = await openRegister();
+  await rows();
+  await user.keyboard('n');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Body' })));
+  await user.keyboard('{Escape}{Escape}');
+  await user.type(find(), 'body:hwg ');
+  await waitFor(async () => expect(await rows()).toEqual(['HWG 7/01']));
+  await user.keyboard('{Escape}{Escape}n');
+  const words = await screen.findByRole('textbox', { name: 'Action' });
+  expect(document.activeElement).toBe(words);
+  await user.keyboard('to ask for a lamp');
+  await user.click(screen.getByRole('button', { name: 'Raise the action' }));
+  await screen.findByRole('complementary', { name: 'Action' });
+  await waitFor(() => expect(document.activeElement?.getAttribute('data-row')).toBe(window.location.hash.slice(10)));
+  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('button', { name: 'Clear' }));
+  await user.keyboard('n');
+  await waitFor(() =>
+    expect(screen.getByRole('combobox', { name: 'Body' })).toHaveProperty('value', expect.stringMatching(/^HWG/)),
+  );
+  await user.keyboard('half');
+  await user.keyboard('{Escape}n');
+  await user.keyboard(' a sentence');
+  expect(await screen.findByRole('textbox', { name: 'Action' })).toHaveProperty('value', 'half a sentence');
 });
 
 test('the row that comes up has the focus when one is closed by a key', async () => {

@@ -16,6 +16,9 @@ describe('readDue', () => {
     ['1 Feb', { date: '2027-02-01' }],
     ['fri 4 june', { date: '2027-06-04' }],
     ['29 Feb', { date: '2028-02-29' }],
+    ['June 5', { date: '2027-06-05' }],
+    ['June 5, 2027', { date: '2027-06-05' }],
+    ['Fri June 4th', { date: '2027-06-04' }],
     ['next meeting', { meeting: 'next' }],
     ['meeting 9', { meeting: '9' }],
     ['5 WD', { workingDays: 5 }],
@@ -31,6 +34,7 @@ describe('readDue', () => {
     ['31 Feb 2027', '31 February 2027 is not in the calendar: the month has 28 days.'],
     ['2027-02-31', '31 February 2027 is not in the calendar: the month has 28 days.'],
     ['31/2/27', '31 February 2027 is not in the calendar: the month has 28 days.'],
+    ['June 31', '31 June 2026 is not in the calendar: the month has 30 days.'],
     ['Sun 4 June', '4 June 2027 is a Friday. Correct the day or the date.'],
     ['Mon 30 Jun 2027', '30 June 2027 is a Wednesday. Correct the day or the date.'],
   ])('says what is wrong with %j', (entered, sentence) => {

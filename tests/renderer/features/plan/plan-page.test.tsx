@@ -31,6 +31,24 @@ const titles = (): string[] =>
     .getAllByRole<HTMLInputElement>('textbox', { name: /^Item / })
     .map((input) => `${input.getAttribute('aria-label')?.slice(5)} ${input.value}`);
 
+test('warns when the items of a planned agenda are numbered otherwise than on the one that went out', async () => {
+  const office = await openOffice();
+  const file = smallMeeting();
+  const id = await office.load({ ...file, meeting: { ...file.meeting, state: 'planned' } });
+  const desk = office.desk();
+  const order = { kind: 'agenda' as const, meetingId: id, version: 'full' as const };
+  unwrap(await desk.client.call('documents.handOut', { editId: office.makeEditId(), order, format: 'html' }));
+  renderApp(office, desk, createFakeClock(), `/meetings/${id}/plan`);
+  await screen.findByRole('heading', { name: 'Agenda' });
+  expect(screen.queryByText(/^The agenda went out on/)).toBeNull();
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('textbox', { name: 'Item 1' }));
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  expect(await screen.findByText(/^The agenda went out on .*: 2 is 1 now and 1 is 2 now\./)).toBeTruthy();
+  await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  await waitFor(() => expect(screen.queryByText(/^The agenda went out on/)).toBeNull());
+});
+
 describe('what is said of a meeting', () => {
   test('is saved as it is left, dates and times as people write them', async () => {
     const { office, id, user } = await open();

@@ -27,11 +27,11 @@ const open = async (kind: string) => {
 
 test('shows the status report since a day that can be changed, and keeps its words from one to the next', async () => {
   const { desk, bodyId } = await open('status');
-  await says('2 proposals have been raised since 8 Feb 2027.');
+  await says('2 proposals have been raised since 8 February 2027.');
   const since = screen.getByRole('textbox', { name: 'New since, and decided since' });
   await userEvent.clear(since);
   await userEvent.type(since, '1 Jan 2027{Enter}');
-  await says('3 proposals have been raised since 1 Jan 2027.');
+  await says('3 proposals have been raised since 1 January 2027.');
   await userEvent.click(screen.getByRole('link', { name: 'Purpose, recommendations and remarks' }));
   const asked = await screen.findByRole('textbox', { name: /^Recommendations/ });
   await userEvent.clear(asked);
