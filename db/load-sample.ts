@@ -3,6 +3,7 @@ import { readPaperWords } from '../shared/capture/paper-words.ts';
 import type { Seat } from '../shared/domain/seat.ts';
 import {
   type ActionId,
+  assessmentIdSchema,
   attendanceIdSchema,
   bodyIdSchema,
   itemIdSchema,
@@ -19,6 +20,7 @@ import {
 import type { MeetingFile } from '../shared/interchange/schema.ts';
 import { localDay } from '../shared/local-day.ts';
 import type { Calendar } from '../shared/sample/calendar.ts';
+import type { SampleMatter } from '../shared/sample/matters.ts';
 import type { PlannedMeeting } from '../shared/sample/metering-group-13.ts';
 import type { Progress } from '../shared/sample/progress.ts';
 import { makeSample, type Sample } from '../shared/sample/sample.ts';
@@ -26,16 +28,19 @@ import type { SampleSeat } from '../shared/sample/sample-body.ts';
 import { saveAction } from './action-save.ts';
 import { settleAction } from './action-settle.ts';
 import { addUpdate } from './action-updates.ts';
+import { assessmentRows } from './assessments.ts';
 import { findBody } from './bodies.ts';
 import { refusal } from './errors.ts';
 import { listItems } from './items.ts';
 import { loadMeeting } from './load-meeting.ts';
+import { matterRows } from './matter-rows.ts';
 import { findMatterId } from './matters.ts';
 import { saveOrganisation } from './organisations.ts';
+import { putRow } from './restorer.ts';
 import { saveAttendanceRows } from './save-attendance.ts';
 import { saveBody } from './save-body.ts';
 import { saveItems } from './save-items.ts';
-import { convertMatter } from './save-matter.ts';
+import { convertMatter, saveMatter } from './save-matter.ts';
 import { saveMeeting } from './save-meeting.ts';
 import { presentPaper } from './save-papers.ts';
 import { savePerson } from './save-person.ts';
@@ -153,6 +158,18 @@ const convertFor = (db: WritableDb, { conversions }: Sample, { matters = [] }: M
   }
 };
 
+/** Notes what analysts keep of the matters that the minutes are about. */
+const noteMatter = (db: WritableDb, { code, said, assessments = [] }: SampleMatter): void => {
+  const matterId = findMatterId(db, code);
+  const entry = matterId && matterRows.read(db, matterId);
+  if (!matterId || !entry) return;
+  saveMatter(db, { ...entry, ...said, registered: true });
+  for (const assessment of assessments) {
+    const id = assessmentIdSchema.parse(db.makeId());
+    putRow(db, assessmentRows, id, { id, matterId, ...assessment });
+  }
+};
+
 /**
  * Fills an empty book with the sample: bodies, people, past meetings, the register as it stands, and the meeting that
  * is about to begin; its days are counted from the moment of the write. Gives its meetings in the order of their days.
@@ -168,5 +185,6 @@ export const loadSample = (db: WritableDb): { readonly meetingIds: MeetingId[] }
   });
   const planned = plan(db, sample.planned);
   for (const one of sample.progress) bring(db, one);
+  for (const one of sample.matters) noteMatter(db, one);
   return { meetingIds: [...past, planned] };
 };

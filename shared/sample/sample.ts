@@ -1,6 +1,7 @@
 import type { Organisation, Person } from '../domain/person.ts';
 import type { MeetingFile } from '../interchange/schema.ts';
 import { type Calendar, calendarFrom } from './calendar.ts';
+import { matters, type SampleMatter } from './matters.ts';
 import { meteringGroup } from './metering-group.ts';
 import { meteringGroup11 } from './metering-group-11.ts';
 import { meteringGroup12 } from './metering-group-12.ts';
@@ -23,6 +24,8 @@ export type Sample = {
   readonly progress: readonly Progress[];
   /** Proposals that were converted between two meetings. */
   readonly conversions: readonly Conversion[];
+  /** What analysts keep of proposals elsewhere. */
+  readonly matters: readonly SampleMatter[];
 };
 
 /** A matter that goes on under a new code from a day on. */
@@ -41,5 +44,6 @@ export const makeSample = (today: string): Sample => {
     progress: progress(calendar),
     // The group found it ready at its eleventh meeting; the Panel's twenty-third had it under its new code.
     conversions: [{ from: 'WP031', code: 'WM031', since: calendar.day(-42) }],
+    matters: matters(calendar),
   };
 };
