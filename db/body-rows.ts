@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Body, bodySchema, type Category } from '../shared/domain/body.ts';
 import { type BodyRules, bodyRulesSchema, type Quorum } from '../shared/domain/body-rules.ts';
 import type { DeadlineRule } from '../shared/domain/deadline.ts';
+import type { DistributionList } from '../shared/domain/distribution-list.ts';
 import type { HouseStyle } from '../shared/domain/house-style.ts';
 import type { WorkingDayRules } from '../shared/domain/working-calendar.ts';
 import { refusal } from './errors.ts';
@@ -33,13 +34,15 @@ type BodyRow = Nullable<
   readonly record: string | null;
   readonly workingDays: string | null;
   readonly deadlines: string | null;
+  readonly lists: string | null;
 };
 
 const columns = sql`id, code, name, short_name AS shortName, action_pattern AS actionPattern,
   action_prefix AS actionPrefix, action_label AS actionLabel, verbs, decision_join AS decisionJoin, initials,
   classification, statement, matter_patterns AS matterPatterns, quorum, classes, standing_items AS standingItems, forms,
   modules, words, presence_printed AS presencePrinted, house_style AS houseStyle, file_names AS fileNames,
-  record_rules AS record, working_days AS workingDays, deadlines`;
+  record_rules AS record, working_days AS workingDays, deadlines,
+  distribution_lists AS lists`;
 
 const categoriesOf = (db: ReadableDb, id: string): Category[] =>
   all<Category>(db, sql`SELECT name, "table" FROM body_categories WHERE body_id = ${id} ORDER BY position`);
@@ -56,6 +59,7 @@ const rulesOf = ({
   record,
   workingDays,
   deadlines,
+  lists,
 }: BodyRow): BodyRules => ({
   ...(quorum === null ? {} : { quorum: fromJson<Quorum>(quorum) }),
   classes: fromJson<string[]>(classes),
@@ -68,6 +72,7 @@ const rulesOf = ({
   ...(record === null ? {} : { record: fromJson<NonNullable<BodyRules['record']>>(record) }),
   ...(workingDays === null ? {} : { workingDays: fromJson<WorkingDayRules>(workingDays) }),
   ...(deadlines === null ? {} : { deadlines: fromJson<DeadlineRule[]>(deadlines) }),
+  ...(lists === null ? {} : { lists: fromJson<DistributionList[]>(lists) }),
 });
 
 const namesOf = ({
@@ -83,6 +88,7 @@ const namesOf = ({
   record,
   workingDays,
   deadlines,
+  lists,
   ...row
 }: BodyRow) => row;
 
@@ -121,30 +127,21 @@ const writeCategories = (db: WritableDb, { id, categories }: WholeBody): void =>
 
 const write = (db: WritableDb, body: WholeBody): void => {
   assertFreeCode(db, body);
-  const {
-    quorum,
-    classes,
-    standingItems,
-    forms,
-    modules,
-    words,
-    presencePrinted,
-    fileNames,
-    record,
-    workingDays,
-    deadlines,
-  } = body.rules;
+  const { rules } = body;
   const json = (value: object | undefined) => value && JSON.stringify(value);
   run(
     db,
     sql`INSERT INTO bodies (id, code, code_folded, name, short_name, action_pattern, action_prefix, action_label,
         verbs, decision_join, initials, classification, statement, matter_patterns, quorum, classes, standing_items,
-        forms, modules, words, presence_printed, house_style, file_names, record_rules, working_days, deadlines)
+        forms, modules, words, presence_printed, house_style, file_names, record_rules, working_days, deadlines,
+        distribution_lists)
       VALUES (${body.id}, ${body.code}, ${fold(body.code)}, ${body.name}, ${body.shortName}, ${body.actionPattern},
         ${body.actionPrefix}, ${body.actionLabel}, ${JSON.stringify(body.verbs)}, ${body.decisionJoin},
         ${body.initials ? 1 : 0}, ${body.classification}, ${body.statement}, ${JSON.stringify(body.matterPatterns)},
-        ${json(quorum)}, ${json(classes)}, ${json(standingItems)}, ${json(forms)}, ${json(modules)}, ${json(words)},
-        ${presencePrinted ? 1 : 0}, ${json(body.houseStyle)}, ${fileNames}, ${json(record)}, ${json(workingDays)}, ${json(deadlines)})
+        ${json(rules.quorum)}, ${json(rules.classes)}, ${json(rules.standingItems)}, ${json(rules.forms)},
+        ${json(rules.modules)}, ${json(rules.words)}, ${rules.presencePrinted ? 1 : 0}, ${json(body.houseStyle)},
+        ${rules.fileNames}, ${json(rules.record)}, ${json(rules.workingDays)}, ${json(rules.deadlines)},
+        ${json(rules.lists)})
       ON CONFLICT (id) DO UPDATE SET code = excluded.code, code_folded = excluded.code_folded, name = excluded.name,
         short_name = excluded.short_name, action_pattern = excluded.action_pattern,
         action_prefix = excluded.action_prefix, action_label = excluded.action_label, verbs = excluded.verbs,
@@ -154,7 +151,8 @@ const write = (db: WritableDb, body: WholeBody): void => {
         standing_items = excluded.standing_items, forms = excluded.forms, modules = excluded.modules,
         words = excluded.words, presence_printed = excluded.presence_printed, house_style = excluded.house_style,
         file_names = excluded.file_names, record_rules = excluded.record_rules,
-        working_days = excluded.working_days, deadlines = excluded.deadlines, revision = revision + 1, deleted_at = NULL`,
+        working_days = excluded.working_days, deadlines = excluded.deadlines,
+        distribution_lists = excluded.distribution_lists, revision = revision + 1, deleted_at = NULL`,
   );
   writeCategories(db, body);
 };

@@ -40,6 +40,7 @@ import './styles/text-marks.css';
 import './styles/completion.css';
 import './styles/documents.css';
 import './styles/hand-out.css';
+import './styles/packs.css';
 import './styles/chasing.css';
 import './styles/preview.css';
 import './styles/record.css';

@@ -33,6 +33,7 @@ import { plannedItems } from './0292-planned-items.ts';
 import { paperFiles } from './0300-paper-files.ts';
 import { chases } from './0310-chases.ts';
 import { agendasOut } from './0335-agendas-out.ts';
+import { distributionLists } from './0325-distribution-lists.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up. */
 export type Migration = { readonly version: number; readonly up: (connection: Database) => void };
@@ -72,6 +73,7 @@ export const migrations: readonly Migration[] = [
   { version: 300, up: paperFiles },
   { version: 310, up: chases },
   { version: 335, up: agendasOut },
+  { version: 325, up: distributionLists },
 ];
 
 /** The version that this program writes. */

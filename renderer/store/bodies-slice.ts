@@ -4,7 +4,7 @@ import { type ApiError, apiError } from '../../shared/api/errors.ts';
 import type { Body } from '../../shared/domain/body.ts';
 import type { BodyRules } from '../../shared/domain/body-rules.ts';
 import type { Seat } from '../../shared/domain/seat.ts';
-import { type BodyId, bodyIdSchema, type EditId, seatIdSchema } from '../../shared/ids.ts';
+import { type BodyId, bodyIdSchema, type EditId, type ListId, listIdSchema, seatIdSchema } from '../../shared/ids.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { type BodyEdits, bodyEdits } from './body-edits.ts';
 import type { LivePort } from './open-meetings.ts';
@@ -22,6 +22,8 @@ export type BodiesSlice = BodyEdits & {
   /** Fetches the body that is to be on the screen; one that was there before goes. */
   fetchBody(id: string): Promise<void>;
   makeBody(fields: Omit<Body, 'id'>, rules: BodyRules): Promise<Result<BodyId, ApiError>>;
+  /** The id of a distribution list that is to be made. */
+  makeListId(): ListId;
   /** `said` is what the line that offers to undo it says. */
   addSeat(id: BodyId, fields: Omit<Seat, 'id'>, said: string): Promise<ApiError | undefined>;
 };
@@ -68,6 +70,7 @@ export const bodiesSlice =
         return saved.ok ? ok(body.id) : saved;
       },
       ...edits,
+      makeListId: () => listIdSchema.parse(makeId()),
       addSeat: (bodyId, fields, said) => {
         const seat = { id: seatIdSchema.parse(makeId()), ...fields };
         return edits.changeSeats(bodyId, (seats) => [...seats, seat], said);

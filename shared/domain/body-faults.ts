@@ -1,6 +1,7 @@
 import type { Body } from './body.ts';
 import type { BodyRules } from './body-rules.ts';
 import { deadlineName } from './deadline.ts';
+import { listNameFault } from './distribution-list.ts';
 import { fileNameFault } from './file-name-pattern.ts';
 import { isActionPattern } from './numbering.ts';
 import { styleFaults } from './style-faults.ts';
@@ -82,6 +83,12 @@ const deadlineFaults = ({ deadlines = [] }: BodyRules): BodyFault[] =>
     fault(`rules.deadlines[${index}].kind`, `${deadlineName(kind)} stands twice; one rule is enough.`),
   );
 
+const listFaults = ({ lists = [] }: BodyRules): BodyFault[] =>
+  lists.flatMap((_list, index) => {
+    const wrong = listNameFault(lists, index);
+    return wrong === undefined ? [] : [fault(`rules.lists[${index}].name`, wrong)];
+  });
+
 const quorumFaults = ({ quorum }: BodyRules): BodyFault[] => {
   if (!quorum || 'number' in quorum.needed || quorum.needed.numerator <= quorum.needed.denominator) return [];
   return [fault('rules.quorum.needed.numerator', 'The quorum is more than all seats; write a fraction of up to 1.')];
@@ -98,6 +105,7 @@ export const firstBodyFault = (body: Body, rules: BodyRules): BodyFault | undefi
     ...moduleFaults(rules),
     ...quorumFaults(rules),
     ...deadlineFaults(rules),
+    ...listFaults(rules),
     ...styleFaults(body.houseStyle, 'body.houseStyle'),
     ...fileNameFaults(rules),
     ...workingDayFaults(rules.workingDays, 'rules.workingDays').map(({ path, message }) => fault(path, message)),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bodyIdSchema } from '../ids.ts';
 import { bodyFormsSchema, textModuleSchema } from './body-forms.ts';
 import { deadlineRuleSchema } from './deadline.ts';
+import { distributionListSchema } from './distribution-list.ts';
 import { retentionPolicySchema } from './retention.ts';
 import { namedSchema } from './text.ts';
 import { workingDayRulesSchema } from './working-calendar.ts';
@@ -62,5 +63,7 @@ export const bodyRulesSchema = z.strictObject({
   workingDays: workingDayRulesSchema.optional(),
   /** What has to be done by when before and after each of its meetings. */
   deadlines: z.array(deadlineRuleSchema).max(20).optional(),
+  /** Who gets its papers, by their classes. */
+  lists: z.array(distributionListSchema).max(30).optional(),
 });
 export type BodyRules = z.infer<typeof bodyRulesSchema>;

@@ -8,6 +8,7 @@ import { AttendanceSection } from './attendance-section.tsx';
 import { ClassesSection } from './classes-section.tsx';
 import { DeadlinesSection } from './deadlines-section.tsx';
 import { DecisionsSection } from './decisions-section.tsx';
+import { ListsSection } from './lists-section.tsx';
 import { MattersSection } from './matters-section.tsx';
 import { ModulesSection } from './modules-section.tsx';
 import { NamesSection } from './names-section.tsx';
@@ -36,6 +37,7 @@ const SECTIONS = [
   ['working-days', 'Working days'],
   ['record', 'Record'],
   ['classes', 'Classes'],
+  ['lists', 'Distribution lists'],
   ['style', 'House style'],
   ['sentences', 'Sentences'],
   ['texts', 'Texts'],
@@ -74,6 +76,7 @@ const Sheet = ({ sheet }: { readonly sheet: BodySheet }): ReactNode => {
         <WorkingDaysSection sheet={sheet} />
         <RecordSection sheet={sheet} />
         <ClassesSection sheet={sheet} />
+        <ListsSection sheet={sheet} />
         <StyleSection sheet={sheet} />
         <SentencesSection sheet={sheet} />
         <ModulesSection sheet={sheet} />
