@@ -35,11 +35,9 @@ const referencesIn = (numbers: readonly HandOutNumber[]): References =>
     numbers.flatMap(({ blockId, reference }) => (reference === undefined ? [] : [[blockId, reference] as const])),
   );
 
-const meetingSource = (db: ReadableDb, { meetingId, ...order }: MeetingOrder): MeetingSource => {
+/** What the documents of a meeting would be made of now. Errors: notFound. */
+export const sourceOfMeeting = (db: ReadableDb, meetingId: MeetingId): MeetingSource => {
   const record = readMeetingRecord(db, meetingId);
-  if (order.kind === 'extract' && !record.items.some(({ id }) => id === order.itemId)) {
-    throw refusal('notFound', 'This item is not on the agenda any more.', 'itemId');
-  }
   const references = Object.fromEntries(referencesIn(listHandOutNumbers(db, meetingId)));
   return {
     kind: 'meeting',
@@ -47,6 +45,14 @@ const meetingSource = (db: ReadableDb, { meetingId, ...order }: MeetingOrder): M
     classes: getBodyRules(db, record.body.id).classes,
     expected: expectedPeople(db, meetingId),
   };
+};
+
+const meetingSource = (db: ReadableDb, { meetingId, ...order }: MeetingOrder): MeetingSource => {
+  const source = sourceOfMeeting(db, meetingId);
+  if (order.kind === 'extract' && !source.record.items.some(({ id }) => id === order.itemId)) {
+    throw refusal('notFound', 'This item is not on the agenda any more.', 'itemId');
+  }
+  return source;
 };
 
 /** All open actions that a list is of, in the order of the register. Errors: notFound, refused. */

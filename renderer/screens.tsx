@@ -24,6 +24,7 @@ import { ChooseBodyPage } from './features/meetings/choose-body-page.tsx';
 import { MeetingScreen } from './features/meetings/meeting-screen.tsx';
 import { MeetingsPage } from './features/meetings/meetings-page.tsx';
 import { NextAgendaPage } from './features/next-agenda/next-agenda-page.tsx';
+import { PackPage } from './features/packs/pack-page.tsx';
 import { OrganisationPage } from './features/people/organisation-page.tsx';
 import { PeoplePage } from './features/people/people-page.tsx';
 import { PersonPage } from './features/people/person-page.tsx';
@@ -102,6 +103,13 @@ const meetingRoutes = [
     {({ id }) => (
       <MeetingScreen meetingId={id} tab="preview">
         <HandOutPage key={id} meetingId={id} />
+      </MeetingScreen>
+    )}
+  </Route>,
+  <Route key="pack" path="/meetings/:id/pack">
+    {({ id }) => (
+      <MeetingScreen meetingId={id} tab="plan">
+        <PackPage key={id} meetingId={id} />
       </MeetingScreen>
     )}
   </Route>,

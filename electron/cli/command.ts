@@ -6,6 +6,7 @@ import { minutesVersionSchema, minutesVersions } from '../../shared/minutes-docu
 import { readersSchema } from '../../shared/minutes-document/orders.ts';
 import type { Result } from '../../shared/result.ts';
 import { collecting, orSaid, type Said } from '../command-words.ts';
+import { addPack, packCommandSchema } from './folder-commands.ts';
 import { listShape, withListOptions } from './list-options.ts';
 import {
   addAttendance,
@@ -54,6 +55,7 @@ const commandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('verify'), data, meeting: z.string() }),
   reportCommandSchema,
   takeInCommandSchema,
+  packCommandSchema,
   z.object({
     kind: z.literal('next'),
     data,
@@ -267,7 +269,7 @@ const makeProgram = (write: (text: string) => void, take: Take): Command => {
     addAttendance,
   ])
     add(program, take);
-  for (const add of [addReport, addTakeIn]) add(program, take, dataOption());
+  for (const add of [addReport, addTakeIn, addPack]) add(program, take, dataOption());
   return program;
 };
 

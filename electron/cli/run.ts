@@ -14,6 +14,7 @@ import { load, readMeeting } from './load.ts';
 import { matters } from './matters.ts';
 import { meetings } from './meetings.ts';
 import { next } from './next.ts';
+import { pack } from './pack.ts';
 import { report } from './report.ts';
 import { sample } from './sample.ts';
 import { takeIn } from './take-in.ts';
@@ -71,6 +72,8 @@ export const runCommand = async (command: CliCommand, screen: Screen): Promise<A
       return withBook({ data, make: false }, invitation(command));
     case 'report':
       return noScreenFor(command, screen) ?? withBook({ data, make: false }, report(command));
+    case 'pack':
+      return withBook({ data, make: false }, pack(command));
     case 'take-in':
       return withBook({ data, make: false }, takeIn(command));
     default:

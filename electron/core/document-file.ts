@@ -23,6 +23,8 @@ export type DocumentMaking = {
   readonly order: DocumentOrder;
   readonly format: DocumentFormat;
   readonly secrets: readonly Secret[];
+  /** What it is called in a sentence, where that is not as usual. */
+  readonly what?: string | undefined;
 };
 
 /** What a public document is called in a sentence. */
@@ -69,17 +71,17 @@ const unstyled = (source: DocumentSource): DocumentSource => {
 };
 
 /** Looks at the words that the body puts around its documents. Throws a `Refusal`. */
-const guardStyle = ({ source, whole, order, secrets }: DocumentMaking): void => {
+const guardStyle = ({ source, whole, order, secrets, what = NAMES[order.kind] }: DocumentMaking): void => {
   const asOpen = openOrder(order);
   const open = openSources(unstyled(whole), order).map((each) => writeText(buildDocument(each, asOpen)));
   const minutes = whole.kind === 'meeting' ? [openWords(whole.record)] : [];
   const known = [...knownOf(source), ...open, ...minutes];
-  refuseStyle({ body: bodyOf(source), secrets, known, what: NAMES[order.kind] });
+  refuseStyle({ body: bodyOf(source), secrets, known, what });
 };
 
 /** A document as a file; a public one is searched before it is given. Throws a `Refusal`. */
 export const documentFile = async (making: DocumentMaking, typesetter: Typesetter): Promise<DocumentFile> => {
-  const { source, whole, order, format, secrets } = making;
+  const { source, whole, order, format, secrets, what = NAMES[order.kind] } = making;
   const fileName = documentFileName(source, order, format);
   const bytes = await written(source, making, typesetter);
   if (order.version === 'public') {
@@ -87,10 +89,7 @@ export const documentFile = async (making: DocumentMaking, typesetter: Typesette
     const open: Uint8Array[] = [];
     const asOpen = { ...making, order: openOrder(order) };
     for (const each of openSources(whole, order)) open.push(await written(each, asOpen, typesetter));
-    refuseSecrets(
-      { fileName, bytes, isText: showsTags(format) },
-      { secrets, known: knownOf(source), open, what: NAMES[order.kind] },
-    );
+    refuseSecrets({ fileName, bytes, isText: showsTags(format) }, { secrets, known: knownOf(source), open, what });
   }
   return { fileName, mediaType: formatRow(format).mediaType, base64: Buffer.from(bytes).toString('base64') };
 };

@@ -3,6 +3,7 @@ import type { HandOutFiles } from '../../shared/api/hand-outs.ts';
 import type { DocumentFile } from '../../shared/api/minutes.ts';
 import type { MeetingRecord } from '../../shared/domain/meeting-record.ts';
 import { usualLetter } from '../../shared/hand-out/letter.ts';
+import { namesApart } from '../../shared/hand-out/names-apart.ts';
 import type { HandOutOrder, HandOutPerson } from '../../shared/hand-out/order.ts';
 import type { Secret } from '../../shared/leak-check/find-leak.ts';
 import { isMailAddress, type MailPerson, writeMail } from '../../shared/mail/write-mail.ts';
@@ -26,27 +27,20 @@ export type HandOutMaking = {
   readonly parts: readonly { readonly name: string; readonly make: MakePart }[];
 };
 
-const MAIL = 'message/rfc822';
+/** The media type of a mail. */
+export const MAIL = 'message/rfc822';
 const WHAT = 'The mail';
 
-/** Two files of one name would be one: the later gets a number. */
 const named = (files: readonly DocumentFile[]): DocumentFile[] => {
-  const taken = new Set<string>();
-  return files.map((file) => {
-    const at = file.fileName.search(/(?:\.archive)?\.[^.]+$/u);
-    const [stem, ending] = [file.fileName.slice(0, at), file.fileName.slice(at)];
-    let fileName = file.fileName;
-    for (let count = 2; taken.has(fileName.toLowerCase()); count += 1) fileName = `${stem} (${count})${ending}`;
-    taken.add(fileName.toLowerCase());
-    return { ...file, fileName };
-  });
+  const names = namesApart(files.map(({ fileName }) => fileName));
+  return files.map((file, at) => ({ ...file, fileName: names[at] ?? file.fileName }));
 };
 
 const folderOf = ({ record, order }: HandOutMaking): string =>
   `${meetingFileName(record, 'hand-out')}${order.readers === 'public' ? ' - PUBLIC' : ''}`;
 
 /** Those whose address can stand in a mail. */
-const addressed = (people: readonly HandOutPerson[]): MailPerson[] =>
+export const addressed = (people: readonly Pick<HandOutPerson, 'name' | 'email'>[]): MailPerson[] =>
   people.flatMap(({ name, email = '' }) => (isMailAddress(email.trim()) ? [{ name, email: email.trim() }] : []));
 
 /**

@@ -17,7 +17,7 @@ import {
   type Place,
   savedFolderSchema,
 } from '../../shared/api/files.ts';
-import { MAX_DOCUMENT_CHARACTERS } from '../../shared/api/limits.ts';
+import { MAX_DOCUMENT_CHARACTERS, MAX_FOLDER_CHARACTERS } from '../../shared/api/limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { readBytesFile, readTextFile } from '../core/input-file.ts';
 import { openOutputFile } from '../core/output-file.ts';
@@ -120,7 +120,7 @@ const saveFolder = async (
   if (typeof token !== 'string' || !parsed.success)
     return invalid('A folder is saved at a place, as files with names.');
   const { folder, files } = parsed.data;
-  if (files.reduce((sum, { base64 }) => sum + base64.length, 0) > MAX_DOCUMENT_CHARACTERS)
+  if (files.reduce((sum, { base64 }) => sum + base64.length, 0) > MAX_FOLDER_CHARACTERS)
     return err(apiError('tooLarge', 'These files are too large to save together. Choose fewer of them.'));
   const path = places.take(token, webContents.id);
   if (path === undefined) return refused('Choose first where the folder is saved.');

@@ -30,6 +30,8 @@ export const deliver = async (files: Files, { kind, fileName, make }: Order): Pr
 };
 
 export type FolderOrder = {
+  /** What is said of it: handed out, unless it fixes nothing. */
+  readonly kind?: 'copied';
   /** Whether all of it can be made, and under which name it is saved. */
   check(): Promise<Result<{ readonly folder: string }, ApiError>>;
   make(): Promise<Result<HandOutFiles, ApiError>>;
@@ -38,7 +40,7 @@ export type FolderOrder = {
 const failed = (error: ApiError, isHandedOut = false): Delivery => ({ kind: 'failed', error, isHandedOut });
 
 /** Makes several files and saves them together. First whether, then where, then what: all of it is saved or nothing. */
-export const deliverFolder = async (files: Files, { check, make }: FolderOrder): Promise<Delivery> => {
+export const deliverFolder = async (files: Files, { kind, check, make }: FolderOrder): Promise<Delivery> => {
   const checked = await check();
   if (!checked.ok) return failed(checked.error);
   const place = await files.chooseFolder(checked.value.folder);
@@ -47,7 +49,7 @@ export const deliverFolder = async (files: Files, { check, make }: FolderOrder):
   const made = await make();
   if (!made.ok) return failed(made.error);
   const saved = await files.saveFolder(place.value, made.value.folder, made.value.files);
-  return saved.ok ? { kind: 'handedOut', name: saved.value } : failed(saved.error, true);
+  return saved.ok ? { kind: kind ?? 'handedOut', name: saved.value } : failed(saved.error, kind === undefined);
 };
 
 /** Nothing goes out while something of it is not in the book yet. */

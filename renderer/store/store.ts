@@ -33,6 +33,7 @@ import { type MeetingFileSlice, meetingFileSlice } from './meeting-file-slice.ts
 import { type MeetingsSlice, meetingsSlice } from './meetings-slice.ts';
 import { type MinutesPort, type MinutesSlice, minutesSlice } from './minutes-slice.ts';
 import { type OrganisationsSlice, organisationsSlice } from './organisations-slice.ts';
+import { type PacksSlice, packsSlice } from './packs-slice.ts';
 import { type PapersSlice, papersSlice } from './papers-slice.ts';
 import { type PeopleSlice, peopleSlice } from './people-slice.ts';
 import { type PlanSlice, planSlice } from './plan-slice.ts';
@@ -92,6 +93,7 @@ export type AppState = MeetingsSlice &
   DocumentsSlice &
   HouseStyleSlice &
   HandOutsSlice &
+  PacksSlice &
   InvitationsSlice &
   ChasesSlice &
   RepliesSlice &
@@ -173,6 +175,7 @@ const fileSlices = (port: Port, parts: Parts) => ({
   ...minutesSlice(port)(...parts),
   ...documentsSlice(port)(...parts),
   ...handOutsSlice(port)(...parts),
+  ...packsSlice(port)(...parts),
   ...invitationsSlice(port)(...parts),
   ...registersOutSlice(port)(...parts),
   ...reportsSlice(port)(...parts),

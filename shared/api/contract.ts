@@ -21,6 +21,7 @@ import { mattersApi } from './matters.ts';
 import { meetingsApi } from './meetings.ts';
 import { minutesApi } from './minutes.ts';
 import { momentsApi } from './moments.ts';
+import { packsApi } from './packs.ts';
 import { paperFilesApi } from './paper-files.ts';
 import { papersApi } from './papers.ts';
 import { peopleApi } from './people.ts';
@@ -52,6 +53,7 @@ export const contract = {
   ...itemsApi,
   ...papersApi,
   ...paperFilesApi,
+  ...packsApi,
   ...momentsApi,
   ...mattersApi,
   ...decisionsApi,

@@ -84,7 +84,7 @@ export type NamedFile = z.infer<typeof namedFileSchema>;
 /** Several files, and the folder that they are saved in. */
 export const savedFolderSchema = z.strictObject({
   folder: z.string().refine(isFileName, { error: 'is a path, or no name that every system takes' }),
-  files: z.array(namedFileSchema).min(1).max(100),
+  files: z.array(namedFileSchema).min(1).max(1000),
 });
 export type SavedFolder = z.infer<typeof savedFolderSchema>;
 

@@ -46,7 +46,7 @@ export const inFileName = (text: string): string =>
   cut(text.replace(FORBIDDEN, '-').replace(/\s+/g, ' ').trim().replace(/^\.+/, ''), LONGEST, MOST_BYTES_OF_PART);
 
 /** A name that every system takes: no device, no dot or blank at its ends. */
-const safeName = (name: string): string => {
+export const safeName = (name: string): string => {
   const tidy = cut(name.replace(FORBIDDEN, '-').replace(/\s+/g, ' ').trim(), LONGEST_NAME, MOST_BYTES).replace(
     /^[. ]+|[. ]+$/gu,
     '',

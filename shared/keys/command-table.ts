@@ -1,6 +1,7 @@
 import { attendanceYearKeys } from './attendance-year-keys.ts';
 import { chasingKeys } from './chasing-keys.ts';
 import { invitationKeys } from './invitation-keys.ts';
+import { packKeys, planKeys } from './pack-keys.ts';
 import { plannerKeys } from './planner-keys.ts';
 import { reviewChoiceKeys, reviewingKeys } from './reviewing-keys.ts';
 import type { ScopeName } from './scopes.ts';
@@ -240,6 +241,8 @@ export const commandTable = {
     leave: { does: 'back to the text', keys: ['Escape'], isFixed: true },
   },
   planner: plannerKeys,
+  plan: planKeys,
+  pack: packKeys,
   agenda: {
     add: { does: 'the next item; in an empty one, a step out', keys: ['Enter'], isFixed: true },
     nest: { does: 'nest the item, with all below it', keys: ['Tab'], isFixed: true },

@@ -12,6 +12,7 @@ export type Scope = {
 
 const PLAN = /^\/meetings\/[^/]+\/plan$/;
 const INVITATION = /^\/meetings\/[^/]+\/(?:plan|hand-out)$/;
+const PACK = /^\/meetings\/[^/]+\/pack$/;
 const PLANNER = /^\/bodies\/[^/]+\/planner$/;
 const LIVE = /^\/meetings\/[^/]+\/live(?:\/|$)/;
 const PREVIEW = /^\/meetings\/[^/]+\/preview$/;
@@ -50,9 +51,11 @@ export const scopes = {
   people: { title: 'In the list of people', within: ['live'], at: LIVE },
   earlier: { title: 'In what was said earlier', within: ['live'], at: LIVE },
   planner: { title: 'In what is planned for later', within: ['everywhere'], at: PLANNER },
-  agenda: { title: 'In the agenda', within: ['invitation', 'everywhere'], at: PLAN, inText: true },
-  paper: { title: 'In the papers of an item', within: ['invitation', 'everywhere'], at: PLAN },
+  agenda: { title: 'In the agenda', within: ['invitation', 'plan', 'everywhere'], at: PLAN, inText: true },
+  paper: { title: 'In the papers of an item', within: ['invitation', 'plan', 'everywhere'], at: PLAN },
   invitation: { title: 'Of the meeting', within: ['everywhere'], at: INVITATION, inText: true },
+  plan: { title: 'On the plan of a meeting', within: ['invitation', 'everywhere'], at: PLAN, inText: true },
+  pack: { title: 'In the pack of papers', within: ['everywhere'], at: PACK },
   roll: { title: 'In the roll call', within: ['live'], at: ATTENDANCE },
   person: { title: 'In the details of a person', within: ['everywhere'], at: ATTENDANCE, inText: true },
   comparison: { title: 'Between two versions', within: ['everywhere'], at: COMPARISON },

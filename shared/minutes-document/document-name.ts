@@ -1,6 +1,7 @@
 import { missingCase } from '../assert.ts';
 import { fillFileName, inFileName, usualFileNames } from '../domain/file-name-pattern.ts';
 import { isDraft } from '../domain/meeting.ts';
+import { readsInConfidence } from './build/audience.ts';
 import { holdsSecret } from './build/holds-secret.ts';
 import { meetingFileName } from './file-name.ts';
 import { type DocumentFormat, formatRow } from './formats.ts';
@@ -13,6 +14,11 @@ import {
   type ReportOrder,
 } from './orders.ts';
 import type { DocumentSource, MeetingSource } from './source.ts';
+
+const audienceOf = (source: DocumentSource): string => {
+  if (source.kind !== 'meeting' || !source.audience) return '';
+  return ` - for ${inFileName(source.audience.name)}${readsInConfidence(source) ? ' - CONFIDENTIAL' : ''}`;
+};
 
 const versionWords = (version: Readers, holds: boolean): string => {
   if (version === 'public') return ' - PUBLIC';
@@ -76,5 +82,6 @@ const hasVersions = (order: DocumentOrder): boolean => order.kind !== 'attendanc
 export const documentFileName = (source: DocumentSource, order: DocumentOrder, format: DocumentFormat): string => {
   const name = nameOf(source, order);
   const version = hasVersions(order) ? versionWords(order.version, holdsSecret(source, order)) : '';
-  return `${name}${version}.${formatRow(format).ending ?? format}`;
+  const readers = audienceOf(source) || version;
+  return `${name}${readers}.${formatRow(format).ending ?? format}`;
 };

@@ -13,7 +13,8 @@ const matterOf = ({ matters }: ReportSource, matterId: string): ReportedMatter |
 
 const isShut = (source: ReportSource, matterId: string): boolean => matterOf(source, matterId)?.confidential !== false;
 
-const isShutClass = (classification: string | undefined, classes: readonly string[]): boolean => {
+/** Whether a class keeps what goes with a paper from the public. */
+export const isShutClass = (classification: string | undefined, classes: readonly string[]): boolean => {
   const named = classes.map((name) => name.trim().toLowerCase());
   const at = named.indexOf((classification ?? '').trim().toLowerCase());
   return classification === undefined ? classes.length > 0 : at === -1 || at === named.length - 1;

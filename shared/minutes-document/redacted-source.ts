@@ -1,7 +1,8 @@
 import type { Block } from '../domain/block.ts';
 import type { ItemRecord, MeetingRecord } from '../domain/meeting-record.ts';
 import type { PresentedPaper } from '../domain/paper.ts';
-import { knownClass, paperReading } from './build/paper-reading.ts';
+import { classSaid } from './build/audience.ts';
+import { paperReading } from './build/paper-reading.ts';
 import { confidentialItemIds } from './build/visibility.ts';
 import { redactedReport } from './redacted-report.ts';
 import type { ActionsSource, DocumentSource, ListedAction, MeetingSource } from './source.ts';
@@ -42,8 +43,8 @@ const redactedItem = (item: ItemRecord, isClosed: boolean): ItemRecord => {
 const NO_CLASS = '– no class –';
 
 /** Of a paper what the public agenda says of it, and how much that is. */
-const redactedPaper = (presented: PresentedPaper, classes: readonly string[]): PresentedPaper => {
-  const reading = paperReading(presented, classes);
+const redactedPaper = (presented: PresentedPaper, source: MeetingSource): PresentedPaper => {
+  const reading = paperReading(presented, source.classes);
   if (reading === 'open') return presented;
   const { id, itemId, rank, reference, paper } = presented;
   const isTitled = reading === 'titled';
@@ -57,12 +58,13 @@ const redactedPaper = (presented: PresentedPaper, classes: readonly string[]): P
       id: paper.id,
       title: isTitled ? paper.title : '-',
       attachments: [],
-      ...(!isTitled && { classification: knownClass(presented, classes) ?? NO_CLASS }),
+      ...(!isTitled && { classification: classSaid(presented, source) ?? NO_CLASS }),
     },
   };
 };
 
-const redactedRecord = (record: MeetingRecord, classes: readonly string[]): MeetingRecord => {
+const redactedRecord = (source: MeetingSource): MeetingRecord => {
+  const { record } = source;
   const { body, forms, logo, meeting, attendance, items, papers = [], references, fileNames } = record;
   const confidential = confidentialItemIds(items);
   return {
@@ -73,7 +75,7 @@ const redactedRecord = (record: MeetingRecord, classes: readonly string[]): Meet
     attendance,
     matters: [],
     items: items.map((item) => redactedItem(item, confidential.has(item.id))),
-    papers: papers.filter(({ itemId }) => !confidential.has(itemId)).map((paper) => redactedPaper(paper, classes)),
+    papers: papers.filter(({ itemId }) => !confidential.has(itemId)).map((paper) => redactedPaper(paper, source)),
     references,
     ...(fileNames !== undefined && { fileNames }),
   };
@@ -93,9 +95,10 @@ const redactedAction = ({
   text: '',
 });
 
-const redactedMeeting = (source: MeetingSource): MeetingSource => ({
+/** The same of a meeting. */
+export const redactedMeeting = (source: MeetingSource): MeetingSource => ({
   ...source,
-  record: redactedRecord(source.record, source.classes),
+  record: redactedRecord(source),
 });
 
 const redactedActions = (source: ActionsSource): ActionsSource => ({

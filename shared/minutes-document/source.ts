@@ -6,12 +6,25 @@ import { expectedPersonSchema } from '../domain/attendance.ts';
 import { bodySchema } from '../domain/body.ts';
 import { keptImageSchema } from '../domain/kept-image.ts';
 import { meetingRecordSchema } from '../domain/meeting-record.ts';
-import { meetingIdSchema } from '../ids.ts';
+import { itemIdSchema, meetingIdSchema } from '../ids.ts';
 import { reportSourceSchema } from './report-source.ts';
+
+/** Those on one distribution list, as the readers of a document that is neither for everybody nor for all of the body. */
+export const audienceSchema = z.object({
+  /** Of the list. */
+  name: z.string(),
+  /** The classes of the body: by them it is said what the list reads in confidence. */
+  bodyClasses: z.array(z.string()),
+  /** The confidential items that the list gets. */
+  confidentialItems: z.array(itemIdSchema),
+});
+export type Audience = z.infer<typeof audienceSchema>;
 
 /** What a document of one meeting is made of. */
 export const meetingSourceSchema = z.object({
   kind: z.literal('meeting'),
+  /** Set where it is for a list: then what is public in it is what that list may read. */
+  audience: audienceSchema.optional(),
   record: meetingRecordSchema,
   /** The classes of the body's papers, the most open first. */
   classes: z.array(z.string()),

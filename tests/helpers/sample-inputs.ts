@@ -6,6 +6,7 @@ import { readList } from '../../shared/intake/read-list.ts';
 import { makeEditId } from './create-book.ts';
 import { logoImage } from './logo.ts';
 import { plainWordFile } from './plain-word-file.ts';
+import { folderInputs } from './sample-folders.ts';
 import { CHASE, HAND_OUT, MATTER, RELEASES, RETURNED_LINES } from './sample-texts.ts';
 import { smallMeeting } from './small-meeting.ts';
 import { wordTemplate } from './word-template.ts';
@@ -154,6 +155,7 @@ export const sampleInputs = (
   },
   'paperFiles.get': { fileId: PAPER_FILE_ID },
   'paperFiles.remove': { editId: makeEditId(), fileId: PAPER_FILE_ID },
+  ...folderInputs(meetingId),
   'papers.withdraw': { editId: makeEditId(), presentationId: PRESENTATION_ID },
   'items.change': { editId: makeEditId(), itemId, change: { presenter: 'Orla Penhale', plannedMinutes: 15 } },
   'items.add': { editId: makeEditId(), meetingId, itemId: LATE_ITEM, title: 'The mooring ring' },

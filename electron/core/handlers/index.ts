@@ -22,6 +22,7 @@ import { matterHandlers } from './matters.ts';
 import { meetingHandlers } from './meetings.ts';
 import { minutesHandlers } from './minutes.ts';
 import { momentHandlers } from './moments.ts';
+import { packHandlers } from './packs.ts';
 import { paperFileHandlers } from './paper-files.ts';
 import { paperHandlers } from './papers.ts';
 import { peopleHandlers } from './people.ts';
@@ -53,6 +54,7 @@ export const handlers = {
   ...itemHandlers,
   ...paperHandlers,
   ...paperFileHandlers,
+  ...packHandlers,
   ...momentHandlers,
   ...matterHandlers,
   ...decisionHandlers,

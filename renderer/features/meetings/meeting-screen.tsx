@@ -41,6 +41,7 @@ const useDocumentCommands = (meetingId: string, bodyId: string | undefined): voi
       [
         { id: 'document mail', label: 'Hand out several files and a mail', path: 'hand-out' },
         { id: 'document agenda', label: 'Agenda to hand out', path: 'agenda' },
+        { id: 'document pack', label: 'Papers of this meeting as one folder', path: 'pack' },
         { id: 'document attendance', label: 'Attendance sheet, to sign or for the file', path: 'attendance-sheet' },
         ...(bodyId === undefined
           ? []

@@ -9,6 +9,7 @@ import { useFresh } from '../../store/use-fresh.ts';
 import { MeetingDeadlines } from '../deadlines/meeting-deadlines.tsx';
 import { ToReport } from '../interim/to-report.tsx';
 import { InvitationPart } from '../invitations/invitation-part.tsx';
+import { PackLink } from '../packs/pack-link.tsx';
 import { AgendaEditor } from './agenda-editor.tsx';
 import { MeetingFactsForm } from './meeting-facts-form.tsx';
 
@@ -43,6 +44,7 @@ export const PlanPage = ({ meetingId }: { readonly meetingId: string }): ReactNo
         <Button variant="default" component="a" href={`#/meetings/${meetingId}/review`}>
           Review actions
         </Button>
+        <PackLink meetingId={meetingId} />
         <Button variant="default" component="a" href={`#/meetings/${meetingId}/agenda`}>
           Agenda to hand out
         </Button>

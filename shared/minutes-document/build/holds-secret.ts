@@ -25,7 +25,8 @@ const reportHolds = (source: ReportSource, order: ReportOrder): boolean => {
   );
 };
 
-const agendaHolds = ({ record, classes }: MeetingSource): boolean =>
+/** Whether the full agenda of a meeting has anything in it that is not for everybody. */
+export const agendaHolds = ({ record, classes }: MeetingSource): boolean =>
   confidentialItemIds(record.items).size > 0 ||
   (record.papers ?? []).some((paper) => paperReading(paper, classes) === 'withheld');
 

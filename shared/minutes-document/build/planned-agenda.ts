@@ -6,8 +6,9 @@ import { timetableOf } from '../../domain/timetable.ts';
 import type { DocumentBlock, Line, TableCell } from '../model.ts';
 import type { Readers } from '../orders.ts';
 import type { MeetingSource } from '../source.ts';
+import { classSaid, isPaperInConfidence } from './audience.ts';
 import { cleanText, lineOf } from './line.ts';
-import { knownClass, type PaperReading, paperReading } from './paper-reading.ts';
+import { type PaperReading, paperReading } from './paper-reading.ts';
 import { CLOSED_TITLE, publicItems } from './public-items.ts';
 import { confidentialItemIds } from './visibility.ts';
 
@@ -35,16 +36,21 @@ const words = (parts: readonly (string | undefined)[], separator: string): strin
 
 const inBrackets = (text: string): string => (text === '' ? '' : ` (${text})`);
 
-const shownPaper = (paper: PresentedPaper, classes: readonly string[], version: Readers): ShownPaper => {
+const shownPaper = (paper: PresentedPaper, source: MeetingSource, version: Readers): ShownPaper => {
+  const { classes } = source;
   const reading = paperReading(paper, classes);
-  // A word that is no class of the body may say what the paper is about.
-  if (version === 'public') return { paper, reading, note: inBrackets(words([knownClass(paper, classes)], '')) };
+  if (version === 'public') {
+    const marked = isPaperInConfidence(source)(paper) ? 'confidential' : '';
+    // A word that is no class of the body may say what the paper is about.
+    return { paper, reading, note: inBrackets(words([classSaid(paper, source), marked], ', ')) };
+  }
   const mark = reading === 'withheld' ? 'confidential' : '';
   return { paper, reading: 'open', note: inBrackets(words([paper.paper.classification, mark], ', ')) };
 };
 
 /** The items of the agenda for its readers: of a confidential one the public gets its number and a sentence. */
-const shownItems = ({ record, classes }: MeetingSource, version: Readers): Shown[] => {
+const shownItems = (source: MeetingSource, version: Readers): Shown[] => {
+  const { record, audience } = source;
   const confidential = confidentialItemIds(record.items);
   const isPublic = version === 'public';
   const items = isPublic ? publicItems(record.items).items : record.items;
@@ -55,9 +61,9 @@ const shownItems = ({ record, classes }: MeetingSource, version: Readers): Shown
     return {
       item,
       isClosed,
-      isMarked: !isPublic && confidential.has(item.id),
+      isMarked: audience?.confidentialItems.includes(item.id) ?? (!isPublic && confidential.has(item.id)),
       start: isClosed ? undefined : starts.get(item.id),
-      papers: papers.map((paper) => shownPaper(paper, classes, version)),
+      papers: papers.map((paper) => shownPaper(paper, source, version)),
     };
   });
 };

@@ -19,6 +19,7 @@ it('lists the keys of the screen, and below them those of every screen', () => {
     'In the agenda',
     'In the papers of an item',
     'Of the meeting',
+    'On the plan of a meeting',
     'Everywhere',
   ]);
   expect(titles('/')).toEqual(['Everywhere']);

@@ -1,0 +1,46 @@
+import type { PackSheet } from '../../../shared/api/packs.ts';
+import type { DistributionList } from '../../../shared/domain/distribution-list.ts';
+import { listInWords } from '../../../shared/list-in-words.ts';
+import { isMailAddress } from '../../../shared/mail/write-mail.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+const counted = (many: number, one: string, several: string): string => `${many} ${many === 1 ? one : several}`;
+
+/** '9 files of papers, 3.4 MB, with the agenda and an index.' */
+export const contentsWords = ({ papers }: PackSheet): string => {
+  const files = papers.flatMap(({ file }) => file ?? []);
+  const size = files.reduce((sum, one) => sum + one.size, 0) / MEGABYTE;
+  if (files.length === 0) return 'No file of a paper, but the agenda and an index.';
+  const words = counted(files.length, 'file of a paper', 'files of papers');
+  return `${words}, ${size < 0.1 ? 'less than 0.1' : size.toFixed(1)} MB, with the agenda and an index.`;
+};
+
+/** What has to be thought of before the pack goes out. */
+export const packWarnings = ({ papers: rows, confidential }: PackSheet): string[] => {
+  const missing = rows.filter(({ state }) => state === 'missing').length;
+  const unclassed = rows.filter(({ state, title }) => state === 'withheld' && title !== undefined).length;
+  return [
+    missing === 0 ? '' : `${counted(missing, 'file is', 'files are')} missing; the index says so.`,
+    unclassed === 0
+      ? ''
+      : `${counted(unclassed, 'paper has', 'papers have')} no class, and nobody but those who may read everything gets ${unclassed === 1 ? 'it' : 'them'}. Give each its class on the plan.`,
+    confidential ? 'The pack holds confidential papers. Make sure that everybody who gets it may read them.' : '',
+  ].filter((words) => words !== '');
+};
+
+/** 'Observers: Green'. */
+export const listWords = ({ name, classes, confidentialItems }: DistributionList): string => {
+  const gets = [...classes, ...(confidentialItems ? ['confidential items'] : [])];
+  return `${name}: ${gets.length === 0 ? 'no class yet' : listInWords(gets)}`;
+};
+
+/** Whom the mail goes to, and who has no address that it could go to. */
+export const peopleWords = ({ people }: PackSheet): string => {
+  if (people.length === 0) return 'The mail is to nobody: write its addresses in your mail program.';
+  const without = people.filter(({ email = '' }) => !isMailAddress(email.trim())).map(({ name }) => name);
+  const to = `The mail is to ${counted(people.length - without.length, 'person', 'people')}`;
+  return without.length === 0
+    ? `${to}.`
+    : `${to}; ${listInWords(without)} ${without.length === 1 ? 'has' : 'have'} no address that works.`;
+};

@@ -1,0 +1,10 @@
+import { makeEditId } from './create-book.ts';
+
+const packOf = (meetingId: string) => ({ meetingId, readers: 'full', format: 'txt', asOf: '2026-03-05' }) as const;
+
+/** Inputs of the methods that make folders of papers. */
+export const folderInputs = (meetingId: string) => ({
+  'packs.get': { order: packOf(meetingId) },
+  'packs.make': { order: packOf(meetingId) },
+  'packs.mail': { order: packOf(meetingId) },
+});
