@@ -24,6 +24,7 @@ import { isReferenceTaken } from './action-rows.ts';
 import { withPerson } from './attendance.ts';
 import { attendanceRows } from './attendance-rows.ts';
 import { findBody, insertBody } from './bodies.ts';
+import { assertComesBack, type KnownMeeting, makeRoom } from './comes-back.ts';
 import { refusal } from './errors.ts';
 import { type ItemRow, itemRows } from './item-rows.ts';
 import { keepImage } from './kept-files.ts';
@@ -37,7 +38,7 @@ import { putRow } from './restorer.ts';
 import { insertBlocks, type NewBlock } from './save-blocks.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
-export type Loaded = { readonly meetingId: MeetingId; readonly outcome: 'loaded' | 'already there' };
+export type Loaded = { readonly meetingId: MeetingId; readonly outcome: 'loaded' | 'already there' | 'taken back' };
 
 /** What a body says of itself, but for what each meeting has of its own. */
 const styleOf = ({ classification: _classification, statement: _statement, ...style }: Omit<Body, 'id'>) => style;
@@ -65,12 +66,8 @@ const assertSameBody = (known: Body, file: MeetingFile): void => {
   );
 };
 
-const assertSameMeeting = (db: ReadableDb, meetingId: MeetingId, file: MeetingFile): void => {
-  const path = firstDifference(sameFarFile(readMeetingRecord(db, meetingId), file), file);
-  if (path === undefined) return;
-  const name = `${file.body.code} ${file.meeting.number}`;
-  throw refusal('refused', `${name} is already in the book and differs at ${path}. Nothing was changed.`, path);
-};
+const differenceFrom = (db: ReadableDb, meetingId: MeetingId, file: MeetingFile): string | undefined =>
+  firstDifference(sameFarFile(readMeetingRecord(db, meetingId), file), file);
 
 const assertFreeReference = (db: ReadableDb, meeting: MeetingFacts, reference: string, path: string): void => {
   if (!isReferenceTaken(db, meeting.bodyId, reference)) return;
@@ -89,6 +86,7 @@ type Loading = {
   readonly db: WritableDb;
   readonly meeting: MeetingFacts;
   readonly personOf: (key: string) => AttendanceId;
+  readonly known: KnownMeeting;
 };
 
 const newBlock = (
@@ -116,10 +114,10 @@ const newBlocks = (loading: Loading, blocks: readonly FileBlock[], { item, path 
 type Agenda = NonNullable<MeetingFile['agenda']>;
 
 /** The items of a file; a number such as 2.1 nests its item below item 2, since a file has nothing else to say it by. */
-const itemsOf = (db: WritableDb, meetingId: MeetingId, agenda: Agenda): ItemRow[] => {
+const itemsOf = ({ db, meeting: { id: meetingId }, known }: Loading, agenda: Agenda): ItemRow[] => {
   const ranks = generateNKeysBetween(null, null, agenda.length);
   const items: ItemRow[] = [];
-  const ids = new Map(agenda.map(({ number }) => [number, itemIdSchema.parse(db.makeId())]));
+  const ids = new Map(agenda.map(({ number }) => [number, known.items.get(number) ?? itemIdSchema.parse(db.makeId())]));
   for (const [index, { blocks: _blocks, papers: _papers, mergedInto, ...item }] of agenda.entries()) {
     const parentId = findParentByNumber(item.number, items)?.id;
     const id = itemIdSchema.parse(ids.get(item.number));
@@ -130,22 +128,30 @@ const itemsOf = (db: WritableDb, meetingId: MeetingId, agenda: Agenda): ItemRow[
 };
 
 const insertAgenda = (loading: Loading, agenda: Agenda): void => {
-  const { db, meeting } = loading;
-  const blocks = itemsOf(db, meeting.id, agenda).flatMap((item, index) => {
-    putRow(db, itemRows, item.id, item);
-    insertPapers(db, item.id, agenda[index]?.papers ?? [], meeting.matterPatterns);
+  const { db, meeting, known } = loading;
+  const items = itemsOf(loading, agenda);
+  // All of them first: one may stand under, or be merged into, another that comes later.
+  for (const item of items) putRow(db, itemRows, item.id, item);
+  const blocks = items.flatMap((item, index) => {
+    const place = { itemId: item.id, patterns: meeting.matterPatterns, known: known.papers };
+    insertPapers(db, agenda[index]?.papers ?? [], place);
     return newBlocks(loading, agenda[index]?.blocks ?? [], { item, path: `agenda[${index}]` });
   });
   insertBlocks(db, meeting, blocks);
 };
 
 /** Puts the people of a file on the list of its meeting, and tells who is who in its text. */
-const insertPeople = (db: WritableDb, meetingId: MeetingId, { attendance = [] }: MeetingFile) => {
+const insertPeople = (
+  db: WritableDb,
+  meetingId: MeetingId,
+  { attendance = [] }: MeetingFile,
+  known: KnownMeeting['people'],
+) => {
   const keys = personKeys(attendance);
   const ids = new Map<string, AttendanceId>();
   const ranks = generateNKeysBetween(null, null, attendance.length);
   for (const [position, person] of attendance.entries()) {
-    const id = attendanceIdSchema.parse(db.makeId());
+    const id = known.get(keys[position] ?? person.name) ?? attendanceIdSchema.parse(db.makeId());
     putRow(db, attendanceRows, id, withPerson(db, { id, meetingId, rank: ranks[position] ?? '', ...person }));
     ids.set(keys[position] ?? person.name, id);
   }
@@ -159,33 +165,40 @@ const keepLogo = (db: WritableDb, { body, logo }: MeetingFile): void => {
   throw refusal('refused', `${path} is not the SHA-256 of the logo in the file. Nothing was changed.`, path);
 };
 
-const insertFile = (db: WritableDb, body: Body, file: MeetingFile): MeetingId => {
+const NOTHING_KNOWN: KnownMeeting = { items: new Map(), people: new Map(), papers: [] };
+
+/** Writes the meeting of a file; the path of a fault is said in a `Refusal`. */
+const writeFile = (db: WritableDb, body: Body, file: MeetingFile, known: KnownMeeting): MeetingId => {
   const { classification, statement } = file.body;
   const { previousActions } = file;
   const extras = { classification, statement, previousActions, form: meetingFormOf(file) };
-  const id = meetingIdSchema.parse(db.makeId());
-  const meeting = { id, bodyId: body.id, ...file.meeting, ...extras };
+  const id = known.meeting?.id ?? meetingIdSchema.parse(db.makeId());
+  const meeting = { id, bodyId: body.id, ...file.meeting, ...extras, waived: known.meeting?.waived };
   // Approved minutes take nothing in: they are closed once all of them is there.
   putRow(db, meetingRows, id, isRecord(meeting.state) ? { ...meeting, state: 'draft' } : meeting);
-  const personOf = insertPeople(db, id, file);
+  const personOf = insertPeople(db, id, file, known.people);
   for (const [position, matter] of (file.matters ?? []).entries()) insertMeetingMatter(db, id, position, matter);
-  insertAgenda({ db, meeting: getMeetingFacts(db, id), personOf }, file.agenda ?? []);
+  insertAgenda({ db, meeting: getMeetingFacts(db, id), personOf, known }, file.agenda ?? []);
   putRow(db, meetingRows, id, meeting);
   return id;
 };
 
 /**
- * Takes the meeting of a file into the book. A meeting that is there already and says the same is left alone. Errors:
- * refused, with the path of the first difference, when it says something else, or its body does; then nothing changes.
+ * Takes the meeting of a file into the book. A meeting that is there already and says the same is left alone; one that was
+ * handed over and is as it was then becomes what the file says. Errors: refused, with the path of the first difference,
+ * when it says something else, or its body does; then nothing changes.
  */
 export const loadMeeting = (db: WritableDb, file: MeetingFile): Loaded => {
   const known = findBody(db, file.body.code);
   const meetingId = known && findMeetingByNumber(db, known.id, file.meeting.number);
   if (known) assertSameBody(known, file);
-  if (meetingId !== undefined) {
-    assertSameMeeting(db, meetingId, file);
-    return { meetingId, outcome: 'already there' };
+  if (known && meetingId !== undefined) {
+    const path = differenceFrom(db, meetingId, file);
+    if (path === undefined) return { meetingId, outcome: 'already there' };
+    assertComesBack(db, meetingId, { name: `${file.body.code} ${file.meeting.number}`, path });
+    writeFile(db, known, file, makeRoom(db, meetingId, file));
+    return { meetingId, outcome: 'taken back' };
   }
   keepLogo(db, file);
-  return { meetingId: insertFile(db, known ?? insertBody(db, file.body), file), outcome: 'loaded' };
+  return { meetingId: writeFile(db, known ?? insertBody(db, file.body), file, NOTHING_KNOWN), outcome: 'loaded' };
 };

@@ -1,6 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { findMatterCode } from '../shared/domain/matter.ts';
-import { type ItemId, type PaperId, paperIdSchema, presentationIdSchema } from '../shared/ids.ts';
+import type { PresentedPaper } from '../shared/domain/paper.ts';
+import { type ItemId, type PaperId, type PresentationId, paperIdSchema, presentationIdSchema } from '../shared/ids.ts';
 import { isSame } from '../shared/interchange/difference.ts';
 import type { FilePaper } from '../shared/interchange/papers.ts';
 import { fold } from './fold.ts';
@@ -35,20 +36,39 @@ const findSame = (db: ReadableDb, facts: Facts): PaperId | undefined =>
     .map(paperOf)
     .find(({ id: _id, ...known }) => isSame(known, facts))?.id;
 
-/** Puts the papers of a file before an item of its meeting, whatever state that is in. */
-export const insertPapers = (
-  db: WritableDb,
-  itemId: ItemId,
-  papers: readonly FilePaper[],
-  patterns: readonly string[],
-): void => {
+/** Where the papers of a file go. */
+type Place = {
+  readonly itemId: ItemId;
+  readonly patterns: readonly string[];
+  /** What the meeting has before it already: a paper of the file that is one of these keeps its files. */
+  readonly known?: readonly PresentedPaper[];
+};
+
+/** The paper of the meeting that a paper of its file is: by its reference, else by its title. */
+const knownPaper = ({ known = [] }: Place, { reference, title }: FilePaper): PresentedPaper | undefined =>
+  known.find((one) => reference !== undefined && one.reference === reference) ??
+  known.find(({ paper }) => paper.title === title);
+
+/** Whether a paper can be changed for one meeting: no other has it before it. */
+const isOfOneMeeting = (db: ReadableDb, paperId: PaperId): boolean =>
+  all(db, sql`SELECT 1 FROM presentations WHERE paper_id = ${paperId} AND deleted_at IS NULL LIMIT 2`).length < 2;
+
+const paperFor = (db: WritableDb, facts: Facts, known: PresentedPaper | undefined): PaperId => {
+  if (known && isOfOneMeeting(db, known.paper.id)) return known.paper.id;
+  return findSame(db, facts) ?? paperIdSchema.parse(db.makeId());
+};
+
+/** Puts the papers of a file before an item of its meeting, whatever state that is in; gives their presentations. */
+export const insertPapers = (db: WritableDb, papers: readonly FilePaper[], place: Place): PresentationId[] => {
   const ranks = generateNKeysBetween(null, null, papers.length);
-  for (const [index, paper] of papers.entries()) {
-    const facts = factsOf(paper, patterns);
-    const paperId = findSame(db, facts) ?? paperIdSchema.parse(db.makeId());
+  return [...papers.entries()].map(([index, paper]) => {
+    const facts = factsOf(paper, place.patterns);
+    const known = knownPaper(place, paper);
+    const paperId = paperFor(db, facts, known);
     putRow(db, paperRows, paperId, { id: paperId, ...facts });
     const { reference, asked, recommendations = [] } = paper;
-    const id = presentationIdSchema.parse(db.makeId());
+    const { itemId } = place;
+    const id = known?.id ?? presentationIdSchema.parse(db.makeId());
     putRow(db, presentationRows, id, {
       id,
       paperId,
@@ -58,5 +78,6 @@ export const insertPapers = (
       asked,
       recommendations,
     });
-  }
+    return id;
+  });
 };

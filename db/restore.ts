@@ -12,6 +12,7 @@ import { commentRows } from './comment-rows.ts';
 import { consultationRows } from './consultations.ts';
 import { deadlineRows } from './deadlines.ts';
 import { decisionTermsRows } from './decision-terms.ts';
+import { handOverRows } from './hand-overs.ts';
 import { ignoredWordsRows } from './ignored-words.ts';
 import { interimRows } from './interim-rows.ts';
 import { listedRows } from './listed-rows.ts';
@@ -63,6 +64,7 @@ export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
   version: restorerOf(versionRows),
   comment: restorerOf(commentRows),
   deadline: restorerOf(deadlineRows),
+  handOver: restorerOf(handOverRows),
   plannedItem: restorerOf(plannedItemRows),
   interim: restorerOf(interimRows),
   assessment: restorerOf(assessmentRows),

@@ -13,6 +13,7 @@ import { CommentsPage } from './features/comments/comments-page.tsx';
 import { DecisionsPage } from './features/decisions/decisions-page.tsx';
 import { DocumentPage } from './features/documents/document-page.tsx';
 import { HandOutPage } from './features/hand-out/hand-out-page.tsx';
+import { HandOverPage } from './features/hand-over/hand-over-page.tsx';
 import { HomePage } from './features/home/home-page.tsx';
 import { StylePage } from './features/house-style/style-page.tsx';
 import { IntakePage } from './features/intake/intake-page.tsx';
@@ -110,6 +111,13 @@ const meetingRoutes = [
     {({ id }) => (
       <MeetingScreen meetingId={id} tab="plan">
         <PackPage key={id} meetingId={id} />
+      </MeetingScreen>
+    )}
+  </Route>,
+  <Route key="hand-over" path="/meetings/:id/hand-over">
+    {({ id }) => (
+      <MeetingScreen meetingId={id} tab="plan">
+        <HandOverPage key={id} meetingId={id} />
       </MeetingScreen>
     )}
   </Route>,

@@ -34,6 +34,7 @@ import { paperFiles } from './0300-paper-files.ts';
 import { chases } from './0310-chases.ts';
 import { agendasOut } from './0335-agendas-out.ts';
 import { distributionLists } from './0325-distribution-lists.ts';
+import { handOvers } from './0326-hand-overs.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up. */
 export type Migration = { readonly version: number; readonly up: (connection: Database) => void };
@@ -74,6 +75,7 @@ export const migrations: readonly Migration[] = [
   { version: 310, up: chases },
   { version: 335, up: agendasOut },
   { version: 325, up: distributionLists },
+  { version: 326, up: handOvers },
 ];
 
 /** The version that this program writes. */

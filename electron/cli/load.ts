@@ -44,5 +44,6 @@ export const load =
       count(text.value.blocks.length, 'block'),
       count(text.value.badges.length, 'action'),
     ];
-    return ok({ out: `Loaded ${name}: ${parts.join(', ')}.\n` });
+    const did = outcome === 'taken back' ? 'Took back' : 'Loaded';
+    return ok({ out: `${did} ${name}: ${parts.join(', ')}.\n` });
   };

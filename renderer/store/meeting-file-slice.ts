@@ -13,6 +13,12 @@ export type MeetingFileSlice = {
   loadMeetingFile(): Promise<MeetingId | undefined>;
 };
 
+const SAID = {
+  loaded: (name: string) => `Loaded from ${name}`,
+  'already there': (name: string) => `The meeting of ${name} was in the book already`,
+  'taken back': (name: string) => `The meeting is what ${name} says now`,
+} as const;
+
 export const meetingFileSlice =
   ({ client, files, makeId }: MinutesPort): StateCreator<AppState, [], [], MeetingFileSlice> =>
   (set) => {
@@ -28,7 +34,7 @@ export const meetingFileSlice =
         return undefined;
       }
       const { meetingId, outcome } = loaded.value;
-      const said = outcome === 'loaded' ? `Loaded from ${name}` : `The meeting of ${name} was in the book already`;
+      const said = SAID[outcome](name);
       set({ editNotice: { id: makeId(), text: said } });
       return meetingId;
     };

@@ -20,6 +20,7 @@ import { type FiguresSlice, figuresSlice } from './figures-slice.ts';
 import { type FindSlice, findSlice } from './find-slice.ts';
 import { type FormsSlice, formsSlice } from './forms-slice.ts';
 import { type HandOutsSlice, handOutsSlice } from './hand-outs-slice.ts';
+import { type HandOversSlice, handOversSlice } from './hand-overs-slice.ts';
 import { type HistorySlice, historySlice } from './history-slice.ts';
 import { type HomeSlice, homeSlice } from './home-slice.ts';
 import { type HouseStyleSlice, houseStyleSlice } from './house-style-slice.ts';
@@ -94,6 +95,7 @@ export type AppState = MeetingsSlice &
   HouseStyleSlice &
   HandOutsSlice &
   PacksSlice &
+  HandOversSlice &
   InvitationsSlice &
   ChasesSlice &
   RepliesSlice &
@@ -176,6 +178,7 @@ const fileSlices = (port: Port, parts: Parts) => ({
   ...documentsSlice(port)(...parts),
   ...handOutsSlice(port)(...parts),
   ...packsSlice(port)(...parts),
+  ...handOversSlice(port)(...parts),
   ...invitationsSlice(port)(...parts),
   ...registersOutSlice(port)(...parts),
   ...reportsSlice(port)(...parts),

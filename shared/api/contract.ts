@@ -12,6 +12,7 @@ import { decisionsApi } from './decisions.ts';
 import { documentsApi } from './documents.ts';
 import { editsApi } from './edits.ts';
 import { handOutsApi } from './hand-outs.ts';
+import { handOversApi } from './hand-overs.ts';
 import { historyApi } from './history.ts';
 import { intakeApi } from './intake.ts';
 import { interimApi } from './interim.ts';
@@ -66,6 +67,7 @@ export const contract = {
   ...minutesApi,
   ...documentsApi,
   ...handOutsApi,
+  ...handOversApi,
   ...invitationsApi,
   ...chasesApi,
   ...repliesApi,

@@ -7,6 +7,7 @@ export const nounSchema = z.enum([
   'seat',
   'meeting',
   'deadline',
+  'handOver',
   'plannedItem',
   'attendance',
   'item',

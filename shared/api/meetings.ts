@@ -78,9 +78,12 @@ export const meetingsApi = {
   'meetings.save': write({ meeting: savedMeetingSchema }, z.object({ meetingId: meetingIdSchema })),
   /** Says that something that is missing in the minutes may be missing, by the key of the lack. Errors: notFound, refused. */
   'meetings.waive': write({ meetingId: meetingIdSchema, lack: z.string().min(1), waived: z.boolean() }, z.object({})),
-  /** Takes an interchange file in. A meeting that is there already is left as it is: the same, or the load is refused. */
+  /**
+   * Takes an interchange file in. A meeting that is there already is left as it is where the file says the same. One that
+   * was handed over and not changed here since becomes what the file says; else the load is refused.
+   */
   'meetings.load': write(
     { file: z.unknown() },
-    z.object({ meetingId: meetingIdSchema, outcome: z.enum(['loaded', 'already there']) }),
+    z.object({ meetingId: meetingIdSchema, outcome: z.enum(['loaded', 'already there', 'taken back']) }),
   ),
 };

@@ -1,7 +1,7 @@
 import { attendanceYearKeys } from './attendance-year-keys.ts';
 import { chasingKeys } from './chasing-keys.ts';
 import { invitationKeys } from './invitation-keys.ts';
-import { packKeys, planKeys } from './pack-keys.ts';
+import { handOverKeys, packKeys, paperKeys, planKeys } from './pack-keys.ts';
 import { plannerKeys } from './planner-keys.ts';
 import { reviewChoiceKeys, reviewingKeys } from './reviewing-keys.ts';
 import type { ScopeName } from './scopes.ts';
@@ -243,6 +243,7 @@ export const commandTable = {
   planner: plannerKeys,
   plan: planKeys,
   pack: packKeys,
+  handOver: handOverKeys,
   agenda: {
     add: { does: 'the next item; in an empty one, a step out', keys: ['Enter'], isFixed: true },
     nest: { does: 'nest the item, with all below it', keys: ['Tab'], isFixed: true },
@@ -260,13 +261,7 @@ export const commandTable = {
     facts: { does: 'to the time, presenter and purpose of the item', keys: ['Alt+Enter'] },
     leave: { does: 'then Tab: leave the list', keys: ['Escape'], isFixed: true },
   },
-  paper: {
-    previous: { does: 'the paper above', keys: ['ArrowUp'], isFixed: true },
-    next: { does: 'the paper below', keys: ['ArrowDown'], isFixed: true },
-    moveUp: { does: 'move the paper up', keys: ['Alt+ArrowUp'] },
-    moveDown: { does: 'move the paper down', keys: ['Alt+ArrowDown'] },
-    remove: { does: 'take the paper off the agenda', keys: ['Delete'], isFixed: true },
-  },
+  paper: paperKeys,
   invitation: invitationKeys,
   roll: {
     present: { does: 'present, and on to the next', keys: ['P'] },

@@ -13,6 +13,7 @@ export type Scope = {
 const PLAN = /^\/meetings\/[^/]+\/plan$/;
 const INVITATION = /^\/meetings\/[^/]+\/(?:plan|hand-out)$/;
 const PACK = /^\/meetings\/[^/]+\/pack$/;
+const HAND_OVER = /^\/meetings\/[^/]+\/hand-over$/;
 const PLANNER = /^\/bodies\/[^/]+\/planner$/;
 const LIVE = /^\/meetings\/[^/]+\/live(?:\/|$)/;
 const PREVIEW = /^\/meetings\/[^/]+\/preview$/;
@@ -56,6 +57,7 @@ export const scopes = {
   invitation: { title: 'Of the meeting', within: ['everywhere'], at: INVITATION, inText: true },
   plan: { title: 'On the plan of a meeting', within: ['invitation', 'everywhere'], at: PLAN, inText: true },
   pack: { title: 'In the pack of papers', within: ['everywhere'], at: PACK },
+  handOver: { title: 'Where a meeting is handed over', within: ['everywhere'], at: HAND_OVER, inText: true },
   roll: { title: 'In the roll call', within: ['live'], at: ATTENDANCE },
   person: { title: 'In the details of a person', within: ['everywhere'], at: ATTENDANCE, inText: true },
   comparison: { title: 'Between two versions', within: ['everywhere'], at: COMPARISON },

@@ -24,6 +24,7 @@ export const wordExceptions: readonly WordException[] = [
       ['Mod+Shift+H', 'menu.handOut'],
       ['Mod+Shift+X', 'everywhere.share'],
       ['Mod+Enter', 'agenda.papers'],
+      ['Mod+Enter', 'handOver.save'],
       ['Mod+Enter', 'update.add'],
       ['Mod+Enter', 'rewording.send'],
       ['Mod+Enter', 'replies.go'],

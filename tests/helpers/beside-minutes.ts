@@ -3,6 +3,8 @@ export const OTHER = 'of another noun, which the minutes do not follow';
 
 /** Writes that change nothing of minutes, approved or not, each with the reason. */
 export const besideMinutes = {
+  'handOvers.save': { goesOn: 'what a colleague is told is no part of the minutes' },
+  'handOvers.make': { goesOn: 'a meeting can be handed over at any time' },
   'deadlines.save': { goesOn: 'what is done by when is kept beside the minutes, in no output' },
   'deadlines.calendar': { goesOn: 'a file for calendars, which changes nothing' },
   'planner.save': { goesOn: 'what is planned for later is no part of any minutes' },

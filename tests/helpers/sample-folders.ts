@@ -7,4 +7,7 @@ export const folderInputs = (meetingId: string) => ({
   'packs.get': { order: packOf(meetingId) },
   'packs.make': { order: packOf(meetingId) },
   'packs.mail': { order: packOf(meetingId) },
+  'handOvers.get': { meetingId, asOf: '2026-03-05' },
+  'handOvers.save': { editId: makeEditId(), meetingId, words: 'The Chair comes late.' },
+  'handOvers.make': { editId: makeEditId(), order: { meetingId, format: 'txt', asOf: '2026-03-05' } as const },
 });

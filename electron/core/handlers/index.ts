@@ -13,6 +13,7 @@ import { decisionHandlers } from './decisions.ts';
 import { documentHandlers } from './documents.ts';
 import { editHandlers } from './edits.ts';
 import { handOutHandlers } from './hand-outs.ts';
+import { handOverHandlers } from './hand-overs.ts';
 import { historyHandlers } from './history.ts';
 import { intakeHandlers } from './intake.ts';
 import { interimHandlers } from './interim.ts';
@@ -67,6 +68,7 @@ export const handlers = {
   ...minutesHandlers,
   ...documentHandlers,
   ...handOutHandlers,
+  ...handOverHandlers,
   ...invitationHandlers,
   ...chaseHandlers,
   ...replyHandlers,

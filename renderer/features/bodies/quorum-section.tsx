@@ -2,11 +2,11 @@ import { Checkbox, NativeSelect, Radio } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type Interested, interestedSchema, type Quorum, quorumSchema } from '../../../shared/domain/body-rules.ts';
 import { countedSeats, quorumNeeded } from '../../../shared/domain/quorum.ts';
+import { quorumWords } from '../../../shared/domain/quorum-words.ts';
 import { isHeldOn } from '../../../shared/domain/seat.ts';
 import { useDraft } from '../../components/fields/use-draft.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { FractionNeeded, MinimumOf, NumberNeeded, useSaveQuorum } from './quorum-amount.tsx';
-import { quorumWords } from './quorum-words.ts';
 import { Example, Section } from './section.tsx';
 import { type SheetProps, useSaveRules } from './use-body.ts';
 

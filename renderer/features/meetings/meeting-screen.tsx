@@ -42,6 +42,7 @@ const useDocumentCommands = (meetingId: string, bodyId: string | undefined): voi
         { id: 'document mail', label: 'Hand out several files and a mail', path: 'hand-out' },
         { id: 'document agenda', label: 'Agenda to hand out', path: 'agenda' },
         { id: 'document pack', label: 'Papers of this meeting as one folder', path: 'pack' },
+        { id: 'document hand-over', label: 'Hand this meeting over to a colleague', path: 'hand-over' },
         { id: 'document attendance', label: 'Attendance sheet, to sign or for the file', path: 'attendance-sheet' },
         ...(bodyId === undefined
           ? []

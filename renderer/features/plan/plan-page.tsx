@@ -44,6 +44,9 @@ export const PlanPage = ({ meetingId }: { readonly meetingId: string }): ReactNo
         <Button variant="default" component="a" href={`#/meetings/${meetingId}/review`}>
           Review actions
         </Button>
+        <Button variant="default" component="a" href={`#/meetings/${meetingId}/hand-over`}>
+          Hand over
+        </Button>
         <PackLink meetingId={meetingId} />
         <Button variant="default" component="a" href={`#/meetings/${meetingId}/agenda`}>
           Agenda to hand out

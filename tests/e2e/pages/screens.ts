@@ -150,6 +150,7 @@ const ofMeetings = ({ body, planned, minuted, item }: SampleBook): readonly Show
   { name: 'preview', address: `/meetings/${minuted}/preview`, sign: (page) => page.locator('.sheet').first() },
   { name: 'agenda', address: `/meetings/${planned}/agenda`, sign: (page) => page.locator('.sheet').first() },
   { name: 'pack', address: `/meetings/${planned}/pack`, sign: table('Papers in the pack, in the order of the agenda') },
+  { name: 'hand-over', address: `/meetings/${planned}/hand-over`, sign: heading('What your colleague should know') },
   { name: 'hand-out', address: `/meetings/${minuted}/hand-out`, sign: heading('Files') },
   {
     name: 'attendance-sheet',

@@ -1,4 +1,5 @@
-import type { Interested, Quorum } from '../../../shared/domain/body-rules.ts';
+import { listInWords } from '../list-in-words.ts';
+import type { Interested, Quorum } from './body-rules.ts';
 
 const FRACTIONS: Readonly<Record<string, string>> = {
   '1/2': 'half',
@@ -14,14 +15,9 @@ const amountWords = ({ needed }: Quorum): string => {
   return FRACTIONS[fraction] ?? fraction;
 };
 
-const inWords = (parts: readonly string[]): string => {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
-};
-
 const minimumWords = ({ minimumPerCategory }: Quorum): string => {
   if (minimumPerCategory.length === 0) return '';
-  return `at least ${inWords(minimumPerCategory.map(({ category, number }) => `${number} from ${category}`))}`;
+  return `at least ${listInWords(minimumPerCategory.map(({ category, number }) => `${number} from ${category}`))}`;
 };
 
 const INTERESTED: Readonly<Record<Interested, string>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { quorumWords } from '../../../../renderer/features/bodies/quorum-words.ts';
-import type { Quorum } from '../../../../shared/domain/body-rules.ts';
+import type { Quorum } from '../../../shared/domain/body-rules.ts';
+import { quorumWords } from '../../../shared/domain/quorum-words.ts';
 
 const rule: Quorum = {
   needed: { number: 3 },
