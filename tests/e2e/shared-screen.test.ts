@@ -358,6 +358,8 @@ describe('a shared screen', () => {
         `/bodies/${bodyId}/attendance`,
         '/people/organisations',
         `/meetings/${meetingId}/review`,
+        `/meetings/${meetingId}/pack`,
+        `/meetings/${meetingId}/hand-over`,
       ];
       const look = async (): Promise<Record<string, boolean>> => {
         const seen: Record<string, boolean> = {};

@@ -67,27 +67,30 @@ const useReaders = () => {
   return { choices, value, choose, next };
 };
 
-const Wishes = (): ReactNode => {
-  const { choices, value: readers, choose } = useReaders();
+const FormatField = (): ReactNode => {
   const format = useAppStore((state) => state.packWishes.format);
   const wish = useAppStore((state) => state.wishPack);
   return (
-    <section className="sheet-section" aria-label="For whom">
-      <Radio.Group label="For whom" value={readers} onChange={choose}>
-        {choices.map(({ value, label }) => (
-          <Radio key={value} value={value} label={label} />
-        ))}
-      </Radio.Group>
-      <NativeSelect
-        label="Agenda and index as"
-        data={FORMATS}
-        value={format}
-        onChange={({ currentTarget: { value } }) => {
-          const chosen = documentFormatNames.find((one) => one === value);
-          if (chosen) void wish({ format: chosen });
-        }}
-      />
-    </section>
+    <NativeSelect
+      label="Agenda and index as"
+      data={FORMATS}
+      value={format}
+      onChange={({ currentTarget: { value } }) => {
+        const chosen = documentFormatNames.find((one) => one === value);
+        if (chosen) void wish({ format: chosen });
+      }}
+    />
+  );
+};
+
+const ReadersChoice = (): ReactNode => {
+  const { choices, value, choose } = useReaders();
+  return (
+    <Radio.Group label="For whom" value={value} onChange={choose}>
+      {choices.map((choice) => (
+        <Radio key={choice.value} value={choice.value} label={choice.label} />
+      ))}
+    </Radio.Group>
   );
 };
 
@@ -115,26 +118,25 @@ const PackForm = ({ sheet }: { readonly sheet: PackSheet }): ReactNode => {
   useOffers('pack', acts);
   return (
     <div className="hand-out pack">
-      <Wishes />
+      <section className="sheet-section" aria-label="For whom">
+        <ReadersChoice />
+        <div className="pack-acts">
+          <FormatField />
+          <Button
+            leftSection={<IconFolderDown className="icon" aria-hidden="true" />}
+            aria-busy={delivery.kind === 'working'}
+            onClick={acts.save}
+          >
+            Save as one folder …
+          </Button>
+          <Button variant="default" leftSection={<IconMail className="icon" aria-hidden="true" />} onClick={acts.mail}>
+            Save a mail about it …
+          </Button>
+        </div>
+        <p className="sheet-hint">{peopleWords(sheet)}</p>
+        <DeliveryStatus delivery={delivery} />
+      </section>
       <Contents sheet={sheet} />
-      <p className="sheet-hint">{peopleWords(sheet)}</p>
-      <div className="pack-acts">
-        <Button
-          leftSection={<IconFolderDown className="icon" aria-hidden="true" />}
-          aria-busy={delivery.kind === 'working'}
-          onClick={() => void save()}
-        >
-          Save as one folder …
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<IconMail className="icon" aria-hidden="true" />}
-          onClick={() => void saveMail()}
-        >
-          Save a mail about it …
-        </Button>
-      </div>
-      <DeliveryStatus delivery={delivery} />
       <KeyHints hints={HINTS} />
     </div>
   );

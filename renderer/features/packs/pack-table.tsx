@@ -7,11 +7,13 @@ const FileCell = ({ row }: { readonly row: PackRow }): ReactNode => {
   const { file, state, timing } = row;
   const isBad = state === 'missing' || (file !== undefined && timing !== undefined);
   return (
-    <>
+    <span className="pack-file">
       {isBad ? <IconAlertTriangle className="icon" aria-hidden="true" /> : null}
-      {file ? file.fileName : <b>{state === 'missing' ? 'missing' : 'not in this pack'}</b>}
-      {timing === undefined ? null : <span className="quiet">, {timing}</span>}
-    </>
+      <span>
+        {file ? file.fileName : <b>{state === 'missing' ? 'missing' : 'not in this pack'}</b>}
+        {timing === undefined ? null : <span className="quiet">, {timing}</span>}
+      </span>
+    </span>
   );
 };
 
@@ -25,7 +27,7 @@ const titleOf = ({ title, isAttachment, reference }: PackRow): ReactNode => (
 
 /** What lies in the pack, in the order of the agenda. */
 export const PackTable = ({ rows }: { readonly rows: readonly PackRow[] }): ReactNode => (
-  <Table className="register pack-table">
+  <Table className="register pack-table" verticalSpacing="xs">
     <caption className="unseen">Papers in the pack, in the order of the agenda</caption>
     <Table.Thead>
       <Table.Tr>

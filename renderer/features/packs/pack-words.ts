@@ -39,7 +39,8 @@ export const listWords = ({ name, classes, confidentialItems }: DistributionList
 export const peopleWords = ({ people }: PackSheet): string => {
   if (people.length === 0) return 'The mail is to nobody: write its addresses in your mail program.';
   const without = people.filter(({ email = '' }) => !isMailAddress(email.trim())).map(({ name }) => name);
-  const to = `The mail is to ${counted(people.length - without.length, 'person', 'people')}`;
+  const reached = people.length - without.length;
+  const to = `The mail is to ${reached === 0 ? 'nobody' : counted(reached, 'person', 'people')}`;
   return without.length === 0
     ? `${to}.`
     : `${to}; ${listInWords(without)} ${without.length === 1 ? 'has' : 'have'} no address that works.`;

@@ -9,7 +9,7 @@ import { useFresh } from '../../store/use-fresh.ts';
 import { MeetingDeadlines } from '../deadlines/meeting-deadlines.tsx';
 import { ToReport } from '../interim/to-report.tsx';
 import { InvitationPart } from '../invitations/invitation-part.tsx';
-import { PackLink } from '../packs/pack-link.tsx';
+import { Folders } from '../packs/folders.tsx';
 import { AgendaEditor } from './agenda-editor.tsx';
 import { MeetingFactsForm } from './meeting-facts-form.tsx';
 
@@ -44,10 +44,6 @@ export const PlanPage = ({ meetingId }: { readonly meetingId: string }): ReactNo
         <Button variant="default" component="a" href={`#/meetings/${meetingId}/review`}>
           Review actions
         </Button>
-        <Button variant="default" component="a" href={`#/meetings/${meetingId}/hand-over`}>
-          Hand over
-        </Button>
-        <PackLink meetingId={meetingId} />
         <Button variant="default" component="a" href={`#/meetings/${meetingId}/agenda`}>
           Agenda to hand out
         </Button>
@@ -60,6 +56,7 @@ export const PlanPage = ({ meetingId }: { readonly meetingId: string }): ReactNo
         <InvitationPart meeting={plan.meeting} />
         <MeetingDeadlines meeting={plan.meeting} body={plan.body} />
         <ToReport bodyId={plan.meeting.bodyId} meetingId={plan.meeting.id} />
+        <Folders meetingId={meetingId} />
       </div>
       <AgendaEditor plan={plan} />
     </div>
