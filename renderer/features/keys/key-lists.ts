@@ -49,9 +49,20 @@ const gathered = (lists: readonly KeyList[]): readonly KeyList[] => {
   return [{ title: 'In several lists', lines: shared }, ...own];
 };
 
+/** Lists of a single line share one heading, which stands where the first of them did. */
+const singlesTogether = (lists: readonly KeyList[]): readonly KeyList[] => {
+  const singles = lists.filter(({ lines }) => lines.length === 1);
+  if (singles.length < 2) return lists;
+  const together = { title: 'Each in one place', lines: singles.flatMap(({ lines }) => lines) };
+  return lists.flatMap((list) => {
+    if (list === singles[0]) return [together];
+    return singles.includes(list) ? [] : [list];
+  });
+};
+
 /** All that can be typed and pressed; what is the same on several screens stands there once. */
 export const cardLists = (how: HowWritten, hasMenu: boolean): readonly KeyList[] => {
   const scopes = listedScopes.filter((scope) => scope !== 'menu' || hasMenu);
   const lists = scopes.map((scope) => listOf(scope, (command) => !('as' in command), how));
-  return [grammarList, ...gathered(lists).filter(hasLines)];
+  return [grammarList, ...singlesTogether(gathered(lists).filter(hasLines))];
 };

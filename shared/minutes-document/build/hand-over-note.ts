@@ -34,7 +34,7 @@ const timesOf = ({ startTime, endTime }: { startTime?: string | undefined; endTi
 const whenAndWhere = ({ meeting: { record } }: HandOverSource): DocumentBlock[] => {
   const { body, meeting } = record;
   return [
-    heading(2, 'When and where'),
+    heading(1, 'When and where'),
     bullets([
       ...labelled('Meeting', `${body.name} ${meeting.number}`),
       ...labelled('Reference', meeting.reference),
@@ -48,7 +48,7 @@ const whenAndWhere = ({ meeting: { record } }: HandOverSource): DocumentBlock[] 
 };
 
 const deadlineTable = ({ deadlines, asOf }: HandOverSource): DocumentBlock[] => [
-  heading(2, 'Deadlines still to come'),
+  heading(1, 'Deadlines still to come'),
   deadlines.length === 0
     ? sentence('None: all are met, or the body sets none.')
     : tableOf(
@@ -65,7 +65,7 @@ const deadlineTable = ({ deadlines, asOf }: HandOverSource): DocumentBlock[] => 
 const STATES = { present: 'comes', apologies: 'apologies', absent: 'absent' } as const;
 
 const peopleTable = ({ people }: HandOverSource): DocumentBlock[] => [
-  heading(2, 'Who is expected, and how to reach them'),
+  heading(1, 'Who is expected, and how to reach them'),
   people.length === 0
     ? sentence('Nobody has a seat or is on the list yet.')
     : tableOf<ExpectedContact>(
@@ -82,7 +82,7 @@ const peopleTable = ({ people }: HandOverSource): DocumentBlock[] => [
 ];
 
 const papersTable = ({ papers }: HandOverSource): DocumentBlock[] => [
-  heading(2, 'Papers'),
+  heading(1, 'Papers'),
   ...(papers.length === 0
     ? [sentence('There are no papers on the agenda yet.')]
     : [sentence(summaryOf(papers)), packTable(papers)]),
@@ -92,7 +92,7 @@ const dueOf = ({ action: { due, dueOn } }: HandOverSource['actions'][number]): s
   dueOn === undefined ? dueWords(due) : formatShortDate(dueOn);
 
 const actionsTable = ({ actions }: HandOverSource): DocumentBlock[] => [
-  heading(2, 'Actions outstanding'),
+  heading(1, 'Actions outstanding'),
   actions.length === 0
     ? sentence('None that this meeting has to hear of.')
     : tableOf(
@@ -144,7 +144,7 @@ const rulesOf = (source: HandOverSource): DocumentBlock[] => {
   const { body } = meeting.record;
   const lists = (rules.lists ?? []).map(({ name, classes }) => `${name} (${classes.join(', ') || 'no class'})`);
   return [
-    heading(2, 'Quorum, terms and rules of the body'),
+    heading(1, 'Quorum, terms and rules of the body'),
     bullets([
       ...quorumLines(source),
       ...termLines(source),
@@ -159,7 +159,7 @@ const rulesOf = (source: HandOverSource): DocumentBlock[] => {
 const takingIn = ({ fileName, meeting }: HandOverSource): DocumentBlock[] => {
   const { code } = meeting.record.body;
   return [
-    heading(2, 'How to go on'),
+    heading(1, 'How to go on'),
     bullets([
       lineOf(
         cleanText(
@@ -180,7 +180,7 @@ const takingIn = ({ fileName, meeting }: HandOverSource): DocumentBlock[] => {
 
 const wordsOf = ({ words }: HandOverSource): DocumentBlock[] => {
   const blocks = typed(words);
-  return blocks.length === 0 ? [] : [heading(2, 'What you should know'), ...blocks];
+  return blocks.length === 0 ? [] : [heading(1, 'What you should know'), ...blocks];
 };
 
 /** A meeting on paper for the colleague who covers it. It is confidential, whatever is in it. Pure: same source, same document. */
@@ -196,7 +196,7 @@ export const buildHandOverNote = (source: HandOverSource): MinutesDocument => ({
     ...whenAndWhere(source),
     ...deadlineTable(source),
     ...peopleTable(source),
-    heading(2, 'Agenda'),
+    heading(1, 'Agenda'),
     ...plannedAgenda(source.meeting, 'full'),
     ...papersTable(source),
     ...actionsTable(source),

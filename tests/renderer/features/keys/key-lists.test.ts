@@ -53,3 +53,10 @@ it('says once on the card what several lists say in the same words, and apart wh
     'In the register of actions',
   ]);
 });
+
+it('puts on the card under one heading what is alone in its list', () => {
+  const lists = cardLists({ changes: noChanges, keyboard: 'other' }, false);
+  expect(lists.filter(({ lines }) => lines.length === 1)).toEqual([]);
+  const singles = lists.find(({ title }) => title === 'Each in one place')?.lines.map(({ id }) => id);
+  expect(singles).toEqual(expect.arrayContaining(['plan.pack', 'handOver.save', 'replies.go']));
+});
