@@ -32,9 +32,9 @@ import { deadlines } from './0291-deadlines.ts';
 import { plannedItems } from './0292-planned-items.ts';
 import { paperFiles } from './0300-paper-files.ts';
 import { chases } from './0310-chases.ts';
-import { agendasOut } from './0335-agendas-out.ts';
 import { distributionLists } from './0325-distribution-lists.ts';
 import { handOvers } from './0326-hand-overs.ts';
+import { agendasOut } from './0335-agendas-out.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up. */
 export type Migration = { readonly version: number; readonly up: (connection: Database) => void };
@@ -73,9 +73,9 @@ export const migrations: readonly Migration[] = [
   { version: 292, up: plannedItems },
   { version: 300, up: paperFiles },
   { version: 310, up: chases },
-  { version: 335, up: agendasOut },
   { version: 325, up: distributionLists },
   { version: 326, up: handOvers },
+  { version: 335, up: agendasOut },
 ];
 
 /** The version that this program writes. */

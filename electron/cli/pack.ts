@@ -8,7 +8,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import type { App } from '../core/app.ts';
 import { type FolderFile, writeFolder } from '../core/output-folder.ts';
 import { type Answered, type Failure, failure } from './answer.ts';
-import { ask } from './client.ts';
+import { ask, makeEditId } from './client.ts';
 import type { CommandOf } from './command.ts';
 import { count } from './count.ts';
 import { meetingNamed } from './meeting-named.ts';
@@ -40,7 +40,7 @@ export const folderFault = (folder: string): ReturnType<typeof failure> | undefi
     : failure(`${folder} is no name for a folder. Name another one with -o.`);
 };
 
-/** Writes the papers of a meeting with their agenda and an index into a new folder. It changes nothing in the book. */
+/** Writes the papers of a meeting with their agenda and an index into a new folder. Nothing is fixed. */
 export const pack =
   (command: CommandOf<'pack'>) =>
   async (app: App): Promise<Answered> => {
@@ -50,7 +50,7 @@ export const pack =
     if (!row.ok) return row;
     const { readers, format } = command;
     const order: PackOrder = { meetingId: row.value.id, readers, format, asOf: localDay(Date.now()) };
-    const made = await ask(app, 'packs.make', { order });
+    const made = await ask(app, 'packs.make', { editId: makeEditId(), order });
     if (!made.ok) return made;
     const files = await filesOf(app, made.value);
     return files.ok ? writeNewFolder(command.output, files.value) : files;

@@ -3,7 +3,7 @@ import type { ApiError } from '../../shared/api/errors.ts';
 import type { HandOutFiles } from '../../shared/api/hand-outs.ts';
 import type { Pack, PackSheet } from '../../shared/api/packs.ts';
 import type { DistributionList } from '../../shared/domain/distribution-list.ts';
-import { type MeetingId, meetingIdSchema } from '../../shared/ids.ts';
+import { editIdSchema, type MeetingId, meetingIdSchema } from '../../shared/ids.ts';
 import type { DocumentFormat } from '../../shared/minutes-document/formats.ts';
 import type { PackOrder } from '../../shared/pack/order.ts';
 import { ok, type Result } from '../../shared/result.ts';
@@ -63,7 +63,7 @@ const findPack = async (client: Client, order: PackOrder): Promise<Partial<Packs
   return { ...lists, packSheet: { ...sheet.value, meetingId: order.meetingId }, packError: undefined };
 };
 
-type Ways = Pick<MinutesPort, 'client' | 'files'>;
+type Ways = Pick<MinutesPort, 'client' | 'files' | 'makeId'>;
 
 const deliverMail = async ({ client, files }: Ways, order: PackOrder): Promise<Delivery> => {
   const made = await client.call('packs.mail', { order });
@@ -71,19 +71,20 @@ const deliverMail = async ({ client, files }: Ways, order: PackOrder): Promise<D
   return deliver(files, { kind: 'copied', fileName: made.value.fileName, make: async () => made });
 };
 
-const deliverPack = async ({ client, files }: Ways, order: PackOrder): Promise<Delivery> => {
-  const made = await client.call('packs.make', { order });
-  return deliverFolder(files, {
+const deliverPack = ({ client, files, makeId }: Ways, order: PackOrder): Promise<Delivery> =>
+  deliverFolder(files, {
     kind: 'copied',
-    check: async () => made,
-    make: async () => (made.ok ? filesOfFolder(client, made.value) : made),
+    check: () => client.call('packs.check', { order }),
+    make: async () => {
+      const made = await client.call('packs.make', { editId: editIdSchema.parse(makeId()), order });
+      return made.ok ? filesOfFolder(client, made.value) : made;
+    },
   });
-};
 
 const USUAL: PackWishes = { readers: 'full', format: 'pdf' };
 
 export const packsSlice =
-  ({ client, files }: MinutesPort): StateCreator<AppState, [], [], PacksSlice> =>
+  ({ client, files, makeId }: MinutesPort): StateCreator<AppState, [], [], PacksSlice> =>
   (set, get) => {
     let shown = '';
     let asked = 0;
@@ -129,7 +130,7 @@ export const packsSlice =
         set({ packWishes: { ...get().packWishes, ...wishes }, packDelivery: { kind: 'none' } });
         return fetchPack();
       },
-      savePack: () => run((order) => deliverPack({ client, files }, order)),
-      savePackMail: () => run((order) => deliverMail({ client, files }, order)),
+      savePack: () => run((order) => deliverPack({ client, files, makeId }, order)),
+      savePackMail: () => run((order) => deliverMail({ client, files, makeId }, order)),
     };
   };

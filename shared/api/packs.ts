@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { paperFileIdSchema, personIdSchema } from '../ids.ts';
 import { packOrderSchema } from '../pack/order.ts';
 import { packRowSchema } from '../pack/row.ts';
-import { read } from './method.ts';
+import { read, write } from './method.ts';
 import { documentFileSchema } from './minutes.ts';
 
 /** What a pack would hold now. */
@@ -31,9 +31,15 @@ export const packsApi = {
   /** A mail that tells the readers of a pack that it is there, as a draft; nothing goes with it. Errors: notFound. */
   'packs.mail': read({ order: packOrderSchema }, documentFileSchema),
   /**
-   * The agenda and the index of a pack, and which files go with them; 'paperFiles.get' has their bytes. A pack that is not
-   * for those who may read everything is searched before it is given. Fixes nothing. Errors: notFound; refused, when the
-   * files are too large together, or it would have something in it that its readers may not have.
+   * Makes what is written for a pack and gives its name: what is refused is known before it is written anywhere. Errors:
+   * notFound, refused.
    */
-  'packs.make': read({ order: packOrderSchema }, packSchema),
+  'packs.check': read({ order: packOrderSchema }, z.object({ folder: z.string() })),
+  /**
+   * The agenda and the index of a pack, and which files go with them; 'paperFiles.get' has their bytes. A pack that is not
+   * for those who may read everything is searched before it is given. It is kept that the agenda went out; nothing is fixed.
+   * Errors: notFound; refused, when the files are too large together, or it would have something in it that its readers may
+   * not have.
+   */
+  'packs.make': write({ order: packOrderSchema }, packSchema),
 };

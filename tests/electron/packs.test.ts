@@ -28,11 +28,13 @@ const orderOf = ({ meetingId }: Meeting, readers: PackReaders, format: DocumentF
   order: { meetingId, readers, format, asOf: '2026-03-05' },
 });
 
+const edited = (...asked: Parameters<typeof orderOf>) => ({ editId: makeEditId(), ...orderOf(...asked) });
+
 const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** All that can be read in a pack: the name of its folder, of each file, and what is in it. */
 const textOfPack = async (meeting: Meeting, readers: PackReaders, format: DocumentFormat): Promise<string> => {
-  const { folder, documents, files } = await ask(meeting.app, 'packs.make', orderOf(meeting, readers, format));
+  const { folder, documents, files } = await ask(meeting.app, 'packs.make', edited(meeting, readers, format));
   const sheet = await ask(meeting.app, 'packs.get', orderOf(meeting, readers, format));
   const texts = [folder, JSON.stringify(sheet.papers)].map(bare);
   for (const { fileName, base64 } of documents) {
@@ -91,7 +93,7 @@ describe('a pack of papers', () => {
   });
 
   it('names agenda and index first, then the files in the order of the agenda, each once', async () => {
-    const { documents, files } = await ask(meeting.app, 'packs.make', orderOf(meeting, { list: 'observers' }));
+    const { documents, files } = await ask(meeting.app, 'packs.make', edited(meeting, { list: 'observers' }));
     expect(documents.map(({ fileName }) => fileName)).toEqual([
       '00 HWG 7 agenda - for Observers.txt',
       '00 HWG 7 index of papers - for Observers.txt',
@@ -100,7 +102,7 @@ describe('a pack of papers', () => {
       '01 (1) HWG_1_Green On * and more.pdf',
       '01 (2) Annex *.pdf',
     ]);
-    const full = await ask(meeting.app, 'packs.make', orderOf(meeting, 'full'));
+    const full = await ask(meeting.app, 'packs.make', edited(meeting, 'full'));
     const names = full.files.map(({ fileName }) => fileName);
     expect(names).toHaveLength(90);
     expect(names).toEqual(names.toSorted());
@@ -109,7 +111,7 @@ describe('a pack of papers', () => {
 
   it('says CONFIDENTIAL of what a list reads in confidence, on its pages and in its names, and not of the rest', async () => {
     const marks = async (list: string) => {
-      const { documents, folder } = await ask(meeting.app, 'packs.make', orderOf(meeting, { list }));
+      const { documents, folder } = await ask(meeting.app, 'packs.make', edited(meeting, { list }));
       const texts = documents.map(({ base64 }) => Buffer.from(base64, 'base64').toString().replace(/\s+/g, ' '));
       return [folder.endsWith(' - CONFIDENTIAL'), ...texts.map((text) => text.includes('must not be published'))];
     };
@@ -117,6 +119,16 @@ describe('a pack of papers', () => {
     expect(await marks('Auditors')).toEqual([true, true, true]);
     expect(await marks('Observers')).toEqual([false, false, false]);
     expect(await marks('Advisers')).toEqual([false, false, false]);
+  });
+
+  it('says that the agenda went out when it did, and not when it was looked whether it can', async () => {
+    const isOut = async () => (await ask(meeting.app, 'meetings.get', { meetingId: meeting.meetingId })).agendaOut;
+    expect(await ask(meeting.app, 'packs.check', orderOf(meeting, 'public'))).toEqual({
+      folder: 'HWG 7 papers - PUBLIC',
+    });
+    expect(await isOut()).toBeUndefined();
+    await ask(meeting.app, 'packs.make', edited(meeting, 'public'));
+    expect(await isOut()).toBeDefined();
   });
 
   it('refuses a list that the body does not have, and says which there are', async () => {
@@ -146,7 +158,7 @@ describe('the guard of a pack', () => {
     const red = sheet.papers.find(({ reference }) => reference === 'HWG_1_Red');
     const green = sheet.papers.find(({ reference }) => reference === 'HWG_1_Green');
     if (!red || !green) throw new Error('There are papers of each class');
-    const make = (readers: PackReaders) => app.call('packs.make', orderOf(meeting, readers), 'test');
+    const make = (readers: PackReaders) => app.call('packs.make', edited(meeting, readers), 'test');
     return { app, meeting, sheet, red, green, make };
   };
 
@@ -195,7 +207,7 @@ describe('the index of a pack', () => {
       ['missing', undefined],
     ]);
     await keepPaper(app, { paperId: green.paper.id, text: 'It came' }, '2026-03-09');
-    const { documents } = await ask(app, 'packs.make', orderOf(meeting, { list: 'Observers' }));
+    const { documents } = await ask(app, 'packs.make', edited(meeting, { list: 'Observers' }));
     const index = Buffer.from(documents[1]?.base64 ?? '', 'base64').toString();
     expect(index).toContain('1 file; 1 missing (item 1); 1 came late (item 1); 4 not in this pack (item 1).');
     expect(index).toContain('late by 2 WD');

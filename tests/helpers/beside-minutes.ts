@@ -3,6 +3,7 @@ export const OTHER = 'of another noun, which the minutes do not follow';
 
 /** Writes that change nothing of minutes, approved or not, each with the reason. */
 export const besideMinutes = {
+  'packs.make': { goesOn: 'the papers can go out at any time, and nothing of the minutes is among them' },
   'handOvers.save': { goesOn: 'what a colleague is told is no part of the minutes' },
   'handOvers.make': { goesOn: 'a meeting can be handed over at any time' },
   'deadlines.save': { goesOn: 'what is done by when is kept beside the minutes, in no output' },

@@ -172,7 +172,6 @@ export const sampleInputs = (
   'deadlines.list': { meetingId },
   'deadlines.open': { upTo: '2027-12-31' },
   'deadlines.calendar': { editId: makeEditId() },
-  'deadlines.save': { editId: makeEditId(), meetingId, kind: 'papers out', date: '2027-02-24', doneOn: '2027-02-23' },
   'meetings.waive': { editId: makeEditId(), meetingId, lack: 'no minutes of an item', waived: true },
   'attendance.saveRows': {
     editId: makeEditId(),

@@ -1,3 +1,4 @@
+import { sayAgendaOut } from '../../../db/agendas-out.ts';
 import { getBodyRules } from '../../../db/bodies.ts';
 import { sourceOfMeeting } from '../../../db/document-source.ts';
 import { refusal } from '../../../db/errors.ts';
@@ -59,12 +60,23 @@ const overtakenFor = (db: ReadableDb, { order, whole }: PackMaking) => {
   return overtakenIn(db, order.meetingId).filter((one) => one.in === 'agenda');
 };
 
+/** A pack that is to leave the book. Errors: notFound, refused. */
+const goingOut = (db: ReadableDb, order: PackOrder): PackMaking => {
+  const making = packMaking(db, order);
+  refuseOvertaken(overtakenFor(db, making), 'The agenda');
+  return making;
+};
+
 export const packHandlers = {
   'packs.get': (db, { order }) => packSheet(packMaking(db, order)),
   'packs.mail': (db, { order }) => packMail(packMaking(db, order)),
+  'packs.check': (db, { order }) => {
+    const making = goingOut(db, order);
+    return later(async (typesetter) => ({ folder: (await packFiles(making, typesetter)).folder }));
+  },
   'packs.make': (db, { order }) => {
-    const making = packMaking(db, order);
-    refuseOvertaken(overtakenFor(db, making), 'The agenda');
+    const making = goingOut(db, order);
+    sayAgendaOut(db, order.meetingId);
     return later((typesetter) => packFiles(making, typesetter));
   },
 } satisfies HandlersOf<typeof packsApi>;
