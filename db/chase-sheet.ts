@@ -60,8 +60,9 @@ const listOwnerRows = (db: ReadableDb): OwnerRow[] =>
       WHERE a.deleted_at IS NULL ORDER BY w.action_id, w.position`,
   );
 
-const keyOf = ({ personId, organisationId, text }: OwnerRow): string =>
-  personId ?? organisationId ?? `role:${fold(text)}`;
+const roleKey = ({ text }: OwnerRow): string => `role:${fold(text)}`;
+
+const keyOf = (row: OwnerRow): string => row.personId ?? row.organisationId ?? roleKey(row);
 
 const kindOf = ({ personId, organisationId }: OwnerRow): ChasedOwner['kind'] => {
   if (personId !== null) return 'person';
@@ -81,7 +82,9 @@ const addressBook = (db: ReadableDb, day: string) => {
   const named = listOwnerContacts(db);
   const peopleOf = (ids: readonly PersonId[]): Contact[] => ids.flatMap((id) => byId.get(id) ?? []);
   return {
-    people: (row: OwnerRow, key: string) => peopleOf(row.personId === null ? (named.get(key) ?? []) : [row.personId]),
+    // Who was named for a role stays named when the book gets to know whose name it is.
+    people: (row: OwnerRow, key: string) =>
+      peopleOf(row.personId === null ? (named.get(key) ?? named.get(roleKey(row)) ?? []) : [row.personId]),
     candidates: ({ personId, organisationId }: OwnerRow, bodies: readonly BodyId[]): Contact[] => {
       if (personId !== null) return [];
       const fits =

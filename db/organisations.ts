@@ -4,6 +4,7 @@ import { type OrganisationId, organisationIdSchema } from '../shared/ids.ts';
 import { assertDistinct, putAliases } from './aliases.ts';
 import { refusal } from './errors.ts';
 import { fold } from './fold.ts';
+import { findOwned, forgetOwned } from './owners-known-later.ts';
 import { pageOf, readCursor } from './paging.ts';
 import { putRow, type Rows } from './restorer.ts';
 import { all, fromJson, get, type Query, run, sql } from './sql.ts';
@@ -67,7 +68,14 @@ const write = (db: WritableDb, { id, name, aliases }: Organisation): void => {
       ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_folded = excluded.name_folded,
         revision = revision + 1, deleted_at = NULL`,
   );
+  const before = all<{ alias: string }>(db, sql`SELECT alias FROM organisation_aliases WHERE organisation_id = ${id}`);
   putAliases(db, 'organisation', id, aliases);
+  findOwned(
+    db,
+    'organisation',
+    { id, name, aliases },
+    before.map(({ alias }) => alias),
+  );
 };
 
 const inUse = (id: string): Query =>
@@ -76,6 +84,7 @@ const inUse = (id: string): Query =>
       WHERE w.organisation_id = ${id} AND a.deleted_at IS NULL LIMIT 1`;
 
 const remove = (db: WritableDb, { id, name }: Organisation): void => {
+  forgetOwned(db, 'organisation', id);
   if (get(db, inUse(id))) {
     throw refusal('refused', `${name} has people or actions by now, so it can’t go. Take it out there first.`);
   }

@@ -4,6 +4,7 @@ import { putAliases } from './aliases.ts';
 import { refusal } from './errors.ts';
 import { fold } from './fold.ts';
 import { organisationRows } from './organisations.ts';
+import { findOwned, forgetOwned } from './owners-known-later.ts';
 import type { Rows } from './restorer.ts';
 import { all, get, given, type Nullable, type Query, run, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
@@ -49,7 +50,9 @@ const write = (db: WritableDb, person: PersonRow): void => {
         organisation_id = excluded.organisation_id, email = excluded.email, initials = excluded.initials,
         revision = revision + 1, deleted_at = NULL`,
   );
+  const before = aliasesOf(db, id);
   putAliases(db, 'person', id, person.aliases);
+  findOwned(db, 'person', person, before);
 };
 
 const inUse = (id: string): Query =>
@@ -59,6 +62,7 @@ const inUse = (id: string): Query =>
       WHERE w.person_id = ${id} AND a.deleted_at IS NULL LIMIT 1`;
 
 const remove = (db: WritableDb, { id, name }: PersonRow): void => {
+  forgetOwned(db, 'person', id);
   if (get(db, inUse(id))) {
     throw refusal('refused', `${name} has a seat, an attendance or an action by now, so can’t go. Take it out first.`);
   }

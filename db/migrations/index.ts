@@ -35,6 +35,7 @@ import { chases } from './0310-chases.ts';
 import { distributionLists } from './0325-distribution-lists.ts';
 import { handOvers } from './0326-hand-overs.ts';
 import { agendasOut } from './0335-agendas-out.ts';
+import { ownersKnownLater } from './0340-owners-known-later.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up. */
 export type Migration = { readonly version: number; readonly up: (connection: Database) => void };
@@ -76,6 +77,7 @@ export const migrations: readonly Migration[] = [
   { version: 325, up: distributionLists },
   { version: 326, up: handOvers },
   { version: 335, up: agendasOut },
+  { version: 340, up: ownersKnownLater },
 ];
 
 /** The version that this program writes. */

@@ -12,7 +12,7 @@ import { DeliveryStatus } from '../preview/delivery-status.tsx';
 import { drawn, pageInks } from './drawing.tsx';
 import { pictureFile, pictureFormats } from './picture-files.ts';
 
-const NOUNS: readonly Noun[] = ['action', 'block', 'item', 'meeting', 'body'];
+const NOUNS: readonly Noun[] = ['action', 'block', 'item', 'meeting', 'body', 'person', 'organisation'];
 
 const PictureTable = ({ picture: { table } }: { readonly picture: ActionPicture }): ReactNode => (
   <details>
