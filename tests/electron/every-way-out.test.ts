@@ -6,11 +6,12 @@ import { runCommand } from '../../electron/cli/run.ts';
 import { type App, openApp } from '../../electron/core/app.ts';
 import { createLog } from '../../electron/core/log.ts';
 import { contract, type MethodName, methodNames } from '../../shared/api/contract.ts';
-import type { DocumentFile } from '../../shared/api/minutes.ts';
 import { fileInks, svgFile } from '../../shared/charts/svg.ts';
 import { figuresForOthers } from '../../shared/domain/action-figures.ts';
-import { documentFormatNames, minutesFormatNames } from '../../shared/minutes-document/formats.ts';
+import { listIdSchema } from '../../shared/ids.ts';
+import { type DocumentFormat, documentFormatNames, minutesFormatNames } from '../../shared/minutes-document/formats.ts';
 import type { DocumentOrder, Readers } from '../../shared/minutes-document/orders.ts';
+import type { PackReaders } from '../../shared/pack/order.ts';
 import { actionPictures } from '../../shared/registers/action-pictures.ts';
 import { registerFormatSchema } from '../../shared/registers/formats.ts';
 import type { RegisterOrder } from '../../shared/registers/orders.ts';
@@ -21,16 +22,15 @@ import {
   type CanarySecretariat,
   IN_NO_FILE,
   loadCanaries,
+  makeId,
   OPEN,
   SECRETS,
   secretsIn,
 } from '../helpers/canary-secretariat.ts';
 import { makeEditId, temporaryFolder } from '../helpers/create-book.ts';
-import { readMail } from '../helpers/read-mail.ts';
-import { textsOfFile } from '../helpers/texts-of-file.ts';
+import { type Read, readFile, readFolder, readMailFile } from '../helpers/read-out.ts';
 import { openTypesetter } from '../helpers/typesetter.ts';
 import { unwrap } from '../helpers/unwrap.ts';
-import { readPdf, runsUnder } from './typesetter/pdf-file.ts';
 
 /*
  * Every way by which words leave the program between two meetings, each for others and for those who may read everything:
@@ -38,29 +38,6 @@ import { readPdf, runsUnder } from './typesetter/pdf-file.ts';
  */
 
 const typesetter = openTypesetter();
-
-/** A finished file: its name, and all that can be read in it. */
-type Read = { readonly fileName: string; readonly text: string };
-
-const pdfText = async (bytes: Uint8Array): Promise<string> => {
-  const { pages, info, outline } = await readPdf(bytes);
-  const runs = pages.flatMap(({ tags }) => runsUnder(tags).map(({ text }) => text));
-  // A word that is parted at the end of a line is one word all the same.
-  return [JSON.stringify([info, outline]), runs.join('').replace(/[^a-z0-9]/gi, '')].join('\n');
-};
-
-const readFile = async ({ fileName, base64 }: Pick<DocumentFile, 'fileName' | 'base64'>): Promise<Read> => {
-  const bytes = Buffer.from(base64, 'base64');
-  const isPdf = bytes.subarray(0, 5).toString('latin1') === '%PDF-';
-  return { fileName, text: [fileName, textsOfFile(bytes), isPdf ? await pdfText(bytes) : ''].join('\n') };
-};
-
-const readMails = (file: Pick<DocumentFile, 'fileName' | 'base64'>): Read => {
-  const mail = readMail(Buffer.from(file.base64, 'base64'));
-  const attached = mail.files.flatMap(({ name, bytes }) => [name, textsOfFile(bytes)]);
-  const text = [file.fileName, mail.text, ...mail.headers.values(), ...attached].join('\n');
-  return { fileName: file.fileName, text };
-};
 
 type Way = readonly [name: string, take: (version: Readers) => Promise<Read[]>];
 
@@ -94,6 +71,7 @@ const LISTS: readonly ListOrder[] = [
   { kind: 'decisions', filter: { awaiting: true }, sort: 'parent' },
   { kind: 'matters', filter: {} },
   { kind: 'matters', filter: { text: SECRETS.matter } },
+  { kind: 'attendance', filter: { body: 'AT', span: { from: '2026-04-01', to: AS_OF } } },
 ];
 
 const hasDays = ({ kind }: ListOrder): boolean => kind === 'actions';
@@ -177,10 +155,19 @@ const mailWays = (): Way[] => [
       }));
       const order = { meetingId: desk.nextId, readers: version, parts, subject: 'Papers', message: 'Dear all,\n' };
       const { files } = await ask(app, 'handOuts.make', { ...edit(), order });
-      return [...(await Promise.all(files.slice(0, -1).map(readFile))), ...files.slice(-1).map(readMails)];
+      return [...(await Promise.all(files.slice(0, -1).map(readFile))), ...files.slice(-1).map(readMailFile)];
     },
   ],
 ];
+
+const packOf = async (readers: PackReaders, format: DocumentFormat): Promise<Read[]> => {
+  const order = { meetingId: desk.nextId, readers, format, asOf: AS_OF };
+  const pack = await readFolder(await ask(app, 'packs.make', { ...edit(), order }));
+  return [...pack, readMailFile(await ask(app, 'packs.mail', { order }))];
+};
+
+const packWays = (): Way[] =>
+  documentFormatNames.map((format): Way => [`a pack as ${format}`, (version) => packOf(version, format)]);
 
 /** What goes to everybody who is asked, and to everybody who is invited: there is no version for the body alone. */
 const sentToAll: readonly (readonly [name: string, take: () => Promise<Read[]>])[] = [
@@ -201,7 +188,7 @@ const sentToAll: readonly (readonly [name: string, take: () => Promise<Read[]>])
       const { files } = await ask(app, 'chases.make', { ...edit(), order });
       expect(files.length).toBeGreaterThan(2);
       // Who is written to knows the own name.
-      return files.map(readMails).filter(({ fileName }) => !fileName.includes(SECRETS.ownerOfAction));
+      return files.map(readMailFile).filter(({ fileName }) => !fileName.includes(SECRETS.ownerOfAction));
     },
   ],
   [
@@ -211,7 +198,7 @@ const sentToAll: readonly (readonly [name: string, take: () => Promise<Read[]>])
       const own = owners.filter(({ name }) => name.includes(SECRETS.ownerOfAction));
       const order = { asOf: AS_OF, perBody: false, owners: own.map(({ key }) => ({ key })) };
       const { files } = await ask(app, 'chases.make', { ...edit(), order });
-      return files.map(readMails).map(({ fileName, text }) => {
+      return files.map(readMailFile).map(({ fileName, text }) => {
         expect(text).toContain(': confidential');
         return { fileName, text: text.replaceAll(`${SECRETS.ownerOfAction} Estates`, '') };
       });
@@ -279,6 +266,28 @@ describe('what leaves the program between two meetings', () => {
     has(await held(ways, 'public'), ['action', 'item']);
     expect(secretsIn(await held(ways, 'full'))).toEqual(expect.arrayContaining(['planned', 'deferredItem']));
   }, 300_000);
+
+  it('has nothing confidential in a pack for everybody, and for a list what that may read', async () => {
+    const ways = packWays();
+    expect(await leaksOf(ways)).toEqual({});
+    const full = secretsIn(await held(ways.slice(0, 1), 'full'));
+    expect(full).toEqual(expect.arrayContaining(['planned', 'deferredItem', 'recommendation', 'matter']));
+    const { body, rules } = await ask(app, 'bodies.get', { bodyId: desk.bodyId });
+    const list = { name: 'Members', classes: [], roles: [], people: [], confidentialItems: true as const };
+    const lists = [{ ...list, id: listIdSchema.parse(makeId()) }];
+    await ask(app, 'bodies.save', { ...edit(), body, rules: { ...rules, lists } });
+    const theirs = await packOf({ list: 'Members' }, 'txt');
+    expect(secretsIn(theirs.map(({ text }) => text).join('\n'))).toEqual(full);
+  }, 300_000);
+
+  it('says of a hand-over that it is confidential, and has no private note in it', async () => {
+    const order = { meetingId: desk.nextId, format: 'txt' as const, asOf: AS_OF };
+    const read = await readFolder(await ask(app, 'handOvers.make', { ...edit(), order }));
+    expect(read.at(-1)?.fileName).toContain('CONFIDENTIAL');
+    const told = secretsIn(read.map(({ text }) => text).join('\n'));
+    expect(told).toEqual(expect.arrayContaining(['planned', 'deferredItem']));
+    expect(told).not.toContain('privateNote');
+  });
 
   it.each(sentToAll)('has nothing confidential in %s', async (_name, take) => {
     const read = await take();
@@ -394,6 +403,9 @@ describe('the list of ways out', () => {
     'chases.make',
     'invitations.make',
     'deadlines.calendar',
+    'packs.make',
+    'packs.mail',
+    'handOvers.make',
   ];
 
   it('has every method that gives a file', () => {
