@@ -101,6 +101,10 @@ export const openDeadlines = (db: ReadableDb, upTo: string, bodyId?: BodyId): De
     .filter(({ isMet, date }) => !isMet && date <= upTo)
     .toSorted((a, b) => a.date.localeCompare(b.date) || a.bodyCode.localeCompare(b.bodyCode));
 
-/** The day on which the papers of a meeting go out, 'YYYY-MM-DD'; undefined where nothing says one. */
-export const papersOutOf = (db: ReadableDb, meetingId: string): string | undefined =>
-  ofMeetings(db, sql`m.id = ${meetingId}`).find(({ kind }) => kind === 'papers out')?.date;
+/** The days on which the papers of meetings go out, 'YYYY-MM-DD', by the meeting; none where nothing says one. */
+export const papersOutOf = (db: ReadableDb, meetingIds: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    ofMeetings(db, sql`m.id IN (SELECT value FROM json_each(${JSON.stringify(meetingIds)}))`)
+      .filter(({ kind }) => kind === 'papers out')
+      .map(({ meetingId, date }) => [meetingId, date]),
+  );

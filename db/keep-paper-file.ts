@@ -4,7 +4,7 @@ import { MOST_PAPER_BYTES, PART_BYTES } from '../shared/domain/paper-file.ts';
 import type { PaperFileId } from '../shared/ids.ts';
 import { refusal } from './errors.ts';
 import { keepFile } from './kept-files.ts';
-import { paperFileRows } from './paper-files.ts';
+import { filesOfPapers, paperFileRows } from './paper-files.ts';
 import { putRow } from './restorer.ts';
 import { all, run, sql } from './sql.ts';
 import type { WritableDb } from './types.ts';
@@ -36,9 +36,24 @@ const joined = (db: WritableDb, { id, size, fileName }: SentPaperFile): Uint8Arr
   throw refusal('refused', `${fileName} did not come whole, so nothing of it was kept. Choose it again.`);
 };
 
+/** Errors: refused, when the paper has these bytes already, as the same version of the same thing. */
+const assertNew = (
+  db: WritableDb,
+  { id, paperId, attachment, version, fileName }: SentPaperFile,
+  sha256: string,
+): void => {
+  const same = filesOfPapers(db, [paperId]).find(
+    (file) => file.id !== id && file.sha256 === sha256 && file.attachment === attachment && file.version === version,
+  );
+  if (!same) return;
+  const sentence = `${fileName} is with the paper already, byte for byte, as ${same.fileName}. It was not kept once more.`;
+  throw refusal('refused', sentence);
+};
+
 /**
  * Keeps a file of a paper, whose parts have all come, byte for byte under its hash. The same bytes are kept once,
- * however many papers have them. Errors: notFound; tooLarge; refused, when parts are missing.
+ * however many papers have them. Errors: notFound; tooLarge; refused, when parts are missing, and when the
+ * paper has it already.
  */
 export const keepPaperFile = (db: WritableDb, file: SentPaperFile): void => {
   if (file.size > MOST_PAPER_BYTES) {
@@ -46,6 +61,7 @@ export const keepPaperFile = (db: WritableDb, file: SentPaperFile): void => {
     throw refusal('tooLarge', `${file.fileName} is larger than ${most} MB, more than the book keeps of one paper.`);
   }
   const sha256 = keepFile(db, { mediaType: ANY_FILE, bytes: joined(db, file) });
+  assertNew(db, file, sha256);
   run(db, sql`DELETE FROM file_parts WHERE file_id = ${file.id}`);
   putRow(db, paperFileRows, file.id, { ...file, fileName: asFileName(file.fileName), sha256 });
 };

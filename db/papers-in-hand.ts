@@ -21,7 +21,7 @@ const calendarOfMeeting = (db: ReadableDb, meetingId: MeetingId) => {
 export const papersInHand = (db: ReadableDb, meetingId: MeetingId, asOf: string): PapersInHand => {
   const ids = [...new Set(listPresentedPapers(db, meetingId).map(({ paper }) => paper.id))];
   const files = Map.groupBy(filesOfPapers(db, ids), ({ paperId }) => paperId);
-  const due = papersOutOf(db, meetingId);
+  const due = papersOutOf(db, [meetingId]).get(meetingId);
   const calendar = calendarOfMeeting(db, meetingId);
   return new Map(
     ids.map((id) => {

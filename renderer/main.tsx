@@ -25,6 +25,7 @@ import './styles/plan.css';
 import './styles/planner.css';
 import './styles/terms.css';
 import './styles/papers.css';
+import './styles/paper-register.css';
 import './styles/attendance.css';
 import './styles/attendance-year.css';
 import './styles/live.css';

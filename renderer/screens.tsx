@@ -26,6 +26,7 @@ import { MeetingScreen } from './features/meetings/meeting-screen.tsx';
 import { MeetingsPage } from './features/meetings/meetings-page.tsx';
 import { NextAgendaPage } from './features/next-agenda/next-agenda-page.tsx';
 import { PackPage } from './features/packs/pack-page.tsx';
+import { PapersPage } from './features/paper-register/papers-page.tsx';
 import { OrganisationPage } from './features/people/organisation-page.tsx';
 import { PeoplePage } from './features/people/people-page.tsx';
 import { PersonPage } from './features/people/person-page.tsx';
@@ -223,6 +224,13 @@ export const Screens = (): ReactNode => (
       {({ code }) => (
         <Screen title="Matters">
           <MattersPage {...(code === undefined ? {} : { code: decodeURIComponent(code) })} />
+        </Screen>
+      )}
+    </Route>
+    <Route path="/papers/:id?">
+      {({ id }) => (
+        <Screen title="Papers">
+          <PapersPage {...(id === undefined ? {} : { paperId: id })} />
         </Screen>
       )}
     </Route>

@@ -37,7 +37,7 @@ export const askForKind = async (window: BrowserWindow, kind: FileKind): Promise
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title,
     buttonLabel: 'Choose',
-    filters: [{ name: words, extensions: [...extensions] }, ANYTHING],
+    filters: [...(extensions.length === 0 ? [] : [{ name: words, extensions: [...extensions] }]), ANYTHING],
     properties: ['openFile'],
   });
   return canceled ? undefined : filePaths[0];

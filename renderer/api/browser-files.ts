@@ -1,9 +1,10 @@
 import { type ApiError, apiError } from '../../shared/api/errors.ts';
-import { type FileKind, fileKinds, type OpenedBytes, type OpenedFile, tooLargeFor } from '../../shared/api/files.ts';
+import { fileKinds, type OpenedFile } from '../../shared/api/files.ts';
 import { MAX_REQUEST_BYTES } from '../../shared/api/limits.ts';
 import { zipFolder } from '../../shared/hand-out/zip-folder.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Files } from './files.ts';
+import { readFileBytes } from './read-file-bytes.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** A browser begins a download some time after the click; by then it has what it needs. */
@@ -36,26 +37,6 @@ const readText = async (file: File): Promise<Result<OpenedFile, ApiError>> => {
   }
 };
 
-/** In pieces: a function takes so many arguments and no more. */
-const PIECE = 8192;
-
-const base64Of = (bytes: Uint8Array): string => {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += PIECE) text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  return btoa(text);
-};
-
-const readBytes = async (file: File, kind: FileKind): Promise<Result<OpenedBytes, ApiError>> => {
-  const { name } = file;
-  const tooLarge = tooLargeFor(kind, file.size);
-  if (tooLarge !== undefined) return refused(`${name} ${tooLarge}. Choose another file.`);
-  try {
-    return ok({ name, base64: base64Of(new Uint8Array(await file.arrayBuffer())) });
-  } catch {
-    return refused(`${name} can't be read. Choose another file.`);
-  }
-};
-
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
@@ -76,7 +57,7 @@ export const createBrowserFiles = (): Files => ({
   },
   openBytes: async (kind) => {
     const file = await askForFile(fileKinds[kind].extensions.map((extension) => `.${extension}`).join(','));
-    return file ? readBytes(file, kind) : ok(undefined);
+    return file ? readFileBytes(file, kind) : ok(undefined);
   },
   choosePlace: async (fileName) => ok({ token: '', name: fileName }),
   save: async ({ name }, { mediaType, base64 }) => {

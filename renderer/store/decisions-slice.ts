@@ -3,7 +3,7 @@ import type { DecisionFilter, DecisionSort } from '../../shared/api/decisions.ts
 import type { ApiError } from '../../shared/api/errors.ts';
 import { fromDayNumber, toDayNumber } from '../../shared/dates.ts';
 import type { ListedDecision } from '../../shared/domain/listed-decision.ts';
-import { type GrowingList, growingList } from './growing-list.ts';
+import { type GrowingList, sharedList } from './growing-list.ts';
 import type { LivePort } from './open-meetings.ts';
 import type { AppState } from './store.ts';
 
@@ -53,18 +53,16 @@ export const decisionFilterOf = (
 export const decisionsSlice =
   ({ client }: LivePort): StateCreator<AppState, [], [], DecisionsSlice> =>
   (set, get) => {
-    let readsOpen = false;
-
-    const list = growingList<ListedDecision>({
+    const list = sharedList<ListedDecision>({
       list: () => get().decisionList,
-      read: (page) => {
-        const { decisionView, settings, today } = get();
-        readsOpen = settings.isScreenShared;
-        const filter = decisionFilterOf(decisionView, today(), readsOpen);
+      isShared: () => get().settings.isScreenShared,
+      read: (page, isShared) => {
+        const { decisionView, today } = get();
+        const filter = decisionFilterOf(decisionView, today(), isShared);
         return client.call('decisions.list', { filter, sort: decisionSorts[decisionView.name], ...page });
       },
-      show: (found) => {
-        if (found.ok) set({ decisionList: found.value, isDecisionListOpen: readsOpen, decisionListError: undefined });
+      show: (found, isDecisionListOpen) => {
+        if (found.ok) set({ decisionList: found.value, isDecisionListOpen, decisionListError: undefined });
         else set({ decisionListError: found.error });
       },
     });

@@ -61,3 +61,25 @@ export const growingList = <Row>({ list, read, show }: Shown<Row>) => {
     },
   };
 };
+
+type SharedList<Row> = {
+  readonly list: () => GrowingList<Row> | undefined;
+  /** Whether others look on: then what is confidential is not even read. */
+  readonly isShared: () => boolean;
+  readonly read: (page: Parameters<ReadPart<Row>>[0], isShared: boolean) => ReturnType<ReadPart<Row>>;
+  /** Shows what was read, and whether it is open to others: else it is not drawn where they look on. */
+  readonly show: (list: Result<GrowingList<Row>, ApiError>, isOpen: boolean) => void;
+};
+
+/** A register of what may be confidential in part, fetched part by part. */
+export const sharedList = <Row>({ list, isShared, read, show }: SharedList<Row>) => {
+  let readsOpen = false;
+  return growingList<Row>({
+    list,
+    read: (page) => {
+      readsOpen = isShared();
+      return read(page, readsOpen);
+    },
+    show: (found) => show(found, readsOpen),
+  });
+};

@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { Client } from '../api/client.ts';
 import { errorOf, rowChange } from './change-row.ts';
 import type { SendEdit } from './edits.ts';
-import { type GrowingList, growingList } from './growing-list.ts';
+import { type GrowingList, sharedList } from './growing-list.ts';
 import type { LivePort } from './open-meetings.ts';
 import type { AppState } from './store.ts';
 
@@ -74,18 +74,17 @@ export const mattersSlice =
   ({ client, makeId }: LivePort): StateCreator<AppState, [], [], MattersSlice> =>
   (set, get) => {
     let asked = 0;
-    let readsOpen = false;
     let shown: string | undefined;
 
-    const list = growingList<ListedMatter>({
+    const list = sharedList<ListedMatter>({
       list: () => get().matterList,
-      read: (page) => {
-        readsOpen = get().settings.isScreenShared;
-        const filter = { ...get().matterView, ...(readsOpen ? { forOthers: true } : {}) };
+      isShared: () => get().settings.isScreenShared,
+      read: (page, isShared) => {
+        const filter = { ...get().matterView, ...(isShared ? { forOthers: true } : {}) };
         return client.call('matters.list', { filter, ...page });
       },
-      show: (found) => {
-        if (found.ok) set({ matterList: found.value, isMatterListOpen: readsOpen, matterListError: undefined });
+      show: (found, isMatterListOpen) => {
+        if (found.ok) set({ matterList: found.value, isMatterListOpen, matterListError: undefined });
         else set({ matterListError: found.error });
       },
     });

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { ApiError } from '../../shared/api/errors.ts';
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
+import type { TimedPaper } from '../../shared/api/papers.ts';
 import type { AgendaOut } from '../../shared/domain/agenda-out.ts';
 import type { Body } from '../../shared/domain/body.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
@@ -21,6 +22,8 @@ export type Plan = {
   readonly body: Body;
   readonly lines: AgendaLines;
   readonly papers: readonly PresentedPaper[];
+  /** How their files came, where the meeting has a day for its papers. */
+  readonly timings: readonly TimedPaper[];
   /** The classes that the body has for papers. */
   readonly classes: readonly string[];
   /** The standing items of the body. */
@@ -120,19 +123,26 @@ export const planSlice =
       return screen.keep(id, new PlanChanges({ client, runEdit: get().runEdit, onShown }, sheet));
     };
 
+    const take = (sheet: MeetingSheet, timings: readonly TimedPaper[]): void => {
+      const { meeting, agenda } = screen.find(sheet.meeting.id) ?? begin(sheet);
+      const { body, papers, rules, agendaOut } = sheet;
+      const { classes, standingItems } = rules;
+      const shown = { meeting: meeting.shown, lines: agenda.shown };
+      set({ plan: { body, papers, timings, classes, standingItems, agendaOut, ...shown }, planError: undefined });
+    };
+
     const openPlan = async (address: string): Promise<void> => {
       const meetingId = screen.goTo(address);
       if (!meetingId) return set({ plan: undefined, planError: noSuchMeeting });
       const takeIn = screen.find(meetingId)?.beforeAsking();
-      const sheet = await client.call('meetings.get', { meetingId });
+      const [sheet, timed] = await Promise.all([
+        client.call('meetings.get', { meetingId }),
+        client.call('papers.timings', { meetingId, asOf: get().today() }),
+      ]);
       if (!screen.isAt(meetingId)) return;
       if (!sheet.ok) return set({ plan: undefined, planError: sheet.error });
       takeIn?.(sheet.value);
-      const { meeting, agenda } = screen.find(meetingId) ?? begin(sheet.value);
-      const { body, papers, rules, agendaOut } = sheet.value;
-      const { classes, standingItems } = rules;
-      const shown = { meeting: meeting.shown, lines: agenda.shown };
-      set({ plan: { body, papers, classes, standingItems, agendaOut, ...shown }, planError: undefined });
+      take(sheet.value, timed.ok ? timed.value.papers : []);
     };
 
     const planMeeting: PlanSlice['planMeeting'] = async (facts) => {

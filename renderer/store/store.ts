@@ -35,7 +35,7 @@ import { type MeetingsSlice, meetingsSlice } from './meetings-slice.ts';
 import { type MinutesPort, type MinutesSlice, minutesSlice } from './minutes-slice.ts';
 import { type OrganisationsSlice, organisationsSlice } from './organisations-slice.ts';
 import { type PacksSlice, packsSlice } from './packs-slice.ts';
-import { type PapersSlice, papersSlice } from './papers-slice.ts';
+import { type PaperSlices, paperSlices } from './paper-slices.ts';
 import { type PeopleSlice, peopleSlice } from './people-slice.ts';
 import { type PlanSlice, planSlice } from './plan-slice.ts';
 import { type PlannerSlice, plannerSlice } from './planner-slice.ts';
@@ -68,7 +68,7 @@ export type AppState = MeetingsSlice &
   PeopleSlice &
   OrganisationsSlice &
   PlanSlice &
-  PapersSlice &
+  PaperSlices &
   SittingSlice &
   MatterSlice &
   MattersSlice &
@@ -145,7 +145,7 @@ const meetingSlices = (port: Port, parts: Parts) => ({
   ...historySlice(port)(...parts),
   ...roomSlice(...parts),
   ...planSlice(port)(...parts),
-  ...papersSlice(port)(...parts),
+  ...paperSlices(port)(...parts),
   ...sittingSlice(port)(...parts),
   ...matterSlice(port.client)(...parts),
   ...readBackSlice(port)(...parts),

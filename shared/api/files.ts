@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MOST_IMAGE_BYTES } from '../domain/kept-image.ts';
+import { MOST_PAPER_BYTES } from '../domain/paper-file.ts';
 import { MAX_WORD_FILE_BYTES } from './limits.ts';
 
 const MOST_CHARACTERS = 200;
@@ -26,13 +27,14 @@ export const openedFileSchema = z.strictObject({ name: z.string(), text: z.strin
 export type OpenedFile = z.infer<typeof openedFileSchema>;
 
 /** Kinds of files that the book takes as they are, beside meetings. */
-export const fileKindSchema = z.enum(['image', 'template', 'returned', 'list']);
+export const fileKindSchema = z.enum(['image', 'template', 'returned', 'list', 'paper']);
 export type FileKind = z.infer<typeof fileKindSchema>;
 
 type FileKindRow = {
   /** What the dialog asks for. */
   readonly title: string;
   readonly words: string;
+  /** None: a file of any kind. */
   readonly extensions: readonly string[];
   readonly mostBytes: number;
 };
@@ -62,12 +64,19 @@ export const fileKinds: Readonly<Record<FileKind, FileKindRow>> = {
     extensions: ['csv', 'tsv', 'txt'],
     mostBytes: 5 * 1024 * 1024,
   },
+  paper: { title: 'Choose the file of a paper', words: 'Paper', extensions: [], mostBytes: MOST_PAPER_BYTES },
 };
+
+const MEGABYTE = 1024 * 1024;
+
+/** '250 kB', or '40 MB' of what is larger than most files. */
+const sizeWords = (bytes: number): string =>
+  bytes >= 10 * MEGABYTE ? `${Math.floor(bytes / MEGABYTE)} MB` : `${Math.floor(bytes / 1000)} kB`;
 
 /** Why a file of this kind is not taken for its size, to stand behind its name; undefined where it is taken. */
 export const tooLargeFor = (kind: FileKind, size: number): string | undefined => {
   const { mostBytes } = fileKinds[kind];
-  return size <= mostBytes ? undefined : `is larger than ${Math.floor(mostBytes / 1000)} kB, more than the book takes`;
+  return size <= mostBytes ? undefined : `is larger than ${sizeWords(mostBytes)}, more than the book takes`;
 };
 
 /** A file of such a kind that the person chose: its name, without the folder that it lies in, and its bytes. */

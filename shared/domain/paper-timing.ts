@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDateSchema } from '../dates.ts';
+import { formatScreenDate, localDateSchema } from '../dates.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 import { workingDaysBetween } from './working-days.ts';
 
@@ -35,4 +35,18 @@ export const paperTimingWords = ({ state, workingDays = 0 }: PaperTiming): strin
   if (state === 'on time') return 'came on time';
   if (state !== 'late') return state;
   return workingDays === 0 ? 'late, on no working day' : `late by ${workingDays} WD`;
+};
+
+const lateBy = (workingDays: number): string =>
+  workingDays === 0
+    ? 'came after papers went out'
+    : `came ${workingDays} working ${workingDays === 1 ? 'day' : 'days'} after papers went out`;
+
+/** 'came 2 working days after papers went out on Fri 5 Mar 2027': the same, with the day that it is held against. */
+export const paperTimingSentence = ({ state, due, workingDays = 0 }: PaperTiming): string => {
+  const day = formatScreenDate(due);
+  if (state === 'on time') return `came in time: papers go out on ${day}`;
+  if (state === 'expected') return `expected by ${day}, when papers go out`;
+  if (state === 'missing') return `not here yet: papers went out on ${day}`;
+  return `${lateBy(workingDays)} on ${day}`;
 };

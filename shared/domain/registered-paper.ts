@@ -32,3 +32,17 @@ export const registeredPaperSchema = paperSchema.extend({
   confidential: z.boolean(),
 });
 export type RegisteredPaper = z.infer<typeof registeredPaperSchema>;
+
+/** Whether a paper may stand where others look on. One that no meeting has yet was not opened by anybody. */
+export const isOpenPaper = ({ confidential, meetings }: Pick<RegisteredPaper, 'confidential' | 'meetings'>): boolean =>
+  !confidential && meetings.length > 0;
+
+/**
+ * Whether a paper is flagged as late before a meeting on a day, 'YYYY-MM-DD': it came after the papers went out, or the
+ * meeting still waits for it. What a meeting did without is no longer missed.
+ */
+export const isLateFor = (
+  { timing, meetingDate }: Pick<MeetingOfPaper, 'timing' | 'meetingDate'>,
+  today: string,
+): boolean =>
+  timing?.state === 'late' || (timing?.state === 'missing' && (meetingDate === undefined || meetingDate >= today));

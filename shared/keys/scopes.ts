@@ -22,7 +22,7 @@ const RETURNED = /^\/meetings\/[^/]+\/returned\/./;
 const COMMENTS = /^\/meetings\/[^/]+\/comments$/;
 const REWORDING = /^\/meetings\/[^/]+\/(?:returned\/.|comments$)/;
 const REGISTER = /^\/actions(?:\/|$)/;
-const LISTS = /^\/(?:decisions|matters)(?:\/|$)/;
+const LISTS = /^\/(?:decisions|matters|papers)(?:\/|$)/;
 const ATTENDANCE_YEAR = /^\/bodies\/[^/]+\/attendance$/;
 const TAKE_ALONG = /^\/(?:(?:actions|decisions|matters)(?:\/|$)|bodies\/[^/]+\/attendance$)/;
 const REVIEW = /^\/(?:bodies|meetings)\/[^/]+\/review$/;
@@ -65,7 +65,7 @@ export const scopes = {
   comments: { title: 'Among comments', within: ['everywhere'], at: COMMENTS },
   rewording: { title: 'Where a line or an answer is written', within: ['everywhere'], at: REWORDING, inText: true },
   register: { title: 'In the register of actions', within: ['takeAlong', 'everywhere'], at: REGISTER },
-  lists: { title: 'In the registers of decisions and of matters', within: ['takeAlong', 'everywhere'], at: LISTS },
+  lists: { title: 'In the registers of decisions, matters and papers', within: ['takeAlong', 'everywhere'], at: LISTS },
   attendanceYear: { title: 'In attendance over a year', within: ['takeAlong', 'everywhere'], at: ATTENDANCE_YEAR },
   takeAlong: { title: 'In any of the registers', within: ['everywhere'], at: TAKE_ALONG },
   update: { title: 'In a new update', within: ['register'], at: REGISTER, inText: true },

@@ -72,6 +72,19 @@ describe('the files of a paper', () => {
     expect(bytesOf(1).toString()).toBe('halfhalf');
   });
 
+  it('are kept once for a version of it, and not once more', () => {
+    send(1, [Buffer.from('rates')]);
+    keep(1, 5, { version: '0.1' });
+    send(2, [Buffer.from('rates')]);
+    expect(refused(() => keep(2, 5, { version: '0.1', fileName: 'again.pdf' }))?.message).toContain(
+      'again.pdf is with the paper already, byte for byte, as rates.pdf',
+    );
+    expect(names()).toEqual([['rates.pdf', '0.1']]);
+    // Control: the same bytes are another version of it where somebody says so.
+    keep(2, 5, { version: '0.2' });
+    expect(names().map(([, version]) => version)).toEqual(['0.1', '0.2']);
+  });
+
   it('are refused where they are larger than the book keeps', () => {
     expect(() => keep(1, MOST_PAPER_BYTES + 1)).toThrow(
       expect.objectContaining({

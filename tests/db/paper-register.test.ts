@@ -2,15 +2,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { saveDeadline } from '../../db/deadlines.ts';
 import { listItems } from '../../db/items.ts';
 import { keepPaperFile, putFilePart } from '../../db/keep-paper-file.ts';
-import { getRegisteredPaper, listRegisteredPapers } from '../../db/paper-register.ts';
-import { presentPaper } from '../../db/save-papers.ts';
+import { getPaperSheet, listRegisteredPapers } from '../../db/paper-register.ts';
+import { timedPapers } from '../../db/registered-papers.ts';
+import { presentPaper, removePaper, savePaper, withdrawPaper } from '../../db/save-papers.ts';
 import type { Book } from '../../db/types.ts';
 import type { PaperFilter } from '../../shared/api/papers.ts';
-import { paperTimingWords } from '../../shared/domain/paper-timing.ts';
+import { paperTimingSentence, paperTimingWords } from '../../shared/domain/paper-timing.ts';
 import { type MeetingId, paperFileIdSchema, paperIdSchema, presentationIdSchema } from '../../shared/ids.ts';
 import { smallFile } from '../helpers/builders.ts';
 import { createBook, write } from '../helpers/create-book.ts';
 import { loadFile } from '../helpers/fictional-meeting.ts';
+import { refused } from '../helpers/registers.ts';
 
 const paperId = (number: number) => paperIdSchema.parse(`0192f0c0-0000-7000-8000-0000000a000${number}`);
 
@@ -59,6 +61,8 @@ describe('the register of papers', () => {
   };
   const list = (filter: PaperFilter = {}, limit = 10, after?: string) =>
     book.read((db) => listRegisteredPapers(db, { filter, asOf: '2027-03-10', limit, after }));
+  const sheet = (number: number) =>
+    book.read((db) => getPaperSheet(db, { paperId: paperId(number), asOf: '2027-03-10' }));
   const titles = (filter?: PaperFilter) => list(filter).rows.map(({ title }) => title);
 
   it('has a paper once with each of its meetings, under the reference of each, the newest first', () => {
@@ -70,7 +74,27 @@ describe('the register of papers', () => {
       ['4', 'AT_4_1403_07'],
       ['3', 'AT_3_1303_01'],
     ]);
-    expect(book.read((db) => getRegisteredPaper(db, { paperId: paperId(1), asOf: '2027-03-10' }))).toEqual(rows[0]);
+    const { presentations, classes, ...paper } = sheet(1);
+    expect(paper).toEqual(rows[0]);
+    expect(presentations.map(({ reference }) => reference)).toEqual(['AT_4_1403_07', 'AT_3_1303_01']);
+    expect(classes).toEqual([]);
+  });
+
+  it('has a paper before any meeting has it, changes it for all of them, and lets it go when none has it', () => {
+    const save = (title: string) => write(book, (db) => savePaper(db, { id: paperId(1), title, attachments: [] }));
+    save('Bees');
+    expect(list().rows).toMatchObject([{ title: 'Bees', meetings: [], lacks: ['file'] }]);
+    present(1, 0, { title: 'Bees' });
+    present(1, 1, { title: 'Bees' });
+    save('Bees and wasps');
+    expect(titles()).toEqual(['Bees and wasps']);
+    const remove = () => write(book, (db) => removePaper(db, paperId(1)));
+    expect(refused(remove)?.message).toContain('‘Bees and wasps’');
+    for (const { id } of sheet(1).presentations) write(book, (db) => withdrawPaper(db, id));
+    expect(titles()).toEqual([]);
+    save('Bees');
+    remove();
+    expect(titles()).toEqual([]);
   });
 
   it('is narrowed by words, references and what is missing, and read page by page', () => {
@@ -108,6 +132,31 @@ describe('the register of papers', () => {
       ['Paper 2', 'late by 2 WD'],
       ['Paper 3', 'missing'],
     ]);
+    expect(titles({ late: true })).toEqual(['Paper 2', 'Paper 3']);
+    const sentences = book
+      .read((db) => timedPapers(db, { meetingId: third, asOf: '2027-03-10' }))
+      .map(({ timing }) => paperTimingSentence(timing));
+    expect(sentences).toEqual([
+      'came in time: papers go out on Fri 5 Mar 2027',
+      'came 2 working days after papers went out on Fri 5 Mar 2027',
+      'not here yet: papers went out on Fri 5 Mar 2027',
+    ]);
+    // What a meeting did without is no longer missed.
+    const later = book.read((db) =>
+      listRegisteredPapers(db, { filter: { late: true }, asOf: '2027-03-20', limit: 10 }),
+    );
+    expect(later.rows.map(({ title }) => title)).toEqual(['Paper 2']);
+  });
+
+  it('is read page by page as well where each paper has to be asked', () => {
+    for (const number of [1, 2, 3, 4, 5]) present(number, 0, number === 3 ? { classification: 'Purple' } : {});
+    const pages = (after?: string): string[] => {
+      const page = list({ forOthers: true }, 2, after);
+      expect(page.total).toBe(4);
+      const here = page.rows.map(({ title }) => title);
+      return page.next === undefined ? here : [...here, ...pages(page.next)];
+    };
+    expect(pages()).toEqual(['Paper 1', 'Paper 2', 'Paper 4', 'Paper 5']);
   });
 
   it('says whether a paper may not be read by everybody, and what it lacks', () => {
@@ -118,5 +167,8 @@ describe('the register of papers', () => {
       ['Paper 1', true, ['file']],
       ['Paper 2', false, ['file']],
     ]);
+    write(book, (db) => savePaper(db, { id: paperId(3), title: 'Not before anybody', attachments: [] }));
+    expect(titles()).toHaveLength(3);
+    expect(titles({ forOthers: true })).toEqual(['Paper 2']);
   });
 });

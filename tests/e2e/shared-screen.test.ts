@@ -316,7 +316,7 @@ describe('a shared screen', () => {
     });
 
     test('draws no such word in any register, nor on what is made between meetings', async () => {
-      const { live, page, close, meetingId, bodyId, secretDecision } = await open();
+      const { live, page, close, meetingId, bodyId, secretDecision, secretPaper, openPaper } = await open();
       const goTo = async (address: string): Promise<void> => {
         await page.evaluate((hash) => (location.hash = hash), address);
         await page.waitForTimeout(600);
@@ -339,6 +339,9 @@ describe('a shared screen', () => {
         matters: ['/matters'],
         'a matter': ['/matters/KF02'],
         'a matter, in other letters': ['/matters/kf%2002'],
+        papers: ['/papers'],
+        'a paper': [`/papers/${secretPaper}`],
+        'an attachment of an open paper': [`/papers/${openPaper}`],
         pictures: ['/actions', pictures],
         'actions in groups': ['/actions', group('By owner')],
         'actions selected': ['/actions', press('a')],

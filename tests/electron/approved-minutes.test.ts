@@ -77,6 +77,8 @@ const attempts: { readonly [Name in Writes]: Attempt<Name> | GoesOn } = {
     },
   }),
   'papers.withdraw': ({ presentationId }) => ({ ...edit(), presentationId }),
+  'papers.save': ({ paperId }) => ({ ...edit(), paper: { id: paperId, title: 'Another paper', attachments: [] } }),
+  'papers.remove': { goesOn: 'a paper that a meeting has before it is not removed, whatever became of its minutes' },
   'meetings.save': ({ meetingId, bodyId }) => ({
     ...edit(),
     meeting: { id: meetingId, bodyId, number: '7', date: '2026-03-13', state: 'draft' },
@@ -188,7 +190,7 @@ const prepare = async (): Promise<Tried> => {
   const register = contract['actions.list'].output.parse(unwrap(await app.call('actions.list', { filter: {} })));
   const [item, block, person] = [sheet.items[0], text.blocks[0], sheet.attendance[0]];
   if (!item || !block || !person) throw new Error('The meeting is not whole');
-  const presentationId = uuid('09e5');
+  const [presentationId, paperId] = [uuid('09e5'), uuid('9a9e')];
   await ask('papers.present', {
     ...edit(),
     presented: {
@@ -196,7 +198,7 @@ const prepare = async (): Promise<Tried> => {
       itemId: item.id,
       rank: 'a0',
       recommendations: [],
-      paper: { id: uuid('9a9e'), title: 'Drawings', attachments: [] },
+      paper: { id: paperId, title: 'Drawings', attachments: [] },
     },
   });
   const earlier = edit();
@@ -211,6 +213,7 @@ const prepare = async (): Promise<Tried> => {
     revision: block.revision,
     attendanceId: person.id,
     presentationId,
+    paperId,
     actionId: register.rows[0]?.id ?? '',
     versionId: uuid('a440'),
     noteId: uuid('a441'),

@@ -9,12 +9,14 @@ import { smallFile } from './builders.ts';
 export const CANARY = 'kingfisher';
 
 const CANARY_FILE: MeetingFile = smallFile({
+  format: 'minutebook-meeting/2',
   body: { ...smallFile().body, matterPatterns: ['KF\\d{2}'] },
   attendance: [{ name: 'Hester Crane', initials: 'HC', category: 'Trustees', state: 'present' }],
   agenda: [
     {
       number: '1',
       title: 'Water',
+      papers: [{ title: 'The pump', attachments: [{ title: `Drawing of the ${CANARY}` }] }],
       blocks: [
         { kind: 'heading', level: 1, text: 'KF01 ‘The pump’' },
         { kind: 'decision', verb: 'AGREED', text: 'to dig' },
@@ -35,6 +37,7 @@ const CANARY_FILE: MeetingFile = smallFile({
       number: '2',
       title: `Offer of the ${CANARY}`,
       confidential: true,
+      papers: [{ title: `Terms of the ${CANARY}` }],
       blocks: [
         { kind: 'heading', level: 1, text: `KF02 ‘Sale to the ${CANARY}’` },
         { kind: 'decision', verb: 'AGREED', text: `to take the ${CANARY}` },
@@ -54,5 +57,8 @@ export const loadCanary = async (app: App) => {
   await ask(app, 'planner.save', { ...edit(), planned });
   const { rows } = await ask(app, 'decisions.list', {});
   const secretDecision = rows.find(({ confidential }) => confidential)?.id ?? '';
-  return { meetingId, bodyId: body.id, secretDecision };
+  const papers = await ask(app, 'papers.register', { filter: {}, asOf: '2027-03-01' });
+  const paperThat = (isSecret: boolean) => papers.rows.find(({ confidential }) => confidential === isSecret)?.id ?? '';
+  const [secretPaper, openPaper] = [paperThat(true), paperThat(false)];
+  return { meetingId, bodyId: body.id, secretDecision, secretPaper, openPaper };
 };

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import type { App } from '../../electron/core/app.ts';
 import { codeOf } from '../../shared/domain/matter-entry.ts';
 import { editIdSchema } from '../../shared/ids.ts';
 import { ask, withBook } from './book-on-disk.ts';
@@ -22,12 +23,26 @@ export type SampleBook = {
   /** The code of a matter. */
   readonly matter: string;
   readonly organisation: string;
+  /** A paper with its file. */
+  readonly paper: string;
 };
 
 const first = <Row>(rows: readonly Row[], what: string): Row => {
   const [row] = rows;
   if (row === undefined) throw new Error(`The sample has no ${what}`);
   return row;
+};
+
+/** Gives the first paper of the register its file; says which it is. */
+const paperWithFile = async (app: App): Promise<string> => {
+  const { rows } = await ask(app, 'papers.register', { filter: {}, asOf: '2027-05-12' });
+  const { id: paperId, version } = first(rows, 'paper');
+  const [fileId, bytes] = [v7(), Buffer.from('The paper itself.')];
+  const edit = () => ({ editId: editIdSchema.parse(v7()) });
+  await ask(app, 'paperFiles.sendPart', { ...edit(), fileId, place: 0, base64: bytes.toString('base64') });
+  const file = { id: fileId, paperId, version, fileName: 'paper.pdf', size: bytes.length, received: '2027-05-11' };
+  await ask(app, 'paperFiles.keep', { ...edit(), file });
+  return paperId;
 };
 
 /** Makes a book with the sample in an empty folder, as it is on that morning. */
@@ -63,6 +78,7 @@ export const makeSampleBook = (data: string): Promise<SampleBook> =>
         decision: first(decisions.rows, 'decision').id,
         matter: codeOf(first(matters.rows, 'matter')),
         organisation: first(organisations.rows, 'organisation').id,
+        paper: await paperWithFile(app),
       };
     },
     { now: () => SAMPLE_MORNING.getTime() },

@@ -5,6 +5,7 @@ import { planIntake } from '../../shared/intake/plan.ts';
 import { readList } from '../../shared/intake/read-list.ts';
 import { makeEditId } from './create-book.ts';
 import { logoImage } from './logo.ts';
+import { paperInputs } from './paper-inputs.ts';
 import { plainWordFile } from './plain-word-file.ts';
 import { folderInputs } from './sample-folders.ts';
 import { CHASE, HAND_OUT, MATTER, RELEASES, RETURNED_LINES } from './sample-texts.ts';
@@ -31,9 +32,6 @@ const VISIBILITY_CHANGE_ID = '0192f0c0-0000-7000-8000-0000000e2514';
 const INTERIM_ID = '0192f0c0-0000-7000-8000-0000000e2515';
 const HOLD_ID = '0192f0c0-0000-7000-8000-0000000e2516';
 const DISPOSAL_ID = '0192f0c0-0000-7000-8000-0000000e2517';
-const PAPER_ID = '0192f0c0-0000-7000-8000-000000009a9e';
-const PAPER_FILE_ID = '0192f0c0-0000-7000-8000-000000009af1';
-const PRESENTATION_ID = '0192f0c0-0000-7000-8000-0000000009e5';
 const MOMENT_ID = '0192f0c0-0000-7000-8000-000000003036';
 const LATE_ITEM = '0192f0c0-0000-7000-8000-00000000173f';
 const RETURNED_ID = '0192f0c0-0000-7000-8000-00000000f11e';
@@ -121,42 +119,8 @@ export const sampleInputs = (
     items: [{ id: '0192f0c0-0000-7000-8000-00000000173e', number: '1', title: 'The slipway', rank: 'a0' }],
   },
   'matters.history': { code: 'HW001', besides: meetingId },
-  'papers.list': { filter: { text: 'slipway' } },
-  'papers.present': {
-    editId: makeEditId(),
-    presented: {
-      id: PRESENTATION_ID,
-      itemId,
-      rank: 'a0',
-      reference: 'HWG_7_1203_01',
-      asked: 'For Decision',
-      recommendations: [{ verb: 'NOTE', text: 'the offers' }],
-      paper: {
-        id: PAPER_ID,
-        title: 'Offers for the slipway',
-        date: '2026-03-01',
-        attachments: [{ title: 'Drawing', classification: 'Green' }],
-      },
-    },
-  },
-  'papers.register': { filter: { text: 'slipway', body: 'HWG' }, asOf: '2026-03-05' },
-  'papers.get': { paperId: PAPER_ID, asOf: '2026-03-05' },
-  'paperFiles.sendPart': { editId: makeEditId(), fileId: PAPER_FILE_ID, place: 0, base64: 'T2ZmZXJz' },
-  'paperFiles.keep': {
-    editId: makeEditId(),
-    file: {
-      id: PAPER_FILE_ID,
-      paperId: PAPER_ID,
-      version: '0.1',
-      fileName: 'offers.pdf',
-      size: 6,
-      received: '2026-03-02',
-    },
-  },
-  'paperFiles.get': { fileId: PAPER_FILE_ID },
-  'paperFiles.remove': { editId: makeEditId(), fileId: PAPER_FILE_ID },
+  ...paperInputs(meetingId, itemId),
   ...folderInputs(meetingId),
-  'papers.withdraw': { editId: makeEditId(), presentationId: PRESENTATION_ID },
   'items.change': { editId: makeEditId(), itemId, change: { presenter: 'Orla Penhale', plannedMinutes: 15 } },
   'items.add': { editId: makeEditId(), meetingId, itemId: LATE_ITEM, title: 'The mooring ring' },
   'moments.record': {

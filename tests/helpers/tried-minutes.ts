@@ -11,6 +11,7 @@ export type Tried = {
   readonly revision: number;
   readonly attendanceId: string;
   readonly presentationId: string;
+  readonly paperId: string;
   readonly actionId: string;
   readonly versionId: string;
   readonly noteId: string;

@@ -1,12 +1,11 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconLock, IconX } from '@tabler/icons-react';
+import { IconLock } from '@tabler/icons-react';
 import { type ReactNode, useCallback } from 'react';
 import type { ActionSheet } from '../../../shared/api/actions.ts';
 import type { Noun } from '../../../shared/api/events.ts';
 import { Hidden } from '../../components/hidden.tsx';
-import { Loading } from '../../components/loading.tsx';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
+import { ListDetail } from '../registers/list-detail.tsx';
 import { nameOf } from './action-words.ts';
 import { DueField } from './due-field.tsx';
 import { LifeStrip } from './life-strip.tsx';
@@ -111,28 +110,15 @@ export const ActionDetail = ({ actionId, onClose, onLeave }: ActionDetailProps):
   useFresh(NOUNS, fetch);
   const sheet = found?.action.id === actionId ? found : undefined;
   return (
-    <aside
-      className="detail"
-      aria-label="Action"
-      data-region="action"
-      data-confidential={sheet?.action.confidential || undefined}
+    <ListDetail
+      label="Action"
+      title={sheet ? nameOf(sheet.action) : 'Action'}
+      error={error}
+      isConfidential={sheet?.action.confidential === true}
+      fetch={fetch}
+      onClose={onClose}
     >
-      <header className="detail-head">
-        <h2>{sheet ? nameOf(sheet.action) : 'Action'}</h2>
-        <ActionIcon variant="subtle" aria-label="Close the panel" title="Close the panel (Esc)" onClick={onClose}>
-          <IconX className="icon" aria-hidden="true" />
-        </ActionIcon>
-      </header>
       {sheet ? <Sheet key={sheet.action.id} sheet={sheet} onAdded={onLeave} /> : null}
-      {!sheet && error ? (
-        <>
-          <p>{error.message}</p>
-          <Button variant="default" onClick={() => void fetch()}>
-            Try again
-          </Button>
-        </>
-      ) : null}
-      {sheet || error ? null : <Loading>Opening the action …</Loading>}
-    </aside>
+    </ListDetail>
   );
 };

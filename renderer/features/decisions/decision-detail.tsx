@@ -1,17 +1,16 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconLock, IconX } from '@tabler/icons-react';
+import { IconLock } from '@tabler/icons-react';
 import { type ReactNode, useCallback } from 'react';
 import type { DecisionSheet } from '../../../shared/api/decisions.ts';
 import type { Noun } from '../../../shared/api/events.ts';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import { type ListedDecision, placeOfDecision } from '../../../shared/domain/listed-decision.ts';
 import { Hidden } from '../../components/hidden.tsx';
-import { Loading } from '../../components/loading.tsx';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
 import { liveAddress } from '../live/live-address.ts';
 import { matterAddress } from '../matters/matter-cells.tsx';
+import { ListDetail } from '../registers/list-detail.tsx';
 import { OtherDecision, RecommendationPart } from './recommendation-part.tsx';
 import { TermsPart } from './terms-part.tsx';
 
@@ -162,28 +161,15 @@ export const DecisionDetail = ({ decisionId, onClose }: DetailProps): ReactNode 
   useFresh(NOUNS, fetch);
   const sheet = found?.decision.id === decisionId ? found : undefined;
   return (
-    <aside
-      className="detail list-detail"
-      aria-label="Decision"
-      data-region="decision"
-      data-confidential={sheet?.decision.confidential || undefined}
+    <ListDetail
+      label="Decision"
+      title={sheet ? placeOfDecision(sheet.decision) : 'Decision'}
+      error={error}
+      isConfidential={sheet?.decision.confidential === true}
+      fetch={fetch}
+      onClose={onClose}
     >
-      <header className="detail-head">
-        <h2>{sheet ? placeOfDecision(sheet.decision) : 'Decision'}</h2>
-        <ActionIcon variant="subtle" aria-label="Close the panel" title="Close the panel (Esc)" onClick={onClose}>
-          <IconX className="icon" aria-hidden="true" />
-        </ActionIcon>
-      </header>
       {sheet ? <Sheet key={sheet.decision.id} sheet={sheet} /> : null}
-      {!sheet && error ? (
-        <>
-          <p>{error.message}</p>
-          <Button variant="default" onClick={() => void fetch()}>
-            Try again
-          </Button>
-        </>
-      ) : null}
-      {sheet || error ? null : <Loading>Opening the decision …</Loading>}
-    </aside>
+    </ListDetail>
   );
 };

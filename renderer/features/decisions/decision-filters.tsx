@@ -1,10 +1,10 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { SegmentedControl, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { DayField } from '../../components/fields/day-field.tsx';
 import type { DecisionView, DecisionViewName } from '../../store/decisions-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
-import { BodyChip, ChoiceChip, ListSearch, ToggleChip } from '../registers/list-filters.tsx';
+import { asksAnything, BodyChip, ChoiceChip, FiltersEnd, ListSearch, ToggleChip } from '../registers/list-filters.tsx';
 import { TakeAlong } from '../registers-out/take-along.tsx';
 
 const VIEWS: readonly { readonly value: DecisionViewName; readonly label: string }[] = [
@@ -27,8 +27,7 @@ export const NOTHING: Omit<DecisionView, 'name'> = {
 };
 
 /** Whether anything but the named view narrows the list, or widens it. */
-export const isNarrowed = ({ name: _name, ...view }: DecisionView): boolean =>
-  Object.values(view).some((asked) => asked !== undefined && asked !== '' && asked !== false);
+export const isNarrowed = ({ name: _name, ...view }: DecisionView): boolean => asksAnything(view);
 
 const DayFilter = ({ label, of }: { readonly label: string; readonly of: 'from' | 'to' }): ReactNode => {
   const day = useAppStore((state) => state.decisionView[of]);
@@ -103,14 +102,7 @@ export const DecisionFilters = (): ReactNode => {
       <DayFilter label="From" of="from" />
       <DayFilter label="To" of="to" />
       <Toggles />
-      {isNarrowed(view) ? (
-        <Button variant="subtle" onClick={() => show(NOTHING)}>
-          Clear
-        </Button>
-      ) : null}
-      <output className="list-count">
-        {total === undefined ? '' : `${total} ${total === 1 ? 'decision' : 'decisions'}`}
-      </output>
+      <FiltersEnd isNarrowed={isNarrowed(view)} onClear={() => show(NOTHING)} total={total} row="decision" />
       <TakeAlong of="decisions" />
     </search>
   );

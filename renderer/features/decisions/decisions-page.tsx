@@ -1,15 +1,13 @@
-import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Noun } from '../../../shared/api/events.ts';
 import type { ListedDecision } from '../../../shared/domain/listed-decision.ts';
-import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { type KeyHint, KeyHints } from '../../keys/key-hints.tsx';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
-import { LIST_HINTS } from '../registers/list-hints.ts';
-import { ListTable } from '../registers/list-table.tsx';
+import { LIST_HINTS, NO_FILES } from '../registers/list-hints.ts';
+import { ListPart } from '../registers/list-part.tsx';
 import { useGoing } from '../registers/use-going.ts';
 import { DECISIONS, decisionAddress, decisionColumns } from './decision-cells.tsx';
 import { DecisionDetail, textOf } from './decision-detail.tsx';
@@ -98,35 +96,26 @@ export const DecisionsPage = ({ decisionId }: { readonly decisionId?: string }):
       answer: current?.recommendation === 'awaiting' ? () => toField('answer') : undefined,
       convert: undefined,
       add: undefined,
+      ...NO_FILES,
     }),
   });
   return (
     <div className="list-page" ref={page} data-detail={decisionId === undefined ? undefined : 'open'}>
       <DecisionFilters />
-      {error ? (
-        <Notice title="The decisions can’t be shown">
-          <p>{error.message}</p>
-          <Button variant="default" onClick={() => void fetchDecisions()}>
-            Try again
-          </Button>
-        </Notice>
-      ) : null}
-      {error || list ? null : <Loading>Opening the register …</Loading>}
-      {!error && list?.rows.length === 0 ? <Empty /> : null}
-      {!error && list && list.rows.length > 0 ? (
-        <div className="list-decisions">
-          <ListTable
-            label="Decisions"
-            columns={decisionColumns}
-            list={list}
-            addressOf={decisionAddress}
-            active={active}
-            openId={decisionId}
-            scroller={scroller}
-            fetchMore={fetchMore}
-          />
-        </div>
-      ) : null}
+      <ListPart
+        label="Decisions"
+        columns={decisionColumns}
+        list={list}
+        error={error}
+        fetch={fetchDecisions}
+        addressOf={decisionAddress}
+        active={active}
+        openId={decisionId}
+        scroller={scroller}
+        fetchMore={fetchMore}
+      >
+        <Empty />
+      </ListPart>
       {decisionId === undefined ? null : <DecisionDetail key={decisionId} decisionId={decisionId} onClose={close} />}
       <KeyHints hints={HINTS} />
     </div>

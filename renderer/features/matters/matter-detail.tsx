@@ -1,15 +1,14 @@
-import { ActionIcon } from '@mantine/core';
-import { IconExternalLink, IconLock, IconX } from '@tabler/icons-react';
+import { IconExternalLink, IconLock } from '@tabler/icons-react';
 import { type ReactNode, useCallback } from 'react';
 import type { Noun } from '../../../shared/api/events.ts';
 import type { MatterSheet } from '../../../shared/api/matters.ts';
 import { codeMeant, codeOf } from '../../../shared/domain/matter-entry.ts';
 import { Hidden } from '../../components/hidden.tsx';
-import { Loading } from '../../components/loading.tsx';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
 import { fullHistory, publicHistory } from '../matter/shown-history.ts';
+import { ListDetail } from '../registers/list-detail.tsx';
 import { ConvertPart } from './convert-part.tsx';
 import { KeptPart } from './kept-part.tsx';
 import { MatterFields } from './matter-fields.tsx';
@@ -69,16 +68,14 @@ export const MatterDetail = ({ code, onClose }: DetailProps): ReactNode => {
   useFresh(NOUNS, fetch);
   const sheet = found && codeMeant(found.matter.codes, code) !== undefined ? found : undefined;
   return (
-    <aside className="detail list-detail" aria-label="Matter" data-region="matter">
-      <header className="detail-head">
-        <h2>{sheet ? [codeOf(sheet.matter), titleFor(isShared, sheet)].filter(Boolean).join(' ') : code}</h2>
-        <ActionIcon variant="subtle" aria-label="Close the panel" title="Close the panel (Esc)" onClick={onClose}>
-          <IconX className="icon" aria-hidden="true" />
-        </ActionIcon>
-      </header>
+    <ListDetail
+      label="Matter"
+      title={sheet ? [codeOf(sheet.matter), titleFor(isShared, sheet)].filter(Boolean).join(' ') : code}
+      error={error}
+      fetch={fetch}
+      onClose={onClose}
+    >
       {sheet ? <Sheet key={sheet.matter.id} sheet={sheet} /> : null}
-      {!sheet && error ? <p>{error.message}</p> : null}
-      {sheet || error ? null : <Loading>Looking it up …</Loading>}
-    </aside>
+    </ListDetail>
   );
 };

@@ -1,17 +1,13 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useAppStore } from '../../store/hooks.ts';
 import type { MatterView } from '../../store/matters-slice.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
-import { ChoiceChip, ListSearch, ToggleChip } from '../registers/list-filters.tsx';
+import { asksAnything, ChoiceChip, FiltersEnd, ListSearch, ToggleChip } from '../registers/list-filters.tsx';
 import { TakeAlong } from '../registers-out/take-along.tsx';
 
 const NOTHING: MatterView = { text: undefined, kind: undefined, stage: undefined, open: undefined };
 
 const NO_WORDS = { kinds: [], stages: [] } as const;
-
-export const isNarrowed = (view: MatterView): boolean =>
-  Object.values(view).some((asked) => asked !== undefined && asked !== '');
 
 /** What narrows the register. */
 export const MatterFilters = (): ReactNode => {
@@ -33,14 +29,7 @@ export const MatterFilters = (): ReactNode => {
         onChange={(stage) => show({ stage })}
       />
       <ToggleChip label="Not closed" isOn={view.open === true} onChange={(on) => show({ open: on || undefined })} />
-      {isNarrowed(view) ? (
-        <Button variant="subtle" onClick={() => show(NOTHING)}>
-          Clear
-        </Button>
-      ) : null}
-      <output className="list-count">
-        {total === undefined ? '' : `${total} ${total === 1 ? 'matter' : 'matters'}`}
-      </output>
+      <FiltersEnd isNarrowed={asksAnything(view)} onClear={() => show(NOTHING)} total={total} row="matter" />
       <TakeAlong of="matters" />
     </search>
   );

@@ -3,19 +3,19 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { Noun } from '../../../shared/api/events.ts';
 import type { ListedMatter } from '../../../shared/domain/listed-matter.ts';
 import { codeMeant, codeOf } from '../../../shared/domain/matter-entry.ts';
-import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ScreenActs } from '../../components/screen-acts.tsx';
 import { type KeyHint, KeyHints } from '../../keys/key-hints.tsx';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
-import { LIST_HINTS } from '../registers/list-hints.ts';
-import { ListTable } from '../registers/list-table.tsx';
+import { asksAnything } from '../registers/list-filters.tsx';
+import { LIST_HINTS, NO_FILES } from '../registers/list-hints.ts';
+import { ListPart } from '../registers/list-part.tsx';
 import { useGoing } from '../registers/use-going.ts';
 import { MATTERS, matterAddress, matterColumns } from './matter-cells.tsx';
 import { MatterDetail } from './matter-detail.tsx';
-import { isNarrowed, MatterFilters } from './matter-filters.tsx';
+import { MatterFilters } from './matter-filters.tsx';
 import { NewMatter } from './new-matter.tsx';
 
 const NOUNS: readonly Noun[] = ['matter', 'block', 'item', 'meeting', 'action', 'body'];
@@ -29,7 +29,7 @@ const HINTS: readonly KeyHint[] = [
 
 const Empty = (): ReactNode => {
   const view = useAppStore((state) => state.matterView);
-  return isNarrowed(view) ? (
+  return asksAnything(view) ? (
     <Notice title="No matter fits">
       <p>Change what you look for, or clear it.</p>
     </Notice>
@@ -77,6 +77,7 @@ export const MattersPage = ({ code }: { readonly code?: string }): ReactNode => 
       answer: undefined,
       convert: () => toField('convert'),
       add: () => page.current?.querySelector<HTMLElement>('[data-field="newCode"]')?.focus(),
+      ...NO_FILES,
     }),
   });
   return (
@@ -91,30 +92,20 @@ export const MattersPage = ({ code }: { readonly code?: string }): ReactNode => 
       </ScreenActs>
       <MatterFilters />
       {isShared ? null : <NewMatter />}
-      {error ? (
-        <Notice title="The matters can’t be shown">
-          <p>{error.message}</p>
-          <Button variant="default" onClick={() => void fetchMatters()}>
-            Try again
-          </Button>
-        </Notice>
-      ) : null}
-      {error || list ? null : <Loading>Opening the register …</Loading>}
-      {!error && list?.rows.length === 0 ? <Empty /> : null}
-      {!error && list && list.rows.length > 0 ? (
-        <div className="list-matters">
-          <ListTable
-            label="Matters"
-            columns={matterColumns}
-            list={list}
-            addressOf={addressOf}
-            active={active}
-            openId={openId}
-            scroller={scroller}
-            fetchMore={fetchMore}
-          />
-        </div>
-      ) : null}
+      <ListPart
+        label="Matters"
+        columns={matterColumns}
+        list={list}
+        error={error}
+        fetch={fetchMatters}
+        addressOf={addressOf}
+        active={active}
+        openId={openId}
+        scroller={scroller}
+        fetchMore={fetchMore}
+      >
+        <Empty />
+      </ListPart>
       {code === undefined ? null : <MatterDetail key={code} code={code} onClose={close} />}
       <KeyHints hints={HINTS} />
     </div>

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
 import { nextPaperReference } from '../../../shared/capture/paper-words.ts';
+import type { PaperTiming } from '../../../shared/domain/paper-timing.ts';
+import { isLateFor } from '../../../shared/domain/registered-paper.ts';
+import type { PresentationId } from '../../../shared/ids.ts';
 import type { AgendaLine } from '../../store/agenda-lines.ts';
+import { useAppStore } from '../../store/hooks.ts';
 import type { Plan } from '../../store/plan-slice.ts';
 import { AddPaper } from './add-paper.tsx';
 import { PaperFields } from './paper-fields.tsx';
@@ -20,6 +24,12 @@ export type ItemPapersProps = {
   readonly onLeave: () => void;
 };
 
+/** How a paper is late for the meeting, where it is. */
+const lateOf = ({ timings, meeting: { date } }: Plan, id: PresentationId, today: string): PaperTiming | undefined => {
+  const timing = timings.find(({ presentationId }) => presentationId === id)?.timing;
+  return timing && isLateFor({ timing, ...(date !== undefined && { meetingDate: date }) }, today) ? timing : undefined;
+};
+
 const suggestedFor = ({ meeting, papers }: Plan): string | undefined =>
   nextPaperReference(
     meeting.reference,
@@ -30,6 +40,7 @@ const suggestedFor = ({ meeting, papers }: Plan): string | undefined =>
 export const ItemPapers = (props: ItemPapersProps): ReactNode => {
   const { line, plan, acts, isCurrent, isOpen } = props;
   const { place, papers, shown, goFrom, withdraw, toggle, onKeyDown } = usePaperList(props);
+  const today = useAppStore((state) => state.today);
   if (papers.length === 0 && !isOpen) return null;
   return (
     <fieldset className="item-papers" aria-label={`Papers of item ${line.number}`} ref={place} onKeyDown={onKeyDown}>
@@ -37,6 +48,7 @@ export const ItemPapers = (props: ItemPapersProps): ReactNode => {
         <div key={paper.id} data-paper={paper.id}>
           <PaperLine
             paper={paper}
+            late={lateOf(plan, paper.id, today())}
             isOpen={shown === paper.id}
             isCurrent={isCurrent}
             onToggle={() => toggle(paper.id)}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { ApiError } from '../../../shared/api/errors.ts';
 import { attachmentsText, readAttachments } from '../../../shared/capture/paper-words.ts';
 import { readRecommendations } from '../../../shared/capture/recommendation.ts';
 import { formatScreenDate } from '../../../shared/dates.ts';
@@ -23,38 +24,12 @@ type PaperFact = 'date' | 'version' | 'author' | 'classification';
 
 /** The paper with one thing said of it, or no longer said. */
 const withPaperFact =
-  (fact: PaperFact, value: string | undefined): Change<PresentedPaper> =>
-  (now) => ({ ...now, paper: { ...without(now.paper, fact), ...(value !== undefined && { [fact]: value }) } });
+  (fact: PaperFact, value: string | undefined): Change<Paper> =>
+  (now) => ({ ...without(now, fact), ...(value !== undefined && { [fact]: value }) });
 
 const withFact =
   (fact: 'reference' | 'asked', value: string | undefined): Change<PresentedPaper> =>
   (now) => ({ ...without(now, fact), ...(value !== undefined && { [fact]: value }) });
-
-export type PaperFieldsProps = {
-  readonly paper: PresentedPaper;
-  /** The classes that the body has. */
-  readonly classes: readonly string[];
-  readonly acts: PaperActs;
-  /** A reference to choose while the paper has none. */
-  readonly suggested: string | undefined;
-  readonly onWithdraw: () => void;
-};
-
-const useSaves = ({ paper: { id }, acts }: PaperFieldsProps) => {
-  const save = (change: Change<PresentedPaper>) => acts.change(id, change);
-  const paperFact =
-    (fact: PaperFact): Save<string | undefined> =>
-    (value) =>
-      save(withPaperFact(fact, value));
-  const fact =
-    (name: 'reference' | 'asked'): Save<string | undefined> =>
-    (value) =>
-      save(withFact(name, value));
-  const paper = (part: Partial<Paper>) => save((now) => ({ ...now, paper: { ...now.paper, ...part } }));
-  return { save, paper, paperFact, fact };
-};
-
-const linesOf = ({ recommendations }: PresentedPaper): string => recommendations.map(recommendationText).join('\n');
 
 type ReferenceProps = { readonly draft: Draft<string>; readonly suggested: string | undefined };
 
@@ -69,23 +44,44 @@ const ReferenceField = ({ draft, suggested }: ReferenceProps): ReactNode => (
   </div>
 );
 
-/** What the presentation says: reference, what is asked for, recommendations. */
-const PresentationFields = (props: PaperFieldsProps): ReactNode => {
-  const { paper, suggested } = props;
-  const saves = useSaves(props);
-  const reference = useDraft(paper.reference ?? '', optional(saves.fact('reference')));
+type Make<T> = (change: Change<T>) => Promise<ApiError | undefined>;
+
+export type TitleFieldProps = { readonly paper: Paper; readonly change: Make<Paper> };
+
+export const TitleField = ({ paper, change }: TitleFieldProps): ReactNode => {
   const title = useDraft(
-    paper.paper.title,
-    required('Write the title of the paper.', (text) => saves.paper({ title: text })),
+    paper.title,
+    required('Write the title of the paper.', (text) => change((now) => ({ ...now, title: text }))),
   );
-  const asked = useDraft(paper.asked ?? '', optional(saves.fact('asked')));
-  const lines = useDraft(linesOf(paper), (text) =>
-    saves.save((now) => ({ ...now, recommendations: readRecommendations(text) })),
+  return <TextField label="Title" className="paper-field-title" data-field="title" draft={title} />;
+};
+
+const linesOf = ({ recommendations }: PresentedPaper): string => recommendations.map(recommendationText).join('\n');
+
+export type PresentationFieldsProps = {
+  readonly presented: PresentedPaper;
+  readonly change: Make<PresentedPaper>;
+  /** A reference to choose while the paper has none. */
+  readonly suggested?: string | undefined;
+  /** What stands behind the reference. */
+  readonly children?: ReactNode;
+};
+
+/** What one meeting says of a paper: reference, what is asked for, recommendations. */
+export const PresentationFields = ({ presented, change, suggested, children }: PresentationFieldsProps): ReactNode => {
+  const fact =
+    (name: 'reference' | 'asked'): Save<string | undefined> =>
+    (value) =>
+      change(withFact(name, value));
+  const reference = useDraft(presented.reference ?? '', optional(fact('reference')));
+  const asked = useDraft(presented.asked ?? '', optional(fact('asked')));
+  const lines = useDraft(linesOf(presented), (text) =>
+    change((now) => ({ ...now, recommendations: readRecommendations(text) })),
   );
   return (
     <>
-      <ReferenceField draft={reference} suggested={paper.reference === undefined ? suggested : undefined} />
-      <TextField label="Title" className="paper-field-title" draft={title} />
+      <ReferenceField draft={reference} suggested={presented.reference === undefined ? suggested : undefined} />
+      {children}
       <ChoiceField label="Asked for" choices={ASKED} openOnFocus={false} draft={asked} />
       <LongTextField
         label="Recommendations, one to a line"
@@ -98,21 +94,27 @@ const PresentationFields = (props: PaperFieldsProps): ReactNode => {
   );
 };
 
-/** What the paper says of itself. */
-const FactFields = (props: PaperFieldsProps): ReactNode => {
-  const { paper: presented, classes } = props;
-  const { paper } = presented;
-  const saves = useSaves(props);
+export type FactFieldsProps = TitleFieldProps & {
+  /** The classes that the body has. */
+  readonly classes: readonly string[];
+};
+
+/** What the paper says of itself, for all its meetings, but for its title. */
+export const FactFields = ({ paper, classes, change }: FactFieldsProps): ReactNode => {
+  const fact =
+    (name: PaperFact): Save<string | undefined> =>
+    (value) =>
+      change(withPaperFact(name, value));
   const today = useAppStore((state) => state.today());
   const date = useDraft(
     paper.date === undefined ? '' : formatScreenDate(paper.date),
-    optionalDay(today, 'behind', saves.paperFact('date')),
+    optionalDay(today, 'behind', fact('date')),
   );
-  const version = useDraft(paper.version ?? '', optional(saves.paperFact('version')));
-  const author = useDraft(paper.author ?? '', optional(saves.paperFact('author')));
-  const classification = useDraft(paper.classification ?? '', optional(saves.paperFact('classification')));
+  const version = useDraft(paper.version ?? '', optional(fact('version')));
+  const author = useDraft(paper.author ?? '', optional(fact('author')));
+  const classification = useDraft(paper.classification ?? '', optional(fact('classification')));
   const attachments = useDraft(attachmentsText(paper.attachments), (text) =>
-    saves.paper({ attachments: readAttachments(text, classes) }),
+    change((now) => ({ ...now, attachments: readAttachments(text, classes) })),
   );
   return (
     <>
@@ -130,17 +132,43 @@ const FactFields = (props: PaperFieldsProps): ReactNode => {
   );
 };
 
+export type PaperFieldsProps = {
+  readonly paper: PresentedPaper;
+  /** The classes that the body has. */
+  readonly classes: readonly string[];
+  readonly acts: PaperActs;
+  /** A reference to choose while the paper has none. */
+  readonly suggested: string | undefined;
+  readonly onWithdraw: () => void;
+};
+
 /** All that is said of one paper of an item, each thing saved as it is left. */
-export const PaperFields = (props: PaperFieldsProps): ReactNode => (
-  <fieldset className="paper-fields" aria-label={`Paper ${props.paper.paper.title}`}>
-    <div className="paper-presentation">
-      <PresentationFields {...props} />
-    </div>
-    <div className="paper-about">
-      <FactFields {...props} />
-    </div>
-    <Button size="compact-sm" variant="subtle" onClick={props.onWithdraw}>
-      Take this paper off the agenda
-    </Button>
-  </fieldset>
-);
+export const PaperFields = ({
+  paper: presented,
+  classes,
+  acts,
+  suggested,
+  onWithdraw,
+}: PaperFieldsProps): ReactNode => {
+  const { id, paper } = presented;
+  const change: Make<PresentedPaper> = (made) => acts.change(id, made);
+  const changePaper: Make<Paper> = (made) => change((now) => ({ ...now, paper: made(now.paper) }));
+  return (
+    <fieldset className="paper-fields" aria-label={`Paper ${paper.title}`}>
+      <div className="paper-presentation">
+        <PresentationFields presented={presented} suggested={suggested} change={change}>
+          <TitleField paper={paper} change={changePaper} />
+        </PresentationFields>
+      </div>
+      <div className="paper-about">
+        <FactFields paper={paper} classes={classes} change={changePaper} />
+      </div>
+      <p className="paper-ways">
+        <a href={`#/papers/${paper.id}`}>Its files and other meetings</a>
+        <Button size="compact-sm" variant="subtle" onClick={onWithdraw}>
+          Take this paper off the agenda
+        </Button>
+      </p>
+    </fieldset>
+  );
+};

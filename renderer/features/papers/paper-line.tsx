@@ -1,8 +1,10 @@
 import { IconFileText } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { PresentedPaper } from '../../../shared/domain/paper.ts';
+import type { PaperTiming } from '../../../shared/domain/paper-timing.ts';
 import { type Acts, actFor } from '../../keys/act-for.ts';
 import { useKeyChanges } from '../../keys/use-key-changes.ts';
+import { LateWord } from './late-word.tsx';
 
 const countOf = ({ recommendations: { length } }: PresentedPaper): string | undefined =>
   length === 0 ? undefined : `${length} ${length === 1 ? 'recommendation' : 'recommendations'}`;
@@ -12,6 +14,8 @@ const factsOf = (paper: PresentedPaper): string => [paper.asked, countOf(paper)]
 
 export type PaperLineProps = {
   readonly paper: PresentedPaper;
+  /** How it is late for the meeting, where it is. */
+  readonly late: PaperTiming | undefined;
   readonly isOpen: boolean;
   /** Whether Tab, coming from elsewhere, stops here. */
   readonly isCurrent: boolean;
@@ -23,7 +27,7 @@ export type PaperLineProps = {
 };
 
 /** One paper of an item as a line: Enter opens it. */
-export const PaperLine = ({ paper, isOpen, isCurrent, ...acts }: PaperLineProps): ReactNode => {
+export const PaperLine = ({ paper, late, isOpen, isCurrent, ...acts }: PaperLineProps): ReactNode => {
   const changes = useKeyChanges();
   const commands: Acts<'paper'> = {
     previous: () => acts.onGo(-1),
@@ -51,7 +55,9 @@ export const PaperLine = ({ paper, isOpen, isCurrent, ...acts }: PaperLineProps)
       <IconFileText className="icon" aria-hidden="true" />
       {paper.reference === undefined ? null : <span className="paper-reference">{paper.reference}</span>}
       <span className="paper-title">{paper.paper.title}</span>
-      <span className="paper-facts">{factsOf(paper)}</span>
+      <span className="paper-facts">
+        <span className="paper-said">{factsOf(paper)}</span> {late ? <LateWord timing={late} /> : null}
+      </span>
     </button>
   );
 };

@@ -13,7 +13,7 @@ import { Folders } from '../packs/folders.tsx';
 import { AgendaEditor } from './agenda-editor.tsx';
 import { MeetingFactsForm } from './meeting-facts-form.tsx';
 
-const NOUNS: readonly Noun[] = ['meeting', 'item', 'body', 'paper', 'presentation'];
+const NOUNS: readonly Noun[] = ['meeting', 'item', 'body', 'paper', 'paperFile', 'presentation', 'deadline'];
 
 /** What a meeting is and what it is about. */
 export const PlanPage = ({ meetingId }: { readonly meetingId: string }): ReactNode => {

@@ -68,3 +68,28 @@ export const ToggleChip = ({ label, isOn, onChange }: ToggleProps): ReactNode =>
     {label}
   </Button>
 );
+
+/** Whether anything is asked of a register that narrows it, or widens it. */
+export const asksAnything = (view: object): boolean =>
+  Object.values(view).some((asked) => asked !== undefined && asked !== '' && asked !== false);
+
+type EndProps = {
+  readonly isNarrowed: boolean;
+  readonly onClear: () => void;
+  /** How many rows there are, as soon as that is known. */
+  readonly total: number | undefined;
+  /** What a row is: 'paper'. */
+  readonly row: string;
+};
+
+/** The way out of what narrows a register, and how many rows it comes to. */
+export const FiltersEnd = ({ isNarrowed, onClear, total, row }: EndProps): ReactNode => (
+  <>
+    {isNarrowed ? (
+      <Button variant="subtle" onClick={onClear}>
+        Clear
+      </Button>
+    ) : null}
+    <output className="list-count">{total === undefined ? '' : `${total} ${total === 1 ? row : `${row}s`}`}</output>
+  </>
+);

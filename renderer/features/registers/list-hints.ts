@@ -7,3 +7,6 @@ export const LIST_HINTS: readonly KeyHint[] = [
   { of: ['lists.leave'], does: 'back' },
   { of: ['lists.search'], does: 'search' },
 ];
+
+/** What is done with files and meetings is done in the register of papers alone. */
+export const NO_FILES = { file: undefined, copy: undefined, present: undefined } as const;

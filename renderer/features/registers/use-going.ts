@@ -72,16 +72,14 @@ export const useGoing = <Row extends KeyedRow>({ page, rows, openId, home, addre
     navigate(home);
     focusRow();
   };
-  const open = (): void => {
-    if (row) navigate(addressOf(row));
-  };
+  const open = row && (() => navigate(addressOf(row)));
   const leave = (): void => {
     const isInField = document.activeElement?.closest('.list-detail, .list-filters') !== null;
     if (isInField || openId === undefined) focusRow();
     else close();
   };
   const toField = (name: string): void => {
-    if (openId === undefined) open();
+    if (openId === undefined) open?.();
     focus(`[data-field="${name}"]`);
   };
   useKeys('lists', ({ key, target }) => {
@@ -94,7 +92,8 @@ export const useGoing = <Row extends KeyedRow>({ page, rows, openId, home, addre
       pageUp: onRows(() => move(-PAGE)),
       first: onRows(() => goTo(0)),
       last: onRows(() => goTo(rows.length - 1)),
-      open: onRows(open),
+      // A way that the keyboard came to by itself leads there by itself.
+      open: open && onRows(open),
       leave: hasOpenList(target) ? undefined : leave,
       search: () => focus('[data-field="search"]'),
       ...others({ current: rows.find(({ id }) => id === openId) ?? row, toField }),

@@ -43,7 +43,7 @@ const ofActions: readonly ShownScreen[] = [
   },
 ];
 
-const ofMatters = ({ body, decision, matter }: SampleBook): readonly ShownScreen[] => [
+const ofMatters = ({ body, decision, matter, paper }: SampleBook): readonly ShownScreen[] => [
   { name: 'decisions', address: '/decisions', sign: table('Decisions') },
   {
     name: 'decision',
@@ -55,6 +55,12 @@ const ofMatters = ({ body, decision, matter }: SampleBook): readonly ShownScreen
     name: 'matter',
     address: `/matters/${matter}`,
     sign: (page) => page.getByRole('complementary', { name: 'Matter' }).locator('[data-field="due"]'),
+  },
+  { name: 'paper-register', address: '/papers', sign: table('Papers') },
+  {
+    name: 'paper',
+    address: `/papers/${paper}`,
+    sign: (page) => page.getByRole('complementary', { name: 'Paper' }).getByRole('button', { name: 'Save a copy' }),
   },
   {
     name: 'lists',
