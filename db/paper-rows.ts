@@ -44,9 +44,13 @@ const write = (db: WritableDb, row: PaperRow): void => {
   );
 };
 
-/** Whether a meeting has a paper before it. */
+/** Whether a meeting has a paper before it, under an item that is on its agenda still. */
 export const isPresented = (db: ReadableDb, paperId: string): boolean =>
-  get(db, sql`SELECT 1 FROM presentations WHERE paper_id = ${paperId} AND deleted_at IS NULL LIMIT 1`) !== undefined;
+  get(
+    db,
+    sql`SELECT 1 FROM presentations x JOIN items i ON i.id = x.item_id
+      WHERE x.paper_id = ${paperId} AND x.deleted_at IS NULL AND i.deleted_at IS NULL LIMIT 1`,
+  ) !== undefined;
 
 /** Errors: refused, as long as a meeting has it. */
 const remove = (db: WritableDb, { id, title }: PaperRow): void => {

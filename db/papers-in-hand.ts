@@ -1,3 +1,4 @@
+import type { TimedPaper } from '../shared/api/papers.ts';
 import { ownFiles } from '../shared/domain/paper-file.ts';
 import { paperTiming } from '../shared/domain/paper-timing.ts';
 import type { MeetingId } from '../shared/ids.ts';
@@ -32,4 +33,16 @@ export const papersInHand = (db: ReadableDb, meetingId: MeetingId, asOf: string)
       ];
     }),
   );
+};
+
+/** How the papers of a meeting came, on a day, 'YYYY-MM-DD'; none where nothing says when its papers go out. */
+export const timedPapers = (
+  db: ReadableDb,
+  { meetingId, asOf }: { readonly meetingId: MeetingId; readonly asOf: string },
+): TimedPaper[] => {
+  const inHand = papersInHand(db, meetingId, asOf);
+  return listPresentedPapers(db, meetingId).flatMap(({ id: presentationId, paper }) => {
+    const timing = inHand.get(paper.id)?.timing;
+    return timing ? [{ presentationId, timing }] : [];
+  });
 };

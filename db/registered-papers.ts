@@ -1,16 +1,14 @@
-import type { TimedPaper } from '../shared/api/papers.ts';
 import type { PresentedPaper } from '../shared/domain/paper.ts';
 import { ownFiles, type PaperFile, paperLacks } from '../shared/domain/paper-file.ts';
 import { paperTiming } from '../shared/domain/paper-timing.ts';
 import type { MeetingOfPaper, RegisteredPaper } from '../shared/domain/registered-paper.ts';
-import type { MeetingId } from '../shared/ids.ts';
 import { paperReading } from '../shared/minutes-document/build/paper-reading.ts';
 import { papersOutOf } from './deadlines.ts';
 import { calendarOf } from './functions.ts';
 import { filesOfPapers } from './paper-files.ts';
 import type { StoredPaper } from './paper-rows.ts';
 import { type Presented, presentedColumns, presentedOf } from './papers.ts';
-import { all, fromJson, given, inList, type Nullable, type Query, sql } from './sql.ts';
+import { all, fromJson, given, inList, type Nullable, sql } from './sql.ts';
 import type { ReadableDb } from './types.ts';
 
 type Place = Nullable<
@@ -25,7 +23,8 @@ export type Standing = {
   readonly place: Place;
 };
 
-const standings = (db: ReadableDb, which: Query): Standing[] =>
+/** Where papers stand on agendas, the newest meeting first. */
+export const standingsOf = (db: ReadableDb, paperIds: readonly string[]): Standing[] =>
   all<Place & Presented>(
     db,
     sql`SELECT m.id AS meetingId, b.code AS bodyCode, m.number AS meetingNumber, m.date AS meetingDate,
@@ -33,16 +32,10 @@ const standings = (db: ReadableDb, which: Query): Standing[] =>
         ${presentedColumns}
       FROM presentations x JOIN papers p ON p.id = x.paper_id JOIN items i ON i.id = x.item_id
         JOIN meetings m ON m.id = i.meeting_id JOIN bodies b ON b.id = m.body_id
-      WHERE ${which} AND x.deleted_at IS NULL AND i.deleted_at IS NULL AND m.deleted_at IS NULL
+      WHERE x.paper_id IN ${inList(paperIds)} AND x.deleted_at IS NULL AND i.deleted_at IS NULL
+        AND m.deleted_at IS NULL
       ORDER BY m.date DESC, m.id DESC, i.rank, i.id, x.rank, x.id`,
   ).map((row) => ({ presented: presentedOf(row), classes: fromJson<string[]>(row.classes), place: row }));
-
-/** Where papers stand on agendas, the newest meeting first. */
-export const standingsOf = (db: ReadableDb, paperIds: readonly string[]): Standing[] =>
-  standings(db, sql`x.paper_id IN ${inList(paperIds)}`);
-
-/** The papers of a meeting, as they stand on its agenda. */
-const standingsBefore = (db: ReadableDb, meetingId: MeetingId): Standing[] => standings(db, sql`m.id = ${meetingId}`);
 
 type Seen = {
   readonly files: readonly PaperFile[];
@@ -100,21 +93,5 @@ export const registeredPapers = (db: ReadableDb, rows: readonly StoredPaper[], a
       lacks: paperLacks({ classification: facts.classification, files: own }, hasClasses),
       confidential: meetings.some(({ confidential }) => confidential),
     };
-  });
-};
-
-/** How the papers of a meeting came, on a day, 'YYYY-MM-DD'; none where nothing says when its papers go out. */
-export const timedPapers = (
-  db: ReadableDb,
-  { meetingId, asOf }: { readonly meetingId: MeetingId; readonly asOf: string },
-): TimedPaper[] => {
-  const found = standingsBefore(db, meetingId);
-  const papersOut = papersOutOf(db, [meetingId]);
-  const ids = [...new Set(found.map(({ presented }) => presented.paper.id))];
-  const files = Map.groupBy(filesOfPapers(db, ids), ({ paperId }) => paperId);
-  return found.flatMap((standing) => {
-    const { id: presentationId, paper } = standing.presented;
-    const timing = timingOf(standing, { files: files.get(paper.id) ?? [], papersOut, asOf });
-    return timing ? [{ presentationId, timing }] : [];
   });
 };

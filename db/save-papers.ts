@@ -3,6 +3,7 @@ import { findMatterCode } from '../shared/domain/matter.ts';
 import type { MeetingId, PaperId, PresentationId } from '../shared/ids.ts';
 import { refusal } from './errors.ts';
 import { assertChangeable, getMeetingFacts, type MeetingFacts } from './meeting-facts.ts';
+import { filesOfPapers } from './paper-files.ts';
 import { isPresented, type PaperRow, paperRows } from './paper-rows.ts';
 import { meetingOf, putPresentation } from './papers-of-meeting.ts';
 import { presentationRows } from './presentation-rows.ts';
@@ -32,12 +33,17 @@ export const presentPaper = (db: WritableDb, { paper, ...presentation }: SentPap
   putPresentation(db, id, { id, paperId: paper.id, itemId, rank, reference, asked, recommendations });
 };
 
-/** Takes a paper off its item; one that no other meeting has goes altogether. Errors: notFound, refused. */
+/**
+ * Takes a paper off its item; one that no other meeting has goes altogether, unless its files are kept. Errors: notFound,
+ * refused.
+ */
 export const withdrawPaper = (db: WritableDb, id: PresentationId): void => {
   const presentation = presentationRows.read(db, id);
   if (!presentation) throw refusal('notFound', 'This paper is not on the agenda any more.', 'presentationId');
   putPresentation(db, id, null);
-  if (!isPresented(db, presentation.paperId)) putRow(db, paperRows, presentation.paperId, null);
+  const { paperId } = presentation;
+  const isWanted = isPresented(db, paperId) || filesOfPapers(db, [paperId]).length > 0;
+  if (!isWanted) putRow(db, paperRows, paperId, null);
 };
 
 /** The meetings that have a paper before them, the newest first. */

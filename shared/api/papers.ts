@@ -94,7 +94,10 @@ export const papersApi = {
   'papers.save': write({ paper: paperFactsSchema }, z.object({})),
   /** Takes a paper that no meeting has out of the register. Errors: notFound, refused. */
   'papers.remove': write({ paperId: paperIdSchema }, z.object({})),
-  /** Takes a paper off its item. One that no other meeting has goes altogether. Errors: notFound, refused. */
+  /**
+   * Takes a paper off its item. One that no other meeting has goes altogether, unless its files are kept. Errors:
+   * notFound, refused.
+   */
   'papers.withdraw': write({ presentationId: presentationIdSchema }, z.object({})),
 };
 export type SentPaper = z.infer<typeof sentPaperSchema>;

@@ -3,7 +3,7 @@ import { saveDeadline } from '../../db/deadlines.ts';
 import { listItems } from '../../db/items.ts';
 import { keepPaperFile, putFilePart } from '../../db/keep-paper-file.ts';
 import { getPaperSheet, listRegisteredPapers } from '../../db/paper-register.ts';
-import { timedPapers } from '../../db/registered-papers.ts';
+import { timedPapers } from '../../db/papers-in-hand.ts';
 import { presentPaper, removePaper, savePaper, withdrawPaper } from '../../db/save-papers.ts';
 import type { Book } from '../../db/types.ts';
 import type { PaperFilter } from '../../shared/api/papers.ts';
@@ -94,6 +94,15 @@ describe('the register of papers', () => {
     expect(titles()).toEqual([]);
     save('Bees');
     remove();
+    expect(titles()).toEqual([]);
+  });
+
+  it('keeps a paper with its file when the last meeting lets it go, and has it go when it is told to', () => {
+    present(1, 0, { title: 'Bees' });
+    keep(1, '2027-03-01');
+    for (const { id } of sheet(1).presentations) write(book, (db) => withdrawPaper(db, id));
+    expect(list().rows).toMatchObject([{ title: 'Bees', meetings: [], files: [{ fileName: 'a.pdf' }] }]);
+    write(book, (db) => removePaper(db, paperId(1)));
     expect(titles()).toEqual([]);
   });
 

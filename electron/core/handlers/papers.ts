@@ -1,6 +1,6 @@
 import { getPaperSheet, listRegisteredPapers } from '../../../db/paper-register.ts';
 import { listPapers } from '../../../db/papers.ts';
-import { timedPapers } from '../../../db/registered-papers.ts';
+import { timedPapers } from '../../../db/papers-in-hand.ts';
 import { presentPaper, removePaper, savePaper, withdrawPaper } from '../../../db/save-papers.ts';
 import type { papersApi } from '../../../shared/api/papers.ts';
 import type { HandlersOf } from '../handler.ts';

@@ -14,6 +14,7 @@ import { NewPaper } from './new-paper.tsx';
 import { PAPERS, paperAddress, paperColumns } from './paper-cells.tsx';
 import { PaperDetail } from './paper-detail.tsx';
 import { PaperFilters } from './paper-filters.tsx';
+import { useMissedFiles } from './use-missed-files.ts';
 
 const NOUNS: readonly Noun[] = ['paper', 'paperFile', 'presentation', 'item', 'meeting', 'body', 'deadline'];
 
@@ -52,6 +53,7 @@ export const PapersPage = ({ paperId }: { readonly paperId?: string }): ReactNod
   const fetchMore = useAppStore((state) => state.fetchMorePapers);
   const showPapers = useAppStore((state) => state.showPapers);
   useFresh(NOUNS, fetchPapers);
+  useMissedFiles();
   // What is confidential is not even fetched while others look on, and what was looked for is not shown to them.
   useEffect(() => showPapers(isShared ? { text: undefined } : {}), [isShared, showPapers]);
   const page = useRef<HTMLDivElement>(null);

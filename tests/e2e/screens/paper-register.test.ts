@@ -125,6 +125,13 @@ test('a file that is dropped on it is kept, and another page on the book shows i
       group.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
   });
   await panel.getByText('rates.txt').waitFor();
+  // Beside it the browser would open the file in place of the page.
+  const isLeftAlone = await page.locator('.list-scroller').evaluate((beside) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['x'], 'x.txt'));
+    return beside.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  expect(isLeftAlone).toBe(false);
   await otherPanel.getByText('rates.txt').waitFor();
   await close();
 });
@@ -144,7 +151,7 @@ test('what a paper put in here recommends becomes decisions in the minutes by on
   await close();
   const { blocks } = await withBook(data, (app) => ask(app, 'blocks.list', { meetingId }));
   expect(blocks.map(({ content }) => content)).toMatchObject([
-    { kind: 'decision', verb: 'NOTED', text: 'the rates' },
-    { kind: 'decision', verb: 'AGREED', text: 'to raise them' },
+    { kind: 'decision', verb: 'NOTED', runs: [{ text: 'the rates' }] },
+    { kind: 'decision', verb: 'AGREED', runs: [{ text: 'to raise them' }] },
   ]);
 });
