@@ -2,19 +2,16 @@ import { formatScreenDate } from '../shared/dates.ts';
 import type { Action } from '../shared/domain/action.ts';
 import { shorten } from '../shared/domain/agenda-words.ts';
 import { interimState, reportTitle } from '../shared/domain/interim.ts';
-import { type Item, isTaken } from '../shared/domain/item.ts';
 import { type ListedDecision, placeOfDecision } from '../shared/domain/listed-decision.ts';
 import type { Meeting } from '../shared/domain/meeting.ts';
 import type { AgendaSource, UnnumberedLine } from '../shared/domain/next-agenda.ts';
-import type { BodyId, ItemId, MeetingId } from '../shared/ids.ts';
+import type { BodyId, MeetingId } from '../shared/ids.ts';
 import { isOnAnAgenda } from './agenda-source-rows.ts';
 import { listDecided } from './decision-list.ts';
 import { fold } from './fold.ts';
 import { listInterim } from './interim.ts';
-import { itemColumns, itemOf, type StoredItem } from './item-rows.ts';
 import { hasOpenTitle } from './matter-list.ts';
 import { lastDayBefore } from './meeting-before.ts';
-import { confidentialItems } from './places.ts';
 import { plannedForNext } from './planned-items.ts';
 import { openActionsBefore } from './reviews.ts';
 import { reportPurpose } from './save-interim.ts';
@@ -31,53 +28,8 @@ export type AgendaPlace = {
   readonly bodyCode: string;
 };
 
-const isNew = (db: ReadableDb, source: AgendaSource, key: string): boolean => !isOnAnAgenda(db, source, key);
-
-type Stored = StoredItem & { readonly papers: number };
-
-/** An item that was put off, by itself or along with the one that it stands below. */
-type Deferred = { readonly item: Item; readonly papers: number; readonly under?: ItemId };
-
-const putOff = (rows: readonly Stored[]): Deferred[] => {
-  const gone = new Set<string>();
-  return rows.flatMap((row) => {
-    const item = itemOf(row);
-    const { parentId, treatment } = item;
-    const isBelow = parentId !== undefined && gone.has(parentId);
-    if (treatment !== 'deferred' && !(isBelow && isTaken(item))) return [];
-    gone.add(item.id);
-    return [{ item, papers: row.papers, ...(isBelow && { under: parentId }) }];
-  });
-};
-
-/** What the last meeting put off, with all that was said of it and stands below it; a standing item comes back by itself. */
-export const deferredLines = (db: ReadableDb, { last, bodyCode }: AgendaPlace): UnnumberedLine[] => {
-  if (!last) return [];
-  const isConfidential = confidentialItems(db);
-  const rows = all<Stored>(
-    db,
-    sql`SELECT ${itemColumns}, (SELECT count(*) FROM presentations x
-        WHERE x.item_id = items.id AND x.deleted_at IS NULL) AS papers
-      FROM items WHERE meeting_id = ${last.id} AND deleted_at IS NULL ORDER BY rank, id`,
-  );
-  const fresh = putOff(rows).filter(({ item: { id } }) => isNew(db, 'deferred', id));
-  const keys = new Set<string>(fresh.map(({ item: { id } }) => id));
-  return fresh.map(({ item, papers, under }) => {
-    const { id, number, title, purpose, presenter, plannedMinutes } = item;
-    return {
-      key: id,
-      source: 'deferred',
-      why: `deferred at ${bodyCode} ${last.number}, item ${number}`,
-      title,
-      ...(under !== undefined && keys.has(under) && { under }),
-      ...(isConfidential({ meetingId: last.id, itemId: id }) && { confidential: true as const }),
-      ...(purpose === undefined ? {} : { purpose }),
-      ...(presenter === undefined ? {} : { presenter }),
-      ...(plannedMinutes === undefined ? {} : { plannedMinutes }),
-      ...(papers > 0 && { papers }),
-    };
-  });
-};
+/** Whether no agenda has a line of this source yet. */
+export const isNew = (db: ReadableDb, source: AgendaSource, key: string): boolean => !isOnAnAgenda(db, source, key);
 
 /** What was planned ahead for this meeting, or is left over from one that was held. */
 export const plannedLines = (db: ReadableDb, { bodyId }: AgendaPlace): UnnumberedLine[] =>
@@ -109,18 +61,27 @@ export const recommendationLines = (db: ReadableDb, { bodyId, bodyCode, last }: 
     }));
 };
 
+type DueDecision = { readonly decided: ListedDecision; readonly what: 'review' | 'end'; readonly day: string };
+
+/** The days by which a decision is seen to, each by itself: a review does not put off the end. */
+const daysDue = (decided: ListedDecision, by: string): DueDecision[] =>
+  [
+    { what: 'review' as const, day: decided.reviewOn },
+    { what: 'end' as const, day: decided.expiresOn },
+  ].flatMap(({ what, day }) => (day === undefined || day > by ? [] : [{ decided, what, day }]));
+
 /** Decisions of the body that are to be reviewed, or that expire, by the day of its meeting. */
 export const decisionLines = (db: ReadableDb, { bodyCode, meeting, date }: AgendaPlace): UnnumberedLine[] => {
   const dueBy = meeting?.date ?? date;
   if (dueBy === undefined) return [];
   return listDecided(db, { filter: { body: bodyCode, dueBy, noted: true }, sort: 'due', limit: MOST })
-    .rows.map((decided) => ({ decided, day: decided.reviewOn ?? decided.expiresOn ?? '' }))
+    .rows.flatMap((decided) => daysDue(decided, dueBy))
     .filter(({ decided, day }) => isNew(db, 'decision', `${decided.id} ${day}`))
-    .map(({ decided, day }) => ({
+    .map(({ decided, what, day }) => ({
       key: `${decided.id} ${day}`,
       source: 'decision' as const,
-      why: `its ${decided.reviewOn === undefined ? 'end' : 'review'} is due on ${formatScreenDate(day)}`,
-      title: `Review of the decision of ${placeOfDecision(decided)}: ${shorten(decided.text)}`,
+      why: `its ${what} is due on ${formatScreenDate(day)}`,
+      title: `${what === 'end' ? 'End' : 'Review'} of the decision of ${placeOfDecision(decided)}: ${shorten(decided.text)}`,
       purpose: 'For decision',
       ...confidentialLine(decided),
     }));

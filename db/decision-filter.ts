@@ -51,6 +51,9 @@ const hasVote = sql`(d.block_id IN ${votedBlocks})`;
 /** The first day on which something has to be done about a decision with the terms `t`. */
 export const comesDueOn = sql`min(coalesce(t.review_on, t.expires_on), coalesce(t.expires_on, t.review_on))`;
 
+/** A meeting `m` that came to be: what is written for one that is still to be held is decided by nobody yet. */
+export const wasHeld = sql`m.state NOT IN ('planned', 'cancelled')`;
+
 const withTerms = sql`SELECT id FROM decision_terms t WHERE t.deleted_at IS NULL`;
 
 const both = (conditions: readonly (Query | undefined)[]): Query =>
@@ -77,7 +80,7 @@ const searched = (text: string | undefined): string | undefined => fold(text ?? 
 export const minutedMatching = (filter: DecisionFilter): Query => {
   const { body, verb, kind, meetingId, matter, from, to, confidential, dueBy, parent } = filter;
   return both([
-    sql`d.deleted_at IS NULL AND m.deleted_at IS NULL AND m.state <> 'cancelled' AND d.block_id NOT IN ${inGoneItems}`,
+    sql`d.deleted_at IS NULL AND m.deleted_at IS NULL AND ${wasHeld} AND d.block_id NOT IN ${inGoneItems}`,
     where(kind, (one) => sql`${one} = 'minuted'`),
     where(filter.noted === true ? undefined : (verb ?? ''), (named) => (named === '' ? sql`NOT ${onlyNoted}` : sql`1`)),
     where(body, bodyIs),

@@ -1,6 +1,7 @@
 import type { MatterHistory } from '../shared/api/matters.ts';
 import type { Visibility } from '../shared/domain/block.ts';
 import type { BlockId, DecisionId, MatterId } from '../shared/ids.ts';
+import { wasHeld } from './decision-filter.ts';
 import type { HistoryReach } from './matter-minutes.ts';
 import { type IsConfidential, placeColumns, placeOf, type StoredPlace } from './places.ts';
 import { all, sql } from './sql.ts';
@@ -30,7 +31,7 @@ export const decisionsOfMatter = (
       FROM decisions d JOIN blocks b ON b.id = d.block_id JOIN items i ON i.id = b.item_id
         JOIN meetings m ON m.id = i.meeting_id JOIN bodies o ON o.id = m.body_id
       WHERE d.matter_id = ${id} AND d.deleted_at IS NULL AND i.deleted_at IS NULL AND m.deleted_at IS NULL
-        AND m.id IS NOT ${besides}
+        AND ${wasHeld} AND m.id IS NOT ${besides}
       ORDER BY m.date DESC, m.id DESC, i.rank, i.id, b.rank, b.id, d.position LIMIT ${isWhole ? ALL : MOST}`,
   ).map((row) => {
     const place = placeOf(row, isConfidential);

@@ -22,7 +22,6 @@ import { confidentialItemIds } from '../shared/minutes-document/build/visibility
 import {
   type AgendaPlace,
   decisionLines,
-  deferredLines,
   interimLines,
   matterLines,
   minutesToApprove,
@@ -31,6 +30,7 @@ import {
 } from './agenda-lines.ts';
 import { blockRows, contentOf } from './blocks.ts';
 import { getBody, getBodyRules } from './bodies.ts';
+import { deferredLines } from './deferred-lines.ts';
 import { listItems } from './items.ts';
 import { meetingBefore } from './meeting-before.ts';
 import { findMeetingByNumber, getMeeting } from './meetings.ts';

@@ -11,6 +11,7 @@ import type { ReportedDecision, ReportedMatter, ReportSource } from '../shared/m
 import { listAssessments } from './assessments.ts';
 import { getBody, getBodyRules } from './bodies.ts';
 import { listConsultations } from './consultations.ts';
+import { wasHeld } from './decision-filter.ts';
 import { logoOf } from './kept-files.ts';
 import { listMatterReleases } from './matter-releases.ts';
 import { listMatterEntries } from './matter-rows.ts';
@@ -77,7 +78,7 @@ const decisionsOn = (db: ReadableDb, matters: ReadonlySet<string>, asOf: string)
       FROM decisions d JOIN blocks b ON b.id = d.block_id JOIN items i ON i.id = b.item_id
         JOIN meetings m ON m.id = i.meeting_id JOIN bodies o ON o.id = m.body_id
       WHERE d.matter_id IS NOT NULL AND d.deleted_at IS NULL AND b.deleted_at IS NULL AND i.deleted_at IS NULL
-        AND m.deleted_at IS NULL AND m.state <> 'cancelled' AND m.date <= ${asOf}
+        AND m.deleted_at IS NULL AND ${wasHeld} AND m.date <= ${asOf}
       ORDER BY m.date, m.id, i.rank, i.id, b.rank, b.id, d.position`,
   ).flatMap((row) => {
     const { matterId, meetingId, body, meetingDate: date, verb, text, visibility } = row;

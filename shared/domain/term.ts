@@ -21,7 +21,12 @@ const followed = (seats: readonly Term[]): ReadonlySet<string> => {
     const { validTo, role, category } = seat;
     if (validTo === undefined) continue;
     const next = starts.find(
-      (one) => free.has(one) && one.role === role && one.category === category && (one.validFrom ?? '') > validTo,
+      (one) =>
+        one !== seat &&
+        free.has(one) &&
+        one.role === role &&
+        one.category === category &&
+        (one.validFrom ?? '') >= validTo,
     );
     if (!next) continue;
     free.delete(next);

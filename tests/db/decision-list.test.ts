@@ -1,13 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listDecided } from '../../db/decision-list.ts';
+import { getMeeting } from '../../db/meetings.ts';
 import { closeInterim, saveInterim } from '../../db/save-interim.ts';
+import { saveMeeting } from '../../db/save-meeting.ts';
 import { run, sql } from '../../db/sql.ts';
 import type { Book } from '../../db/types.ts';
 import { listedDecisionSchema } from '../../shared/domain/listed-decision.ts';
 import { decisionIdSchema, interimIdSchema } from '../../shared/ids.ts';
-import { heading, marked, openDesk } from '../helpers/builders.ts';
+import { heading, marked, openDesk, smallFile } from '../helpers/builders.ts';
 import { countedIds, createBook, write } from '../helpers/create-book.ts';
 import { allDecided, bodyOf, decided, lineOf, minuted, PARENT } from '../helpers/decided.ts';
+import { loadFile } from '../helpers/fictional-meeting.ts';
 
 const makeId = countedIds(0x1157_0000_0000);
 
@@ -43,6 +46,18 @@ describe('the register of decisions', () => {
     );
     return first;
   };
+
+  it('takes what is written for a meeting that is still to be held for decided by nobody', () => {
+    const file = (state: 'planned' | 'draft') =>
+      smallFile({
+        meeting: { number: '5', date: '2027-05-02', state },
+        agenda: [{ number: '1', title: 'Minutes', blocks: [decided('APPROVED', 'the minutes of meeting 4')] }],
+      });
+    const planned = loadFile(book, file('planned'));
+    expect(lines()).toEqual([]);
+    write(book, (db) => saveMeeting(db, { ...getMeeting(db, planned), state: 'draft' }));
+    expect(lines()).toEqual(['AT 5: APPROVED the minutes of meeting 4']);
+  });
 
   it('has every decision that was not only noted, the newest meeting first and each meeting in the order of its text', () => {
     fill();

@@ -28,7 +28,7 @@ export type AgendaDesk = {
   /** Of the next meeting. */
   readonly meetingId: MeetingId;
   raise(text: string, confidential: boolean): ActionId;
-  make(): void;
+  make(meeting?: { readonly date?: string }): void;
   refill(): void;
   tables(): StandingTable[];
   /** Types into the table of these readers. */
@@ -64,13 +64,8 @@ export const openAgendaDesk = async (file: Partial<MeetingFile> = {}): Promise<A
       write(book, (db) => raiseAction(db, { actionId, bodyId, date: '2027-03-05', text, owners: [], confidential }));
       return actionId;
     },
-    make: () => {
-      write(
-        book,
-        (db) => makeAgenda(db, { bodyId, meetingId, meeting: {}, leaveOut: [] }),
-        makeEditId(),
-        'agendas.make',
-      );
+    make: (meeting = {}) => {
+      write(book, (db) => makeAgenda(db, { bodyId, meetingId, meeting, leaveOut: [] }), makeEditId(), 'agendas.make');
     },
     refill: () => {
       write(book, (db) => refillTable(db, { meetingId }), makeEditId(), 'agendas.fillTable');

@@ -44,7 +44,8 @@ const comesTo = (due: Due | undefined, meeting: InventedMeeting, meetings: reado
   if ('workingDays' in due) return workingDaysFrom(meeting.date, due.workingDays, WORKING_DAYS);
   if (!('meeting' in due)) return undefined;
   const own = meetings.filter(({ bodyId }) => bodyId === meeting.bodyId);
-  if (due.meeting !== 'next') return own.find(({ number }) => number === due.meeting)?.date;
+  if (due.meeting !== 'next')
+    return own.find(({ number, state }) => number === due.meeting && state !== 'cancelled')?.date;
   const later = own.filter(({ date, state }) => date > meeting.date && state !== 'cancelled');
   return later.map(({ date }) => date).toSorted()[0];
 };

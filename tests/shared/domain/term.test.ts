@@ -31,6 +31,13 @@ describe('openTerms', () => {
     expect(kinds(over(), over(), next)).toEqual(['expired']);
     expect(kinds(over(), { ...next, category: 'Pilots' })).toEqual(['expired']);
     expect(kinds(over(), { ...next, role: 'alternate' })).toEqual(['expired']);
-    expect(kinds(over(), { ...next, validFrom: '2025-12-31' })).toEqual(['expired']);
+    expect(kinds(over(), { ...next, validFrom: '2025-12-31' }), 'from the last day on').toEqual([]);
+    expect(kinds(over(), { ...next, validFrom: '2025-12-30' })).toEqual(['expired']);
+  });
+
+  it('takes no term for the one that follows itself', () => {
+    expect(kinds(aSeat({ personId, category: 'Keepers', validFrom: '2025-12-31', validTo: '2025-12-31' }))).toEqual([
+      'expired',
+    ]);
   });
 });

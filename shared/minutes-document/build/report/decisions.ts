@@ -73,17 +73,15 @@ export const mattersBy = (source: ReportSource, readiness: Readiness, asOf: stri
   source.matters.flatMap((matter) => {
     if (!isWaiting(matter, asOf)) return [];
     const by = source.decisions.findLast(
-      ({ matterId, date, verb, text }) =>
-        matterId === matter.id && date <= asOf && readinessOf(`${verb} ${text}`) !== undefined,
+      (decision) => decision.matterId === matter.id && decision.date <= asOf && readinessOf(decision) !== undefined,
     );
-    return by && readinessOf(`${by.verb} ${by.text}`) === readiness ? [{ matter, by }] : [];
+    return by && readinessOf(by) === readiness ? [{ matter, by }] : [];
   });
 
 /** Whether anything that the report says of decisions is not for everybody. */
 export const tellsInConfidence = ({ decisions }: ReportSource, { since }: Report): boolean =>
   decisions.some(
-    ({ confidential, date, verb, text }) =>
-      confidential && (date >= since || readinessOf(`${verb} ${text}`) !== undefined),
+    (decision) => decision.confidential && (decision.date >= since || readinessOf(decision) !== undefined),
   );
 
 const foundLine = ({ matter, by }: Found): Line =>
