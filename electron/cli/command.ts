@@ -1,5 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
+import { paperFilterSchema } from '../../shared/api/papers.ts';
 import { localDateSchema, localTimeSchema } from '../../shared/dates.ts';
 import { documentFormatNames, minutesFormatNames } from '../../shared/minutes-document/formats.ts';
 import { minutesVersionSchema, minutesVersions } from '../../shared/minutes-document/minutes-version.ts';
@@ -82,6 +83,15 @@ const commandSchema = z.discriminatedUnion('kind', [
     awaiting: z.boolean().default(false),
   }),
   attendanceCommandSchema,
+  z.object({
+    kind: z.literal('papers'),
+    data,
+    body: z.string().optional(),
+    text: z.string().optional(),
+    without: paperFilterSchema.shape.without,
+    late: z.boolean().default(false),
+    json: z.boolean().default(false),
+  }),
   z.object({
     kind: z.literal('matters'),
     ...listShape,
@@ -249,6 +259,19 @@ const addMatters = (program: Command, take: Take): void => {
     .action((options: object) => take({ kind: 'matters', ...options }));
 };
 
+const addPapers = (program: Command, take: Take): void => {
+  program
+    .command('papers')
+    .description('list the papers in the book, those of the newest meeting first')
+    .option('--body <code>', 'only those of one body')
+    .option('--text <words>', 'only those with these words in title, author or reference')
+    .addOption(new Option('--without <what>', 'only those that have no file, or no class').choices(['file', 'class']))
+    .option('--late', 'only those that came late, or that a meeting waits for')
+    .addOption(jsonOption())
+    .addOption(dataOption())
+    .action((options: object) => take({ kind: 'papers', ...options }));
+};
+
 const makeProgram = (write: (text: string) => void, take: Take): Command => {
   const program = collecting(new Command('npm run -s cli --'), write)
     .description('The same book without a window. Close Minutebook first: only one program can hold the book.')
@@ -266,6 +289,7 @@ const makeProgram = (write: (text: string) => void, take: Take): Command => {
     addActions,
     addDecisions,
     addMatters,
+    addPapers,
     addAttendance,
   ])
     add(program, take);

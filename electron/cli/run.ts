@@ -15,6 +15,7 @@ import { matters } from './matters.ts';
 import { meetings } from './meetings.ts';
 import { next } from './next.ts';
 import { pack } from './pack.ts';
+import { papers } from './papers.ts';
 import { report } from './report.ts';
 import { sample } from './sample.ts';
 import { takeIn } from './take-in.ts';
@@ -62,6 +63,8 @@ export const runCommand = async (command: CliCommand, screen: Screen): Promise<A
       return noScreenForList(command, screen) ?? withBook({ data, make: false }, decisions(command, width));
     case 'matters':
       return noScreenForList(command, screen) ?? withBook({ data, make: false }, matters(command, width));
+    case 'papers':
+      return withBook({ data, make: false }, papers(command, width));
     case 'verify':
       return withBook({ data, make: false }, verify(command));
     case 'export':
