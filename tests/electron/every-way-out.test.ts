@@ -339,6 +339,8 @@ describe('the command line', () => {
       ['actions', '--open', '--owner', SECRETS.ownerOfAction, '--csv'],
       ['decisions', '--awaiting', '--xlsx'],
       ['matters', '--text', SECRETS.matter, '--csv'],
+      ['attendance', 'AT', '--from', '2026-01-01', '--to', '2027-12-31', '--csv'],
+      ['invitation', 'AT', '4'],
       ['agenda', 'AT', '4', '--format', 'md', '--version', 'public'],
       ['report', 'status', 'AT', '--since', '2027-01-01', '--format', 'docx', '--version', 'public'],
       ['report', 'proposals', 'AT', '--since', '2027-01-01', '--format', 'html', '--version', 'public'],

@@ -142,8 +142,10 @@ export const YearTable = ({ sheet: { year, body } }: { readonly sheet: Attendanc
         <thead>
           <tr>
             <th scope="col">Who</th>
-            <th scope="col">Attended</th>
-            <th scope="col">
+            <th scope="col" className="year-sum">
+              Attended
+            </th>
+            <th scope="col" className="year-sum">
               Share<span className="unseen"> in per cent</span>
             </th>
             <th scope="col">More</th>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { formatScreenDate } from '../../../shared/dates.ts';
+import { formatShortDate } from '../../../shared/dates.ts';
 import { comesDue } from '../../../shared/domain/decision-terms.ts';
-import { type ListedDecision, placeOfDecision } from '../../../shared/domain/listed-decision.ts';
+import type { ListedDecision } from '../../../shared/domain/listed-decision.ts';
 import type { DueDecisions } from '../../store/home-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
@@ -15,17 +15,20 @@ type LineProps = { readonly decision: ListedDecision; readonly today: string };
 
 const DueDecision = ({ decision, today }: LineProps): ReactNode => {
   const day = comesDue(decision);
+  const { number, bodyCode, meetingNumber = '' } = decision;
   return (
-    <li>
+    <li className="decision-due">
       <a className="panel-line" href={`#${decisionAddress(decision)}`}>
-        <span className="panel-key">{placeOfDecision(decision)}</span>{' '}
+        <span className="panel-key">{number ?? `${bodyCode} ${meetingNumber}`.trim()}</span>{' '}
         <span className="panel-text">
           <DecisionWords decision={decision} />
         </span>{' '}
         {day === undefined ? null : (
           <span className="panel-end">
-            {day === decision.reviewOn ? 'review' : 'expires'} <NearnessMark date={day} today={today} />{' '}
-            <span className="panel-day">{formatScreenDate(day)}</span>
+            <NearnessMark date={day} today={today} />{' '}
+            <span className="panel-quiet">
+              {day === decision.reviewOn ? 'review' : 'expires'} {formatShortDate(day)}
+            </span>
           </span>
         )}
       </a>

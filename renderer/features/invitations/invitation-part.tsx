@@ -4,6 +4,7 @@ import { type ReactNode, useRef } from 'react';
 import { invitationKind } from '../../../shared/calendar/invitation.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import type { Acts } from '../../keys/act-for.ts';
+import { KeyCap } from '../../keys/key-cap.tsx';
 import { useKeyHelp } from '../../keys/use-key-help.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useOffers } from '../../keys/use-offers.ts';
@@ -13,12 +14,12 @@ import { DeliveryStatus } from '../preview/delivery-status.tsx';
 const WORDS = {
   invitation: {
     label: 'Save the invitation (.ics) …',
-    hint: 'For calendars. Made again when the meeting has moved, it puts what people have right.',
+    hint: 'for calendars. Made again after a change, it updates the event that people have.',
     Icon: IconCalendarPlus,
   },
   cancellation: {
     label: 'Save the cancellation (.ics) …',
-    hint: 'For calendars: it takes the meeting out of those that have it.',
+    hint: 'for calendars: it takes the meeting out of those that have it.',
     Icon: IconCalendarX,
   },
 } as const;
@@ -52,7 +53,9 @@ export const InvitationPart = ({ meeting }: { readonly meeting: Meeting }): Reac
       >
         {label}
       </Button>
-      <p className="plan-hint">{hint}</p>
+      <p className="plan-hint">
+        <KeyCap of="invitation.save" /> {hint}
+      </p>
       {delivery ? <DeliveryStatus delivery={delivery} /> : null}
     </section>
   );
