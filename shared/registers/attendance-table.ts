@@ -35,7 +35,7 @@ const meetingColumn = (meeting: AttendedMeeting): Column => ({
   title: headOf(meeting),
   kind: 'text',
   width: 16,
-  onPaper: { title: meeting.number, width: 6 },
+  onPaper: { title: meeting.number, width: 7 },
 });
 
 /** The numbers at the end, and what stands above them on paper. */
@@ -43,12 +43,12 @@ const NUMBERS = [
   ['Attended', 'At'],
   ['Possible', 'of'],
   ['Percent', '%'],
-  ['By an alternate', 'Alt.'],
-  ['Besides', 'More'],
+  ['By an alternate', 'Al'],
+  ['Besides', 'B'],
 ] as const;
 
 const columnsOf = ({ meetings }: AttendanceYear): Column[] => [
-  { title: 'Who', kind: 'text', width: 24, onPaper: { width: 18 } },
+  { title: 'Who', kind: 'text', width: 24, onPaper: { width: 15 } },
   { title: 'Organisation', kind: 'text', width: 20, inSheetsAlone: true },
   { title: 'As', kind: 'text', width: 13, inSheetsAlone: true },
   ...meetings.map(meetingColumn),

@@ -75,5 +75,5 @@ export const SIGNS = [
 /** What the signs mean that a list on paper has besides. */
 export const PAPER_SIGNS = [
   ...SIGNS,
-  'C cancelled; N no attendance list. At: meetings attended, of: those possible; Alt.: by an alternate; More: besides.',
+  'C cancelled; N no attendance list. At: meetings attended, of: those possible; Al: by an alternate; B: besides.',
 ] as const;
