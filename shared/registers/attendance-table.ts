@@ -48,7 +48,7 @@ const NUMBERS = [
 ] as const;
 
 const columnsOf = ({ meetings }: AttendanceYear): Column[] => [
-  { title: 'Who', kind: 'text', width: 24, onPaper: { width: 15 } },
+  { title: 'Who', kind: 'text', width: 24, onPaper: { width: 20 } },
   { title: 'Organisation', kind: 'text', width: 20, inSheetsAlone: true },
   { title: 'As', kind: 'text', width: 13, inSheetsAlone: true },
   ...meetings.map(meetingColumn),
