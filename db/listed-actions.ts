@@ -42,14 +42,6 @@ const lastUpdates = (db: ReadableDb): ReadonlyMap<ActionId, ActionUpdate> =>
     ).map(({ actionId, ...update }) => [actionId, update]),
   );
 
-/** How often the row of each action was written. */
-const revisionsOf = (db: ReadableDb): ReadonlyMap<ActionId, number> =>
-  new Map(
-    all<{ readonly id: ActionId; readonly revision: number }>(db, sql`SELECT id, revision FROM actions`).map(
-      ({ id, revision }) => [id, revision],
-    ),
-  );
-
 type Wanted = { readonly filter: ActionFilter; readonly sort: ActionSort; readonly descending?: boolean | undefined };
 
 /** All actions of a filter in the order that the register shows them in, with what it knows of their lives. Errors: refused. */
@@ -59,7 +51,7 @@ export const listListedActions = (db: ReadableDb, wanted: Wanted): ListedAction[
   if (total > rows.length) {
     throw refusal('refused', `These are ${total} actions; a list holds ${MOST} at most. Choose a body or a state.`);
   }
-  const [dues, updates, revisions] = [changedDues(db), lastUpdates(db), revisionsOf(db)];
+  const [dues, updates] = [changedDues(db), lastUpdates(db)];
   return rows.map((action) => {
     const past = dues.get(action.id) ?? [];
     const first = past[0]?.due;
@@ -67,7 +59,6 @@ export const listListedActions = (db: ReadableDb, wanted: Wanted): ListedAction[
     return {
       ...action,
       slips: countSlips(past),
-      changes: (revisions.get(action.id) ?? 1) - 1 + Math.max(0, past.length - 1),
       ...(first && past.length > 1 && { firstDue: first }),
       ...(lastUpdate && { lastUpdate }),
     };

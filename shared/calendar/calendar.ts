@@ -9,6 +9,14 @@ export type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL';
 /** A day as a whole, or a moment of it in London: 'YYYY-MM-DD' and 'HH:MM'. */
 export type CalendarTime = { readonly date: string; readonly time?: string };
 
+const MS_PER_MINUTE = 60_000;
+
+/**
+ * The sequence of an event in a file of that moment (milliseconds since 1970). A day on which something is due moves with
+ * its meeting, with the days of the body and with what is undone, and nothing counts that: a later file knows better.
+ */
+export const sequenceAt = (madeAt: number): number => Math.floor(madeAt / MS_PER_MINUTE);
+
 export type CalendarPerson = { readonly name: string; readonly email: string };
 
 export type CalendarEvent = {

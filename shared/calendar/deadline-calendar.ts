@@ -1,14 +1,11 @@
 import type { DeadlineRow } from '../api/deadlines.ts';
 import { deadlineName } from '../domain/deadline.ts';
 import { inFileName } from '../domain/file-name-pattern.ts';
-import type { Calendar, CalendarEvent } from './calendar.ts';
-
-const MS_PER_MINUTE = 60_000;
+import { type Calendar, type CalendarEvent, sequenceAt } from './calendar.ts';
 
 const eventOf = ({ meetingId, kind, date, bodyCode, meetingNumber }: DeadlineRow, madeAt: number): CalendarEvent => ({
   uid: `${meetingId}-${kind.replaceAll(' ', '-')}@minutebook`,
-  // A deadline moves with its meeting and the rules of its body, which count no changes: a later file knows better.
-  sequence: Math.floor(madeAt / MS_PER_MINUTE),
+  sequence: sequenceAt(madeAt),
   summary: `${deadlineName(kind)}: ${bodyCode} ${meetingNumber}`,
   start: { date },
   isFree: true,

@@ -49,7 +49,6 @@ const specimen = (action: ListedAction): ListedAction => ({
   state: 'open',
   confidential: true,
   slips: 0,
-  changes: 0,
 });
 
 /**

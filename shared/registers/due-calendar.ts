@@ -1,4 +1,4 @@
-import type { Calendar, CalendarEvent } from '../calendar/calendar.ts';
+import { type Calendar, type CalendarEvent, sequenceAt } from '../calendar/calendar.ts';
 import { isOpen } from '../domain/action.ts';
 import { dueWords } from '../domain/due-words.ts';
 import { cleanText } from '../minutes-document/build/line.ts';
@@ -19,12 +19,12 @@ const shortened = (text: string): string => {
         .trim()}…`;
 };
 
-const eventOf = (action: ListedAction, date: string): CalendarEvent => {
-  const { id, reference, text, owners, due, confidential, changes } = action;
+const eventOf = (action: ListedAction, date: string, madeAt: number): CalendarEvent => {
+  const { id, reference, text, owners, due, confidential } = action;
   const name = reference?.trim() || 'Action';
   return {
     uid: `${id}@minutebook`,
-    sequence: changes,
+    sequence: sequenceAt(madeAt),
     summary: shortened(`${confidential ? 'CONFIDENTIAL ' : ''}${name}: ${text}`),
     description: [text.trim(), `Owners: ${owners.join(', ') || 'nobody yet'}`, `Due: ${dueWords(due)}`].join('\n'),
     start: { date },
@@ -49,7 +49,7 @@ export const dueCalendar = (
     name: actionsTitle(order),
     madeAt,
     events: actions.flatMap((action) =>
-      isOpen(action.state) && action.dueOn !== undefined ? [eventOf(action, action.dueOn)] : [],
+      isOpen(action.state) && action.dueOn !== undefined ? [eventOf(action, action.dueOn, madeAt)] : [],
     ),
   };
 };

@@ -8,6 +8,4 @@ export type ListedAction = Action & {
   /** What it was due at first, where that changed since. */
   readonly firstDue?: Due;
   readonly slips: number;
-  /** How often it changed, for who has to know an older state from a newer one. */
-  readonly changes: number;
 };

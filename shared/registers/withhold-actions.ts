@@ -33,7 +33,6 @@ const emptied = ({
   state: 'open',
   confidential: true,
   slips: 0,
-  changes: 0,
 });
 
 /** What others read of an action: not what passes between meetings, which nobody has opened to anybody. */

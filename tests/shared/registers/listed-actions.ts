@@ -24,7 +24,6 @@ export const aListedAction = (at: number, said: Partial<ListedAction> = {}): Lis
   state: 'open',
   confidential: false,
   slips: 0,
-  changes: 0,
   ...said,
 });
 
