@@ -31,7 +31,7 @@ const bareSentence = ({ state }: Action, { forms, names }: Around, news: string 
 };
 
 const sentenceOf = (db: ReadableDb, { action, review }: Omit<ReviewEntry, 'updates'>, around: Around): string => {
-  if (review && review.stateAfter === action.state) return review.sentence;
+  if (review && (review.sentenceOf ?? review.stateAfter) === action.state) return review.sentence;
   const last = listUpdates(db, action.id).at(-1);
   return bareSentence(action, around, last !== undefined && last.date > around.since ? last.text : undefined);
 };

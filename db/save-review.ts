@@ -157,6 +157,7 @@ export const rewordReviews = (db: WritableDb, { actionIds, sentence, ...place }:
   for (const id of new Set(actionIds)) {
     const review = reviews.get(id);
     if (!review) throw refusal('refused', NOT_REVIEWED, 'actionIds');
-    putRow(db, reviewRows, review.id, { ...review, sentence });
+    const state = findAction(db, id)?.state;
+    putRow(db, reviewRows, review.id, { ...review, sentence, ...given({ sentenceOf: state ?? null }) });
   }
 };

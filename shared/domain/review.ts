@@ -17,6 +17,8 @@ export const reviewSchema = z.strictObject({
   actionId: actionIdSchema,
   choice: reviewChoiceSchema,
   sentence: z.string(),
+  /** How it stood when the sentence was written otherwise by hand; else it is of how the choice left it. */
+  sentenceOf: actionStateSchema.optional(),
   /** How it stood before: another choice starts from there. */
   stateBefore: actionStateSchema,
   /** How the choice left it. */

@@ -7,6 +7,7 @@ import { listActions } from '../../db/actions.ts';
 import { getBodySheet } from '../../db/bodies.ts';
 import { toApiError } from '../../db/errors.ts';
 import { getMeeting } from '../../db/meetings.ts';
+import { outstandingEntries } from '../../db/outstanding.ts';
 import { getReviewSheet } from '../../db/reviews.ts';
 import { saveBody } from '../../db/save-body.ts';
 import { saveMeeting } from '../../db/save-meeting.ts';
@@ -166,6 +167,19 @@ describe('a review', () => {
     expect(sentences()).toEqual(['Waits for frost.', 'Ongoing.', undefined]);
     const refused = attempt((db) => rewordReviews(db, { bodyId, actionIds: actions.slice(2), sentence: 'No.' }));
     expect(refused).toMatchObject({ code: 'refused', path: 'actionIds' });
+  });
+
+  it('keeps a sentence that is written of what became of the action since, until more becomes of it', () => {
+    const said = () =>
+      book.read((db) => outstandingEntries(db, { bodyId })).find(({ actionId }) => actionId === first())?.sentence;
+    review({ choice: 'update', text: 'offers are in' });
+    write(book, (db) => settleAction(db, { actionId: first(), state: 'closed', date: '2027-04-02' }));
+    expect(said()).not.toContain('Offers');
+    write(book, (db) => rewordReviews(db, { bodyId, actionIds: [first()], sentence: 'The tap is mended at last.' }));
+    expect(said()).toBe('The tap is mended at last.');
+    expect(attempt((db) => saveReview(db, carried()))).toMatchObject({ code: 'refused' });
+    write(book, (db) => settleAction(db, { actionId: first(), state: 'open', date: '2027-04-03' }));
+    expect(said()).not.toContain('mended');
   });
 
   it('is for the meeting that comes next, and for the one after when that is cancelled', () => {
