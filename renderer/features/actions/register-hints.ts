@@ -12,7 +12,7 @@ export const REGISTER_HINTS: readonly KeyHint[] = [
   { of: ['register.state'], does: 'state' },
   { of: ['register.snooze'], does: 'snooze' },
   { of: ['register.raise'], does: 'new' },
-  { of: ['register.close'], does: 'close or reopen' },
+  { of: ['register.close'], does: 'close' },
   { of: ['register.select', 'register.extend'], does: 'select' },
   { of: ['register.group'], does: 'groups' },
   { of: ['register.sort'], does: 'sort' },
