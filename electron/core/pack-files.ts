@@ -12,7 +12,7 @@ import { openSources } from '../../shared/minutes-document/open-source.ts';
 import { redactedMeeting } from '../../shared/minutes-document/redacted-source.ts';
 import type { MeetingSource } from '../../shared/minutes-document/source.ts';
 import { packLetter } from '../../shared/pack/letter.ts';
-import { openFiles } from '../../shared/pack/open-files.ts';
+import { openFiles, withOpenAttachments } from '../../shared/pack/open-files.ts';
 import { type PackOrder, versionFor } from '../../shared/pack/order.ts';
 import { type PapersInHand, planPack } from '../../shared/pack/plan-pack.ts';
 import type { PackRow } from '../../shared/pack/row.ts';
@@ -89,7 +89,7 @@ const indexBytes = async (source: MeetingSource, { making, typesetter }: Known):
 
 const openOf = ({ whole, order: { meetingId } }: PackMaking): MeetingSource[] =>
   openSources(whole, { kind: 'agenda', meetingId, version: 'public' }).flatMap((source) =>
-    source.kind === 'meeting' ? [source] : [],
+    source.kind === 'meeting' ? [withOpenAttachments(source)] : [],
   );
 
 const knownOf = ({ whole: { record, audience } }: PackMaking): string[] => [

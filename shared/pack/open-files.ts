@@ -35,3 +35,15 @@ export const attachmentSecrets = ({ record, classes }: MeetingSource): Secret[] 
       .map(({ title }) => ({ text: title, from: `an attachment for item ${numbers.get(itemId) ?? ''}` })),
   );
 };
+
+/** A source without the attachments that nobody may read of. */
+export const withOpenAttachments = (source: MeetingSource): MeetingSource => {
+  const { record, classes } = source;
+  const papers = (record.papers ?? []).map((presented) => {
+    const attachments = presented.paper.attachments.filter(
+      ({ classification }) => !isShutClass(classification, classes),
+    );
+    return { ...presented, paper: { ...presented.paper, attachments } };
+  });
+  return { ...source, record: { ...record, papers } };
+};

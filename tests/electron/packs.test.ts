@@ -13,6 +13,7 @@ import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { textsOfFile } from '../helpers/texts-of-file.ts';
 import { openTypesetter } from '../helpers/typesetter.ts';
 import { unwrap } from '../helpers/unwrap.ts';
+import { readPdf, runsUnder } from './typesetter/pdf-file.ts';
 
 const { typeset } = openTypesetter();
 const typesetter = { typeset, close: () => undefined };
@@ -45,6 +46,13 @@ const textOfPack = async (meeting: Meeting, readers: PackReaders, format: Docume
     texts.push(bare(fileName), textsOfFile(Buffer.from(base64, 'base64')));
   }
   return texts.join('\n');
+};
+
+/** What an independent reader finds in a PDF. */
+const textOfPdf = async (base64: string): Promise<string> => {
+  const { pages, info, outline } = await readPdf(Buffer.from(base64, 'base64'));
+  const words = pages.flatMap(({ tags }) => runsUnder(tags).map(({ text }) => text));
+  return [words.join(''), JSON.stringify(info), ...outline].map(bare).join('\n');
 };
 
 const nameOf = ({ readers }: Reader): string => (typeof readers === 'string' ? readers : readers.list);
@@ -81,6 +89,22 @@ describe('a pack of papers', () => {
       const text = await textOfPack(meeting, reader.readers, format);
       expect(whatIn(text, withheld), format).toEqual([]);
       expect(whatIn(text, due), format).toEqual(due.map(({ what }) => what));
+    }
+  });
+
+  it('writes agenda and index as PDF with the words of those who get it, and no others', async () => {
+    for (const reader of READERS.filter((one) => ['Observers', 'Members', 'public'].includes(nameOf(one)))) {
+      const { documents } = await ask(meeting.app, 'packs.make', edited(meeting, reader.readers, 'pdf'));
+      const text = (await Promise.all(documents.map(({ base64 }) => textOfPdf(base64)))).join('\n');
+      const titles = canaries.filter(({ what }) => what.startsWith('title of'));
+      const due = titles.filter(({ isFor }) => isFor(reader)).map(({ what }) => what);
+      expect(
+        whatIn(
+          text,
+          canaries.filter(({ isFor }) => !isFor(reader)),
+        ),
+      ).toEqual([]);
+      expect([due.length > 1, whatIn(text, titles)]).toEqual([true, due]);
     }
   });
 
@@ -212,4 +236,18 @@ describe('the index of a pack', () => {
     expect(index).toContain('1 file; 1 missing (item 1); 1 came late (item 1); 4 not in this pack (item 1).');
     expect(index).toContain('late by 2 WD');
   });
+});
+
+it('gives a list of a body without classes every paper that has none, but for those under confidential items', async () => {
+  const app = await open();
+  const { meetingId } = await meetingWithPapers(app);
+  const { body } = await ask(app, 'meetings.get', { meetingId });
+  const { rules } = await ask(app, 'bodies.get', { bodyId: body.id });
+  await ask(app, 'bodies.save', { editId: makeEditId(), body, rules: { ...rules, classes: [] } });
+  const given = async (list: string) => {
+    const { papers } = await ask(app, 'packs.get', orderOf({ app, meetingId }, { list }));
+    return papers.filter(({ file, isAttachment }) => file && !isAttachment).map(({ reference }) => reference);
+  };
+  expect(await given('Observers')).toEqual(['HWG_1_none']);
+  expect(await given('Members')).toEqual(['HWG_1_none', 'HWG_2_none', 'HWG_2.1_none']);
 });
