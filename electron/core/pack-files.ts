@@ -9,7 +9,6 @@ import { buildPackIndex, INDEX_NAME, packHolds } from '../../shared/minutes-docu
 import { meetingFileName } from '../../shared/minutes-document/file-name.ts';
 import { formatRow, showsTags } from '../../shared/minutes-document/formats.ts';
 import { openSources } from '../../shared/minutes-document/open-source.ts';
-import { redactedMeeting } from '../../shared/minutes-document/redacted-source.ts';
 import type { MeetingSource } from '../../shared/minutes-document/source.ts';
 import { packLetter } from '../../shared/pack/letter.ts';
 import { openFiles, withOpenAttachments } from '../../shared/pack/open-files.ts';
@@ -29,6 +28,8 @@ export type PackMaking = {
   readonly order: PackOrder;
   /** The meeting with all that is secret to the readers in it; for a list, as that sees it. */
   readonly whole: MeetingSource;
+  /** What the pack is made of for its readers: nothing else comes near a writer. */
+  readonly source: MeetingSource;
   readonly papers: PapersInHand;
   /** What nobody may read in a pack that is not for those who may read everything. */
   readonly secrets: readonly Secret[];
@@ -44,10 +45,6 @@ const isFull = ({ order }: PackMaking): boolean => order.readers === 'full';
 const whatOf = ({ whole: { audience } }: PackMaking): string =>
   audience ? `The pack for ${audience.name}` : 'The public pack';
 
-/** What the pack is made of for its readers: nothing else comes near a writer. */
-const sourceFor = (making: PackMaking): MeetingSource =>
-  isFull(making) ? making.whole : redactedMeeting(making.whole);
-
 const planned = ({ order, papers }: PackMaking, source: MeetingSource): PackRow[] =>
   planPack(source, versionFor(order.readers), papers);
 
@@ -55,13 +52,13 @@ const planned = ({ order, papers }: PackMaking, source: MeetingSource): PackRow[
 const marksOf = (making: PackMaking, rows: readonly PackRow[]): string => {
   const { audience } = making.whole;
   if (!isFull(making) && !audience) return ' - PUBLIC';
-  const holds = packHolds(sourceFor(making), versionFor(making.order.readers), rows);
+  const holds = packHolds(making.source, versionFor(making.order.readers), rows);
   return `${audience ? ` - for ${inFileName(audience.name)}` : ''}${holds ? ' - CONFIDENTIAL' : ''}`;
 };
 
 /** What a pack would hold, and the name of its folder. */
 export const packSheet = (making: PackMaking): PackSheet => {
-  const source = sourceFor(making);
+  const source = making.source;
   const rows = planned(making, source);
   return {
     folder: `${meetingFileName(making.whole.record, 'papers')}${marksOf(making, rows)}`,
@@ -76,7 +73,7 @@ const agendaOf = (making: PackMaking, typesetter: Typesetter): Promise<DocumentF
   const { meetingId, readers, format } = order;
   const wanted = { order: { kind: 'agenda', meetingId, version: versionFor(readers) }, format } as const;
   const what = whole.audience && `The agenda for ${whole.audience.name}`;
-  return documentFile({ source: sourceFor(making), whole, ...wanted, secrets, what }, typesetter);
+  return documentFile({ source: making.source, whole, ...wanted, secrets, what }, typesetter);
 };
 
 type Known = { readonly making: PackMaking; readonly typesetter: Typesetter };
@@ -103,7 +100,7 @@ const indexOf = async (known: Known, rows: readonly PackRow[]): Promise<Document
   const { order, whole, secrets } = making;
   const { mediaType, ending = order.format } = formatRow(order.format);
   const fileName = `${meetingFileName(whole.record, INDEX_NAME.toLowerCase())}${marksOf(making, rows)}.${ending}`;
-  const bytes = await indexBytes(sourceFor(making), known);
+  const bytes = await indexBytes(making.source, known);
   if (!isFull(making)) {
     const open: Uint8Array[] = [];
     for (const source of openOf(making)) open.push(await indexBytes(source, known));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MOST_IMAGE_BYTES } from '../domain/kept-image.ts';
 import { MOST_PAPER_BYTES } from '../domain/paper-file.ts';
-import { MAX_WORD_FILE_BYTES } from './limits.ts';
+import { MAX_DOCUMENT_CHARACTERS, MAX_WORD_FILE_BYTES } from './limits.ts';
 
 const MOST_CHARACTERS = 200;
 /** What leads out of a folder, or is not taken by a file system somewhere. */
@@ -86,7 +86,10 @@ export type OpenedBytes = z.infer<typeof openedBytesSchema>;
 /** One of several files that are saved together. */
 export const namedFileSchema = z.strictObject({
   name: z.string().refine(isFileName, { error: 'is a path, or no name that every system takes' }),
-  base64: z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/),
+  base64: z
+    .string()
+    .max(MAX_DOCUMENT_CHARACTERS)
+    .regex(/^[A-Za-z0-9+/]*={0,2}$/),
 });
 export type NamedFile = z.infer<typeof namedFileSchema>;
 

@@ -1,5 +1,14 @@
 import { usualDeadlines } from '../domain/deadline.ts';
+import { usualLists } from '../domain/distribution-list.ts';
+import { listIdSchema } from '../ids.ts';
 import type { SampleBody } from './sample-body.ts';
+
+const CLASSES = ['White', 'Green', 'Amber', 'Red'];
+
+const LISTS = [
+  listIdSchema.parse('01890a5d-ac96-7000-8000-000000000001'),
+  listIdSchema.parse('01890a5d-ac96-7000-8000-000000000002'),
+] as const;
 
 /** The working group of the sample: joins decisions as a list, shows initials, no label before an action. */
 export const meteringGroup: SampleBody = {
@@ -36,7 +45,8 @@ export const meteringGroup: SampleBody = {
       needsChair: true,
       remoteCounts: true,
     },
-    classes: ['White', 'Green', 'Amber', 'Red'],
+    classes: CLASSES,
+    lists: usualLists(CLASSES, LISTS),
     standingItems: [
       'Welcome, apologies and interests',
       'Minutes of the last meeting',

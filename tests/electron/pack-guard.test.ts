@@ -1,81 +1,78 @@
 import { join } from 'node:path';
-import { beforeEach, expect, it, vi } from 'vitest';
-import { type App, openApp } from '../../electron/core/app.ts';
+import { beforeEach, expect, it } from 'vitest';
+import { openApp } from '../../electron/core/app.ts';
+import { packMaking } from '../../electron/core/handlers/packs.ts';
 import { createLog } from '../../electron/core/log.ts';
+import { type PackMaking, packFiles } from '../../electron/core/pack-files.ts';
 import type { MeetingId } from '../../shared/ids.ts';
+import type { MeetingSource } from '../../shared/minutes-document/source.ts';
 import type { PackReaders } from '../../shared/pack/order.ts';
-import { ask } from '../helpers/book-on-disk.ts';
-import { makeEditId } from '../helpers/create-book.ts';
-import { meetingWithPapers } from '../helpers/paper-canaries.ts';
+import { openForTest } from '../helpers/create-book.ts';
+import { meetingWithPapers, PAPER_CLASSES } from '../helpers/paper-canaries.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { openTypesetter } from '../helpers/typesetter.ts';
 import { unwrap } from '../helpers/unwrap.ts';
 
-/** A fault in the rules by which a pack is made: set, everything counts as open. */
-const fault = vi.hoisted(() => ({ papers: false, attachments: false }));
+const typesetter = { ...openTypesetter(), close: () => undefined };
 
-vi.mock('../../shared/minutes-document/build/paper-reading.ts', async (original) => {
-  const real = await original<typeof import('../../shared/minutes-document/build/paper-reading.ts')>();
-  return {
-    ...real,
-    paperReading: (...asked: Parameters<typeof real.paperReading>) =>
-      fault.papers ? 'open' : real.paperReading(...asked),
-  };
-});
-
-vi.mock('../../shared/minutes-document/redacted-report.ts', async (original) => {
-  const real = await original<typeof import('../../shared/minutes-document/redacted-report.ts')>();
-  return {
-    ...real,
-    isOpenAttachment: (...asked: Parameters<typeof real.isOpenAttachment>) =>
-      fault.attachments || real.isOpenAttachment(...asked),
-  };
-});
-
-let app: App;
+let file: string;
 let meetingId: MeetingId;
 beforeEach(async () => {
-  Object.assign(fault, { papers: false, attachments: false });
-  app = unwrap(await openApp({ file: join(temporaryFolder(), 'minutebook.db'), log: createLog(() => undefined) }));
+  file = join(temporaryFolder(), 'minutebook.db');
+  const app = unwrap(await openApp({ file, log: createLog(() => undefined) }));
   ({ meetingId } = await meetingWithPapers(app));
-  return () => app.close();
+  app.close();
 });
 
-const made = async (readers: PackReaders): Promise<string> => {
-  const order = { meetingId, readers, format: 'txt', asOf: '2026-03-05' } as const;
-  const answered = await app.call('packs.make', { editId: makeEditId(), order }, 'test');
-  return answered.ok ? 'made' : answered.error.message;
+const makingFor = async (readers: PackReaders): Promise<PackMaking> => {
+  const book = await openForTest(file);
+  const making = book.read((db) => packMaking(db, { meetingId, readers, format: 'txt', asOf: '2026-03-05' }));
+  book.close();
+  return making;
 };
 
-const takeFilesOut = async (): Promise<void> => {
-  const { rows } = await ask(app, 'papers.register', { asOf: '2026-03-05', limit: 100 });
-  for (const { id: fileId } of rows.flatMap(({ files }) => files)) {
-    await ask(app, 'paperFiles.remove', { editId: makeEditId(), fileId });
+/** What becomes of a pack: made, or why not. */
+const madeOf = async (making: PackMaking): Promise<string> => {
+  try {
+    await packFiles(making, typesetter);
+    return 'made';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 };
 
-const READERS: readonly PackReaders[] = [{ list: 'Observers' }, { list: 'Outsiders' }, 'public'];
+/** As if the rule for papers opened every class. */
+const papersOpened = ({ whole }: PackMaking): MeetingSource => {
+  const classes = PAPER_CLASSES.flatMap((name) => name ?? []);
+  return { ...whole, classes: [...classes, 'none of them'] };
+};
 
-it('makes packs as long as the rules are right', async () => {
-  expect(await Promise.all(READERS.map(made))).toEqual(['made', 'made', 'made']);
-});
+/** As if the rule for attachments opened all that goes with an open paper. */
+const attachmentsOpened = ({ source }: PackMaking): MeetingSource => {
+  const papers = (source.record.papers ?? []).map(({ paper, ...presented }) => ({
+    ...presented,
+    paper: { ...paper, attachments: paper.attachments.map(({ title }) => ({ title, classification: 'Green' })) },
+  }));
+  return { ...source, record: { ...source.record, papers } };
+};
 
-it('keeps every pack back when the rule for papers, or that for attachments, opens what it may not', async () => {
-  for (const broken of ['papers', 'attachments'] as const) {
-    Object.assign(fault, { papers: false, attachments: false, [broken]: true });
-    for (const readers of READERS) {
-      // With no class a list has no open paper, and so no attachment that could go.
-      if (broken === 'attachments' && typeof readers !== 'string' && readers.list === 'Outsiders') continue;
-      expect(await made(readers), broken).toMatch(/was not made: a file for item/);
-    }
-  }
-});
+const withoutFiles = (making: PackMaking): PackMaking => ({ ...making, papers: new Map() });
 
-it('keeps agenda and index back by their words alone, where no file is there to be held', async () => {
-  await takeFilesOut();
-  for (const readers of READERS) expect(await made(readers)).toBe('made');
-  fault.papers = true;
-  for (const readers of READERS) expect(await made(readers)).toMatch(/^The .*agenda.* was not written: its text/);
-  Object.assign(fault, { papers: false, attachments: true });
-  expect(await made({ list: 'Observers' })).toMatch(/^The pack for Observers was not written: its text/);
-  expect(await made('public')).toMatch(/^The public pack was not written: its text/);
+const READERS: readonly PackReaders[] = [{ list: 'Observers' }, { list: 'Advisers' }, 'public'];
+
+it.each(READERS)(
+  'makes a pack as long as the rules are right, and keeps it back when one opens too much',
+  async (who) => {
+    const making = await makingFor(who);
+    expect(await madeOf(making)).toBe('made');
+    expect(await madeOf({ ...making, source: papersOpened(making) })).toMatch(/was not made: a file for item/);
+    expect(await madeOf({ ...making, source: attachmentsOpened(making) })).toMatch(/was not made: a file for item/);
+  },
+);
+
+it.each(READERS)('keeps agenda and index back by their words alone, where no file is there to be held', async (who) => {
+  const making = withoutFiles(await makingFor(who));
+  expect(await madeOf(making)).toBe('made');
+  expect(await madeOf({ ...making, source: papersOpened(making) })).toMatch(/agenda.* was not written: its text/);
+  expect(await madeOf({ ...making, source: attachmentsOpened(making) })).toMatch(/pack.* was not written: its text/);
 });

@@ -12,6 +12,7 @@ import { type DistributionList, listNamed } from '../../../shared/domain/distrib
 import type { MeetingRecord } from '../../../shared/domain/meeting-record.ts';
 import type { HandOutPerson } from '../../../shared/hand-out/order.ts';
 import { documentSecrets } from '../../../shared/minutes-document/document-secrets.ts';
+import { redactedMeeting } from '../../../shared/minutes-document/redacted-source.ts';
 import { asSeenBy } from '../../../shared/pack/as-seen-by.ts';
 import { attachmentSecrets } from '../../../shared/pack/open-files.ts';
 import type { PackOrder } from '../../../shared/pack/order.ts';
@@ -51,7 +52,8 @@ export const packMaking = (db: ReadableDb, order: PackOrder): PackMaking => {
     order.readers === 'full'
       ? []
       : [...documentSecrets(whole, [record]), ...attachmentSecrets(whole), ...privateSecrets(db, record)];
-  return { order, whole, people, papers: papersInHand(db, order.meetingId, order.asOf), secrets };
+  const source = order.readers === 'full' ? whole : redactedMeeting(whole);
+  return { order, whole, source, people, papers: papersInHand(db, order.meetingId, order.asOf), secrets };
 };
 
 /** What a public agenda tells of that is confidential by now; a list that gets what is confidential may read it. */
