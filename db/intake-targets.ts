@@ -18,6 +18,7 @@ import { consultationRows, listConsultations } from './consultations.ts';
 import { fold } from './fold.ts';
 import { listMatterReleases, matterReleaseRows } from './matter-releases.ts';
 import { listMatterEntries, matterRows } from './matter-rows.ts';
+import { intoRegister, knownInConfidence } from './matter-standing.ts';
 import { ensureMatter } from './matters.ts';
 import { listReleases, releaseRows } from './releases.ts';
 import { listReportedFigures, reportedFigureRows } from './reported-figures.ts';
@@ -79,16 +80,16 @@ const putMatter = (db: WritableDb, known: string | undefined, { code, release, .
   const codes = before?.codes ?? [];
   const isNamed = codes.some((one) => one.code === code);
   const { confidential = false } = before ?? {};
-  const entry = matterEntrySchema.parse({
+  const said = matterEntrySchema.parse({
     title: '',
     due: before?.due,
     ...facts,
     id,
     codes: isNamed ? codes : [...codes, { code }],
     confidential,
-    registered: true,
+    registered: before?.registered ?? true,
   });
-  putRow(db, matterRows, id, entry);
+  putRow(db, matterRows, id, intoRegister(db, said));
   const releaseId = release === undefined ? undefined : releaseIdSchema.parse(releaseNamed(db, String(release)));
   putRow(db, matterReleaseRows, id, releaseId === undefined ? null : { id, releaseId });
   return id;
@@ -97,6 +98,7 @@ const putMatter = (db: WritableDb, known: string | undefined, { code, release, .
 const knownMatterRows = (db: ReadableDb): KnownRow[] => {
   const names = new Map<string, string>(listReleases(db).map(({ id, name }) => [id, name]));
   const releases = new Map<string, string>(listMatterReleases(db).map(({ id, releaseId }) => [id, releaseId]));
+  const shut = knownInConfidence(db);
   return listMatterEntries(db).map((entry) => {
     const { id, due: _due, ...row } = entry;
     const release = names.get(releases.get(id) ?? '');
@@ -105,6 +107,7 @@ const knownMatterRows = (db: ReadableDb): KnownRow[] => {
       id,
       facts: factsOf(row, { title, code: codeOf(entry), release }),
       aliases: entry.codes.map(({ code }) => ({ code })),
+      ...(shut.has(id) && { staysConfidential: true }),
     };
   });
 };

@@ -103,6 +103,12 @@ export const matterWords = (db: ReadableDb, readers: Readers) => ({
 export const isPublicMatter = (db: ReadableDb, id: string): boolean =>
   get(db, sql`SELECT 1 FROM matters x WHERE x.id = ${id} AND ${matching({ forOthers: true })}`) !== undefined;
 
+/** The matters that the public register has. */
+export const publicMatterIds = (db: ReadableDb): ReadonlySet<string> => {
+  const rows = all<{ id: string }>(db, sql`SELECT x.id FROM matters x WHERE ${matching({ forOthers: true })}`);
+  return new Set(rows.map(({ id }) => id));
+};
+
 /** The rows as others may read them: without the code of a matter that the public register leaves out. */
 export const withOpenMatters = <Row extends { matterCode?: string | undefined }>(
   db: ReadableDb,

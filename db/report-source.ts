@@ -1,11 +1,11 @@
-import type { Visibility } from '../shared/domain/block.ts';
+import { type BlockContent, textOf, type Visibility } from '../shared/domain/block.ts';
 import { findMatterCode } from '../shared/domain/matter.ts';
 import type { MatterEntry } from '../shared/domain/matter-entry.ts';
 import type { Attachment } from '../shared/domain/paper.ts';
 import { timed } from '../shared/domain/timed-assessment.ts';
 import { workingCalendar } from '../shared/domain/working-calendar.ts';
 import { workingDaysTaken } from '../shared/domain/working-days.ts';
-import type { MatterId } from '../shared/ids.ts';
+import type { ItemId, MatterId, MeetingId } from '../shared/ids.ts';
 import type { ReportOrder } from '../shared/minutes-document/orders.ts';
 import type { ReportedDecision, ReportedMatter, ReportSource } from '../shared/minutes-document/report-source.ts';
 import { listAssessments } from './assessments.ts';
@@ -13,6 +13,7 @@ import { getBody, getBodyRules } from './bodies.ts';
 import { listConsultations } from './consultations.ts';
 import { wasHeld } from './decision-filter.ts';
 import { logoOf } from './kept-files.ts';
+import { publicMatterIds } from './matter-list.ts';
 import { listMatterReleases } from './matter-releases.ts';
 import { listMatterEntries } from './matter-rows.ts';
 import { confidentialItems, placeColumns, type StoredPlace } from './places.ts';
@@ -51,8 +52,12 @@ const attachmentsByCode = (db: ReadableDb): ReadonlyMap<string, Attachment[]> =>
 const mattersOf = (db: ReadableDb, patterns: readonly string[], asOf: string, days: Days): ReportedMatter[] => {
   const releases = new Map(listMatterReleases(db).map(({ id, releaseId }) => [id, releaseId]));
   const attachments = attachmentsByCode(db);
+  const known = publicMatterIds(db);
+  const inOpen = linesInOpen(db);
   return followed(db, patterns).map((entry) => ({
     ...entry,
+    isPublic: known.has(entry.id),
+    inOpen: inOpen.get(entry.id) ?? NOWHERE,
     ...given({
       releaseId: releases.get(entry.id) ?? null,
       days: days(entry.raised, entry.closed ?? asOf) ?? null,
@@ -60,6 +65,37 @@ const mattersOf = (db: ReadableDb, patterns: readonly string[], asOf: string, da
     attachments: entry.codes.flatMap(({ code }) => attachments.get(code) ?? []),
   }));
 };
+
+type LineRow = { readonly matterId: string; readonly meetingId: MeetingId; readonly itemId: ItemId } & {
+  readonly visibility: Visibility | null;
+  readonly content: string | null;
+};
+
+const wordsOfHeading = (content: string): string => {
+  const heading = fromJson<BlockContent>(content);
+  return 'runs' in heading ? textOf(heading.runs) : '';
+};
+
+/** What of each matter stands where everybody may read. */
+const linesInOpen = (db: ReadableDb): ReadonlyMap<string, ReportedMatter['inOpen']> => {
+  const isConfidential = confidentialItems(db);
+  const rows = all<LineRow>(
+    db,
+    sql`SELECT DISTINCT b.matter_id AS matterId, i.meeting_id AS meetingId, i.id AS itemId, b.visibility,
+        iif(b.kind = 'heading', b.content, NULL) AS content
+      FROM blocks b JOIN items i ON i.id = b.item_id JOIN meetings m ON m.id = i.meeting_id
+      WHERE b.matter_id IS NOT NULL AND b.deleted_at IS NULL AND i.deleted_at IS NULL AND m.deleted_at IS NULL`,
+  ).filter((row) => row.visibility === 'public' || (row.visibility !== 'confidential' && !isConfidential(row)));
+  const inOpen = Map.groupBy(rows, ({ matterId }) => matterId);
+  return new Map(
+    [...inOpen].map(([id, lines]) => {
+      const headings = lines.flatMap(({ content }) => (content === null ? [] : [wordsOfHeading(content)]));
+      return [id, { isNamed: true, headings: [...new Set(headings)] }];
+    }),
+  );
+};
+
+const NOWHERE: ReportedMatter['inOpen'] = { isNamed: false, headings: [] };
 
 type DecisionRow = StoredPlace & {
   readonly matterId: MatterId;

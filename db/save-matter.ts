@@ -7,6 +7,7 @@ import { keptOfMatter } from './kept-of-matter.ts';
 import { matterHistory } from './matter-history.ts';
 import { findListedMatter, isPublicMatter } from './matter-list.ts';
 import { matterRows } from './matter-rows.ts';
+import { withStanding } from './matter-standing.ts';
 import { findMatterId, seekMatterId } from './matters.ts';
 import { putRow } from './restorer.ts';
 import { all, fromJson, given, sql } from './sql.ts';
@@ -29,18 +30,6 @@ const said = ({ id, codes, title, confidential, registered, ...fields }: MatterE
   confidential,
   registered,
 });
-
-/**
- * Who puts a title on a matter puts it into the register, where no heading renames it. What confidential minutes alone
- * told of it is not for everybody by that: it is confidential in the register until somebody says otherwise.
- */
-const withStanding = (db: ReadableDb, matter: MatterEntry): MatterEntry => {
-  const before = matterRows.read(db, matter.id);
-  if (!before) return { ...matter, registered: true };
-  if (before.registered || matter.registered) return { ...matter, registered: true };
-  if (matter.title === before.title) return matter;
-  return { ...matter, registered: true, confidential: matter.confidential || !isPublicMatter(db, matter.id) };
-};
 
 /** Writes down what is said of a matter; one whose title is in the register is renamed by no heading. Errors: refused. */
 export const saveMatter = (db: WritableDb, matter: MatterEntry): void => {

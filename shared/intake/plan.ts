@@ -12,6 +12,8 @@ export type KnownRow = {
   readonly aliases?: readonly Facts[];
   /** What the last list said of it; missing when no list had it. */
   readonly listed?: Facts | undefined;
+  /** Whether confidential minutes alone know it, so that no list makes it public. */
+  readonly staysConfidential?: boolean;
 };
 
 const cellSchema = z.object({
@@ -33,6 +35,8 @@ const rowSchema = z.object({
   /** What it goes by: 'MP078 PA'. */
   name: z.string(),
   cells: z.array(cellSchema),
+  /** Whether it is known from confidential minutes alone: what is taken in of it is confidential. */
+  staysConfidential: z.boolean().optional(),
 });
 export type PlannedRow = z.infer<typeof rowSchema>;
 
@@ -154,6 +158,7 @@ const plannedRow = (kind: ListKind, { line, known, facts }: PairedRow, cells: re
   ...(known && { id: known.id }),
   name: nameOf(kind, known?.facts ?? facts),
   cells: cells.map(cellOf),
+  ...(known?.staysConfidential && { staysConfidential: true }),
 });
 
 /** A number that stands for a text: two texts of one number are the same, but for chance. */

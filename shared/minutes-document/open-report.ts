@@ -1,4 +1,3 @@
-import { codeOf } from '../domain/matter-entry.ts';
 import { usualReportText } from '../domain/report-text.ts';
 import type { Secret } from '../leak-check/find-leak.ts';
 import type { ReportedMatter, ReportSource } from './report-source.ts';
@@ -11,7 +10,14 @@ import type { ReportedMatter, ReportSource } from './report-source.ts';
 const matterOf = ({ matters }: ReportSource, matterId: string): ReportedMatter | undefined =>
   matters.find(({ id }) => id === matterId);
 
-const isShut = (source: ReportSource, matterId: string): boolean => matterOf(source, matterId)?.confidential !== false;
+/** Whether the register or a heading that everybody may read tells what it is. */
+const isTold = ({ confidential, registered, title, inOpen }: ReportedMatter): boolean =>
+  !confidential && (registered || inOpen.headings.some((heading) => heading.includes(title)));
+
+const isShut = (source: ReportSource, matterId: string): boolean => {
+  const matter = matterOf(source, matterId);
+  return matter === undefined || !isTold(matter);
+};
 
 /** Whether a class keeps what goes with a paper from the public. */
 export const isShutClass = (classification: string | undefined, classes: readonly string[]): boolean => {
@@ -31,9 +37,9 @@ export const openReport = (source: ReportSource): ReportSource => {
     // What the secretary typed is looked at like any other words.
     text: { ...usualReportText(text.bodyId, text.kind), yearBegins: text.yearBegins },
     matters: source.matters.flatMap((matter) => {
-      if (matter.confidential) return [];
+      if (!isTold(matter)) return [];
       const attachments = matter.attachments.filter(({ classification }) => !isShutClass(classification, classes));
-      return [{ ...matter, attachments, title: matter.registered ? matter.title : '' }];
+      return [{ ...matter, attachments }];
     }),
     decisions: source.decisions.flatMap((one) => (one.confidential || isShut(source, one.matterId) ? [] : [one])),
     assessments: source.assessments.filter(isLeft),
@@ -41,16 +47,21 @@ export const openReport = (source: ReportSource): ReportSource => {
   };
 };
 
-/** The codes of matters that are not confidential, which everybody may read, and the names of meetings. */
+/** The codes of matters that everybody may read, though it were no more of them than that, and the names of meetings. */
 export const openCodes = ({ matters, decisions }: ReportSource): string[] => [
-  ...matters.filter(({ confidential }) => !confidential).flatMap(({ codes }) => codes.map(({ code }) => code)),
+  ...matters
+    .filter((matter) => isTold(matter) || (!matter.confidential && matter.inOpen.isNamed))
+    .flatMap(({ codes }) => codes.map(({ code }) => code)),
   ...decisions.map(({ meeting }) => meeting),
 ];
 
-const textsOfMatter = (matter: ReportedMatter): string[] =>
-  [codeOf(matter), matter.title, matter.summary, matter.webAddress, matter.proposer, matter.onBehalfOf].filter(
+const textsOfMatter = (matter: ReportedMatter): string[] => {
+  const { title, summary, webAddress, proposer, organisation, onBehalfOf, codes } = matter;
+  const named = codes.map(({ code }) => code);
+  return [...named, title, summary, webAddress, proposer, organisation, onBehalfOf].filter(
     (text) => text !== undefined,
   );
+};
 
 /** What nobody may read in the public version of a report. */
 export const reportSecrets = (source: ReportSource): Secret[] => {
@@ -58,7 +69,7 @@ export const reportSecrets = (source: ReportSource): Secret[] => {
   const asks = Object.entries(text.asks).flatMap(([id, words]) => (isShut(source, id) ? [words] : []));
   return [
     ...source.matters
-      .filter(({ confidential }) => confidential)
+      .filter((matter) => !isTold(matter))
       .flatMap((matter) => textsOfMatter(matter).map((words) => ({ text: words, from: 'a confidential proposal' }))),
     ...source.decisions
       .filter(({ confidential }) => confidential)

@@ -9,19 +9,18 @@ export const isOpenAttachment = ({ classification }: Attachment, classes: readon
   return classes.slice(0, -1).some((name) => sameWord(name, classification));
 };
 
-/** What nobody told the register of is known from minutes alone: of that the public gets no more than the code. */
 const redactedMatter = (matter: ReportedMatter, classes: readonly string[]): ReportedMatter => ({
   ...matter,
-  title: matter.registered ? matter.title : '',
   attachments: matter.attachments.filter((attachment) => isOpenAttachment(attachment, classes)),
 });
 
-/** What the public version of a report is made of: no confidential matter or decision, and nothing that hangs on one. */
+/**
+ * What the public version of a report is made of: no decision that is confidential, no matter that the public register
+ * leaves out, and nothing that hangs on one.
+ */
 export const redactedReport = (source: ReportSource): ReportSource => {
   const { classes, text } = source;
-  const matters = source.matters
-    .filter(({ confidential }) => !confidential)
-    .map((matter) => redactedMatter(matter, classes));
+  const matters = source.matters.filter(({ isPublic }) => isPublic).map((matter) => redactedMatter(matter, classes));
   const open = new Set<string>(matters.map(({ id }) => id));
   const isOfOpen = ({ matterId }: { readonly matterId: string }): boolean => open.has(matterId);
   return {

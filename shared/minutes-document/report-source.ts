@@ -15,6 +15,10 @@ import { matterIdSchema, meetingIdSchema, releaseIdSchema } from '../ids.ts';
 export const reportedMatterSchema = matterEntrySchema.extend({
   codes: z.array(z.object({ code: z.string(), since: localDateSchema.optional() })).min(1),
   title: z.string(),
+  /** Whether the public register has it, with its title. */
+  isPublic: z.boolean(),
+  /** What of it stands in minutes where everybody may read: whether any line does, and what its headings there say. */
+  inOpen: z.object({ isNamed: z.boolean(), headings: z.array(z.string()) }),
   releaseId: releaseIdSchema.optional(),
   /** Working days from the day on which it was raised until it was closed, or until now. */
   days: z.int().optional(),

@@ -8,10 +8,12 @@ import { listMatterEntries, matterRows } from '../../db/matter-rows.ts';
 import { listReleases } from '../../db/releases.ts';
 import { listReportedFigures } from '../../db/reported-figures.ts';
 import { putRow } from '../../db/restorer.ts';
+import { saveMatter } from '../../db/save-matter.ts';
 import { getSettings } from '../../db/settings.ts';
 import type { Book, ReadableDb } from '../../db/types.ts';
 import { undoEdit } from '../../db/undo-edit.ts';
 import { createBook, makeEditId, write } from '../helpers/create-book.ts';
+import { minuted } from '../helpers/decided.ts';
 
 let book: Book;
 
@@ -141,6 +143,34 @@ describe('a list that is taken in', () => {
     const before = book.read(everything);
     expect(() => take(matters(), { seen })).toThrow('The book has changed since this list was looked at');
     expect(book.read(everything)).toEqual(before);
+  });
+
+  it('keeps confidential what confidential minutes alone tell of, and says so beforehand', () => {
+    const heading = (text: string) => [{ kind: 'heading' as const, level: 1 as const, text }];
+    const agenda = [
+      { number: '1', title: 'Sheds', blocks: heading('HP101 ‘Large displays’') },
+      { number: '2', title: 'Offers', confidential: true, blocks: heading('HP102 ‘Lamp posts’') },
+    ];
+    minuted(book, { number: '1', date: '2027-02-02' }, agenda, { matterPatterns: ['HP\\d{3}'] });
+    take({ kind: 'assessments', text: 'Code\tType\nHP103\tPA' });
+    const list = matters(`${MATTERS}\nHP103\tHedges\t\t\tDefine\t\t`);
+    expect(planOf(list).changed.map(({ name, staysConfidential = false }) => [name, staysConfidential])).toEqual([
+      ['HP101', false],
+      ['HP102', true],
+      ['HP103', false],
+    ]);
+    take(list);
+    expect(book.read(listMatterEntries)).toMatchObject([
+      { title: 'Large displays', confidential: false, registered: true },
+      { title: 'Lamp posts', confidential: true, registered: true, stage: 'Refine' },
+      { title: 'Hedges', confidential: false, registered: true },
+    ]);
+    // Once somebody has opened it, no list shuts it again.
+    const [, lamps] = book.read(listMatterEntries);
+    if (!lamps) throw new Error('The list was not taken in');
+    write(book, (db) => saveMatter(db, { ...lamps, confidential: false }));
+    take(matters(MATTERS.replace('Refine', 'Report')));
+    expect(book.read(listMatterEntries)[1]).toMatchObject({ stage: 'Report', confidential: false });
   });
 
   it('takes consultations and reported figures in', () => {

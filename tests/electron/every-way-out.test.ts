@@ -248,6 +248,9 @@ describe('what leaves the program between two meetings', () => {
     expect(secretsIn(await held(texts, 'full'))).toEqual(
       expect.arrayContaining(['action', 'planned', 'deferredItem', 'recommendation', 'paper', 'matter', 'decision']),
     );
+    expect(secretsIn(await held(texts, 'full'))).toEqual(
+      expect.arrayContaining(['proposerNoted', 'organisationNoted', 'summaryNoted']),
+    );
   }, 600_000);
 
   it('has nothing confidential in the public minutes, where the next ones are prepared, in any format', async () => {

@@ -40,6 +40,9 @@ export const SECRETS = {
   matter: 'Harrowmoor',
   proposerOfMatter: 'Ivelchester',
   matterOfItem: 'Jarrowby',
+  proposerNoted: 'Umberleigh',
+  organisationNoted: 'Wexcombe',
+  summaryNoted: 'Yearsley',
   decision: 'Kilnsprocket',
   recommendation: 'Larkspurdale',
   planned: 'Mossgrove',
@@ -247,6 +250,12 @@ export const loadCanaries = async (app: App): Promise<CanarySecretariat> => {
   await liveOn(app, bodyId);
   const due = { due: '2027-04-01', proposer: SECRETS.proposerOfMatter, raised: '2027-03-04' };
   await saveMatter(app, 'PL66', { ...due, confidential: true, registered: true });
+  await saveMatter(app, 'PL67', {
+    raised: '2027-03-04',
+    proposer: SECRETS.proposerNoted,
+    organisation: `${SECRETS.organisationNoted} Holdings`,
+    summary: `A buyout of ${SECRETS.summaryNoted} is prepared.`,
+  });
   await saveMatter(app, 'PL14', { raised: '2027-03-04', registered: true });
   const { rows } = await ask(app, 'decisions.list', { filter: { text: SECRETS.decision } });
   for (const { id: decisionId } of rows)

@@ -71,6 +71,9 @@ const Rows = ({ caption, rows, choices }: RowsProps): ReactNode => (
                 <Cell row={row} cell={cell} choices={choices} />
               </div>
             ))}
+            {row.staysConfidential ? (
+              <p className="quiet">Known from confidential minutes alone; stays confidential.</p>
+            ) : null}
           </Table.Td>
         </Table.Tr>
       ))}

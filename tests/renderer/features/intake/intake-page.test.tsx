@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { matterEntrySchema } from '../../../../shared/domain/matter-entry.ts';
+import { smallFile } from '../../../helpers/builders.ts';
 import { createFakeClock } from '../../../helpers/fake-clock.ts';
 import { openOffice } from '../../../helpers/in-process.ts';
 import { renderApp } from '../../../helpers/render-app.tsx';
@@ -84,6 +85,25 @@ describe('a list that is kept elsewhere', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Take in 1 changed' }));
     expect(await screen.findByText(/^.*taken in: 1 changed/)).toBeTruthy();
     expect(unwrap(await desk.client.call('matters.get', { code: 'HP101' })).matter.stage).toBe('Refine');
+  });
+
+  test('says of a matter that confidential minutes alone tell of that it stays confidential', async () => {
+    const { desk, office } = await open();
+    const heading = (text: string) => [{ kind: 'heading' as const, level: 1 as const, text }];
+    const file = smallFile({
+      agenda: [
+        { number: '1', title: 'Sheds', blocks: heading('PL14 ‘A shed’') },
+        { number: '2', title: 'Offers', confidential: true, blocks: heading('PL67 ‘A takeover’') },
+      ],
+    });
+    const body = { ...file.body, matterPatterns: ['PL\\d{2}'] };
+    unwrap(await desk.client.call('meetings.load', { editId: office.makeEditId(), file: { ...file, body } }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Matters' }));
+    await userEvent.click(await screen.findByRole('textbox', { name: /^The list of / }));
+    await userEvent.paste('Code\tTitle\tStage\nPL14\tA shed\tDefine\nPL67\tA takeover\tDefine');
+    const said = /stays confidential/;
+    expect((await screen.findByRole('row', { name: /PL67/ })).textContent).toMatch(said);
+    expect(screen.getByRole('row', { name: /PL14/ }).textContent, 'the control').not.toMatch(said);
   });
 
   test('is not drawn while others see the screen', async () => {
