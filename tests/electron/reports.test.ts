@@ -215,6 +215,9 @@ describe('a paper of new proposals', () => {
           ...text,
           author: 'Rhys Tamblyn',
           asks: { [lamps?.id ?? '']: 'Which posts are meant?' },
+          remarks: {
+            proposals: 'Two are asked for at once:\n- the butts; and\n- the posts.\n\nThe rest can wait - for now.',
+          },
           attachments: [{ title: 'Draft problem statement', classification: 'White' }],
         },
       });
@@ -224,6 +227,14 @@ describe('a paper of new proposals', () => {
       );
       expect(said).toContain('The Lead Analyst is Rhys Tamblyn.');
       expect(said).toContain('Which posts are meant?');
+      expect(said).toMatch(
+        /Two are asked for at once:\s+- the butts; and\s+- the posts\.\s+The rest can wait - for now\./u,
+      );
+      const { base64 } = await ask(app, 'documents.preview', { order: wanted, format: 'html' });
+      const points = Buffer.from(base64, 'base64')
+        .toString()
+        .match(/<li\b[^>]*>(?:\s*<[^>]+>)*\s*the (?:butts; and|posts\.)/gu);
+      expect(points).toHaveLength(2);
       expect(said).toContain('The Trust is requested to:');
       expect(said).toMatch(/\*\*DISCUSS\*\* the proposals in this paper; and/u);
       expect(said).toContain('Appendix A: Draft problem statement (White)');

@@ -100,6 +100,27 @@ export const subjectOf = (shortName: string): string => {
 export const byId = ({ matters }: Pick<ReportSource, 'matters'>): ReadonlyMap<string, ReportedMatter> =>
   new Map(matters.map((matter) => [matter.id, matter]));
 
+const POINT = /^\s*- /u;
+
+/** Lines that stand next to each other, points apart from others. */
+const stretchesOf = (lines: readonly string[]): string[][] =>
+  lines.reduce<string[][]>((found, line) => {
+    const last = found.at(-1);
+    const [before = ''] = last ?? [];
+    if (last && POINT.test(before) === POINT.test(line)) last.push(line);
+    else found.push([line]);
+    return found;
+  }, []);
+
+/** What was typed, where lines that begin with '- ' are points. */
+const typedWithPoints = (text: string | undefined): DocumentBlock[] =>
+  stretchesOf(cleanText(text ?? '').split('\n')).flatMap((lines) => {
+    const [first = ''] = lines;
+    if (!POINT.test(first)) return typed(lines.join('\n'));
+    const points = lines.map((line) => line.replace(POINT, '').trim()).filter((line) => line !== '');
+    return points.length === 0 ? [] : [bullets(points.map(lineOf))];
+  });
+
 /** What is remarked in a part of the report. */
 export const remarks = ({ text }: Pick<ReportSource, 'text'>, part: string): DocumentBlock[] =>
-  typed(Object.hasOwn(text.remarks, part) ? text.remarks[part] : undefined);
+  typedWithPoints(Object.hasOwn(text.remarks, part) ? text.remarks[part] : undefined);
