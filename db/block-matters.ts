@@ -68,7 +68,8 @@ const setMatter = (db: WritableDb, row: Pick<BlockRow, 'id' | 'matterId'>, matte
   moveActionToMatter(db, row.id, matterId);
 };
 
-const walk = (db: WritableDb, itemId: ItemId, patterns: readonly string[]): void => {
+/** Finds the matter of every block of an item by its headings. */
+export const findMattersAnew = (db: WritableDb, itemId: ItemId, patterns: readonly string[]): void => {
   let open: Open[] = [];
   for (const row of rowsToWalk(db, itemId)) {
     const heading = row.content === null ? undefined : headingIn(row.content, patterns);
@@ -88,7 +89,7 @@ const matterAbove = (db: ReadableDb, { itemId, rank, id }: BlockRow): MatterId |
 /** Finds the matters of the blocks that were written, and of those that a heading among them moves. */
 export const deriveMatters = (db: WritableDb, touched: readonly Touched[], patterns: readonly string[]): void => {
   const items = itemsToWalk(touched, patterns);
-  for (const itemId of items) walk(db, itemId, patterns);
+  for (const itemId of items) findMattersAnew(db, itemId, patterns);
   for (const { after } of touched) {
     if (items.has(after.itemId) || after.deletedAt !== null || headingOf(after, patterns)) continue;
     setMatter(db, after, matterAbove(db, after));

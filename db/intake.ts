@@ -70,6 +70,14 @@ const withFacts = (facts: Facts, said: readonly (readonly [string, Value | undef
 const isTaken = ({ field, byHand }: Difference, id: string, { overwrite }: TakeIntake): boolean =>
   !byHand || overwrite.some((cell) => cell.id === id && cell.field === field.name);
 
+/** Puts a row under each code that the list has for it, in their order. Gives its id. */
+const putConverted = (db: WritableDb, { kind }: TakeIntake, pair: PairedRow, facts: Facts): string => {
+  const { known, earlier = [] } = pair;
+  const { put } = intakeTargets[kind];
+  const first = earlier.reduce<string | undefined>((id, { code }) => put(db, id, { ...facts, code }), known?.id);
+  return put(db, first, facts);
+};
+
 const takeRow = (db: WritableDb, pair: PairedRow, fields: readonly Field[], intake: TakeIntake): boolean => {
   const { kind } = intake;
   const { known, facts } = pair;
@@ -82,7 +90,7 @@ const takeRow = (db: WritableDb, pair: PairedRow, fields: readonly Field[], inta
       )
     : facts;
   const isChanged = known === undefined || taken.length > 0;
-  const id = isChanged ? intakeTargets[kind].put(db, known?.id, after) : (known?.id ?? '');
+  const id = isChanged ? putConverted(db, intake, pair, after) : (known?.id ?? '');
   const said = withFacts(
     known?.listed ?? {},
     fields.map(({ name }) => [name, facts[name]]),

@@ -1,6 +1,7 @@
 import type { Input } from '../shared/api/contract.ts';
 import type { NamedAction, UnderstoodReply } from '../shared/api/replies.ts';
 import { type ActionId, actionIdSchema, updateIdSchema } from '../shared/ids.ts';
+import type { LeftOutLine } from '../shared/replies/left-out.ts';
 import { readReplies } from '../shared/replies/read-replies.ts';
 import { settleAction } from './action-settle.ts';
 import { addUpdate } from './action-updates.ts';
@@ -12,16 +13,15 @@ import type { ReadableDb, WritableDb } from './types.ts';
 /** However a reference was typed: letters small, and no blanks. */
 const keyOf = (reference: string): string => fold(reference).replace(/\s+/gu, '');
 
-/** Every reference of the book by its key. One that two bodies use stands for neither: nobody can say which is meant. */
-const referencesByKey = (
-  db: ReadableDb,
-): ReadonlyMap<string, { readonly id: ActionId; readonly reference: string }> => {
-  const rows = all<{ readonly id: ActionId; readonly reference: string }>(
+type Referred = { readonly id: ActionId; readonly reference: string };
+
+/** Every reference of the book by its key, with the actions that have it: several, where bodies count alike. */
+const referencesByKey = (db: ReadableDb): ReadonlyMap<string, readonly Referred[]> => {
+  const rows = all<Referred>(
     db,
-    sql`SELECT id, reference FROM actions WHERE reference IS NOT NULL AND deleted_at IS NULL`,
+    sql`SELECT id, reference FROM actions WHERE reference IS NOT NULL AND deleted_at IS NULL ORDER BY id`,
   );
-  const found = Map.groupBy(rows, ({ reference }) => keyOf(reference));
-  return new Map([...found].flatMap(([key, same]) => (same[0] && same.length === 1 ? [[key, same[0]] as const] : [])));
+  return Map.groupBy(rows, ({ reference }) => keyOf(reference));
 };
 
 const named = (db: ReadableDb, id: ActionId): NamedAction[] => {
@@ -33,22 +33,26 @@ const named = (db: ReadableDb, id: ActionId): NamedAction[] => {
 
 type Pasted = { readonly text: string; readonly today: string };
 
-/** What owners answered, with the actions that each reply names. Changes nothing. */
-export const understandReplies = (
-  db: ReadableDb,
-  { text, today }: Pasted,
-): { readonly replies: UnderstoodReply[]; readonly leftOut: string[] } => {
+type Understood = { readonly replies: UnderstoodReply[]; readonly leftOut: LeftOutLine[] };
+
+/** What owners answered, with the actions that each reply names, or could name where bodies count alike. Changes nothing. */
+export const understandReplies = (db: ReadableDb, { text, today }: Pasted): Understood => {
   const byKey = referencesByKey(db);
-  const actionOf = (reference: string): NamedAction[] => {
-    const id = byKey.get(keyOf(reference))?.id;
-    return id === undefined ? [] : named(db, id);
-  };
+  const actionsOf = (reference: string): NamedAction[] =>
+    (byKey.get(keyOf(reference)) ?? []).flatMap(({ id }) => named(db, id));
   const { replies, leftOut } = readReplies(text, today, {
-    find: (typed) => byKey.get(keyOf(typed))?.reference,
-    textOf: (reference) => actionOf(reference)[0]?.text ?? '',
+    find: (typed) => byKey.get(keyOf(typed))?.[0]?.reference,
+    textsOf: (reference) => actionsOf(reference).map((action) => action.text),
   });
   return {
-    replies: replies.map(({ references, ...reply }) => ({ ...reply, actions: references.flatMap(actionOf) })),
+    replies: replies.map(({ references, ...reply }) => {
+      const found = references.map((reference) => ({ reference, actions: actionsOf(reference) }));
+      return {
+        ...reply,
+        actions: found.flatMap(({ actions }) => (actions.length === 1 ? actions : [])),
+        choices: found.filter(({ actions }) => actions.length > 1),
+      };
+    }),
     leftOut: [...leftOut],
   };
 };

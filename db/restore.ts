@@ -16,6 +16,7 @@ import { handOverRows } from './hand-overs.ts';
 import { ignoredWordsRows } from './ignored-words.ts';
 import { interimRows } from './interim-rows.ts';
 import { listedRows } from './listed-rows.ts';
+import { matterJoinRows } from './matter-joins.ts';
 import { matterReleaseRows } from './matter-releases.ts';
 import { matterRows } from './matter-rows.ts';
 import { meetingRows } from './meeting-rows.ts';
@@ -59,6 +60,7 @@ export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
   chase: restorerOf(chaseRows),
   ownerContacts: restorerOf(ownerContactsRows),
   matter: restorerOf(matterRows),
+  matterJoin: restorerOf(matterJoinRows),
   decisionTerms: restorerOf(decisionTermsRows),
   recommendationAnswer: restorerOf(recommendationAnswerRows),
   version: restorerOf(versionRows),

@@ -2,7 +2,9 @@ import type { MatterSheet } from '../shared/api/matters.ts';
 import { findMatterCode } from '../shared/domain/matter.ts';
 import { codeMeant, codeOf, digitsOf, lettersOf, type MatterEntry } from '../shared/domain/matter-entry.ts';
 import type { MatterId } from '../shared/ids.ts';
+import { headingKey } from '../shared/intake/read-list.ts';
 import { refusal } from './errors.ts';
+import { joinMatters } from './join-matters.ts';
 import { keptOfMatter } from './kept-of-matter.ts';
 import { matterHistory } from './matter-history.ts';
 import { findListedMatter, isPublicMatter } from './matter-list.ts';
@@ -10,7 +12,7 @@ import { matterRows } from './matter-rows.ts';
 import { withStanding } from './matter-standing.ts';
 import { findMatterId, seekMatterId } from './matters.ts';
 import { putRow } from './restorer.ts';
-import { all, fromJson, given, sql } from './sql.ts';
+import { all, fromJson, get, given, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
 const NONE = 'This matter is not in the register any more. Nothing was changed.';
@@ -49,11 +51,19 @@ type Convert = {
   readonly kind?: string | undefined;
 };
 
-/** Gives a matter its next code: minutes keep the one that they have, and both lead to it. Errors: notFound, refused. */
+/**
+ * Gives a matter its next code: minutes keep the one that they have, and both lead to it. Where the code is that of
+ * another matter, the two become one. Errors: notFound, refused.
+ */
 export const convertMatter = (db: WritableDb, { matterId, code, since, kind }: Convert): void => {
   const before = entryOf(db, matterId);
   if (before.codes.some((one) => one.code === code)) {
     throw refusal('refused', `It is called ${code} already. Write its new code; nothing was changed.`, 'code');
+  }
+  const other = findMatterId(db, code);
+  if (other !== undefined) {
+    joinMatters(db, { from: before, into: entryOf(db, other) }, { code, since, kind });
+    return;
   }
   const { kind: _kind, ...rest } = before;
   const codes = [...before.codes, { code, ...given({ since: since ?? null }) }];
@@ -73,15 +83,39 @@ const knownLetters = (db: ReadableDb, patterns: readonly string[]): string[] => 
   return [...new Set([...patterns, ...codes].map(lettersOf))].filter((letters) => letters !== '');
 };
 
-/** The codes that a matter could be converted to: the same digits behind other letters, where a body knows such codes. */
+/** The first day on which a matter was minuted; undefined where it never was. */
+const firstMet = (db: ReadableDb, id: MatterId): string | undefined =>
+  get<{ day: string | null }>(
+    db,
+    sql`SELECT min(m.date) AS day FROM blocks b JOIN items i ON i.id = b.item_id JOIN meetings m ON m.id = i.meeting_id
+      WHERE b.matter_id = ${id} AND b.deleted_at IS NULL AND i.deleted_at IS NULL AND m.deleted_at IS NULL`,
+  )?.day ?? undefined;
+
+/** Whether another matter could be what this one goes on as: of the same title, as far as both say one, and not older. */
+const couldGoOnAs = (db: ReadableDb, entry: MatterEntry, other: MatterEntry): boolean => {
+  const titles = [entry.title, other.title].map(headingKey).filter((title) => title !== '');
+  const [own, later] = [firstMet(db, entry.id), firstMet(db, other.id)];
+  return new Set(titles).size < 2 && (own === undefined || later === undefined || own <= later);
+};
+
+/**
+ * The codes that a matter could be converted to: the same digits behind other letters, where a body knows such codes. One
+ * that another matter has comes first, if the two may be one.
+ */
 const convertsTo = (db: ReadableDb, entry: MatterEntry): string[] => {
   const code = codeOf(entry);
   const used = new Set(entry.codes.map((one) => lettersOf(one.code)));
   const patterns = patternsOfBodies(db);
-  return knownLetters(db, patterns)
+  const made = knownLetters(db, patterns)
     .filter((letters) => !used.has(letters))
     .map((letters) => letters + digitsOf(code))
-    .filter((made) => findMatterCode(made, patterns) === made && findMatterId(db, made) === undefined);
+    .filter((one) => findMatterCode(one, patterns) === one);
+  const isFree = (one: string): boolean => findMatterId(db, one) === undefined;
+  const joins = made.filter((one) => {
+    const other = findMatterId(db, one);
+    return other !== undefined && couldGoOnAs(db, entry, entryOf(db, other));
+  });
+  return [...joins, ...made.filter(isFree)];
 };
 
 type AskSheet = { readonly code: string; readonly asOf?: string | undefined };

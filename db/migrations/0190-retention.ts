@@ -78,11 +78,14 @@ const TAKEN_OUT = 'OLD.deleted_at IS NOT NULL AND NEW.deleted_at IS OLD.deleted_
 
 const isEmptied = (table: string): table is keyof typeof EMPTIED => Object.hasOwn(EMPTIED, table);
 
+/** The only change of a row of approved minutes that is let through, as a condition; undefined for none. */
+export const emptiedOnly = (table: string): string | undefined =>
+  isEmptied(table) ? `${TAKEN_OUT} AND ${EMPTIED[table]}` : undefined;
+
 const ROWS = CLOSED.flatMap((rows) => {
   const { table } = rows;
-  if (!isEmptied(table)) return [];
-  const except = `${TAKEN_OUT} AND ${EMPTIED[table]}`;
-  return [`DROP TRIGGER ${table}_of_record_update;${closedToUpdates(rows, except)}`];
+  const except = emptiedOnly(table);
+  return except === undefined ? [] : [`DROP TRIGGER ${table}_of_record_update;${closedToUpdates(rows, except)}`];
 });
 
 const ACTIONS = `

@@ -36,6 +36,7 @@ import { distributionLists } from './0325-distribution-lists.ts';
 import { handOvers } from './0326-hand-overs.ts';
 import { agendasOut } from './0335-agendas-out.ts';
 import { ownersKnownLater } from './0340-owners-known-later.ts';
+import { joinedMatters } from './0348-joined-matters.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up. */
 export type Migration = { readonly version: number; readonly up: (connection: Database) => void };
@@ -78,6 +79,7 @@ export const migrations: readonly Migration[] = [
   { version: 326, up: handOvers },
   { version: 335, up: agendasOut },
   { version: 340, up: ownersKnownLater },
+  { version: 348, up: joinedMatters },
 ];
 
 /** The version that this program writes. */

@@ -45,6 +45,8 @@ export type MattersSlice = {
     said: string,
   ): Promise<ApiError | undefined>;
   addMatter(code: string, title: string): Promise<ApiError | undefined>;
+  /** The matter that a code leads to, beside the one that is shown; undefined for none. */
+  seekMatter(code: string): Promise<MatterSheet | undefined>;
   convertMatter(matterId: MatterId, code: string, said: string): Promise<ApiError | undefined>;
 };
 
@@ -68,6 +70,11 @@ const fieldsOf = (client: Client, { id, codes }: Pick<MatterEntry, 'id' | 'codes
 const askWords = async (client: Client, isOpen: boolean): Promise<Result<MatterWords, ApiError>> => {
   const words = await client.call('matters.words', isOpen ? { forOthers: true } : {});
   return words.ok ? ok({ ...words.value, isOpen }) : words;
+};
+
+const seekMatter = async (client: Client, code: string): Promise<MatterSheet | undefined> => {
+  const sheet = await client.call('matters.get', { code });
+  return sheet.ok ? sheet.value : undefined;
 };
 
 export const mattersSlice =
@@ -131,6 +138,7 @@ export const mattersSlice =
         const matter = { id, codes: [{ code }], title, confidential: false, registered: true };
         return change((editId) => client.call('matters.save', { editId, matter }), `${code} put into the register`);
       },
+      seekMatter: (code) => seekMatter(client, code),
       convertMatter: (matterId, code, said) =>
         change((editId) => client.call('matters.convert', { editId, matterId, code, since: get().today() }), said),
     };

@@ -2,6 +2,7 @@ import type { StateCreator } from 'zustand/vanilla';
 import type { ApiError } from '../../shared/api/errors.ts';
 import type { NamedAction, UnderstoodReply } from '../../shared/api/replies.ts';
 import { updateIdSchema } from '../../shared/ids.ts';
+import type { LeftOutLine } from '../../shared/replies/left-out.ts';
 import type { Client } from '../api/client.ts';
 import type { LivePort } from './open-meetings.ts';
 import type { AppState } from './store.ts';
@@ -15,6 +16,8 @@ export type ReplyOnScreen = {
   /** Whether something was typed in it: then it stays until it is kept. */
   readonly isTouched: boolean;
   readonly actions: readonly NamedAction[];
+  /** References that several bodies use, of which nobody has said yet which action is meant. */
+  readonly choices: UnderstoodReply['choices'];
   /** The references as they were typed, where an action was named by hand. */
   readonly typed: string;
   readonly said: string;
@@ -29,7 +32,7 @@ export type RepliesSlice = {
   readonly isPasteRead: boolean;
   /** Undefined until what was pasted was read. */
   readonly replies: readonly ReplyOnScreen[] | undefined;
-  readonly repliesLeftOut: readonly string[];
+  readonly repliesLeftOut: readonly LeftOutLine[];
   readonly repliesError: ApiError | undefined;
   /** Another text: what was typed in replies stays, the others are read again. */
   paste(text: string): void;
@@ -37,6 +40,8 @@ export type RepliesSlice = {
   changeReply(at: number, change: Partial<ReplyOnScreen>): void;
   /** Puts a reply to the actions whose references were typed. */
   nameActions(at: number, typed: string): Promise<void>;
+  /** Says which action is meant by a reference that several bodies use. */
+  chooseAction(at: number, reference: string, action: NamedAction): void;
   /** Keeps what is ticked as one edit; says whether it was kept. */
   keepReplies(): Promise<boolean>;
 };
@@ -48,7 +53,8 @@ const onScreen = (reply: UnderstoodReply, key: string): ReplyOnScreen => ({
   source: JSON.stringify(reply),
   isTouched: false,
   actions: reply.actions,
-  typed: reply.actions.map(({ reference }) => reference).join(', '),
+  choices: reply.choices,
+  typed: [...reply.actions, ...reply.choices].map(({ reference }) => reference).join(', '),
   said: reply.said,
   date: reply.date,
   isKept: reply.actions.length > 0,
@@ -125,13 +131,22 @@ const namer =
   async (at: number, typed: string): Promise<void> => {
     const key = get().replies?.[at]?.key;
     // Until the book has answered it names none: what is kept meanwhile must not go to the action named before.
-    change(at, { typed, actions: [], isKept: false });
+    change(at, { typed, actions: [], choices: [], isKept: false });
     const read = await client.call('replies.read', { text: `${typed}: x`, today: get().today() });
     const now = get().replies?.findIndex((reply) => reply.key === key && reply.typed === typed) ?? -1;
     if (now < 0) return;
     if (!read.ok) return set({ repliesError: read.error });
-    const actions = read.value.replies[0]?.actions ?? [];
-    change(now, { actions, isKept: actions.length > 0 });
+    const { actions = [], choices = [] } = read.value.replies[0] ?? {};
+    change(now, { actions, choices, isKept: actions.length > 0 });
+  };
+
+const chooser =
+  ({ get }: Parts, change: Change) =>
+  (at: number, reference: string, action: NamedAction): void => {
+    const reply = get().replies?.[at];
+    if (!reply) return;
+    const choices = reply.choices.filter((one) => one.reference !== reference);
+    change(at, { actions: [...reply.actions, action], choices, isKept: true });
   };
 
 export const repliesSlice =
@@ -176,6 +191,7 @@ export const repliesSlice =
       },
       changeReply: change,
       nameActions: namer(parts, client, change),
+      chooseAction: chooser(parts, change),
       keepReplies: keeper(parts, { client, makeId }),
     };
   };

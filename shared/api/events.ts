@@ -12,6 +12,7 @@ export const nounSchema = z.enum([
   'attendance',
   'item',
   'matter',
+  'matterJoin',
   'block',
   'decision',
   'decisionTerms',

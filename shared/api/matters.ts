@@ -72,7 +72,7 @@ export type MatterFilter = z.infer<typeof matterFilterSchema>;
 export const matterSheetSchema = z.object({
   matter: listedMatterSchema,
   history: matterHistorySchema,
-  /** The codes that it could be converted to, the likely one first. */
+  /** The codes that it could be converted to, the likely one first: that of another matter, if the two may be one. */
   convertsTo: z.array(z.string()),
   /** What analysts keep of it elsewhere: as reported, beside what the book works out. */
   kept: z.object({
@@ -113,7 +113,10 @@ export const mattersApi = {
    * `asOf`; without it, of what has come to its end. Errors: notFound.
    */
   'matters.get': read({ code: z.string().min(1).max(200), asOf: localDateSchema.optional() }, matterSheetSchema),
-  /** Gives a matter its next code; the ones before go on leading to it. Errors: notFound, refused. */
+  /**
+   * Gives a matter its next code; the ones before go on leading to it. The code of another matter makes one of the two:
+   * what is about either is about that one, and it is public only if both are. Errors: notFound, refused.
+   */
   'matters.convert': write(
     { matterId: matterIdSchema, code: namedSchema.max(200), since: localDateSchema.optional(), kind: enteredSchema },
     z.object({}),

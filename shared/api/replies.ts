@@ -3,6 +3,7 @@ import { localDateSchema } from '../dates.ts';
 import { actionStateSchema } from '../domain/action.ts';
 import { actionUpdateSchema } from '../domain/action-update.ts';
 import { actionIdSchema, updateIdSchema } from '../ids.ts';
+import { leftOutSchema } from '../replies/left-out.ts';
 import { read, write } from './method.ts';
 
 /** An action that a reply names. */
@@ -19,6 +20,8 @@ export type NamedAction = z.infer<typeof namedActionSchema>;
 export const understoodReplySchema = z.object({
   /** Those that it names; none where it was not understood. */
   actions: z.array(namedActionSchema),
+  /** References that several bodies use: it names one of the actions of each, and somebody has to say which. */
+  choices: z.array(z.object({ reference: z.string(), actions: z.array(namedActionSchema) })),
   said: z.string(),
   date: localDateSchema,
   /** It says that it is done: closure can be proposed. */
@@ -30,7 +33,7 @@ export const repliesApi = {
   /** Reads what was pasted out of mails of owners. Keeps nothing. `today`: the day of what has no other. */
   'replies.read': read(
     { text: z.string().max(500_000), today: localDateSchema },
-    z.object({ replies: z.array(understoodReplySchema), leftOut: z.array(z.string()) }),
+    z.object({ replies: z.array(understoodReplySchema), leftOut: z.array(leftOutSchema) }),
   ),
   /** Keeps replies as updates of the actions that they name, all or none. None is closed by it. Errors: notFound, refused. */
   'replies.keep': write(

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { digitsOf } from '../domain/matter-entry.ts';
 import type { Facts, Field, Value } from './fields.ts';
 import { type ListKind, listKindOf } from './list-kinds.ts';
-import { type Fault, headingKey, keyOf, type ListRow, type ReadList } from './read-list.ts';
+import { type ListedOnce, listedOnce, type Named } from './listed-once.ts';
+import { type Fault, headingKey, keyOf, type ReadList } from './read-list.ts';
 
 /** A row of the book as a list of its kind would say it. */
 export type KnownRow = {
@@ -58,7 +59,7 @@ export const intakePlanSchema = z.object({
 export type IntakePlan = z.infer<typeof intakePlanSchema>;
 
 /** A row of the list with the row of the book that it is. */
-export type PairedRow = ListRow & { readonly known: KnownRow | undefined };
+export type PairedRow = ListedOnce & { readonly known: KnownRow | undefined };
 
 const shown = (field: Field, value: Value | undefined): string | undefined =>
   value === undefined ? undefined : field.show(value);
@@ -90,24 +91,46 @@ const byNames = (kind: ListKind, known: readonly KnownRow[]): ReadonlyMap<string
     ),
   );
 
+const namedBy = (names: ReadonlyMap<string, KnownRow>, facts: Facts): Named | undefined => {
+  const key = keyOf('matters', facts);
+  const row = names.get(key ?? '');
+  return row && { id: row.id, position: (row.aliases ?? []).findIndex((alias) => keyOf('matters', alias) === key) };
+};
+
+/** The row of the book that a row of a list names, by the code that it has or one of those before. */
+const namedIn = (kind: ListKind, names: ReadonlyMap<string, KnownRow>, { facts, earlier = [] }: ListedOnce) =>
+  [facts, ...earlier.map(({ code }) => ({ code }))]
+    .map((one) => names.get(keyOf(kind, one) ?? ''))
+    .find((row) => row !== undefined);
+
+/** An earlier code of what the book has under the later one: no list puts a code before those that a matter has. */
+const leftOut = (rows: readonly PairedRow[]): Fault[] =>
+  rows.flatMap(({ facts, known, earlier = [] }) => {
+    if (known === undefined || known.facts['code'] !== facts['code']) return [];
+    const isNew = ({ code }: { readonly code: string }): boolean =>
+      !(known.aliases ?? []).some((alias) => alias['code'] === code);
+    const words = `It has the title and the number of ${String(facts['code'])}, and is taken for its earlier code. Put it into the register by hand if it is a matter of its own.`;
+    return earlier.filter(isNew).map(({ line }) => ({ line, words }));
+  });
+
 /** The rows of a list, each with the row of the book that it is; of two that are the same one the second is a fault. */
 export const pairUp = (kind: ListKind, { rows }: ReadList, known: readonly KnownRow[]): Pairs => {
   const names = byNames(kind, known);
-  const named = rows.map((row) => ({ ...row, known: names.get(keyOf(kind, row.facts) ?? '') }));
+  const once = kind === 'matters' ? listedOnce(rows, ({ facts }) => namedBy(names, facts)) : rows;
+  const named = once.map((row): PairedRow => ({ ...row, known: namedIn(kind, names, row) }));
   const taken = new Set(named.flatMap((row) => row.known?.id ?? []));
   const free = kind === 'matters' ? known.filter(({ id }) => !taken.has(id)) : [];
   const all = named.map((row) => ({ ...row, known: row.known ?? convertedFrom(row.facts, free) }));
   const first = new Map(all.toReversed().map((row) => [row.known?.id, row.line]));
   const isFirst = ({ known: own, line }: PairedRow): boolean => own === undefined || first.get(own.id) === line;
-  return {
-    pairs: all.filter(isFirst),
-    faults: all
-      .filter((row) => !isFirst(row))
-      .map((row) => ({
-        line: row.line,
-        words: `It is what line ${first.get(row.known?.id)} is already, under another code.`,
-      })),
-  };
+  const pairs = all.filter(isFirst);
+  const twice = all
+    .filter((row) => !isFirst(row))
+    .map((row) => ({
+      line: row.line,
+      words: `It is what line ${first.get(row.known?.id)} is already, under another code.`,
+    }));
+  return { pairs, faults: [...twice, ...leftOut(pairs)] };
 };
 
 /** The fields that the list has a column for. */
@@ -142,6 +165,12 @@ export const differences = (known: KnownRow, facts: Facts, fields: readonly Fiel
 /** What a new row is held against. */
 const NOTHING: KnownRow = { id: '', facts: {} };
 
+/** A code that is new and a conversion at once is told with the one before. */
+const withConversion = ({ known, earlier }: PairedRow, cell: PlannedCell): PlannedCell =>
+  known || earlier === undefined || cell.field !== 'code'
+    ? cell
+    : { ...cell, from: earlier.map(({ code }) => code).join(', ') };
+
 const cellOf = ({ field, from, to, byHand }: Difference): PlannedCell => {
   const [before, after] = [shown(field, from), shown(field, to)];
   return {
@@ -153,13 +182,16 @@ const cellOf = ({ field, from, to, byHand }: Difference): PlannedCell => {
   };
 };
 
-const plannedRow = (kind: ListKind, { line, known, facts }: PairedRow, cells: readonly Difference[]): PlannedRow => ({
-  line,
-  ...(known && { id: known.id }),
-  name: nameOf(kind, known?.facts ?? facts),
-  cells: cells.map(cellOf),
-  ...(known?.staysConfidential && { staysConfidential: true }),
-});
+const plannedRow = (kind: ListKind, pair: PairedRow, cells: readonly Difference[]): PlannedRow => {
+  const { line, known, facts } = pair;
+  return {
+    line,
+    ...(known && { id: known.id }),
+    name: nameOf(kind, known?.facts ?? facts),
+    cells: cells.map((cell) => withConversion(pair, cellOf(cell))),
+    ...(known?.staysConfidential && { staysConfidential: true }),
+  };
+};
 
 /** A number that stands for a text: two texts of one number are the same, but for chance. */
 const fingerprint = (text: string): string => {

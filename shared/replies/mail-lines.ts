@@ -1,7 +1,8 @@
 import { readWrittenDate } from '../written-date.ts';
+import type { LeftOutLine } from './left-out.ts';
 
 /** What a line of a mail is that says nothing of an action. */
-export type LeftOut = 'quoted' | 'greeting' | 'signature' | 'original';
+export type LeftOut = Extract<LeftOutLine['why'], 'quoted' | 'greeting' | 'signature' | 'original'>;
 
 const HEAD = /^\*?(?:from|to|cc|bcc|sent|date|subject|importance|attachments|reply-to)\*?:\*?\s/iu;
 const DAY = /^\*?(?:sent|date)\*?:\*?\s+(?<day>.+)$/iu;
@@ -11,9 +12,6 @@ const ORIGINAL = /^-{2,}\s*(?:original message|forwarded message)\s*-{2,}$/iu;
 const GREETING = /^(?:dear|hi|hello|hiya|good (?:morning|afternoon|evening))\b[^:]{0,60}[,!.]?$/iu;
 const CLOSING =
   /^(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many)?\s*(?:regards|wishes|thanks)|thanks|thank you|cheers|yours (?:sincerely|faithfully|truly)|sent from my .{1,40})\b[^:]{0,20}[,.!]?$/iu;
-
-/** A line of the head of a mail. */
-export const isMailHead = (line: string): boolean => HEAD.test(line);
 
 /** What a line is that is left out; undefined for one that may say something. */
 export const whatIsLeftOut = (line: string): LeftOut | undefined => {
@@ -37,4 +35,25 @@ export const mailDay = (line: string): string | undefined => {
     .trim();
   const read = readWrittenDate(words);
   return read.ok ? read.value : undefined;
+};
+
+/** A line as those of heads are; a day that can't be read is none of a mail program. */
+const looksHead = (line: string): boolean => HEAD.test(line) && (!DAY.test(line) || mailDay(line) !== undefined);
+
+const BEGINS = /^\*?(?:from|sent|date)\*?:/iu;
+
+/**
+ * Which lines of a mail are its head: several of them together, or one alone that begins a mail and says who wrote it or
+ * when. Within what somebody writes, "Date: 4 June" is an answer.
+ */
+export const headsOf = (lines: readonly string[]): boolean[] => {
+  const looks = lines.map(looksHead);
+  const isFree = (at: number): boolean => {
+    const before = lines[at - 1]?.trim() ?? '';
+    return before === '' || ORIGINAL.test(before);
+  };
+  const begins = (at: number): boolean => isFree(at) && (looks[at + 1] === true || BEGINS.test(lines[at] ?? ''));
+  const heads: boolean[] = [];
+  for (const at of lines.keys()) heads.push(looks[at] === true && (heads[at - 1] === true || begins(at)));
+  return heads;
 };

@@ -1,5 +1,6 @@
 import { readReferences } from '../capture/references.ts';
-import { isMailHead, type LeftOut, mailDay, whatIsLeftOut } from './mail-lines.ts';
+import type { LeftOutLine } from './left-out.ts';
+import { headsOf, mailDay, whatIsLeftOut } from './mail-lines.ts';
 
 /** A line of a mail, or several that belong together: what is said of some actions, or of none that it names. */
 export type Reply = {
@@ -14,15 +15,15 @@ export type Reply = {
 
 export type ReadReplies = {
   readonly replies: readonly Reply[];
-  /** What was not read, as it stood: quoted lines, heads of mails, greetings and signatures. */
-  readonly leftOut: readonly string[];
+  /** What was not read, as it stood and in its order: quoted lines, heads of mails, greetings and signatures. */
+  readonly leftOut: readonly LeftOutLine[];
 };
 
 type Known = {
   /** The reference as the book has it, however it was typed; undefined for none. */
   readonly find: (typed: string) => string | undefined;
-  /** The words of the action, which a reply may repeat. */
-  readonly textOf: (reference: string) => string;
+  /** The words of the actions of a reference, which a reply may repeat. */
+  readonly textsOf: (reference: string) => readonly string[];
 };
 
 const MARKS = /^\s*(?:[-*•–—]\s+|\(?\d{1,2}[.)]\s+)?(?:action\s+(?!point))?/iu;
@@ -39,10 +40,11 @@ export const saysDone = (said: string): boolean => DONE.test(said) && !NOT_DONE.
 const DUE = /^\s*\(due [^)]*\)/u;
 
 /** A reply written under our own line repeats the action: what it says begins behind it. */
-const withoutEcho = (said: string, references: readonly string[], { textOf }: Known): string => {
-  const words = references.length === 1 ? textOf(references[0] ?? '').trim() : '';
+const withoutEcho = (said: string, references: readonly string[], { textsOf }: Known): string => {
   const start = said.replace(/^\(confidential\):?\s*/iu, '');
-  if (words === '' || !start.startsWith(words)) return start.replace(/^confidential$/iu, '');
+  const texts = references.length === 1 ? textsOf(references[0] ?? '').map((text) => text.trim()) : [];
+  const words = texts.find((text) => text !== '' && start.startsWith(text));
+  if (words === undefined) return start.replace(/^confidential$/iu, '');
   return start.slice(words.length).replace(DUE, '').replace(BETWEEN, '').trim();
 };
 
@@ -67,42 +69,69 @@ const readLine = (line: string, known: Known): Pick<Reply, 'references' | 'said'
 /** A line of what was pasted, by what it is. */
 type Told =
   | { readonly kind: 'head' | 'words'; readonly line: string }
-  | { readonly kind: 'left'; readonly line: string; readonly why?: LeftOut }
+  | { readonly kind: 'left'; readonly line: string; readonly why: LeftOutLine['why'] }
   | { readonly kind: 'blank'; readonly line: '' }
   | { readonly kind: 'named'; readonly line: string; readonly named: Pick<Reply, 'references' | 'said'> };
 
-const toldBy = (raw: string, known: Known): Told => {
-  const line = raw.replace(/\u00a0/gu, ' ').trim();
+const toldBy = (raw: string, isHead: boolean, known: Known): Told => {
+  const line = raw.trim();
   if (line === '') return { kind: 'blank', line };
-  if (isMailHead(line)) return { kind: 'head', line };
+  if (isHead) return { kind: 'head', line };
   const why = whatIsLeftOut(raw);
   if (why) return { kind: 'left', line, why };
   const named = readLine(line, known);
   return named ? { kind: 'named', line, named } : { kind: 'words', line };
 };
 
-type Silence = 'signature' | 'original' | undefined;
-
-/** Where a signature or an earlier mail begins, and where the next mail ends a signature. */
-const silenceAfter = (silence: Silence, told: Told): Silence => {
-  if (silence === 'original') return silence;
-  if (told.kind === 'head') return undefined;
-  return told.kind === 'left' && (told.why === 'signature' || told.why === 'original') ? told.why : silence;
+const tell = (pasted: string, known: Known): Told[] => {
+  const lines = pasted.split(/\r\n?|\n/u).map((raw) => raw.replace(/\u00a0/gu, ' '));
+  const heads = headsOf(lines.map((line) => line.trim()));
+  return lines.map((line, at) => toldBy(line, heads[at] === true, known));
 };
 
-/** In a signature only a line that names an action is read; behind the head of an earlier mail nothing is. */
-const isSilent = (silence: Silence, { kind }: Told): boolean =>
-  kind !== 'blank' && (silence === 'original' || (silence === 'signature' && kind === 'words'));
+type Silence = 'below' | 'original' | undefined;
 
+const isClosing = (told: Told): boolean => told.kind === 'left' && told.why === 'signature';
+
+const isOriginal = (told: Told): boolean => told.kind === 'left' && told.why === 'original';
+
+/** Whether the mail that a line stands in says something of an action behind it: then that line can't have closed it. */
+const goesOnBelow = (lines: readonly Told[]): boolean[] => {
+  const below: boolean[] = [];
+  let names = false;
+  for (const told of lines.toReversed()) {
+    if (told.kind === 'head' || isOriginal(told)) names = false;
+    below.push(names);
+    if (told.kind === 'named') names = true;
+  }
+  return below.toReversed();
+};
+
+/** Where what stands below a closing, or an earlier mail, begins and ends. */
+const silenceAfter = (silence: Silence, told: Told, isOpen: boolean): Silence => {
+  if (silence === 'original' || isOriginal(told)) return 'original';
+  if (told.kind === 'head' || told.kind === 'named') return undefined;
+  return isClosing(told) && !isOpen ? 'below' : silence;
+};
+
+/** Below a closing nothing names an action; behind the head of an earlier mail nothing is read. */
 const silenced = (lines: readonly Told[]): Told[] => {
+  const below = goesOnBelow(lines);
   let silence: Silence;
-  return lines.map((told) => {
-    silence = silenceAfter(silence, told);
-    return isSilent(silence, told) ? { kind: 'left', line: told.line } : told;
+  return lines.map((told, at) => {
+    silence = silenceAfter(silence, told, below[at] === true);
+    if (silence === undefined || told.kind === 'blank' || told.kind === 'left') return told;
+    return { kind: 'left', line: told.line, why: silence };
   });
 };
 
-type Group = { readonly references: readonly string[]; readonly lines: string[]; readonly date: string };
+type Group = {
+  /** Of its first line. */
+  readonly at: number;
+  readonly references: readonly string[];
+  readonly lines: string[];
+  readonly date: string;
+};
 
 const dayNoLaterThan = (today: string, day: string | undefined): string | undefined =>
   day !== undefined && day > today ? today : day;
@@ -124,11 +153,11 @@ const goesOn = ({ kind, line }: Told, open: Group | undefined): boolean =>
   open !== undefined &&
   ((kind === 'words' && !LOOKS_NAMED.test(line)) || (kind === 'blank' && open.lines.length === 0));
 
-const groupFrom = (told: Told, date: string): Group | undefined => {
-  if (told.kind === 'words') return { references: [], lines: [told.line], date };
+const groupFrom = (told: Told, at: number, date: string): Group | undefined => {
+  if (told.kind === 'words') return { at, references: [], lines: [told.line], date };
   if (told.kind !== 'named') return undefined;
   const { references, said } = told.named;
-  return { references, lines: said === '' ? [] : [said], date };
+  return { at, references, lines: said === '' ? [] : [said], date };
 };
 
 /** Lines that belong together, each with the day of its mail. */
@@ -141,7 +170,7 @@ const grouped = (lines: readonly Told[], today: string): Group[] => {
       if (told.line !== '') open?.lines.push(told.line);
       continue;
     }
-    open = groupFrom(told, days[at] ?? today);
+    open = groupFrom(told, at, days[at] ?? today);
     if (open) groups.push(open);
   }
   return groups;
@@ -152,14 +181,22 @@ const replyOf = ({ references, lines, date }: Group): Reply => {
   return { references, said, date, isDone: saysDone(said) };
 };
 
+/** The lines that became no reply: what was left out, and references of which nothing is said. */
+const leftOutOf = (lines: readonly Told[], bare: ReadonlySet<number>): LeftOutLine[] =>
+  lines.flatMap((told, at): LeftOutLine[] => {
+    const { line } = told;
+    if (told.kind === 'left') return [{ line, why: told.why }];
+    if (told.kind === 'head') return [{ line, why: 'head' }];
+    return bare.has(at) ? [{ line, why: 'bare' }] : [];
+  });
+
 /** What owners answered, as it was pasted out of their mails. Nothing is dropped: it is a reply, or it is left out. */
 export const readReplies = (pasted: string, today: string, known: Known): ReadReplies => {
-  const lines = silenced(pasted.split(/\r\n?|\n/u).map((raw) => toldBy(raw, known)));
+  const lines = silenced(tell(pasted, known));
   const groups = grouped(lines, today);
-  const leftOut = lines.filter(({ kind }) => kind === 'head' || kind === 'left').map(({ line }) => line);
-  const empty = groups.filter((group) => group.lines.length === 0);
+  const bare = new Set(groups.filter((group) => group.lines.length === 0).map(({ at }) => at));
   return {
-    replies: groups.filter((group) => group.lines.length > 0).map(replyOf),
-    leftOut: [...leftOut, ...empty.map(({ references }) => references.join(', '))],
+    replies: groups.filter(({ at }) => !bare.has(at)).map(replyOf),
+    leftOut: leftOutOf(lines, bare),
   };
 };

@@ -5,6 +5,7 @@ import { type Intake, readIntake, type TakeIntake, takeIntake } from '../../db/i
 import { listedRowsOf } from '../../db/listed-rows.ts';
 import { listMatterReleases } from '../../db/matter-releases.ts';
 import { listMatterEntries, matterRows } from '../../db/matter-rows.ts';
+import { ensureMatter } from '../../db/matters.ts';
 import { listReleases } from '../../db/releases.ts';
 import { listReportedFigures } from '../../db/reported-figures.ts';
 import { putRow } from '../../db/restorer.ts';
@@ -109,7 +110,35 @@ describe('a list that is taken in', () => {
     take({ kind: 'assessments', text: 'Code\tType\nDP101\tPA' });
     expect(planOf({ kind: 'assessments', text: 'Code\tType\nMP101\tPA' })).toMatchObject({ same: 1, fresh: [] });
     const both = matters(`${MATTERS.replace('HP101', 'MP101').replace('HP102', 'DP102')}\nDP101\tLarge displays`);
-    expect(planOf(both).faults).toEqual([{ line: 4, words: 'It is what line 2 is already, under another code.' }]);
+    expect(planOf(both)).toMatchObject({ fresh: [], changed: [], faults: [], same: 2 });
+    const renamed = both.text.replace(/displays$/u, 'lamps');
+    expect(planOf(matters(renamed)).faults).toEqual([
+      { line: 4, words: 'It is what line 2 is already, under another code.' },
+    ]);
+  });
+
+  it('tells a matter that stands there under both codes as one that was converted', () => {
+    const text = 'Code\tTitle\tStage\nDP094\tPrepayment\tConverted\nMP094\tPrepayment\tRefine\nMP095\tPrepayment\t';
+    const cells = [{ field: 'code', from: 'DP094', to: 'MP094' }, { field: 'title' }, { field: 'stage', to: 'Refine' }];
+    expect(planOf(matters(text)).fresh).toMatchObject([{ name: 'MP094', cells }, { name: 'MP095' }]);
+    expect(take(matters(text))).toMatchObject({ fresh: 2 });
+    const codes = () => book.read(listMatterEntries).map((entry) => entry.codes.map(({ code }) => code));
+    expect(codes()).toEqual([['DP094', 'MP094'], ['MP095']]);
+    expect(planOf(matters(text))).toMatchObject({ fresh: [], changed: [], gone: [] });
+  });
+
+  it('tells both codes of a matter that the book knows by the first one as its conversion, and by the second as one', () => {
+    const rows = ['DP094\tPrepayment', 'MP094\tPrepayment'];
+    const text = `Code\tTitle\n${rows.join('\n')}`;
+    write(book, (db) => ensureMatter(db, 'DP094'));
+    const { fresh, changed } = planOf(matters(text));
+    expect([fresh, changed]).toMatchObject([[], [{ name: 'DP094', cells: [{ from: 'DP094', to: 'MP094' }, {}] }]]);
+    take(matters(text));
+    expect(book.read(listMatterEntries).map(({ codes }) => codes)).toEqual([[{ code: 'DP094' }, { code: 'MP094' }]]);
+
+    write(book, (db) => ensureMatter(db, 'MP077'));
+    const other = planOf(matters(text.replaceAll('094', '077')));
+    expect([other.fresh, other.faults]).toMatchObject([[], [{ line: 2, words: expect.stringMatching(/MP077/) }]]);
   });
 
   it('is taken back whole by one undo, and done again by the undo of that', () => {

@@ -5,7 +5,9 @@ import { loadMeeting } from '../../db/load-meeting.ts';
 import { keepReplies, understandReplies } from '../../db/replies.ts';
 import { undoEdit } from '../../db/undo-edit.ts';
 import { updateIdSchema } from '../../shared/ids.ts';
+import { smallFile } from '../helpers/builders.ts';
 import { countedIds, createBook, makeEditId, write } from '../helpers/create-book.ts';
+import { loadFile } from '../helpers/fictional-meeting.ts';
 import { smallMeeting } from '../helpers/small-meeting.ts';
 
 const ids = countedIds(0xbeef);
@@ -31,5 +33,26 @@ it('keeps replies as updates, proposes closure and closes nothing, and takes all
   write(book, (db) => undoEdit(db, editId));
   expect(book.read((db) => findListedAction(db, id))?.state).toBe('open');
   expect(book.read((db) => listUpdates(db, id))).toEqual([]);
+  book.close();
+});
+
+it('names the actions of all bodies that use a reference, and puts the reply to none of them', async () => {
+  const book = await createBook();
+  for (const code of ['AA', 'BB']) {
+    const blocks = [
+      { kind: 'action' as const, reference: 'AT 3/01', text: `${code} to ask for offers`, owners: [code] },
+    ];
+    const file = smallFile({ agenda: [{ number: '1', title: 'Sheds', blocks }] });
+    loadFile(book, { ...file, body: { ...file.body, code, name: `Group ${code}`, shortName: code } });
+  }
+  write(book, (db) => loadMeeting(db, smallMeeting()));
+  const reference = 'AT 3/01';
+  const { replies } = book.read((db) =>
+    understandReplies(db, { text: `${reference}: sent\nHWG 7/01: Done`, today: '2026-05-01' }),
+  );
+  expect(replies).toMatchObject([
+    { actions: [], choices: [{ reference, actions: [{ bodyCode: 'AA' }, { bodyCode: 'BB' }] }], said: 'sent' },
+    { actions: [{ reference: 'HWG 7/01' }], choices: [] },
+  ]);
   book.close();
 });

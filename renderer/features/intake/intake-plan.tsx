@@ -30,11 +30,15 @@ const Part = ({
     </section>
   );
 
+/** A new row has a code before only where the list has both. */
+const newWords = ({ from, to = '' }: PlannedCell): string =>
+  from === undefined ? to : `${to}, converted from ${from}: one matter`;
+
 const Cell = ({ row, cell, choices }: { row: PlannedRow; cell: PlannedCell; choices: Choices }): ReactNode => {
   const words = (
     <span>
       {cell.label}: {row.id === undefined ? null : <del>{cell.from ?? 'nothing'}</del>}{' '}
-      {row.id === undefined ? cell.to : <ins>{cell.to ?? 'nothing'}</ins>}
+      {row.id === undefined ? newWords(cell) : <ins>{cell.to ?? 'nothing'}</ins>}
     </span>
   );
   if (!cell.byHand || row.id === undefined) return words;

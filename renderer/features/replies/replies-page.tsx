@@ -1,6 +1,7 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { formatScreenDate } from '../../../shared/dates.ts';
+import { saysMore } from '../../../shared/replies/left-out.ts';
 import { readTypedDay } from '../../../shared/typed-day.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
@@ -31,22 +32,46 @@ const ReplyDay = ({ reply, at }: ReplyProps): ReactNode => {
   );
 };
 
-const Named = ({ reply }: { readonly reply: ReplyOnScreen }): ReactNode =>
-  reply.actions.length === 0 ? (
-    <p className="replies-unnamed">
-      {reply.typed.trim() === ''
-        ? 'Names no action. Write a reference to put it to one, or leave it out.'
-        : 'The book has no action of this reference.'}
-    </p>
-  ) : (
-    <ul className="replies-actions">
-      {reply.actions.map(({ id, reference, text, state }) => (
-        <li key={id}>
-          <a href={`#/actions/${id}`}>{reference}</a> {text} <span className="quiet">{state}</span>
-        </li>
+/** What of a reply is not put to an action yet, and why. */
+const unnamedWords = ({ actions, choices, typed }: ReplyOnScreen): string | undefined => {
+  if (actions.length > 0 || choices.length > 0) return undefined;
+  return typed.trim() === ''
+    ? 'Names no action. Write a reference to put it to one, or leave it out.'
+    : 'The book has no action of this reference.';
+};
+
+const Choices = ({ reply, at }: ReplyProps): ReactNode => {
+  const choose = useAppStore((state) => state.chooseAction);
+  return reply.choices.map(({ reference, actions }) => (
+    <fieldset key={reference} className="replies-choice">
+      <legend>{reference} fits actions of several bodies. Which one is meant?</legend>
+      {actions.map((action) => (
+        <Button key={action.id} variant="default" onClick={() => choose(at, reference, action)}>
+          {action.bodyCode}: {action.text}
+        </Button>
       ))}
-    </ul>
+    </fieldset>
+  ));
+};
+
+const Named = ({ reply, at }: ReplyProps): ReactNode => {
+  const unnamed = unnamedWords(reply);
+  return (
+    <>
+      {unnamed === undefined ? null : <p className="replies-unnamed">{unnamed}</p>}
+      {reply.actions.length === 0 ? null : (
+        <ul className="replies-actions">
+          {reply.actions.map(({ id, reference, text, state }) => (
+            <li key={id}>
+              <a href={`#/actions/${id}`}>{reference}</a> {text} <span className="quiet">{state}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Choices reply={reply} at={at} />
+    </>
   );
+};
 
 const Reply = ({ reply, at }: ReplyProps): ReactNode => {
   const change = useAppStore((state) => state.changeReply);
@@ -82,7 +107,7 @@ const Reply = ({ reply, at }: ReplyProps): ReactNode => {
         value={reply.said}
         onChange={(event) => change(at, { said: event.currentTarget.value })}
       />
-      <Named reply={reply} />
+      <Named reply={reply} at={at} />
     </li>
   );
 };
@@ -90,13 +115,14 @@ const Reply = ({ reply, at }: ReplyProps): ReactNode => {
 const LeftOut = (): ReactNode => {
   const leftOut = useAppStore((state) => state.repliesLeftOut);
   if (leftOut.length === 0) return null;
+  const isMore = saysMore(leftOut);
+  const count = leftOut.length === 1 ? '1 line' : `${leftOut.length} lines`;
   return (
-    <details>
+    <details open={isMore}>
       <summary>
-        Left out: {leftOut.length === 1 ? '1 line' : `${leftOut.length} lines`} of heads, greetings, quotations and
-        signatures
+        Left out: {count} of heads, greetings, quotations and signatures{isMore ? ', and what may say more' : ''}
       </summary>
-      <pre className="replies-left-out">{leftOut.join('\n')}</pre>
+      <pre className="replies-left-out">{leftOut.map(({ line }) => line).join('\n')}</pre>
     </details>
   );
 };
@@ -105,7 +131,7 @@ const sumWords = (replies: readonly ReplyOnScreen[]): string => {
   const kept = replies.filter(({ isKept }) => isKept);
   const updates = kept.reduce((sum, { actions }) => sum + actions.length, 0);
   const unnamed = replies.filter(({ actions }) => actions.length === 0).length;
-  const rest = unnamed === 0 ? '' : ` ${unnamed === 1 ? '1 names' : `${unnamed} name`} no action.`;
+  const rest = unnamed === 0 ? '' : ` ${unnamed === 1 ? '1 is' : `${unnamed} are`} put to no action.`;
   return `${updates === 1 ? '1 update' : `${updates} updates`} to keep.${rest}`;
 };
 

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { saysMore } from '../../../shared/replies/left-out.ts';
 import { readReplies, saysDone } from '../../../shared/replies/read-replies.ts';
 
 const TEXTS: Readonly<Record<string, string>> = {
@@ -11,7 +13,7 @@ const TEXTS: Readonly<Record<string, string>> = {
 const fold = (text: string): string => text.toLowerCase().replace(/\s+/g, '');
 const known = {
   find: (typed: string) => Object.keys(TEXTS).find((one) => fold(one) === fold(typed)),
-  textOf: (reference: string) => TEXTS[reference] ?? '',
+  textsOf: (reference: string) => [TEXTS[reference] ?? ''],
 };
 const read = (pasted: string) => readReplies(pasted, '2020-06-10', known);
 const said = (pasted: string) => read(pasted).replies.map((reply) => [reply.references.join(' '), reply.said]);
@@ -78,10 +80,88 @@ describe('what owners answer', () => {
     expect(read(mail).leftOut).toHaveLength(8);
   });
 
+  it.each([
+    [
+      'Hi Ada,\nThanks for the reminder.\nCSC 15/01: letter sent.\nIt went to every member,\nand two have answered.\n\nKind regards\nBram',
+      [['CSC 15/01', 'letter sent. It went to every member, and two have answered.']],
+      ['Hi Ada,', 'Thanks for the reminder.', 'Kind regards', 'Bram'],
+    ],
+    [
+      'Thanks.\nI was away last week.\nCSC 15/01: sent',
+      [
+        ['', 'I was away last week.'],
+        ['CSC 15/01', 'sent'],
+      ],
+      ['Thanks.'],
+    ],
+    [
+      'CSC 15/01: asked\nDate: 4 June we will do it\nTo: be sent to all',
+      [['CSC 15/01', 'asked Date: 4 June we will do it To: be sent to all']],
+      [],
+    ],
+    ['CSC 15/01:\nSent: 3 June 2020', [['CSC 15/01', 'Sent: 3 June 2020']], []],
+  ])('begin below thanks, and go on behind words that a head has too: %j', (pasted, replies, leftOut) => {
+    expect(said(pasted)).toEqual(replies);
+    expect(read(pasted).leftOut.map(({ line }) => line)).toEqual(leftOut);
+  });
+
+  it('say when what is left out is more than heads, greetings, quotations and names', () => {
+    const isMore = (pasted: string): boolean => saysMore(read(pasted).leftOut);
+    expect(isMore('Dear Ada\nCSC 15/01: sent\nKind regards\nBram Tolland\nCoast Survey\n> and we asked for it')).toBe(
+      false,
+    );
+    expect(isMore('CSC 15/01: sent\nThanks\nThe other letter goes out on Monday morning')).toBe(true);
+    expect(isMore('CSC 15/01: sent\n\nCSC 15/02')).toBe(true);
+  });
+
+  it('have every line of any mail, in an update or in what is left out, each in its order', () => {
+    const line = fc.constantFrom(
+      ...['', 'Hi Ada,', 'Thanks for the reminder.', 'Kind regards', 'Thanks', 'CSC 15/01: #', 'CSC 15/02', '#', '> #'],
+      ...[
+        'From: #',
+        'Sent: 3 June 2020',
+        'Date: 4 June #',
+        'To: #',
+        'Subject: CSC 15/01 #',
+        '- csc 14/03 – #',
+        'Cheers #',
+      ],
+      ...['-----Original Message-----', 'On 2 June 2020, Ada wrote:', 'CSC 99/01: #', '-- ', 'Sent from my phone'],
+    );
+    const inOrder = (words: readonly string[], whole: string): number[] => words.map((word) => whole.indexOf(word));
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
+        const typed = lines.map((one, at) => one.replace('#', `word${at}x`));
+        const { replies, leftOut } = read(typed.join('\n'));
+        const told = replies.map((reply) => reply.said).join('\n');
+        const left = leftOut.map((one) => one.line).join('\n');
+        const words = typed.flatMap((one) => /word\d+x/u.exec(one)?.[0] ?? []);
+        for (const word of words)
+          expect(
+            [told, left].filter((whole) => whole.includes(word)),
+            word,
+          ).toHaveLength(1);
+        for (const whole of [told, left]) {
+          const places = inOrder(
+            words.filter((word) => whole.includes(word)),
+            whole,
+          );
+          expect(places).toEqual(places.toSorted((a, b) => a - b));
+        }
+        const plain = typed.filter((one) => one.trim() !== '' && !one.includes('word'));
+        const known = `${told}\n${left}\n${replies.flatMap(({ references }) => references).join('\n')}`;
+        for (const one of plain) expect(known).toContain(one.trim());
+      }),
+    );
+  });
+
   it('drop no word: each is in a reply or in what was left out', () => {
     const mail = 'Hello\nCSC 15/01: alpha\nbeta\n\ngamma\n\nThanks\ndelta\nCSC 15/02: epsilon\n> zeta\nCSC 14/03';
     const { replies, leftOut } = read(mail);
-    const kept = [...replies.flatMap(({ references, said: words }) => [...references, words]), ...leftOut].join(' ');
+    const kept = [
+      ...replies.flatMap(({ references, said: words }) => [...references, words]),
+      ...leftOut.map(({ line }) => line),
+    ].join(' ');
     for (const word of mail.split(/[\s:>]+/u)) expect(kept).toContain(word);
   });
 
