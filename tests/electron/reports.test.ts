@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { App } from '../../electron/core/app.ts';
 import { openApp } from '../../electron/core/app.ts';
 import type { ListKind } from '../../shared/intake/list-kinds.ts';
+import { buildDocument } from '../../shared/minutes-document/build/build-document.ts';
 import { type DocumentFormat, documentFormatNames } from '../../shared/minutes-document/formats.ts';
 import type { ReportOrder } from '../../shared/minutes-document/orders.ts';
+import { writeText } from '../../shared/minutes-document/writers/text.ts';
 import { ask } from '../helpers/book-on-disk.ts';
 import {
   ASSESSMENTS,
@@ -239,6 +241,27 @@ describe('a paper of new proposals', () => {
       expect(said).toMatch(/\*\*DISCUSS\*\* the proposals in this paper; and/u);
       expect(said).toContain('Appendix A: Draft problem statement (White)');
       expect(said).toContain('Rhys Tamblyn, 10 March 2027');
+    });
+  });
+
+  it('says at each proposal in which appendix what goes with it can be found', async () => {
+    await withReports(async (app, order) => {
+      const wanted = order('proposalsPaper', 'full');
+      const { source } = await ask(app, 'documents.get', { order: wanted });
+      if (source.kind !== 'report') throw new Error('A report is made of something else');
+      const sent = new Map([
+        ['Lamp posts', [{ title: 'Map' }, { title: 'Costs' }]],
+        ['Hedge heights', [{ title: 'Drawing' }]],
+      ]);
+      const matters = source.matters.map((matter) => ({ ...matter, attachments: sent.get(matter.title) ?? [] }));
+      const text = writeText(buildDocument({ ...source, matters }, wanted));
+      const part = (from: string, to: string): string => text.slice(text.indexOf(from), text.indexOf(to));
+      const lamps = part('DP102 ‘Lamp posts’', 'DP103 ‘Hedge heights’');
+      expect(lamps).toContain('DP102 Map can be found in Appendix A.');
+      expect(lamps).toContain('DP102 Costs can be found in Appendix B.');
+      expect(part('DP103 ‘Hedge heights’', 'Attachments')).toContain('DP103 Drawing can be found in Appendix C.');
+      expect(text).toMatch(/Appendix C: DP103 Drawing/u);
+      expect(writeText(buildDocument(source, wanted)), 'the control').not.toContain('can be found');
     });
   });
 });

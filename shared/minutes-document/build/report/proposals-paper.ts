@@ -4,8 +4,15 @@ import type { DocumentBlock, MinutesDocument } from '../../model.ts';
 import type { OrderOf } from '../../orders.ts';
 import type { ReportedMatter, ReportSource } from '../../report-source.ts';
 import { markStretches } from '../confidential.ts';
-import { lineOf } from '../line.ts';
-import { attachmentBlocks, endBlocks, openingBlocks, recommendationBlocks, reportFrame } from './frame.ts';
+import { cleanText, lineOf } from '../line.ts';
+import {
+  appendixName,
+  attachmentBlocks,
+  endBlocks,
+  openingBlocks,
+  recommendationBlocks,
+  reportFrame,
+} from './frame.ts';
 import { dayIn, heading, paragraph, remarks, sentence, typed } from './parts.ts';
 import { analystWords, convertedMatters, newMatters, proposalBlocks } from './proposals.ts';
 
@@ -17,23 +24,36 @@ const asked = ({ text }: ReportSource, { id }: ReportedMatter): DocumentBlock[] 
   return words === '' ? [] : typed(words);
 };
 
-const proposals = (source: ReportSource, matters: readonly ReportedMatter[]): DocumentBlock[] =>
+const attachmentKey = ({ title, classification = '' }: Attachment): string => `${title}\n${classification}`;
+
+/** What goes with a proposal, as the list of all attachments calls it. */
+const attachmentsOf = (matter: ReportedMatter): Attachment[] =>
+  matter.attachments.map(({ title, ...rest }) => ({ title: `${codeOf(matter)} ${title}`, ...rest }));
+
+/** 'The problem statement can be found in Appendix A.', for each of the attachments of a proposal. */
+const whereAttached = (matter: ReportedMatter, all: readonly Attachment[]): DocumentBlock[] => {
+  const places = all.map(attachmentKey);
+  const keys = [...new Set(attachmentsOf(matter).map(attachmentKey))];
+  return keys.map((key) => {
+    const title = cleanText(key.split('\n')[0] ?? '').trim();
+    return sentence(`${title} can be found in Appendix ${appendixName(places.indexOf(key))}.`);
+  });
+};
+
+type Told = { readonly source: ReportSource; readonly attachments: readonly Attachment[] };
+
+const proposals = ({ source, attachments }: Told, matters: readonly ReportedMatter[]): DocumentBlock[] =>
   matters.flatMap((matter) => {
     const analyst = analystWords(matter);
     const blocks = proposalBlocks(source, matter, analyst === '' ? [] : [paragraph(lineOf(analyst))]);
-    const asks = asked(source, matter);
-    return [...blocks, ...(matter.confidential ? asks.map((block) => ({ ...block, confidential: true })) : asks)];
+    const more = [...whereAttached(matter, attachments), ...asked(source, matter)];
+    return [...blocks, ...(matter.confidential ? more.map((block) => ({ ...block, confidential: true })) : more)];
   });
 
 /** What goes with the proposals and with the paper itself, each once. */
 export const paperAttachments = (source: ReportSource, matters: readonly ReportedMatter[]): Attachment[] => {
-  const all = [
-    ...matters.flatMap((matter) =>
-      matter.attachments.map(({ title, ...rest }) => ({ title: `${codeOf(matter)} ${title}`, ...rest })),
-    ),
-    ...source.text.attachments,
-  ];
-  return [...new Map(all.map((one) => [`${one.title}\n${one.classification ?? ''}`, one])).values()];
+  const all = [...matters.flatMap(attachmentsOf), ...source.text.attachments];
+  return [...new Map(all.map((one) => [attachmentKey(one), one])).values()];
 };
 
 const wordsWhere = (count: number, some: string, none: string): DocumentBlock[] => [
@@ -51,7 +71,8 @@ export const buildProposalsPaper = (source: ReportSource, order: Paper): Minutes
   const fresh = newMatters(source, order);
   const converted = convertedMatters(source, order).filter(({ id }) => !fresh.some((one) => one.id === id));
   const since = dayIn(source, order.since);
-  const told = [...fresh, ...converted];
+  const attachments = paperAttachments(source, [...fresh, ...converted]);
+  const told = { source, attachments };
   return {
     ...reportFrame(source, order),
     attendance: [],
@@ -64,7 +85,7 @@ export const buildProposalsPaper = (source: ReportSource, order: Paper): Minutes
           `No proposals have been raised since ${since}.`,
         ),
         ...remarks(source, 'proposals'),
-        ...proposals(source, fresh),
+        ...proposals(told, fresh),
       ]),
       ...part(3, 'Updates to existing proposals', [
         ...wordsWhere(
@@ -73,10 +94,10 @@ export const buildProposalsPaper = (source: ReportSource, order: Paper): Minutes
           'There are no updates to existing proposals.',
         ).slice(converted.length === 0 && remarks(source, 'updates').length > 0 ? 1 : 0),
         ...remarks(source, 'updates'),
-        ...proposals(source, converted),
+        ...proposals(told, converted),
       ]),
       ...part(4, 'Recommendations', [...recommendationBlocks(source), ...endBlocks(source, order)]),
-      ...attachmentBlocks(paperAttachments(source, told)),
+      ...attachmentBlocks(attachments),
     ]),
   };
 };
