@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cache, PROJECT_NODE, root } from '../lib/places.mjs';
 import { run } from '../lib/process.mjs';
+import { longFiles } from './long-files.mjs';
 import { countReport } from './vitest-report.mjs';
 
 /** @typedef {import('./outcome.mjs').Outcome} Outcome */
@@ -33,27 +34,8 @@ const readReport = (file) => {
   }
 };
 
-/**
- * What the short form leaves to the whole one, which is what CI runs: `npm test` is to take five minutes on two cores.
- * @type {Record<string, { files: string[], what: string }>}
- */
-const LEFT_TO_WHOLE = {
-  unit: {
-    files: ['tests/scripts/fresh-clone.test.ts', 'tests/electron/launch.test.ts', 'tests/db/kill.test.ts'],
-    what: 'a fresh clone, the launcher, and kills of the store',
-  },
-  renderer: {
-    files: ['tests/renderer/features/bodies/{body-page,working-days-section}.test.tsx'],
-    what: 'the settings of a body',
-  },
-  e2e: {
-    files: ['tests/e2e/screens/**', 'tests/e2e/{by-hand,hour,key-economy,package,page-kill,shared-screen}.test.ts'],
-    what: 'the screens one by one, whole meetings by hand, kills of the page, and the shared screen',
-  },
-};
-
 /** @param {string} project */
-const leftOut = (project) => (process.env['MINUTEBOOK_WHOLE'] === undefined ? LEFT_TO_WHOLE[project] : undefined);
+const leftOut = (project) => (process.env['MINUTEBOOK_WHOLE'] === undefined ? longFiles[project] : undefined);
 
 /** @param {string} project @param {string | undefined} only a part of the paths of the test files to run @returns {Promise<Count>} */
 const runVitest = async (project, only) => {
@@ -65,13 +47,14 @@ const runVitest = async (project, only) => {
     ...(only ? [only] : []),
     '--project',
     project,
-    ...(left?.files.map((files) => `--exclude=${files}`) ?? []),
+    ...(left?.map((file) => `--exclude=${file}${file.includes('.test.') ? '' : '/**'}`) ?? []),
   ];
   const { code } = await runNode([VITEST, 'run', ...which, ...reporters]);
   const report = readReport(file);
   rmSync(file, { force: true });
   const count = countReport(report, code);
-  if (left) count.remarks.push(`Left to npm run test:whole: ${left.what}.`);
+  if (left)
+    count.remarks.push(`Left to npm run test:whole: ${left.map((file) => file.replace(/^tests\//, '')).join(', ')}.`);
   return count;
 };
 
