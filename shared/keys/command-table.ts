@@ -1,7 +1,7 @@
 import { attendanceYearKeys } from './attendance-year-keys.ts';
 import { chasingKeys } from './chasing-keys.ts';
 import { invitationKeys } from './invitation-keys.ts';
-import { listKeys } from './list-keys.ts';
+import { listKeys, moveKeys } from './list-keys.ts';
 import { handOverKeys, packKeys, paperKeys, planKeys } from './pack-keys.ts';
 import { plannerKeys } from './planner-keys.ts';
 import { reviewChoiceKeys, reviewingKeys } from './reviewing-keys.ts';
@@ -321,12 +321,7 @@ export const commandTable = {
     leave: { does: 'leave it', keys: ['Escape'], isFixed: true },
   },
   register: {
-    next: { does: 'down', keys: ['J', 'ArrowDown'] },
-    previous: { does: 'up', keys: ['K', 'ArrowUp'] },
-    pageDown: { does: 'a page down', keys: ['PageDown'], isFixed: true },
-    pageUp: { does: 'a page up', keys: ['PageUp'], isFixed: true },
-    first: { does: 'to the first', keys: ['Home'], isFixed: true },
-    last: { does: 'to the last', keys: ['End'], isFixed: true },
+    ...moveKeys,
     open: { does: 'open the action beside the register', keys: ['Enter'], isFixed: true },
     leave: { does: 'out of a field; from the register, close what is open', keys: ['Escape'], isFixed: true },
     search: { does: 'look for words, references and owners', keys: ['/'] },

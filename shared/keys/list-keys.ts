@@ -1,11 +1,16 @@
-/** The keys of the registers of decisions, of matters and of papers. */
-export const listKeys = {
+/** How the keyboard goes through the rows of any register. */
+export const moveKeys = {
   next: { does: 'down', keys: ['J', 'ArrowDown'] },
   previous: { does: 'up', keys: ['K', 'ArrowUp'] },
   pageDown: { does: 'a page down', keys: ['PageDown'], isFixed: true },
   pageUp: { does: 'a page up', keys: ['PageUp'], isFixed: true },
   first: { does: 'to the first', keys: ['Home'], isFixed: true },
   last: { does: 'to the last', keys: ['End'], isFixed: true },
+} as const;
+
+/** The keys of the registers of decisions, of matters and of papers. */
+export const listKeys = {
+  ...moveKeys,
   open: { does: 'open it beside the register', keys: ['Enter'], isFixed: true },
   leave: { does: 'out of a field; from the register, close what is open', keys: ['Escape'], isFixed: true },
   search: { does: 'look for words', keys: ['/'] },
