@@ -1,20 +1,30 @@
 /**
  * The part of Vitest's JSON report that is counted.
- * @typedef {{ fullName: string, status: string }} Assertion
+ * @typedef {{ fullName: string, status: string, failureMessages?: string[] }} Assertion
  * @typedef {{ name: string, status: string, message?: string, assertionResults: Assertion[] }} File
  * @typedef {{ testResults: File[] }} Report
  */
 
+/** Of what a failed test said: enough to know what was expected. */
+const SHOWN_LINES = 12;
+
+/** Said once more at the end: who sees only the last lines of a long run is to know what failed. @param {Assertion} test @param {string} file */
+const describeFailed = ({ fullName, failureMessages = [] }, file) =>
+  [`failed: ${fullName} (${file})`, ...(failureMessages[0]?.split('\n').slice(0, SHOWN_LINES) ?? [])].join(
+    '\n           ',
+  );
+
 /** @param {File} file */
 const countFile = ({ name, status, message, assertionResults }) => {
   const passed = assertionResults.filter((test) => test.status === 'passed').length;
-  const failed = assertionResults.filter((test) => test.status === 'failed').length;
+  const failed = assertionResults.filter((test) => test.status === 'failed');
   const left = assertionResults.filter((test) => test.status !== 'passed' && test.status !== 'failed');
-  const broken = status === 'failed' && failed === 0;
+  const broken = status === 'failed' && failed.length === 0;
   return {
     passed,
-    failed: failed + left.length + (broken ? 1 : 0),
+    failed: failed.length + left.length + (broken ? 1 : 0),
     remarks: [
+      ...failed.map((test) => describeFailed(test, name)),
       ...left.map((test) => `${test.status}, so counted as failed: ${test.fullName} (${name})`),
       ...(broken ? [`failed outside its tests: ${name} ${message ?? ''}`.trim()] : []),
     ],

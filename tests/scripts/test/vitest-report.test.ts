@@ -10,7 +10,19 @@ const report = (...assertionResults: ReturnType<typeof test>[]) => ({
 describe('countReport', () => {
   it('counts what passed and what failed', () => {
     const counted = countReport(report(test('a', 'passed'), test('b', 'failed'), test('c', 'passed')), 1);
-    expect(counted).toEqual({ passed: 2, failed: 1, remarks: [] });
+    expect(counted).toMatchObject({ passed: 2, failed: 1 });
+    expect(countReport(report(test('a', 'passed')), 0)).toEqual({ passed: 1, failed: 0, remarks: [] });
+  });
+
+  it('names a test that failed, with the first lines of what it said', () => {
+    const said = [
+      'AssertionError: expected 1 to be 2',
+      ...Array.from({ length: 40 }, (_, line) => `    at line ${line}`),
+    ];
+    const failed = { ...test('finds the way home', 'failed'), failureMessages: [said.join('\n')] };
+    const remark = countReport(report(failed), 1).remarks.join('\n');
+    expect(remark).toMatch(/finds the way home \(a\.test\.ts\)\s+AssertionError: expected 1 to be 2/);
+    expect(remark).not.toContain('line 39');
   });
 
   it.each(['skipped', 'pending', 'todo'])('counts a %s test as failed and names it', (status) => {
