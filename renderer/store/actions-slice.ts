@@ -5,6 +5,7 @@ import type { ActionId } from '../../shared/ids.ts';
 import { localDay } from '../../shared/local-day.ts';
 import { errorOf } from './change-row.ts';
 import type { SendEdit } from './edits.ts';
+import { latestRead } from './latest-read.ts';
 import type { LivePort } from './open-meetings.ts';
 import { FIRST_PART, groupedBy, PART, type Register, type RegisterPart, readRegisterBy } from './read-register.ts';
 import { filterOf, firstView, type RegisterView } from './register-view.ts';
@@ -44,40 +45,32 @@ export const actionsSlice =
   ({ client, clock }: LivePort): StateCreator<AppState, [], [], ActionsSlice> =>
   (set, get) => {
     const today = (): string => localDay(clock.now());
-    let asked = 0;
-    let reading = 0;
-
     const filter = () => filterOf(get().registerView, today());
-    const readRegister = (enough: number, start?: RegisterPart) => {
-      const { registerView: view, settings } = get();
-      return readRegisterBy(client, { view, filter: filter(), shared: settings.isScreenShared, enough, start });
-    };
-
-    /** What was asked for last is shown, whatever is answered when. */
-    const show = async (enough: number, start?: RegisterPart): Promise<void> => {
-      asked += 1;
-      reading += 1;
-      const mine = asked;
-      const register = await readRegister(enough, start);
-      reading -= 1;
-      if (mine !== asked) return;
-      if (register.ok) set({ register: register.value, registerError: undefined });
-      else set({ registerError: register.error });
-    };
+    const list = latestRead({
+      read: (part: { readonly enough: number; readonly start?: RegisterPart }, isLatest) => {
+        const { registerView: view, settings } = get();
+        return readRegisterBy(client, { view, filter: filter(), shared: settings.isScreenShared, isLatest, ...part });
+      },
+      show: (register) => {
+        if (register.ok) set({ register: register.value, registerError: undefined });
+        else set({ registerError: register.error });
+      },
+    });
 
     return {
       registerView: firstView,
       register: undefined,
       registerError: undefined,
       today,
-      fetchRegister: () => show(Math.max(FIRST_PART, get().register?.rows.length ?? 0)),
+      fetchRegister: () => list.ask({ enough: Math.max(FIRST_PART, get().register?.rows.length ?? 0) }),
       fetchMoreActions: async () => {
         const { register } = get();
-        if (register?.next !== undefined && reading === 0) await show(register.rows.length + PART, register);
+        if (register?.next === undefined || list.isReading()) return;
+        await list.ask({ enough: register.rows.length + PART, start: register });
       },
       showRegister: (view) => {
         set({ registerView: { ...get().registerView, ...view } });
-        void show(FIRST_PART);
+        void list.ask({ enough: FIRST_PART });
       },
       isNamingView: false,
       nameView: (isNamingView) => set({ isNamingView }),

@@ -1,5 +1,6 @@
 import type { ApiError } from '../../shared/api/errors.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { latestRead } from './latest-read.ts';
 
 /** The part of a register that was fetched. */
 export type GrowingList<Row> = {
@@ -16,10 +17,16 @@ export type ReadPart<Row> = (page: {
 
 const PART = 300;
 
+type Wanted<Row> = {
+  readonly enough: number;
+  /** What is there already; it goes on behind that. */
+  readonly start?: Omit<GrowingList<Row>, 'total'>;
+};
+
 const readUntil = async <Row>(
   read: ReadPart<Row>,
-  enough: number,
-  start: Omit<GrowingList<Row>, 'total'> = { rows: [] },
+  { enough, start = { rows: [] } }: Wanted<Row>,
+  isLatest: () => boolean,
 ): Promise<Result<GrowingList<Row>, ApiError>> => {
   const rows = [...start.rows];
   for (let { next } = start; ; ) {
@@ -27,7 +34,7 @@ const readUntil = async <Row>(
     if (!part.ok) return part;
     rows.push(...part.value.rows);
     next = part.value.next;
-    if (rows.length >= enough || next === undefined) return ok({ rows, next, total: part.value.total });
+    if (rows.length >= enough || next === undefined || !isLatest()) return ok({ rows, next, total: part.value.total });
   }
 };
 
@@ -39,25 +46,20 @@ type Shown<Row> = {
 
 /** A list that is fetched part by part: what was asked for last is shown, whatever is answered when. */
 export const growingList = <Row>({ list, read, show }: Shown<Row>) => {
-  let asked = 0;
-  let reading = 0;
-  const fetch = async (enough: number, start?: GrowingList<Row>): Promise<void> => {
-    asked += 1;
-    reading += 1;
-    const mine = asked;
-    const found = await readUntil(read, enough, start);
-    reading -= 1;
-    if (mine === asked) show(found);
-  };
+  const part = latestRead<Wanted<Row>, Result<GrowingList<Row>, ApiError>>({
+    read: (wanted, isLatest) => readUntil(read, wanted, isLatest),
+    show,
+  });
   return {
     /** As much as was fetched before, and at least the first part. */
-    fetch: () => fetch(Math.max(PART, list()?.rows.length ?? 0)),
+    fetch: () => part.ask({ enough: Math.max(PART, list()?.rows.length ?? 0) }),
     /** The first part, of something else. */
-    restart: () => fetch(PART),
+    restart: () => part.ask({ enough: PART }),
     /** The next part, unless it is being fetched anyway. */
     fetchMore: async (): Promise<void> => {
       const now = list();
-      if (now?.next !== undefined && reading === 0) await fetch(now.rows.length + PART, now);
+      if (now?.next === undefined || part.isReading()) return;
+      await part.ask({ enough: now.rows.length + PART, start: now });
     },
   };
 };

@@ -28,8 +28,11 @@ type ReadPart = (after: string | undefined, limit: number) => Promise<Result<Reg
 /** Goes on behind some rows until there are so many, or the register ends. */
 const readUntil = async (
   readPart: ReadPart,
-  enough: number,
-  start: Omit<RegisterPart, 'total'> = { rows: [] },
+  {
+    enough,
+    start = { rows: [] },
+    isLatest,
+  }: Pick<Wanted, 'enough' | 'isLatest'> & { readonly start?: Omit<RegisterPart, 'total'> | undefined },
 ): Promise<Result<RegisterPart, ApiError>> => {
   const rows = [...start.rows];
   for (let { next } = start; ; ) {
@@ -38,7 +41,7 @@ const readUntil = async (
     const { total } = part.value;
     rows.push(...part.value.rows);
     next = part.value.next;
-    if (rows.length >= enough || next === undefined) return ok({ rows, next, total });
+    if (rows.length >= enough || next === undefined || !isLatest()) return ok({ rows, next, total });
   }
 };
 
@@ -50,6 +53,8 @@ type Wanted = {
   readonly enough: number;
   /** What is there already; it goes on behind that. */
   readonly start?: RegisterPart | undefined;
+  /** Whether it is still wanted; else the read may end early. */
+  readonly isLatest: () => boolean;
 };
 
 /** In which groups the register is asked for, and which of them are folded; nothing where it is in none. */
@@ -59,7 +64,7 @@ export const groupedBy = ({ group, folded }: RegisterView, shared: boolean) =>
 /** Reads so many rows of the register, and the groups that they stand in. */
 export const readRegisterBy = async (
   client: Client,
-  { view, filter, shared, enough, start }: Wanted,
+  { view, filter, shared, ...wanted }: Wanted,
 ): Promise<Result<Register, ApiError>> => {
   const { sort, descending, group } = view;
   const grouped = groupedBy(view, shared);
@@ -68,7 +73,7 @@ export const readRegisterBy = async (
     return client.call('actions.list', { filter, sort, descending, ...grouped, limit, ...place });
   };
   const [part, groups] = await Promise.all([
-    readUntil(readPart, enough, start),
+    readUntil(readPart, wanted),
     group && client.call('actions.groups', { filter, group, shared }),
   ]);
   if (!part.ok || !groups) return part;

@@ -32,6 +32,17 @@ test('goes from one way of grouping to the next, and behind the last one back to
   expect(shown).toEqual(['owner', 'body', 'meeting', 'week', undefined, 'owner']);
 });
 
+test('leaves the host alone with what is passed over quickly: only the last way of grouping is asked for', async () => {
+  const { desk, store } = await openRegister();
+  await rows();
+  await waitFor(() => expect(desk.calls.filter(({ name }) => name === 'actions.list')).toHaveLength(1));
+  const before = desk.calls.length;
+  for (const group of ['owner', 'body', 'meeting', 'week'] as const) store.getState().showRegister({ group });
+  await screen.findByRole('button', { name: /^Week of|^Overdue|^Due/ });
+  const asked = desk.calls.slice(before).filter(({ name }) => name === 'actions.list');
+  expect(asked.map(({ input }) => input)).toMatchObject([{ group: 'owner' }, { group: 'week' }]);
+});
+
 test('lists what is open across bodies, overdue and due soon in words, confidential said so', async () => {
   await openRegister();
   expect(await rows()).toEqual([...[1, 2, 3, 4, 5, 6].map((seq) => `HLC 7/0${seq}`), 'HWG 7/01']);
