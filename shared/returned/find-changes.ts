@@ -44,7 +44,7 @@ const ofVerb = (printed: string, { id, verb }: BlockText, { start, end, to }: Hu
   const at = verb === undefined ? -1 : printed.indexOf(verb);
   if (verb === undefined || at === -1 || start < at || end > at + verb.length) return undefined;
   const put = withStretch(verb, { start: start - at, end: end - at, to }).trim();
-  return /^[\p{L} '’-]+$/u.test(put) ? { kind: 'verb', blockId: id, from: verb, to: put } : undefined;
+  return /^[\p{L} '’-]{1,100}$/u.test(put) ? { kind: 'verb', blockId: id, from: verb, to: put } : undefined;
 };
 
 /** One change of words, of a block or of the title of an item, or of what stands around them. */

@@ -14,9 +14,12 @@ const MOST_CHANGES = 4_000;
 /** The words of a text, each with how often it stands there, and how many they are in all. */
 type Bag = { readonly counts: ReadonlyMap<string, number>; readonly size: number };
 
+/** Words, the longest in pieces: a run of millions of letters without an end is more than the matcher can step back in. */
+const WORD = /[\p{L}\p{N}]{1,100}/gu;
+
 const bagOf = (text: string): Bag => {
   const counts = new Map<string, number>();
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = text.toLowerCase().match(WORD) ?? [];
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return { counts, size: words.length };
 };

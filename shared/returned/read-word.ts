@@ -154,11 +154,14 @@ const takeBlocks = (element: XmlElement, begun: Begun, blocks: Blocks): Blocks =
   return blocks;
 };
 
+/** Not by code points: those it would keep places of to step back to, more than it can of a run of millions. */
+const SPACES = /\s+/g;
+
 /** The paragraphs of what stands beside the text; what a field works out, as the number of a page, is left out. */
 const plainParagraphs = (element: XmlElement): string[] =>
   allUnder(element, 'w:p').map((each) =>
     accepted(readParagraph(withoutFields(each), nothingBegun()).runs)
-      .replace(/\s+/gu, ' ')
+      .replace(SPACES, ' ')
       .trim(),
   );
 

@@ -31,6 +31,7 @@ it.each([
     `<w:tbl>${many(60_000, (at) => `<w:tr><w:tc>${line(`row ${at}`)}</w:tc></w:tr>`)}</w:tbl>`,
   ],
   ['one line of millions of signs', line('x'.repeat(12_000_000))],
+  ['one line of millions of letters of another alphabet', line(`ż${'x'.repeat(8_000_000)}`)],
   ['elements in elements', `${'<w:sdt>'.repeat(120)}${'<w:p/>'.repeat(400_000)}${'</w:sdt>'.repeat(120)}`],
   [
     'tables in tables',
@@ -47,3 +48,10 @@ it.each([
   },
   60_000,
 );
+
+it('reads millions of blanks in the head of a small file', () => {
+  const head = `<w:hdr ${W}>${line(`ż${' '.repeat(8_000_000)}ż`)}</w:hdr>`;
+  const document = `<w:document ${W}><w:body>${line('a')}</w:body></w:document>`;
+  const opened = openPackage(zipSync({ 'word/document.xml': strToU8(document), 'word/header1.xml': strToU8(head) }));
+  expect(opened.ok && readWord(opened.value).beside).toEqual(['ż ż']);
+});
