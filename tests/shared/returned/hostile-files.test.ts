@@ -50,8 +50,8 @@ it.each([
 );
 
 it('reads millions of blanks in the head of a small file', () => {
-  const head = `<w:hdr ${W}>${line(`ż${' '.repeat(8_000_000)}ż`)}</w:hdr>`;
+  const head = `<w:hdr ${W}>${line(`ż${' '.repeat(15_000_000)}ż`)}</w:hdr>`;
   const document = `<w:document ${W}><w:body>${line('a')}</w:body></w:document>`;
   const opened = openPackage(zipSync({ 'word/document.xml': strToU8(document), 'word/header1.xml': strToU8(head) }));
-  expect(opened.ok && readWord(opened.value).beside).toEqual(['ż ż']);
+  expect(opened.ok && readWord(opened.value).beside).toMatchObject([{ text: 'ż ż' }]);
 });
