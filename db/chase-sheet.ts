@@ -4,7 +4,7 @@ import { isHeldAt, type Seat } from '../shared/domain/seat.ts';
 import { type ActionId, type BodyId, bodyIdSchema, type PersonId } from '../shared/ids.ts';
 import { listActions } from './actions.ts';
 import { getBody, getBodyRules } from './bodies.ts';
-import { lastChases } from './chases.ts';
+import { type Asked, lastChases } from './chases.ts';
 import { refusal } from './errors.ts';
 import { fold } from './fold.ts';
 import { listOwnerContacts } from './owner-contacts.ts';
@@ -69,6 +69,19 @@ const kindOf = ({ personId, organisationId }: OwnerRow): ChasedOwner['kind'] => 
   return organisationId === null ? 'role' : 'organisation';
 };
 
+const nameOf = ({ person, organisation, text }: OwnerRow): string => person ?? organisation ?? text;
+
+/** The owners of each action, as mails can have called them. */
+const askedOf = (rows: readonly OwnerRow[]): ((actionId: ActionId) => readonly Asked[]) => {
+  const byAction = Map.groupBy(rows, ({ actionId }) => actionId);
+  return (actionId) =>
+    (byAction.get(actionId) ?? []).map((row) => ({
+      key: keyOf(row),
+      id: row.personId ?? row.organisationId ?? undefined,
+      names: [nameOf(row), row.text],
+    }));
+};
+
 const collator = new Intl.Collator('en-GB', { numeric: true });
 
 /** The people of the book, by what chasing asks of them. */
@@ -96,11 +109,13 @@ const addressBook = (db: ReadableDb, day: string) => {
   };
 };
 
-const ownersOf = (db: ReadableDb, actions: readonly ChasedAction[], day: string): ChasedOwner[] => {
-  const byId = new Map(actions.map((action) => [action.id, action]));
-  const rows = listOwnerRows(db).filter(({ actionId }) => byId.has(actionId));
+type Owed = { readonly rows: readonly OwnerRow[]; readonly actions: readonly ChasedAction[] };
+
+const ownersOf = (db: ReadableDb, { rows, actions }: Owed, day: string): ChasedOwner[] => {
+  const asked = new Set(actions.map(({ id }) => id));
   const book = addressBook(db, day);
-  const owners = [...Map.groupBy(rows, keyOf)].flatMap(([key, owned]): ChasedOwner[] => {
+  const open = rows.filter(({ actionId }) => asked.has(actionId));
+  const owners = [...Map.groupBy(open, keyOf)].flatMap(([key, owned]): ChasedOwner[] => {
     const [row] = owned;
     if (!row) return [];
     const ids = new Set(owned.map(({ actionId }) => actionId));
@@ -108,7 +123,7 @@ const ownersOf = (db: ReadableDb, actions: readonly ChasedAction[], day: string)
     return [
       {
         key,
-        name: row.person ?? row.organisation ?? row.text,
+        name: nameOf(row),
         kind: kindOf(row),
         people: book.people(row, key),
         candidates: book.candidates(
@@ -149,16 +164,12 @@ export const actionsToChase = (db: ReadableDb, { asOf, body }: WantedChases): re
 
 /** Every owner of open actions on a day, whom to write to, and what each owes. Errors: refused. */
 export const chaseSheet = (db: ReadableDb, wanted: WantedChases): ChaseSheet => {
-  const last = lastChases(db);
-  const actions = actionsToChase(db, wanted).map((action) =>
-    chasedAction(
-      action,
-      (last.get(action.id) ?? []).map(({ date, tone, owner }) => ({ date, tone, owner })),
-    ),
-  );
+  const rows = listOwnerRows(db);
+  const last = lastChases(db, askedOf(rows));
+  const actions = actionsToChase(db, wanted).map((action) => chasedAction(action, last.get(action.id) ?? []));
   const bodyIds = [...new Set(actions.map(({ bodyId }) => bodyId))];
   return {
-    owners: ownersOf(db, actions, wanted.asOf),
+    owners: ownersOf(db, { rows, actions }, wanted.asOf),
     actions,
     bodies: bodyIds.map((one) => {
       const { id, code, name, shortName } = getBody(db, bodyIdSchema.parse(one));

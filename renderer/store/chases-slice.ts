@@ -2,8 +2,8 @@ import type { StateCreator } from 'zustand/vanilla';
 import type { ApiError } from '../../shared/api/errors.ts';
 import { type ChaseDraft, chaseDrafts, mayRead } from '../../shared/chasing/chase-drafts.ts';
 import type { ChasedAction, ChasedOwner, ChaseOrder, ChaseSheet } from '../../shared/chasing/chase-sheet.ts';
-import { type ChaseTone, chaseToneSchema } from '../../shared/domain/chase.ts';
-import { type ActionId, editIdSchema, type PersonId } from '../../shared/ids.ts';
+import { type Chase, type ChaseTone, chaseToneSchema } from '../../shared/domain/chase.ts';
+import { type ActionId, editIdSchema, organisationIdSchema, type PersonId, personIdSchema } from '../../shared/ids.ts';
 import { type Delivery, deliverFolder, notSavedYet } from './delivery.ts';
 import type { MinutesPort } from './minutes-slice.ts';
 import { once } from './once.ts';
@@ -67,6 +67,12 @@ export const openable = (owner: ChasedOwner, sheet: ChaseSheet): readonly Chased
 
 const countMails = (count: number): string => (count === 1 ? '1 mail' : `${count} mails`);
 
+/** Who an owner is, for what lasts longer than its name; a role is nobody's. */
+const idOf = ({ key, kind }: ChaseDraft['owner']): Pick<Chase, 'ownerId'> => {
+  if (kind === 'role') return {};
+  return { ownerId: kind === 'person' ? personIdSchema.parse(key) : organisationIdSchema.parse(key) };
+};
+
 type Parts = { readonly set: (part: Partial<ChasesSlice>) => void; readonly get: () => AppState };
 
 const orderOf = (keys: readonly string[], { chaseWishes, today }: AppState): ChaseOrder => {
@@ -111,7 +117,7 @@ const editsOf = ({ get }: Parts, { client, clock }: MinutesPort, fetchChases: ()
     const drafts = get().chaseDraftsOf();
     const { sentOn = get().today(), sentBy } = get().chaseWishes;
     const sent = drafts.flatMap(({ owner, tone, actionIds }) =>
-      actionIds.map((actionId) => ({ actionId, tone, owner: owner.name })),
+      actionIds.map((actionId) => ({ actionId, tone, owner: owner.name, ...idOf(owner) })),
     );
     if (sent.length === 0) return;
     const done = await get().runEdit(

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { chaseOrderSchema, chaseSheetSchema } from '../chasing/chase-sheet.ts';
 import { localDateSchema } from '../dates.ts';
-import { chaseToneSchema } from '../domain/chase.ts';
-import { enteredSchema, namedSchema } from '../domain/text.ts';
-import { actionIdSchema, personIdSchema } from '../ids.ts';
+import { chaseSchema } from '../domain/chase.ts';
+import { enteredSchema } from '../domain/text.ts';
+import { personIdSchema } from '../ids.ts';
 import { handOutFilesSchema } from './hand-outs.ts';
 import { read, write } from './method.ts';
 
@@ -20,7 +20,7 @@ export const chasesApi = {
       date: localDateSchema,
       by: enteredSchema,
       sent: z
-        .array(z.strictObject({ actionId: actionIdSchema, tone: chaseToneSchema, owner: namedSchema }))
+        .array(chaseSchema.pick({ actionId: true, tone: true, owner: true, ownerId: true }))
         .min(1)
         .max(20_000),
     },

@@ -17,7 +17,7 @@ import {
 
 /** A mail to one owner. */
 export type ChaseDraft = {
-  readonly owner: Pick<ChasedOwner, 'key' | 'name'>;
+  readonly owner: Pick<ChasedOwner, 'key' | 'name' | 'kind'>;
   /** The body that it is about, where it is about one. */
   readonly bodyCode: string | undefined;
   readonly tone: ChaseTone;
@@ -86,7 +86,7 @@ const voiceOf = (actions: readonly ChasedAction[], { bodies }: ChaseSheet) => {
 
 /** The tone that comes next for an owner, by the actions that are owed. Confidential ones don't show in it. */
 export const proposedTone = (
-  owner: Pick<ChasedOwner, 'name'>,
+  owner: Pick<ChasedOwner, 'key'>,
   actions: readonly ChasedAction[],
   today: string,
 ): ChaseTone =>

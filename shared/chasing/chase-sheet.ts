@@ -16,16 +16,16 @@ export const chasedActionSchema = z.object({
   dueOn: localDateSchema.optional(),
   state: actionStateSchema,
   confidential: z.boolean(),
-  /** The mail about it that was sent last to each owner, the latest of them last. */
-  chases: z.array(z.object({ date: localDateSchema, tone: chaseToneSchema, owner: z.string() })),
+  /** The mail about it that was sent last to each of its owners, who go by their keys. */
+  chases: z.array(z.object({ date: localDateSchema, tone: chaseToneSchema, key: z.string() })),
 });
 export type ChasedAction = z.infer<typeof chasedActionSchema>;
 
 /** The last mail to an owner about an action; undefined where this one was never asked, whoever else was. */
 export const lastChaseTo = (
   { chases }: Pick<ChasedAction, 'chases'>,
-  { name }: { readonly name: string },
-): ChasedAction['chases'][number] | undefined => chases.find(({ owner }) => owner === name);
+  owner: { readonly key: string },
+): ChasedAction['chases'][number] | undefined => chases.find(({ key }) => key === owner.key);
 
 /** Somebody to whom a mail about actions can go. */
 export const contactSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localDateSchema } from '../dates.ts';
-import { actionIdSchema, chaseIdSchema } from '../ids.ts';
+import { actionIdSchema, chaseIdSchema, organisationIdSchema, personIdSchema } from '../ids.ts';
 import { type Action, urgencyOf } from './action.ts';
 import { namedSchema } from './text.ts';
 
@@ -17,6 +17,8 @@ export const chaseSchema = z.strictObject({
   tone: chaseToneSchema,
   /** Whom it went to, as the owner was called then. */
   owner: namedSchema,
+  /** Who that is, whatever it is called by now; left out of a role, and of whom the book did not know then. */
+  ownerId: z.union([personIdSchema, organisationIdSchema]).optional(),
   /** Who sent it. */
   by: namedSchema.optional(),
 });

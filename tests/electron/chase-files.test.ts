@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type App, openApp } from '../../electron/core/app.ts';
 import type { Input } from '../../shared/api/contract.ts';
+import { proposedTone } from '../../shared/chasing/chase-drafts.ts';
 import type { ChaseSheet } from '../../shared/chasing/chase-sheet.ts';
-import { personIdSchema, seatIdSchema } from '../../shared/ids.ts';
+import { organisationIdSchema, personIdSchema, seatIdSchema } from '../../shared/ids.ts';
 import type { MeetingFile } from '../../shared/interchange/schema.ts';
 import { ask } from '../helpers/book-on-disk.ts';
 import { countedIds, makeEditId, temporaryFolder } from '../helpers/create-book.ts';
@@ -170,7 +171,7 @@ describe('mails to the owners of actions', () => {
     const editId = makeEditId();
     const sent = [{ actionId, tone: 'first' as const, owner: keeper.name }];
     await ask(app, 'chases.markSent', { editId, date: DAY, by: 'Ada Finch', sent });
-    expect(await chases()).toEqual([{ date: DAY, tone: 'first', owner: keeper.name }]);
+    expect(await chases()).toEqual([{ date: DAY, tone: 'first', key: keeper.key }]);
     expect((await ask(app, 'actions.get', { actionId })).chases).toMatchObject([{ tone: 'first', by: 'Ada Finch' }]);
     const subjects = async () => {
       const owners = (await sheet()).owners.filter(({ actionIds }) => actionIds.includes(actionId));
@@ -184,5 +185,46 @@ describe('mails to the owners of actions', () => {
     expect(await subjects()).toEqual([expect.stringContaining('reminder'), expect.not.stringContaining('reminder')]);
     await ask(app, 'edits.undo', { editId: makeEditId(), undoes: editId });
     expect(await chases()).toEqual([]);
+  });
+
+  it('are known to have gone to whom they went, however that owner is called by now', async () => {
+    const { edit } = opened;
+    const survey = ownerOf(await sheet(), 'Coast Survey');
+    const keeper = ownerOf(await sheet(), 'the harbour keeper');
+    const sent = [
+      ...survey.actionIds.map((actionId) => ({
+        actionId,
+        owner: survey.name,
+        ownerId: organisationIdSchema.parse(survey.key),
+      })),
+      ...keeper.actionIds.map((actionId) => ({ actionId, owner: keeper.name })),
+    ].map((one) => ({ ...one, tone: 'first' as const }));
+    await ask(app, 'chases.markSent', { ...edit(), date: DAY, by: 'Ada Finch', sent });
+    const { rows: organisations } = await ask(app, 'organisations.list', {});
+    const coast = organisations.find(({ name }) => name === 'Coast Survey');
+    if (!coast) throw new Error('The survey is in the book');
+    const rename = (name: string) => ask(app, 'organisations.save', { ...edit(), organisation: { ...coast, name } });
+    await rename('Shore Survey');
+    // Another one takes the old name, and its first action has not been asked for.
+    const taken = { id: ids(), name: 'Coast Survey', aliases: [] };
+    await ask(app, 'organisations.save', { ...edit(), organisation: taken });
+    // The keeper turns out to be somebody whom the book calls otherwise.
+    const found = { id: ids(), name: 'Wren Adair', aliases: ['The harbour  keeper'] };
+    await ask(app, 'people.save', { ...edit(), person: found });
+    const tones = async (name: string) => {
+      const now = await sheet();
+      const owner = ownerOf(now, name);
+      const actions = now.actions.filter(({ id, confidential }) => owner.actionIds.includes(id) && !confidential);
+      return [owner.kind, proposedTone(owner, actions, DAY)];
+    };
+    expect(await tones('Shore Survey')).toEqual(['organisation', 'reminder']);
+    expect(await tones('Wren Adair')).toEqual(['person', 'reminder']);
+    const [actionId] = survey.actionIds;
+    if (!actionId) throw new Error('The survey owes something');
+    for (const owner of ['the Treasurer', 'Coast Survey']) {
+      await ask(app, 'actions.save', { ...edit(), actionId, owners: [owner] });
+    }
+    expect(await tones('Coast Survey')).toEqual(['organisation', 'first']);
+    await rename('Coast Survey of the mole');
   });
 });

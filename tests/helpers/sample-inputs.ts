@@ -249,7 +249,7 @@ export const sampleInputs = (
   'chases.markSent': {
     editId: makeEditId(),
     date: '2026-05-01',
-    sent: [{ actionId, tone: 'first', owner: 'Orla Penhale' }],
+    sent: [{ actionId, tone: 'first', owner: 'Orla Penhale', ownerId: PERSON_ID }],
   },
   'chases.nameContacts': { editId: makeEditId(), key: 'role:the keeper', people: [PERSON_ID] },
   'replies.read': { text: 'HWG 7/01: the offers have come.', today: '2026-05-01' },

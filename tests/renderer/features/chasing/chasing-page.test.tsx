@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { ask } from '../../../helpers/book-on-disk.ts';
 import { createFakeClock } from '../../../helpers/fake-clock.ts';
 import { openOffice } from '../../../helpers/in-process.ts';
 import { renderApp } from '../../../helpers/render-app.tsx';
@@ -16,7 +17,7 @@ const open = async () => {
   const user = userEvent.setup();
   await user.keyboard('a');
   const calls = (name: string): number => desk.calls.filter((call) => call.name === name).length;
-  return { clock, desk, user, calls };
+  return { clock, desk, office, user, calls };
 };
 
 test('saves the drafts once, and marks them as sent once, when a key or a button is pressed twice', async () => {
@@ -41,4 +42,21 @@ test('saves again when it is asked for later', async () => {
 test('says at its foot what its keys do', async () => {
   await open();
   expect(document.querySelector('.key-hints')?.textContent).toMatch(/down and up.*tone.*save the drafts.*mark as sent/);
+});
+
+test('reminds an owner who is called otherwise since, as one who was asked before', async () => {
+  const { desk, office, user } = await open();
+  const cells = (): string[] =>
+    [...document.querySelectorAll('tr[data-owner] td')].map((cell) => cell.textContent ?? '');
+  await user.click(screen.getByRole('button', { name: /^Mark as sent/ }));
+  expect(await screen.findByText(/marked as sent/)).toBeTruthy();
+  const asked = desk.calls.find(({ name }) => name === 'chases.markSent');
+  expect(asked?.input).toMatchObject({ sent: [{ ownerId: expect.any(String) }] });
+  const { rows } = await ask(office.app, 'people.list', {});
+  const owner = rows.find(({ name }) => document.querySelector('tr[data-owner] th')?.textContent?.startsWith(name));
+  if (!owner) throw new Error('The owner is a person of the book');
+  const person = { id: owner.id, name: 'Isolde Marsh', aliases: [] };
+  await ask(office.app, 'people.save', { editId: office.makeEditId(), person });
+  expect(await screen.findByText('Isolde Marsh')).toBeTruthy();
+  expect(cells().join(' ')).toMatch(/Reminder First, /);
 });
