@@ -1,11 +1,28 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, measureElement, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect } from 'react';
 
-/** How high a row is: twice the text of this screen. */
-const rowHeight = (): number => 2 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize || '16');
+type Rows = Virtualizer<HTMLElement, HTMLTableRowElement>;
+
+/** How high rows were when they were last laid out, in CSS pixels. */
+let seenHeight: number | undefined;
+
+/** How high a row is before one was seen: twice the text of this screen. */
+const rowHeight = (): number =>
+  seenHeight ?? 2 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize || '16');
+
+/**
+ * Rows look alike: a new one is taken to be as high as those before it, and the browser tells when it is not. To ask each
+ * for its height as it is drawn would have the whole page laid out in between.
+ */
+const heightOf = (row: HTMLTableRowElement, entry: ResizeObserverEntry | undefined, rows: Rows): number => {
+  if (!entry && seenHeight !== undefined) return seenHeight;
+  const height = measureElement(row, entry, rows);
+  if (entry && height > 0) seenHeight = height;
+  return height;
+};
 
 /** Rows that are drawn beyond the edges of the list, and how near its end more of it is fetched. */
-const OVERSCAN = 12;
+const OVERSCAN = 6;
 const NEAR_END = 100;
 
 export type RowsOf = {
@@ -25,6 +42,7 @@ export const useRows = ({ scroller, ids, active, fetchMore }: RowsOf) => {
     getItemKey: (index) => ids[index] ?? index,
     getScrollElement: () => scroller.current,
     estimateSize: rowHeight,
+    measureElement: heightOf,
     overscan: OVERSCAN,
     directDomUpdates: true,
     // The heads of the columns stand above the rows, and stay there.
