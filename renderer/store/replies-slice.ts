@@ -23,6 +23,8 @@ export type ReplyOnScreen = {
   readonly said: string;
   readonly date: string;
   readonly isKept: boolean;
+  /** Whether what was to be done is done, as its words or the person say. */
+  readonly isDone: boolean;
   readonly proposesClosure: boolean;
 };
 
@@ -48,18 +50,35 @@ export type RepliesSlice = {
 
 const canPropose = ({ state }: NamedAction): boolean => state === 'open' || state === 'in progress';
 
+type Named = Pick<ReplyOnScreen, 'actions' | 'choices' | 'isDone'>;
+
+/** What a reply is put to. It is kept by itself only where nothing is asked any more. */
+const putTo = ({ actions, choices, isDone }: Named) => ({
+  actions,
+  choices,
+  isKept: actions.length > 0 && choices.length === 0,
+  proposesClosure: isDone && actions.some(canPropose),
+});
+
+const typedOf = ({ actions, choices }: Pick<Named, 'actions' | 'choices'>): string =>
+  [...actions, ...choices].map(({ reference }) => reference).join(', ');
+
 const onScreen = (reply: UnderstoodReply, key: string): ReplyOnScreen => ({
   key,
   source: JSON.stringify(reply),
   isTouched: false,
-  actions: reply.actions,
-  choices: reply.choices,
-  typed: [...reply.actions, ...reply.choices].map(({ reference }) => reference).join(', '),
+  typed: typedOf(reply),
   said: reply.said,
   date: reply.date,
-  isKept: reply.actions.length > 0,
-  proposesClosure: reply.isDone && reply.actions.some(canPropose),
+  isDone: reply.isDone,
+  ...putTo(reply),
 });
+
+/** What of a reply that was kept is still asked: its references of which nobody has said which action is meant. */
+const stillAsked = (reply: ReplyOnScreen): ReplyOnScreen => {
+  const { choices, isDone } = reply;
+  return { ...reply, typed: typedOf({ actions: [], choices }), ...putTo({ actions: [], choices, isDone }) };
+};
 
 const touched = (replies: readonly ReplyOnScreen[] | undefined): ReplyOnScreen[] =>
   replies?.filter(({ isTouched }) => isTouched) ?? [];
@@ -108,7 +127,8 @@ const keeper = ({ set, get }: Parts, { client, makeId }: Pick<LivePort, 'client'
     // What was not kept stays on the screen, to be put to an action or to be left; so does what was typed meanwhile.
     const keys = new Set(kept.map(({ key }) => key));
     const rest = (get().replies ?? [])
-      .filter((reply) => !kept.includes(reply))
+      .filter((reply) => !kept.includes(reply) || reply.choices.length > 0)
+      .map((reply) => (kept.includes(reply) ? stillAsked(reply) : reply))
       .map((reply) => (keys.has(reply.key) ? { ...reply, isKept: false } : reply));
     set(
       rest.length > 0 ? { replies: rest } : { pasted: '', isPasteRead: false, replies: undefined, repliesLeftOut: [] },
@@ -137,7 +157,8 @@ const namer =
     if (now < 0) return;
     if (!read.ok) return set({ repliesError: read.error });
     const { actions = [], choices = [] } = read.value.replies[0] ?? {};
-    change(now, { actions, choices, isKept: actions.length > 0 });
+    const isDone = get().replies?.[now]?.isDone ?? false;
+    change(now, putTo({ actions, choices, isDone }));
   };
 
 const chooser =
@@ -146,7 +167,7 @@ const chooser =
     const reply = get().replies?.[at];
     if (!reply) return;
     const choices = reply.choices.filter((one) => one.reference !== reference);
-    change(at, { actions: [...reply.actions, action], choices, isKept: true });
+    change(at, putTo({ actions: [...reply.actions, action], choices, isDone: reply.isDone }));
   };
 
 export const repliesSlice =

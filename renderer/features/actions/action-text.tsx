@@ -1,6 +1,6 @@
-import { IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Action } from '../../../shared/domain/action.ts';
+import { ConfidentialWord } from '../../components/confidential-word.tsx';
 import { Hidden } from '../../components/hidden.tsx';
 import { useHidesAction } from './use-hides-action.ts';
 
@@ -10,13 +10,7 @@ export const ActionText = ({ action }: { readonly action: Action }): ReactNode =
   if (hides(action)) return <Hidden />;
   return (
     <>
-      {action.confidential ? (
-        <span className="confidential-word">
-          <IconLock className="icon" aria-hidden="true" />
-          Confidential
-        </span>
-      ) : null}
-      {action.confidential ? ' ' : null}
+      {action.confidential ? <ConfidentialWord /> : null}
       {action.text === '' ? <span className="quiet">no words yet</span> : action.text}
     </>
   );

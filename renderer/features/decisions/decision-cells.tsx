@@ -1,7 +1,7 @@
-import { IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import { type ListedDecision, placeOfDecision } from '../../../shared/domain/listed-decision.ts';
+import { ConfidentialWord } from '../../components/confidential-word.tsx';
 import type { ListColumn } from '../registers/list-table.tsx';
 
 export const DECISIONS = '/decisions';
@@ -11,12 +11,7 @@ export const decisionAddress = ({ id }: Pick<ListedDecision, 'id'>): string => `
 /** Verb and clause; what is confidential says so, since a list is soon read out. */
 export const DecisionWords = ({ decision }: { readonly decision: ListedDecision }): ReactNode => (
   <>
-    {decision.confidential ? (
-      <span className="confidential-word">
-        <IconLock className="icon" aria-hidden="true" />
-        Confidential{' '}
-      </span>
-    ) : null}
+    {decision.confidential ? <ConfidentialWord /> : null}
     {decision.verb === '' ? null : <strong>{decision.verb} </strong>}
     {decision.text}
   </>

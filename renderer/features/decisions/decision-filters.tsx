@@ -99,8 +99,10 @@ export const DecisionFilters = (): ReactNode => {
         data-filled={view.matter !== undefined || undefined}
         onChange={(event) => show({ matter: event.currentTarget.value.trim() || undefined })}
       />
-      <DayFilter label="From" of="from" />
-      <DayFilter label="To" of="to" />
+      <span className="list-days">
+        <DayFilter label="From" of="from" />
+        <DayFilter label="To" of="to" />
+      </span>
       <Toggles />
       <FiltersEnd isNarrowed={isNarrowed(view)} onClear={() => show(NOTHING)} total={total} row="decision" />
       <TakeAlong of="decisions" />

@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect, Table } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { type ListKind, listKindOf } from '../../../shared/intake/list-kinds.ts';
 import type { IntakePlan, PlannedCell, PlannedRow } from '../../../shared/intake/plan.ts';
+import { ConfidentialWord } from '../../components/confidential-word.tsx';
 import { useAppStore } from '../../store/hooks.ts';
 
 /** The most rows of a part that are drawn: a register can have thousands. */
@@ -55,7 +56,7 @@ const Cell = ({ row, cell, choices }: { row: PlannedRow; cell: PlannedCell; choi
 type RowsProps = { readonly caption: string; readonly rows: readonly PlannedRow[]; readonly choices: Choices };
 
 const Rows = ({ caption, rows, choices }: RowsProps): ReactNode => (
-  <Table className="register">
+  <Table className="register intake-table">
     <caption className="unseen">{caption}</caption>
     <Table.Thead>
       <Table.Tr>
@@ -76,7 +77,10 @@ const Rows = ({ caption, rows, choices }: RowsProps): ReactNode => (
               </div>
             ))}
             {row.staysConfidential ? (
-              <p className="quiet">Known from confidential minutes alone; stays confidential.</p>
+              <p>
+                <ConfidentialWord />
+                <span className="quiet">Known from confidential minutes alone; stays confidential.</span>
+              </p>
             ) : null}
           </Table.Td>
         </Table.Tr>

@@ -1,18 +1,11 @@
-import { IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { MatterHistory, MatterLine, Place } from '../../../shared/api/matters.ts';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import type { Action } from '../../../shared/domain/action.ts';
 import { dueWords } from '../../../shared/domain/due-words.ts';
 import type { BlockId } from '../../../shared/ids.ts';
+import { ConfidentialWord } from '../../components/confidential-word.tsx';
 import { liveAddress } from '../live/live-address.ts';
-
-/** The word with which confidential parts are marked; a screen that others look at leaves them out altogether. */
-export const ConfidentialWord = (): ReactNode => (
-  <span className="confidential-word">
-    <IconLock className="icon" aria-hidden="true" /> Confidential
-  </span>
-);
 
 const nameOf = ({ bodyCode, meetingNumber }: Place): string => `${bodyCode} ${meetingNumber}`;
 

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { MatterSheet } from '../../../shared/api/matters.ts';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import { codeOf } from '../../../shared/domain/matter-entry.ts';
@@ -48,14 +48,44 @@ const Codes = ({ matter }: Pick<MatterSheet, 'matter'>): ReactNode => (
   </ul>
 );
 
+/** Another code makes another form: the keyboard stays in it. `held` outlives the form. */
+const useKeepKeyboard = (held: RefObject<boolean>): RefObject<HTMLFormElement | null> => {
+  const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => {
+    const { current } = form;
+    if (held.current) current?.querySelector('input')?.focus();
+    held.current = false;
+    return () => {
+      held.current = current?.contains(document.activeElement) ?? false;
+    };
+  }, [held]);
+  return form;
+};
+
+/** What comes of it stands in view before it is done, however far down the form is. */
+const JoinWords = ({ words }: { readonly words: string }): ReactNode => {
+  const place = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (words !== '') place.current?.scrollIntoView({ block: 'nearest' });
+  }, [words]);
+  return (
+    <p role="status" className="convert-words" ref={place}>
+      {words}
+    </p>
+  );
+};
+
+type ConvertProps = { readonly sheet: MatterSheet; readonly held: RefObject<boolean> };
+
 /** Gives a matter its next code: minutes keep the one of their day, and both lead to it. */
-export const ConvertPart = ({ sheet }: { readonly sheet: MatterSheet }): ReactNode => {
+export const ConvertPart = ({ sheet, held }: ConvertProps): ReactNode => {
   const { matter, convertsTo } = sheet;
   const [typed, setTyped] = useState(convertsTo[0] ?? '');
   const [error, setError] = useState<string>();
   const convertMatter = useAppStore((state) => state.convertMatter);
   const code = typed.trim();
   const other = useOther(sheet, code);
+  const form = useKeepKeyboard(held);
   const convert = async (): Promise<void> => {
     if (other === undefined) return;
     const said = other ? `${codeOf(matter)} and ${code} made one` : `${codeOf(matter)} converted to ${code}`;
@@ -67,6 +97,7 @@ export const ConvertPart = ({ sheet }: { readonly sheet: MatterSheet }): ReactNo
       <Codes matter={matter} />
       <form
         className="convert-form"
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           void convert();
@@ -84,9 +115,7 @@ export const ConvertPart = ({ sheet }: { readonly sheet: MatterSheet }): ReactNo
         <Button type="submit" variant="default" disabled={code === '' || other === undefined}>
           {other ? 'Make them one' : 'Convert'}
         </Button>
-        <p role="status" className="convert-words">
-          {other ? joinWords(sheet, code, other) : ''}
-        </p>
+        <JoinWords words={other ? joinWords(sheet, code, other) : ''} />
       </form>
     </section>
   );

@@ -1,8 +1,8 @@
-import { IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import type { ListedMatter } from '../../../shared/domain/listed-matter.ts';
 import { codeOf, lettersOf } from '../../../shared/domain/matter-entry.ts';
+import { ConfidentialWord } from '../../components/confidential-word.tsx';
 import type { ListColumn } from '../registers/list-table.tsx';
 
 export const MATTERS = '/matters';
@@ -12,12 +12,7 @@ export const matterAddress = (code: string): string => `${MATTERS}/${encodeURICo
 
 const Title = ({ matter }: { readonly matter: ListedMatter }): ReactNode => (
   <>
-    {matter.confidential ? (
-      <span className="confidential-word">
-        <IconLock className="icon" aria-hidden="true" />
-        Confidential{' '}
-      </span>
-    ) : null}
+    {matter.confidential ? <ConfidentialWord /> : null}
     {matter.title === '' ? <span className="quiet">no title yet</span> : matter.title}
   </>
 );

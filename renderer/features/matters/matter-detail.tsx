@@ -1,5 +1,5 @@
 import { IconExternalLink, IconLock } from '@tabler/icons-react';
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, type RefObject, useCallback, useRef } from 'react';
 import type { Noun } from '../../../shared/api/events.ts';
 import type { MatterSheet } from '../../../shared/api/matters.ts';
 import { codeMeant, codeOf } from '../../../shared/domain/matter-entry.ts';
@@ -30,7 +30,7 @@ const NOUNS: readonly Noun[] = [
 ];
 
 /** What the secretary sees; where others look on, its history alone, without what is confidential. */
-const Sheet = ({ sheet }: { readonly sheet: MatterSheet }): ReactNode => {
+const Sheet = ({ sheet, held }: { readonly sheet: MatterSheet; readonly held: RefObject<boolean> }): ReactNode => {
   const isShared = useIsShared();
   if (isShared && sheet.matter.confidential) return <Hidden />;
   if (isShared) return <MatterTimeline history={publicHistory(sheet.history)} />;
@@ -48,7 +48,7 @@ const Sheet = ({ sheet }: { readonly sheet: MatterSheet }): ReactNode => {
       )}
       <MatterTimeline history={fullHistory(sheet.history)} />
       <KeptPart kept={sheet.kept} />
-      <ConvertPart key={codeOf(sheet.matter)} sheet={sheet} />
+      <ConvertPart key={codeOf(sheet.matter)} sheet={sheet} held={held} />
       <MatterFields matter={sheet.matter} isPublic={sheet.isPublic} />
     </>
   );
@@ -64,6 +64,7 @@ export const MatterDetail = ({ code, onClose }: DetailProps): ReactNode => {
   const error = useAppStore((state) => state.matterSheetError);
   const fetchMatterSheet = useAppStore((state) => state.fetchMatterSheet);
   const isShared = useIsShared();
+  const held = useRef(false);
   const fetch = useCallback(() => fetchMatterSheet(code), [code, fetchMatterSheet]);
   useFresh(NOUNS, fetch);
   const sheet = found && codeMeant(found.matter.codes, code) !== undefined ? found : undefined;
@@ -75,7 +76,7 @@ export const MatterDetail = ({ code, onClose }: DetailProps): ReactNode => {
       fetch={fetch}
       onClose={onClose}
     >
-      {sheet ? <Sheet key={sheet.matter.id} sheet={sheet} /> : null}
+      {sheet ? <Sheet key={sheet.matter.id} sheet={sheet} held={held} /> : null}
     </ListDetail>
   );
 };

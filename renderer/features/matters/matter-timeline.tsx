@@ -53,7 +53,10 @@ export const MatterTimeline = ({ history }: { readonly history: MatterHistory })
           Over the meetings{' '}
           {meetings.length === 0 ? null : (
             <span className="count">
-              {meetings.length}, {decisions.length} {decisions.length === 1 ? 'decision' : 'decisions'}
+              {meetings.length}
+              {decisions.length === 0
+                ? ''
+                : `, ${decisions.length} ${decisions.length === 1 ? 'decision' : 'decisions'}`}
             </span>
           )}
         </h3>

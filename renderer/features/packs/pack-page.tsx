@@ -18,7 +18,7 @@ import { useIsShared } from '../../store/use-is-shared.ts';
 import { Shut } from '../history/shut.tsx';
 import { DeliveryStatus } from '../preview/delivery-status.tsx';
 import { PackTable } from './pack-table.tsx';
-import { contentsWords, listWords, packWarnings, peopleWords } from './pack-words.ts';
+import { contentsWords, listWords, packGaps, peopleWords } from './pack-words.ts';
 
 const NOUNS: readonly Noun[] = [
   'paper',
@@ -99,12 +99,18 @@ const Contents = ({ sheet }: { readonly sheet: PackSheet }): ReactNode => (
     <h2 id="pack-title">{sheet.folder}</h2>
     <p className="sheet-hint">{contentsWords(sheet)}</p>
     {sheet.papers.length === 0 ? <p>There are no papers on the agenda yet.</p> : <PackTable rows={sheet.papers} />}
-    {packWarnings(sheet).map((words) => (
-      <p key={words} className="document-warning" role="status">
+    {packGaps(sheet).map((words) => (
+      <p key={words} className="document-warning" data-about="gap" role="status">
         <IconAlertTriangle className="icon" aria-hidden="true" />
         {words}
       </p>
     ))}
+    {sheet.confidential ? (
+      <p className="document-warning" role="status">
+        <IconAlertTriangle className="icon" aria-hidden="true" />
+        The pack holds confidential papers. Make sure that everybody who gets it may read them.
+      </p>
+    ) : null}
   </section>
 );
 

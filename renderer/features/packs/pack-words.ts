@@ -16,8 +16,8 @@ export const contentsWords = ({ papers }: PackSheet): string => {
   return `${words}, ${size < 0.1 ? 'less than 0.1' : size.toFixed(1)} MB, with the agenda and an index.`;
 };
 
-/** What has to be thought of before the pack goes out. */
-export const packWarnings = ({ papers: rows, confidential }: PackSheet): string[] => {
+/** What the pack is without. */
+export const packGaps = ({ papers: rows }: PackSheet): string[] => {
   const missing = rows.filter(({ state }) => state === 'missing').length;
   const unclassed = rows.filter(({ state, title }) => state === 'withheld' && title !== undefined).length;
   return [
@@ -25,7 +25,6 @@ export const packWarnings = ({ papers: rows, confidential }: PackSheet): string[
     unclassed === 0
       ? ''
       : `${counted(unclassed, 'paper has', 'papers have')} no class, and nobody but those who may read everything gets ${unclassed === 1 ? 'it' : 'them'}. Give each its class on the plan.`,
-    confidential ? 'The pack holds confidential papers. Make sure that everybody who gets it may read them.' : '',
   ].filter((words) => words !== '');
 };
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { ownFiles } from '../../../shared/domain/paper-file.ts';
 import { isLateFor, type RegisteredPaper } from '../../../shared/domain/registered-paper.ts';
+import { ConfidentialWord } from '../../components/confidential-word.tsx';
 import { useAppStore } from '../../store/hooks.ts';
-import { ConfidentialWord } from '../matter/matter-parts.tsx';
 import { LateWord } from '../papers/late-word.tsx';
 import type { ListColumn } from '../registers/list-table.tsx';
 
@@ -12,11 +12,7 @@ export const paperAddress = ({ id }: Pick<RegisteredPaper, 'id'>): string => `${
 
 const Title = ({ paper }: { readonly paper: RegisteredPaper }): ReactNode => (
   <>
-    {paper.confidential ? (
-      <>
-        <ConfidentialWord />{' '}
-      </>
-    ) : null}
+    {paper.confidential ? <ConfidentialWord /> : null}
     {paper.title}
   </>
 );

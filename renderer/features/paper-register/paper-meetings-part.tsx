@@ -6,10 +6,10 @@ import { formatScreenDate } from '../../../shared/dates.ts';
 import type { PresentedPaper } from '../../../shared/domain/paper.ts';
 import { paperTimingSentence } from '../../../shared/domain/paper-timing.ts';
 import { isLateFor, type MeetingOfPaper } from '../../../shared/domain/registered-paper.ts';
+import { ConfidentialWord } from '../../components/confidential-word.tsx';
 import { useRefusal } from '../../components/fields/use-refusal.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { presentedIn } from '../../store/paper-sheet-slice.ts';
-import { ConfidentialWord } from '../matter/matter-parts.tsx';
 import { PresentationFields } from '../papers/paper-fields.tsx';
 import { PresentForm } from './present-form.tsx';
 

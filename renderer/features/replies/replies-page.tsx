@@ -1,8 +1,9 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import { saysMore } from '../../../shared/replies/left-out.ts';
 import { readTypedDay } from '../../../shared/typed-day.ts';
+import { ConfidentialWord } from '../../components/confidential-word.tsx';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useAppStore } from '../../store/hooks.ts';
@@ -46,9 +47,10 @@ const Choices = ({ reply, at }: ReplyProps): ReactNode => {
     <fieldset key={reference} className="replies-choice">
       <legend>{reference} fits actions of several bodies. Which one is meant?</legend>
       {actions.map((action) => (
-        <Button key={action.id} variant="default" onClick={() => choose(at, reference, action)}>
-          {action.bodyCode}: {action.text}
-        </Button>
+        <button key={action.id} type="button" className="answer-offer" onClick={() => choose(at, reference, action)}>
+          <strong>{action.bodyCode}</strong> {action.confidential ? <ConfidentialWord /> : null}
+          {action.text}
+        </button>
       ))}
     </fieldset>
   ));
@@ -61,9 +63,10 @@ const Named = ({ reply, at }: ReplyProps): ReactNode => {
       {unnamed === undefined ? null : <p className="replies-unnamed">{unnamed}</p>}
       {reply.actions.length === 0 ? null : (
         <ul className="replies-actions">
-          {reply.actions.map(({ id, reference, text, state }) => (
+          {reply.actions.map(({ id, reference, text, state, confidential }) => (
             <li key={id}>
-              <a href={`#/actions/${id}`}>{reference}</a> {text} <span className="quiet">{state}</span>
+              <a href={`#/actions/${id}`}>{reference}</a> {confidential ? <ConfidentialWord /> : null}
+              {text} <span className="quiet">{state}</span>
             </li>
           ))}
         </ul>
@@ -73,13 +76,36 @@ const Named = ({ reply, at }: ReplyProps): ReactNode => {
   );
 };
 
+/** What is asked next, in this reply or in one below it; where nothing is, what says that this one is kept. */
+const nextChoice = (reply: Element | null): HTMLElement | null | undefined => {
+  for (let below = reply; below; below = below.nextElementSibling) {
+    const offer = below.querySelector<HTMLElement>('.replies-choice button');
+    if (offer) return offer;
+  }
+  return reply?.querySelector<HTMLElement>('[data-field="keep"]');
+};
+
+/** What was chosen is asked no more, and its button is gone: the keyboard goes on to what is asked next. */
+const useNextChoice = ({ choices }: ReplyOnScreen): RefObject<HTMLLIElement | null> => {
+  const place = useRef<HTMLLIElement>(null);
+  const had = useRef(choices.length);
+  useEffect(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (choices.length < had.current && isLost) nextChoice(place.current)?.focus();
+    had.current = choices.length;
+  }, [choices]);
+  return place;
+};
+
 const Reply = ({ reply, at }: ReplyProps): ReactNode => {
   const change = useAppStore((state) => state.changeReply);
   const nameActions = useAppStore((state) => state.nameActions);
+  const place = useNextChoice(reply);
   return (
-    <li className="reply" data-kept={reply.isKept || undefined}>
+    <li className="reply" data-kept={reply.isKept || undefined} ref={place}>
       <Checkbox
         label="Keep"
+        data-field="keep"
         checked={reply.isKept}
         disabled={reply.actions.length === 0}
         onChange={(event) => change(at, { isKept: event.currentTarget.checked })}
@@ -96,7 +122,7 @@ const Reply = ({ reply, at }: ReplyProps): ReactNode => {
         label="Propose closure"
         checked={reply.proposesClosure}
         disabled={reply.actions.length === 0}
-        onChange={(event) => change(at, { proposesClosure: event.currentTarget.checked })}
+        onChange={({ currentTarget: { checked } }) => change(at, { proposesClosure: checked, isDone: checked })}
       />
       <Textarea
         className="reply-said"
@@ -130,9 +156,15 @@ const LeftOut = (): ReactNode => {
 const sumWords = (replies: readonly ReplyOnScreen[]): string => {
   const kept = replies.filter(({ isKept }) => isKept);
   const updates = kept.reduce((sum, { actions }) => sum + actions.length, 0);
-  const unnamed = replies.filter(({ actions }) => actions.length === 0).length;
-  const rest = unnamed === 0 ? '' : ` ${unnamed === 1 ? '1 is' : `${unnamed} are`} put to no action.`;
-  return `${updates === 1 ? '1 update' : `${updates} updates`} to keep.${rest}`;
+  const unclear = replies.filter(({ choices }) => choices.length > 0).length;
+  const unnamed = replies.filter(({ actions, choices }) => actions.length + choices.length === 0).length;
+  return [
+    `${updates === 1 ? '1 update' : `${updates} updates`} to keep.`,
+    unclear === 0 ? '' : `${unclear === 1 ? '1 waits' : `${unclear} wait`} for your choice of an action.`,
+    unnamed === 0 ? '' : `${unnamed === 1 ? '1 is' : `${unnamed} are`} put to no action.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 };
 
 const Understood = (): ReactNode => {

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { ListKind } from '../../../../shared/intake/list-kinds.ts';
@@ -99,4 +99,49 @@ test('offers no stage of a matter that others may not know of while they look on
   expect(screen.queryByText('With the bank')).toBeNull();
   await act(() => store.getState().fetchMatters());
   expect(store.getState().matterWords).toMatchObject({ stages: [], isOpen: true });
+});
+
+const typeCode = async (panel: ReturnType<typeof within>, code: string): Promise<HTMLElement> => {
+  const field = panel.getByRole('textbox', { name: 'Convert it to' });
+  await userEvent.clear(field);
+  await userEvent.type(field, code);
+  return field;
+};
+
+test('says what comes of it before a matter and another one become one, and leaves the keyboard where it was', async () => {
+  const { client, panel } = await open('HW001', [['matters', 'Code\tTitle\tStage\nHX001\tThe new slipway\tReport']]);
+  await typeCode(panel, 'HX001');
+  const button = await panel.findByRole('button', { name: 'Make them one' });
+  expect(panel.getByRole('status').textContent).toBe(
+    'HX001 ‘The new slipway’ is in the register already: the two become one. It goes by HX001, and what the register ' +
+      'says of it fills what is missing from HW001. Minutes stay as they are.',
+  );
+  await userEvent.keyboard('{Enter}');
+  await screen.findByText(/^HW001 and HX001 made one/);
+  await waitFor(() => expect(button.isConnected).toBe(false));
+  expect(document.activeElement).toBe(panel.getByRole('textbox', { name: 'Convert it to' }));
+  expect(panel.getByRole('heading', { name: /^HX001/ })).toBeTruthy();
+  const { matter } = unwrap(await client.call('matters.get', { code: 'HW001' }));
+  expect(matter).toMatchObject({ codes: [{ code: 'HW001' }, { code: 'HX001' }], stage: 'Report' });
+});
+
+test('says beforehand when a matter becomes confidential because the other one is', async () => {
+  const { panel } = await open('HW001');
+  await typeCode(panel, 'HW002');
+  await panel.findByRole('button', { name: 'Make them one' });
+  expect(panel.getByRole('status').textContent).toMatch(
+    /Not everybody may know of both, so that the one is confidential\.$/,
+  );
+});
+
+test('converts a matter to a code that nothing has, and says nothing of another matter', async () => {
+  const { client, panel } = await open('HW001');
+  await typeCode(panel, 'HX001');
+  await waitFor(() => expect(panel.getByRole('button', { name: 'Convert' })).toHaveProperty('disabled', false));
+  expect(panel.getByRole('status').textContent).toBe('');
+  await userEvent.keyboard('{Enter}');
+  await screen.findByText(/^HW001 converted to HX001/);
+  await waitFor(() => expect(panel.getByRole('heading', { name: /^HX001/ })).toBeTruthy());
+  const { matter } = unwrap(await client.call('matters.get', { code: 'HX001' }));
+  expect(matter.codes.map(({ code }) => code)).toEqual(['HW001', 'HX001']);
 });
