@@ -113,7 +113,7 @@ const Lines = ({ register, active, openId, selection, onFold, table, lines, rows
 export const RegisterTable = (props: RegisterTableProps): ReactNode => {
   const { register, scroller, selection, active } = props;
   const fetchMore = useAppStore((state) => state.fetchMoreActions);
-  const folded = useAppStore((state) => state.registerView.folded);
+  const { folded, ...view } = useAppStore((state) => state.registerView);
   const table = useRegisterTable(register);
   const lines = useMemo(() => linesOf(register, folded), [register, folded]);
   const keys = useMemo(() => lines.map(({ key }) => key), [lines]);
@@ -122,7 +122,7 @@ export const RegisterTable = (props: RegisterTableProps): ReactNode => {
     [lines, active],
   );
   // Here, where the scroller is: a part of it would look for it before it is there.
-  const rows = useRows({ scroller, ids: keys, active: activeLine, fetchMore });
+  const rows = useRows({ view, scroller, ids: keys, active: activeLine, fetchMore });
   useEffect(() => {
     if (activeLine >= 0) rows.scrollToIndex(activeLine);
   }, [rows, activeLine]);

@@ -79,6 +79,7 @@ export const DecisionsPage = ({ decisionId }: { readonly decisionId?: string }):
   const error = useAppStore((state) => state.decisionListError);
   const fetchDecisions = useAppStore((state) => state.fetchDecisions);
   const fetchMore = useAppStore((state) => state.fetchMoreDecisions);
+  const view = useAppStore((state) => state.decisionView);
   const showDecisions = useAppStore((state) => state.showDecisions);
   useFresh(NOUNS, fetchDecisions);
   // What is confidential is not even fetched while others look on.
@@ -104,6 +105,7 @@ export const DecisionsPage = ({ decisionId }: { readonly decisionId?: string }):
       <DecisionFilters />
       <ListPart
         label="Decisions"
+        view={view}
         columns={decisionColumns}
         list={list}
         error={error}

@@ -58,6 +58,7 @@ export const MattersPage = ({ code }: { readonly code?: string }): ReactNode => 
   const error = useAppStore((state) => state.matterListError);
   const fetchMatters = useAppStore((state) => state.fetchMatters);
   const fetchMore = useAppStore((state) => state.fetchMoreMatters);
+  const view = useAppStore((state) => state.matterView);
   const showMatters = useAppStore((state) => state.showMatters);
   useFresh(NOUNS, fetchMatters);
   // What is confidential is not even fetched while others look on, and what was looked for is not shown to them.
@@ -94,6 +95,7 @@ export const MattersPage = ({ code }: { readonly code?: string }): ReactNode => 
       {isShared ? null : <NewMatter />}
       <ListPart
         label="Matters"
+        view={view}
         columns={matterColumns}
         list={list}
         error={error}

@@ -51,6 +51,7 @@ export const PapersPage = ({ paperId }: { readonly paperId?: string }): ReactNod
   const error = useAppStore((state) => state.paperListError);
   const fetchPapers = useAppStore((state) => state.fetchPapers);
   const fetchMore = useAppStore((state) => state.fetchMorePapers);
+  const view = useAppStore((state) => state.paperView);
   const showPapers = useAppStore((state) => state.showPapers);
   useFresh(NOUNS, fetchPapers);
   useMissedFiles();
@@ -83,6 +84,7 @@ export const PapersPage = ({ paperId }: { readonly paperId?: string }): ReactNod
       {isShared ? null : <NewPaper />}
       <ListPart
         label="Papers"
+        view={view}
         columns={paperColumns}
         list={list}
         error={error}

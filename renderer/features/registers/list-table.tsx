@@ -16,6 +16,8 @@ type KeyedRow = { readonly id: string };
 
 export type ListTableProps<Row extends KeyedRow> = {
   readonly label: string;
+  /** What is asked of the register. */
+  readonly view: object;
   readonly columns: readonly ListColumn<Row>[];
   readonly list: GrowingList<Row>;
   readonly addressOf: (row: Row) => string;
@@ -27,7 +29,7 @@ export type ListTableProps<Row extends KeyedRow> = {
 
 /** A register, a row each. The first cell leads to what it is about; clicked anywhere a row does. */
 export const ListTable = <Row extends KeyedRow>(props: ListTableProps<Row>): ReactNode => {
-  const { label, columns, list, addressOf, active, openId, scroller, fetchMore } = props;
+  const { label, view, columns, list, addressOf, active, openId, scroller, fetchMore } = props;
   const defined = useMemo(() => {
     const helper = createColumnHelper<typeof features, Row>();
     return helper.columns(
@@ -39,7 +41,7 @@ export const ListTable = <Row extends KeyedRow>(props: ListTableProps<Row>): Rea
   const table = useTable({ features, columns: defined, data: list.rows });
   const lines = table.getRowModel().rows;
   const ids = useMemo(() => list.rows.map(({ id }) => id), [list.rows]);
-  const rows = useRows({ scroller, ids, active, fetchMore });
+  const rows = useRows({ view, scroller, ids, active, fetchMore });
   useEffect(() => {
     if (active >= 0) rows.scrollToIndex(active);
   }, [rows, active]);

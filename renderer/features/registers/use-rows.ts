@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, measureElement, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 
 type Rows = Virtualizer<HTMLElement, HTMLTableRowElement>;
 
@@ -26,6 +26,8 @@ const OVERSCAN = 6;
 const NEAR_END = 100;
 
 export type RowsOf = {
+  /** What is asked of the register: the answer to something else begins at its top. */
+  readonly view: unknown;
   readonly scroller: RefObject<HTMLElement | null>;
   readonly ids: readonly string[];
   /** The row that the keyboard is on. */
@@ -34,7 +36,7 @@ export type RowsOf = {
 };
 
 /** The rows that are drawn out of many: those that can be seen, and the one that the keyboard is on. */
-export const useRows = ({ scroller, ids, active, fetchMore }: RowsOf) => {
+export const useRows = ({ view, scroller, ids, active, fetchMore }: RowsOf) => {
   const count = ids.length;
   const rows = useVirtualizer<HTMLElement, HTMLTableRowElement>({
     count,
@@ -57,5 +59,12 @@ export const useRows = ({ scroller, ids, active, fetchMore }: RowsOf) => {
   useEffect(() => {
     if (last >= count - NEAR_END) void fetchMore();
   }, [last, count, fetchMore]);
+  const asked = JSON.stringify(view);
+  const shown = useRef(asked);
+  useEffect(() => {
+    // A row that was gone to is gone after; where there is none, nobody looks for the middle of another list.
+    if (shown.current !== asked && active < 0) rows.scrollToOffset(0);
+    shown.current = asked;
+  }, [rows, asked, active]);
   return rows;
 };

@@ -75,6 +75,17 @@ const chaseThree = async (register: Register): Promise<void> => {
   }
 };
 
+/** A meeting with 1,500 actions. */
+const loadLamps = async (data: string): Promise<void> => {
+  const blocks = Array.from({ length: 1_500 }, (_, index) => ({
+    kind: 'action',
+    reference: `HLC 7/${String(index + 1).padStart(2, '0')}`,
+    text: `to look after lamp ${index + 1}`,
+  }));
+  const file = JSON.parse(fictionalText());
+  await loadInto(data, JSON.stringify({ ...file, agenda: [{ number: '1', title: 'Lamps', blocks }] }));
+};
+
 describe('the register of actions', () => {
   test('lets three actions be chased to closure by keyboard alone, each change in the edit log', async () => {
     const { data, before, register, close } = await openRegister();
@@ -159,13 +170,7 @@ describe('the register of actions', () => {
 
   test('goes through a long list without losing its place', async () => {
     const data = temporaryFolder();
-    const file = JSON.parse(fictionalText());
-    const blocks = Array.from({ length: 1_500 }, (_, index) => ({
-      kind: 'action',
-      reference: `HLC 7/${String(index + 1).padStart(2, '0')}`,
-      text: `to look after lamp ${index + 1}`,
-    }));
-    await loadInto(data, JSON.stringify({ ...file, agenda: [{ number: '1', title: 'Lamps', blocks }] }));
+    await loadLamps(data);
     const { page, url, close } = await openWatchedPage(browser, data);
     const register = actionsPage(page);
     await register.open(url);
@@ -186,6 +191,23 @@ describe('the register of actions', () => {
     expect(await register.table.getByRole('row').count()).toBeLessThan(80);
     await close();
   });
+});
+
+test('a long list that is asked something else begins at its top', async () => {
+  const data = temporaryFolder();
+  await loadLamps(data);
+  const { page, url, close } = await openWatchedPage(browser, data);
+  const register = actionsPage(page);
+  await register.open(url);
+  await page.getByText('1,500 actions').waitFor();
+  const scroller = page.locator('.actions-scroller');
+  const top = () => scroller.evaluate((list) => list.scrollTop);
+  await scroller.evaluate((list) => list.scrollTo(0, 2_000));
+  await expect.poll(top).toBe(2_000);
+  await register.press('g');
+  await page.locator('.group-row').first().waitFor();
+  await expect.poll(top).toBe(0);
+  await close();
 });
 
 describe('the register on the screen', () => {
