@@ -5,7 +5,7 @@ import { findAction } from './action-rows.ts';
 import { getBody } from './bodies.ts';
 import { refusal } from './errors.ts';
 import type { WritableDb } from './types.ts';
-import { putWhole, type WholeAction, withWords } from './whole-action.ts';
+import { putWhole, UNSAID, type WholeAction, withWords } from './whole-action.ts';
 
 type Raised = {
   readonly actionId: ActionId;
@@ -31,18 +31,9 @@ export const newAction = (db: WritableDb, { actionId, bodyId, date, text, owners
     blockId: null,
     matterId: null,
     ...nextNumberBetween(db, body),
+    ...UNSAID,
     text,
-    state: 'open',
     raisedOn: date,
-    confidential: 0,
-    snoozeDays: null,
-    fromId: null,
-    revision: 1,
-    deletedAt: null,
-    owners: [],
-    dues: [],
-    ownerLists: [],
-    states: [],
   };
   return withWords(action, { owners: [...new Set(owners)], due }, db.at);
 };

@@ -9,7 +9,7 @@ import { type ActionRow, actionOfBlock } from './action-rows.ts';
 import { type BlockRow, contentOf } from './blocks.ts';
 import type { MeetingFacts } from './meeting-facts.ts';
 import type { WritableDb } from './types.ts';
-import { putWhole, type WholeAction, wholeAction, withState, withWords } from './whole-action.ts';
+import { putWhole, UNSAID, type WholeAction, wholeAction, withState, withWords } from './whole-action.ts';
 
 const isGone = ({ deletedAt, state }: ActionRow): boolean => deletedAt !== null || state === 'withdrawn';
 
@@ -72,18 +72,9 @@ const created = (db: WritableDb, block: BlockRow, meeting: MeetingFacts, number:
   blockId: block.id,
   matterId: block.matterId,
   ...number,
+  ...UNSAID,
   text: '',
-  state: 'open',
   raisedOn: null,
-  confidential: 0,
-  snoozeDays: null,
-  fromId: null,
-  revision: 1,
-  deletedAt: null,
-  owners: [],
-  dues: [],
-  ownerLists: [],
-  states: [],
 });
 
 export type FollowAction = {

@@ -18,6 +18,20 @@ export type WholeAction = ActionRow & {
   readonly states: readonly StateChange[];
 };
 
+/** What a new action has before anything is said of it. */
+export const UNSAID = {
+  state: 'open',
+  confidential: 0,
+  snoozeDays: null,
+  fromId: null,
+  revision: 1,
+  deletedAt: null,
+  owners: [],
+  dues: [],
+  ownerLists: [],
+  states: [],
+} as const satisfies Partial<WholeAction>;
+
 /** A row with its owners and all that it ever was: due when, with whom, and how far. */
 export const wholeAction = (db: ReadableDb, row: ActionRow): WholeAction => ({
   ...row,

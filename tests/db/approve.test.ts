@@ -3,7 +3,6 @@ import { type Approve, approve } from '../../db/approve.ts';
 import { getBodySheet } from '../../db/bodies.ts';
 import { circulate, type FilesOf } from '../../db/circulate.ts';
 import { compareVersions } from '../../db/compare-versions.ts';
-import { toApiError } from '../../db/errors.ts';
 import { readMeetingRecord } from '../../db/meeting-record.ts';
 import { getMeeting } from '../../db/meetings.ts';
 import { listNumberedVersions } from '../../db/numbered-versions.ts';
@@ -19,7 +18,7 @@ import { wordsOf } from '../../shared/domain/block-words.ts';
 import type { RecordNote } from '../../shared/domain/record-note.ts';
 import { type BlockId, numberedVersionIdSchema, recordNoteIdSchema } from '../../shared/ids.ts';
 import { action, type Desk, decision, openDesk, openSmallMeeting, paragraph, smallFile } from '../helpers/builders.ts';
-import { countedIds, createBook, write } from '../helpers/create-book.ts';
+import { countedIds, createBook, refusalOf, write } from '../helpers/create-book.ts';
 import { loadFile } from '../helpers/fictional-meeting.ts';
 
 const makeId = countedIds(0xa440_0000_0000);
@@ -35,14 +34,7 @@ let later: Desk;
 let pump: BlockId;
 let secret: BlockId;
 
-const attempt = (run: (db: WritableDb) => unknown) => {
-  try {
-    write(book, run);
-  } catch (error) {
-    return toApiError(error);
-  }
-  return undefined;
-};
+const attempt = (run: (db: WritableDb) => unknown) => refusalOf(book, run);
 
 const asSaid = (more: Partial<Approve> = {}): Approve => {
   const itemId = later.items[0];

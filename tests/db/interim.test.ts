@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { approve } from '../../db/approve.ts';
 import { getBodySheet } from '../../db/bodies.ts';
-import { toApiError } from '../../db/errors.ts';
 import { getInterim, listInterim } from '../../db/interim.ts';
 import { readMeetingRecord } from '../../db/meeting-record.ts';
 import { getMeeting } from '../../db/meetings.ts';
@@ -14,7 +13,7 @@ import { type ChairAction, type ExCommittee, type Interim, interimState } from '
 import { type BodyId, interimIdSchema, itemIdSchema, numberedVersionIdSchema, seatIdSchema } from '../../shared/ids.ts';
 import { buildMinutesDocument } from '../../shared/minutes-document/build/build-minutes-document.ts';
 import { type Desk, openDesk, openSmallMeeting, smallFile } from '../helpers/builders.ts';
-import { countedIds, createBook, write } from '../helpers/create-book.ts';
+import { countedIds, createBook, refusalOf, write } from '../helpers/create-book.ts';
 import { loadFile } from '../helpers/fictional-meeting.ts';
 
 const makeId = countedIds(0x1e41_0000_0000);
@@ -25,14 +24,7 @@ let past: Desk;
 let next: Desk;
 let bodyId: BodyId;
 
-const attempt = (run: (db: WritableDb) => unknown) => {
-  try {
-    write(book, run);
-  } catch (error) {
-    return toApiError(error);
-  }
-  return undefined;
-};
+const attempt = (run: (db: WritableDb) => unknown) => refusalOf(book, run);
 const save = <Said extends Interim>(interim: Said): Said => {
   write(book, (db) => saveInterim(db, interim));
   return interim;

@@ -6,7 +6,6 @@ import { getBodySheet } from '../../db/bodies.ts';
 import { circulate, type FilesOf } from '../../db/circulate.ts';
 import { saveComment } from '../../db/comments.ts';
 import { compareVersions } from '../../db/compare-versions.ts';
-import { toApiError } from '../../db/errors.ts';
 import { blockHistory } from '../../db/history.ts';
 import { hold, liftHold } from '../../db/legal-holds.ts';
 import { readMeetingRecord } from '../../db/meeting-record.ts';
@@ -29,7 +28,7 @@ import {
   versionIdSchema,
 } from '../../shared/ids.ts';
 import { action, type Desk, decision, openSmallMeeting, paragraph } from '../helpers/builders.ts';
-import { countedIds, temporaryFolder, write } from '../helpers/create-book.ts';
+import { countedIds, refusalOf, temporaryFolder, write } from '../helpers/create-book.ts';
 import { unwrap } from '../helpers/unwrap.ts';
 
 const NOW = Date.UTC(2027, 4, 3, 10);
@@ -59,14 +58,7 @@ const bytesOnDisk = (): string =>
     .map((path) => readFileSync(path).toString('latin1'))
     .join('');
 
-const attempt = (run: (db: WritableDb) => unknown) => {
-  try {
-    write(book, run);
-  } catch (error) {
-    return toApiError(error);
-  }
-  return undefined;
-};
+const attempt = (run: (db: WritableDb) => unknown) => refusalOf(book, run);
 
 const setPolicy = (retention: RetentionPolicy): void => {
   const { bodyId } = book.read((db) => getMeeting(db, desk.meetingId));

@@ -5,7 +5,6 @@ import { getActionSheet } from '../../db/action-sheet.ts';
 import { changeUpdate } from '../../db/action-updates.ts';
 import { listActions } from '../../db/actions.ts';
 import { getBodySheet } from '../../db/bodies.ts';
-import { toApiError } from '../../db/errors.ts';
 import { getMeeting } from '../../db/meetings.ts';
 import { outstandingEntries } from '../../db/outstanding.ts';
 import { getReviewSheet } from '../../db/reviews.ts';
@@ -16,7 +15,7 @@ import type { Book, WritableDb } from '../../db/types.ts';
 import { undoEdit } from '../../db/undo-edit.ts';
 import { type ActionId, type BodyId, meetingIdSchema } from '../../shared/ids.ts';
 import { action, type Desk, openSmallMeeting } from '../helpers/builders.ts';
-import { countedIds, createBook, makeEditId, write } from '../helpers/create-book.ts';
+import { countedIds, createBook, makeEditId, refusalOf, write } from '../helpers/create-book.ts';
 import { aBody, rules } from '../helpers/registers.ts';
 
 const makeId = countedIds(0x4e51_0000_0000);
@@ -42,14 +41,7 @@ const carried = (): SaveReview => ({
 });
 const review = (more: Partial<SaveReview> = {}, editId = makeEditId()) =>
   write(book, (db) => saveReview(db, { ...carried(), ...more }), editId);
-const attempt = (run: (db: WritableDb) => unknown) => {
-  try {
-    write(book, run);
-  } catch (error) {
-    return toApiError(error);
-  }
-  return undefined;
-};
+const attempt = (run: (db: WritableDb) => unknown) => refusalOf(book, run);
 const sentences = () => sheet().entries.map(({ review: said }) => said?.sentence);
 const plan = (number: string, date: string) => {
   const id = meetingIdSchema.parse(makeId());

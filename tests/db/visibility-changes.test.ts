@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type Approve, approve } from '../../db/approve.ts';
 import { getBodySheet } from '../../db/bodies.ts';
 import { circulate, type FilesOf } from '../../db/circulate.ts';
-import { toApiError } from '../../db/errors.ts';
 import { readMeetingRecord } from '../../db/meeting-record.ts';
 import { approvedFile, listNumberedVersions } from '../../db/numbered-versions.ts';
 import { saveBlocks } from '../../db/save-blocks.ts';
@@ -13,7 +12,7 @@ import type { Readers, VisibilityChange } from '../../shared/domain/visibility-c
 import { type BlockId, numberedVersionIdSchema, visibilityChangeIdSchema } from '../../shared/ids.ts';
 import { buildMinutesDocument } from '../../shared/minutes-document/build/build-minutes-document.ts';
 import { type Desk, openSmallMeeting, paragraph } from '../helpers/builders.ts';
-import { countedIds, createBook, write } from '../helpers/create-book.ts';
+import { countedIds, createBook, refusalOf, write } from '../helpers/create-book.ts';
 
 const makeId = countedIds(0xa550_0000_0000);
 
@@ -43,14 +42,7 @@ const to = (readers: Readers, place: VisibilityChange['place'] = { blockId: pump
 });
 const change = (said: VisibilityChange) =>
   write(book, (db) => changeVisibility(db, { meetingId: desk.meetingId, change: said }));
-const attempt = (run: (db: WritableDb) => unknown) => {
-  try {
-    write(book, run);
-  } catch (error) {
-    return toApiError(error);
-  }
-  return undefined;
-};
+const attempt = (run: (db: WritableDb) => unknown) => refusalOf(book, run);
 const refused = (said: VisibilityChange) =>
   attempt((db) => changeVisibility(db, { meetingId: desk.meetingId, change: said }));
 const inPublic = (): string =>

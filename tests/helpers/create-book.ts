@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { toApiError } from '../../db/errors.ts';
 import { openBook } from '../../db/open.ts';
 import type { Book, ReplyCodec, WritableDb, Written } from '../../db/types.ts';
+import type { ApiError } from '../../shared/api/errors.ts';
 import { editIdSchema, type MakeId } from '../../shared/ids.ts';
 
 /** The moment at which every test book lives: 26 May 2020, 10:00 UTC. */
@@ -52,3 +54,13 @@ export const makeEditId = () => editIdSchema.parse(editIds());
 /** Runs one write as an edit of its own. */
 export const write = <T>(book: Book, run: (db: WritableDb) => T, editId = makeEditId(), method = 'test'): Written<T> =>
   book.write({ editId, method }, codec<T>(), run);
+
+/** Why a write was refused; undefined where it was not. */
+export const refusalOf = (book: Book, run: (db: WritableDb) => unknown): ApiError | undefined => {
+  try {
+    write(book, run);
+  } catch (error) {
+    return toApiError(error);
+  }
+  return undefined;
+};

@@ -10,9 +10,9 @@ import { type BlockList, Saver } from '../../renderer/editor/saver/saver.ts';
 import { captureContext } from '../../shared/capture/context.ts';
 import { textOf } from '../../shared/domain/block.ts';
 import type { ItemId, MeetingId } from '../../shared/ids.ts';
-import { noChanges } from '../../shared/keys/bindings.ts';
 import type { FakeClock } from './fake-clock.ts';
 import type { Desk, Office } from './in-process.ts';
+import { noScreen } from './no-screen.ts';
 import { unwrap } from './unwrap.ts';
 
 /** What an item reads like, one line for each block. */
@@ -47,16 +47,7 @@ export const openPage = async (office: Office, desk: Desk, meetingId: MeetingId,
       editorPlugins(
         registry,
         () => context,
-        {
-          changes: () => noChanges,
-          marksCurrent: () => false,
-          undo: () => minutes.undo(),
-          redo: () => minutes.redo(),
-          moveToItem: () => true,
-          enterFields: () => false,
-          earlierDecisions: () => [],
-          say: () => undefined,
-        },
+        noScreen(() => minutes),
         { completion: new CompletionPort(), spelling: [], hiding: new Hiding(), openLine: list.openLine },
       ),
   });

@@ -23,8 +23,8 @@ import type { BlockContent, Visibility } from '../../shared/domain/block.ts';
 import type { Item } from '../../shared/domain/item.ts';
 import { votersIn } from '../../shared/domain/voters.ts';
 import { attendanceIdSchema, blockIdSchema, type ItemId, itemIdSchema } from '../../shared/ids.ts';
-import { noChanges } from '../../shared/keys/bindings.ts';
 import { countedIds } from './create-book.ts';
+import { noScreen } from './no-screen.ts';
 
 export const ITEM_A: ItemId = itemIdSchema.parse('0192f0c0-0000-7000-8000-0000000000aa');
 export const ITEM_B: ItemId = itemIdSchema.parse('0192f0c0-0000-7000-8000-0000000000bb');
@@ -156,16 +156,10 @@ export const openWritingDesk = (
       editorPlugins(
         registry,
         () => context,
-        {
-          changes: () => noChanges,
-          marksCurrent: () => false,
-          undo: () => minutes.undo(),
-          redo: () => minutes.redo(),
-          moveToItem: () => true,
-          enterFields: () => false,
-          earlierDecisions: () => [],
-          say: (words) => said.push(words),
-        },
+        noScreen(
+          () => minutes,
+          (words) => said.push(words),
+        ),
         { completion: new CompletionPort(), spelling: check ? spelling.plugins(check.clock) : [], hiding },
       ),
   });

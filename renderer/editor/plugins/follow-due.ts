@@ -1,11 +1,12 @@
 import type { Node } from 'prosemirror-model';
-import { Plugin, type Transaction } from 'prosemirror-state';
+import type { Plugin } from 'prosemirror-state';
 import { followDue } from '../../../shared/capture/due.ts';
 import type { Due } from '../../../shared/domain/block.ts';
 import { attrsOf, idOf, isKind } from '../attrs.ts';
-import { changedRange, indexOfBlock, positionOf } from '../changed-range.ts';
+import { indexOfBlock } from '../changed-range.ts';
 import type { LineContext } from '../line-context.ts';
 import { textOfNode } from '../mapping.ts';
+import { followWords } from './follow-words.ts';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -19,20 +20,6 @@ const nextDue = (before: Node, block: Node, context: LineContext): Due | null | 
   return same(next, due) ? undefined : next;
 };
 
-const isNotTyped = (tr: Transaction): boolean =>
-  tr.getMeta('history$') !== undefined || tr.getMeta('addToHistory') === false;
-
 /** The due of an action follows the words of its text for as long as nobody set it in its field. */
 export const followDuePlugin = (context: () => LineContext): Plugin =>
-  new Plugin({
-    appendTransaction: (trs, before, after) => {
-      const range = changedRange(before.doc, after.doc);
-      if (!range || trs.some(isNotTyped)) return null;
-      const tr = after.tr;
-      for (let index = range.start; index < range.endAfter; index += 1) {
-        const due = nextDue(before.doc, after.doc.child(index), context());
-        if (due !== undefined) tr.setNodeAttribute(positionOf(after.doc, index), 'due', due);
-      }
-      return tr.docChanged ? tr : null;
-    },
-  });
+  followWords('due', (before, block) => nextDue(before, block, context()));

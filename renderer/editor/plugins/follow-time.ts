@@ -1,12 +1,13 @@
 import type { Node } from 'prosemirror-model';
-import { Plugin, type Transaction } from 'prosemirror-state';
+import type { Plugin } from 'prosemirror-state';
 import { followTime } from '../../../shared/capture/follow-time.ts';
 import { attendanceSentence, returnSentence } from '../../../shared/domain/fact-sentence.ts';
 import type { AttendanceFact } from '../../../shared/domain/landmark.ts';
 import { attrsOf, idOf, isKind } from '../attrs.ts';
-import { changedRange, indexOfBlock, positionOf } from '../changed-range.ts';
+import { indexOfBlock } from '../changed-range.ts';
 import type { LineContext } from '../line-context.ts';
 import { textOfNode } from '../mapping.ts';
+import { followWords } from './follow-words.ts';
 
 /** What a coming or going says by its new words; undefined when it says that already, or was not one before. */
 const nextFact = (before: Node, block: Node, { capture, people }: LineContext): AttendanceFact | undefined => {
@@ -25,20 +26,6 @@ const nextFact = (before: Node, block: Node, { capture, people }: LineContext): 
   return time === had ? undefined : { ...fact, ...(time === undefined ? {} : { time }) };
 };
 
-const isNotTyped = (tr: Transaction): boolean =>
-  tr.getMeta('history$') !== undefined || tr.getMeta('addToHistory') === false;
-
 /** The time of a coming or going follows the words of its sentence: what is recorded is what can be read. */
 export const followTimePlugin = (context: () => LineContext): Plugin =>
-  new Plugin({
-    appendTransaction: (trs, before, after) => {
-      const range = changedRange(before.doc, after.doc);
-      if (!range || trs.some(isNotTyped)) return null;
-      const tr = after.tr;
-      for (let index = range.start; index < range.endAfter; index += 1) {
-        const fact = nextFact(before.doc, after.doc.child(index), context());
-        if (fact) tr.setNodeAttribute(positionOf(after.doc, index), 'fact', fact);
-      }
-      return tr.docChanged ? tr : null;
-    },
-  });
+  followWords('fact', (before, block) => nextFact(before, block, context()));

@@ -2,15 +2,11 @@ import { Button, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { BodyRow } from '../../../shared/api/bodies.ts';
-import type { Noun } from '../../../shared/api/events.ts';
-import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ScreenActs } from '../../components/screen-acts.tsx';
 import { useAppStore } from '../../store/hooks.ts';
 import { narrowedTo } from '../../store/register-view.ts';
-import { useFresh } from '../../store/use-fresh.ts';
-
-const NOUNS: readonly Noun[] = ['body', 'seat', 'meeting', 'action'];
+import { OfBodies } from './of-bodies.tsx';
 
 const NewBodyLink = (): ReactNode => (
   <Button component="a" href="#/bodies/new">
@@ -87,21 +83,6 @@ const NoBodies = (): ReactNode => (
 );
 
 /** The bodies of the book. */
-export const BodiesPage = (): ReactNode => {
-  const bodies = useAppStore((state) => state.bodies);
-  const error = useAppStore((state) => state.bodiesError);
-  const fetchBodies = useAppStore((state) => state.fetchBodies);
-  useFresh(NOUNS, fetchBodies);
-  if (bodies) return bodies.length === 0 ? <NoBodies /> : <Bodies bodies={bodies} />;
-  if (!error) return <Loading>Opening the book …</Loading>;
-  return (
-    <Notice title="The bodies can’t be shown">
-      <p>{error.message}</p>
-      <p>
-        <Button variant="default" onClick={() => void fetchBodies()}>
-          Try again
-        </Button>
-      </p>
-    </Notice>
-  );
-};
+export const BodiesPage = (): ReactNode => (
+  <OfBodies none={<NoBodies />}>{(bodies) => <Bodies bodies={bodies} />}</OfBodies>
+);

@@ -1,8 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconFolderDown, IconMailCheck } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
-import { formatScreenDate } from '../../../shared/dates.ts';
-import { readTypedDay } from '../../../shared/typed-day.ts';
+import type { ReactNode } from 'react';
+import { PastDay } from '../../components/fields/past-day.tsx';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import { useAppStore } from '../../store/hooks.ts';
 import { DeliveryStatus } from '../preview/delivery-status.tsx';
@@ -12,21 +11,7 @@ const SentOn = (): ReactNode => {
   const today = useAppStore((state) => state.today());
   const sentOn = useAppStore((state) => state.chaseWishes.sentOn) ?? today;
   const wish = useAppStore((state) => state.wishChases);
-  const [words, setWords] = useState(formatScreenDate(sentOn));
-  const read = readTypedDay(words, today, 'behind');
-  return (
-    <TextInput
-      label="Sent on"
-      autoComplete="off"
-      value={words}
-      error={read.ok ? undefined : read.error}
-      onChange={(event) => {
-        setWords(event.currentTarget.value);
-        const day = readTypedDay(event.currentTarget.value, today, 'behind');
-        if (day.ok) wish({ sentOn: day.value });
-      }}
-    />
-  );
+  return <PastDay label="Sent on" day={sentOn} onDay={(day) => wish({ sentOn: day })} />;
 };
 
 const countWords = (chosen: number): string => {

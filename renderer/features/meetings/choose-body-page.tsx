@@ -1,14 +1,8 @@
 import type { ReactNode } from 'react';
 import { Redirect } from 'wouter';
 import type { BodyRow } from '../../../shared/api/bodies.ts';
-import type { Noun } from '../../../shared/api/events.ts';
-import { Failure } from '../../components/failure.tsx';
-import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { useAppStore } from '../../store/hooks.ts';
-import { useFresh } from '../../store/use-fresh.ts';
-
-const NOUNS: readonly Noun[] = ['body'];
+import { OfBodies } from '../bodies/of-bodies.tsx';
 
 const addressFor = ({ id }: BodyRow): string => `/bodies/${id}/new-meeting`;
 
@@ -36,14 +30,8 @@ const Choice = ({ bodies }: { readonly bodies: readonly BodyRow[] }): ReactNode 
 );
 
 /** The first question of a new meeting; not asked when there is one body. */
-export const ChooseBodyPage = (): ReactNode => {
-  const bodies = useAppStore((state) => state.bodies);
-  const error = useAppStore((state) => state.bodiesError);
-  const fetchBodies = useAppStore((state) => state.fetchBodies);
-  useFresh(NOUNS, fetchBodies);
-  if (error) return <Failure title="The bodies can't be shown" error={error} onRetry={fetchBodies} />;
-  if (!bodies) return <Loading>Opening the book …</Loading>;
-  const [first, ...others] = bodies;
-  if (!first) return <NoBody />;
-  return others.length === 0 ? <Redirect to={addressFor(first)} replace /> : <Choice bodies={bodies} />;
-};
+export const ChooseBodyPage = (): ReactNode => (
+  <OfBodies none={<NoBody />}>
+    {(bodies) => (bodies.length === 1 ? <Redirect to={addressFor(bodies[0])} replace /> : <Choice bodies={bodies} />)}
+  </OfBodies>
+);

@@ -1,9 +1,8 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import { formatScreenDate } from '../../../shared/dates.ts';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { saysMore } from '../../../shared/replies/left-out.ts';
-import { readTypedDay } from '../../../shared/typed-day.ts';
 import { ConfidentialWord } from '../../components/confidential-word.tsx';
+import { PastDay } from '../../components/fields/past-day.tsx';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useAppStore } from '../../store/hooks.ts';
@@ -12,26 +11,6 @@ import { useIsShared } from '../../store/use-is-shared.ts';
 import { Shut } from '../history/shut.tsx';
 
 type ReplyProps = { readonly reply: ReplyOnScreen; readonly at: number };
-
-const ReplyDay = ({ reply, at }: ReplyProps): ReactNode => {
-  const change = useAppStore((state) => state.changeReply);
-  const today = useAppStore((state) => state.today());
-  const [words, setWords] = useState(formatScreenDate(reply.date));
-  const read = readTypedDay(words, today, 'behind');
-  return (
-    <TextInput
-      label="Day"
-      autoComplete="off"
-      value={words}
-      error={read.ok ? undefined : read.error}
-      onChange={(event) => {
-        setWords(event.currentTarget.value);
-        const day = readTypedDay(event.currentTarget.value, today, 'behind');
-        if (day.ok) change(at, { date: day.value });
-      }}
-    />
-  );
-};
 
 /** What of a reply is not put to an action yet, and why. */
 const unnamedWords = ({ actions, choices, typed }: ReplyOnScreen): string | undefined => {
@@ -117,7 +96,7 @@ const Reply = ({ reply, at }: ReplyProps): ReactNode => {
         value={reply.typed}
         onChange={(event) => void nameActions(at, event.currentTarget.value)}
       />
-      <ReplyDay reply={reply} at={at} />
+      <PastDay label="Day" day={reply.date} onDay={(date) => change(at, { date })} />
       <Checkbox
         label="Propose closure"
         checked={reply.proposesClosure}

@@ -1,16 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Redirect } from 'wouter';
 import type { BodyRow } from '../../../shared/api/bodies.ts';
-import type { Noun } from '../../../shared/api/events.ts';
-import { Failure } from '../../components/failure.tsx';
-import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { type KeyHint, KeyHints } from '../../keys/key-hints.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
-import { useAppStore } from '../../store/hooks.ts';
-import { useFresh } from '../../store/use-fresh.ts';
-
-const NOUNS: readonly Noun[] = ['body', 'action'];
+import { OfBodies } from '../bodies/of-bodies.tsx';
 
 const HINTS: readonly KeyHint[] = [{ of: ['reviewChoice.next', 'reviewChoice.previous'], does: 'down and up' }];
 
@@ -47,22 +41,18 @@ const Choice = ({ bodies }: { readonly bodies: readonly BodyRow[] }): ReactNode 
   );
 };
 
+const NoBody = (): ReactNode => (
+  <Notice title="No body yet">
+    <p>
+      The open actions of a body are gone through here before its next meeting.{' '}
+      <a href="#/bodies/new">Create your first body</a>.
+    </p>
+  </Notice>
+);
+
 /** Of which body the open actions are gone through; not asked when there is one. */
-export const ChooseReviewPage = (): ReactNode => {
-  const bodies = useAppStore((state) => state.bodies);
-  const error = useAppStore((state) => state.bodiesError);
-  const fetchBodies = useAppStore((state) => state.fetchBodies);
-  useFresh(NOUNS, fetchBodies);
-  if (error) return <Failure title="The bodies can’t be shown" error={error} onRetry={fetchBodies} />;
-  if (!bodies) return <Loading>Opening the book …</Loading>;
-  const [first, ...others] = bodies;
-  if (first) return others.length === 0 ? <Redirect to={addressFor(first)} replace /> : <Choice bodies={bodies} />;
-  return (
-    <Notice title="No body yet">
-      <p>
-        The open actions of a body are gone through here before its next meeting.{' '}
-        <a href="#/bodies/new">Create your first body</a>.
-      </p>
-    </Notice>
-  );
-};
+export const ChooseReviewPage = (): ReactNode => (
+  <OfBodies none={<NoBody />}>
+    {(bodies) => (bodies.length === 1 ? <Redirect to={addressFor(bodies[0])} replace /> : <Choice bodies={bodies} />)}
+  </OfBodies>
+);

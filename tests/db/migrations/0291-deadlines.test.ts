@@ -1,18 +1,9 @@
-import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { initial } from '../../../db/migrations/0010-initial.ts';
 import { deadlines } from '../../../db/migrations/0291-deadlines.ts';
+import { bodyInFirstForm } from '../../helpers/first-form.ts';
 
 it('gives a body no deadlines of its own accord', () => {
-  const connection = new Database(':memory:');
-  initial(connection);
-  connection.pragma('foreign_keys = OFF');
-  connection
-    .prepare(
-      `INSERT INTO bodies (id, code, code_folded, name, short_name, action_pattern, action_prefix, action_label, verbs,
-        decision_join, initials, matter_patterns) VALUES ('b', 'B', 'b', 'Board', 'Board', '{seq}', '', '', '[]', 'last-and', 1, '[]')`,
-    )
-    .run();
+  const connection = bodyInFirstForm();
   deadlines(connection);
   expect(connection.prepare('SELECT deadlines FROM bodies').pluck().all()).toEqual([null]);
 });

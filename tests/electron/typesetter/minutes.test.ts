@@ -10,10 +10,9 @@ import type { MinutesDocument } from '../../../shared/minutes-document/model.ts'
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { openTypesetter } from '../../helpers/typesetter.ts';
 import { unwrap } from '../../helpers/unwrap.ts';
+import { everyMeeting } from '../../shared/minutes-document/every-meeting.ts';
 import { harbourMeeting, openHarbourMeeting } from '../../shared/minutes-document/harbour-meeting.ts';
-import { hostileMeeting } from '../../shared/minutes-document/hostile.ts';
-import { committeeMeeting, panelMeeting, restyled } from '../../shared/minutes-document/published-kinds.ts';
-import { fictionalRecord, realRecords } from '../../shared/minutes-document/real-meetings.ts';
+import { committeeMeeting, restyled } from '../../shared/minutes-document/published-kinds.ts';
 import { aBlock, anItem, aParagraph, aRecord } from '../../shared/minutes-document/records.ts';
 import { linesOfDocument, linesOfPdf } from './lines.ts';
 import { findTags, objectsOf, type PdfFile, readPdf, runsUnder } from './pdf-file.ts';
@@ -50,24 +49,7 @@ const qpdfProblems = (bytes: Uint8Array): string => {
 const fontsOf = (bytes: Uint8Array): string[] =>
   objectsOf(bytes).filter((body) => /\/Type \/FontDescriptor\b/.test(body));
 
-const approved = (record: MeetingRecord): MeetingRecord => ({
-  ...record,
-  meeting: { ...record.meeting, state: 'approved' },
-});
-
-const meetings: readonly (readonly [string, MeetingRecord])[] = [
-  ['our own', harbourMeeting],
-  ['one without anything confidential', openHarbourMeeting],
-  ['one of which nothing is known', aRecord()],
-  ['a hostile one', hostileMeeting],
-  ['an approved one', approved(openHarbourMeeting)],
-  ['one like a panel’s', panelMeeting],
-  ['one like a sub-committee’s', committeeMeeting],
-  ['the fictional one', fictionalRecord()],
-  ...realRecords().map((record) => [`${record.body.code} ${record.meeting.number}`, record] as const),
-];
-
-describe.each(meetings)('the PDF of a meeting, %s', (_name, record) => {
+describe.each(everyMeeting)('the PDF of a meeting, %s', (_name, record) => {
   const document = buildMinutesDocument(record);
 
   it('reads back, by its tags and in their order, as the headings, paragraphs, points and cells of the document', async () => {

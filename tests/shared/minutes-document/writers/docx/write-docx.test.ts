@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { MeetingRecord } from '../../../../../shared/domain/meeting-record.ts';
 import { buildMinutesDocument } from '../../../../../shared/minutes-document/build/build-minutes-document.ts';
 import { writeDocx } from '../../../../../shared/minutes-document/writers/docx/write-docx.ts';
+import { everyMeeting } from '../../every-meeting.ts';
 import { harbourMeeting, openHarbourMeeting } from '../../harbour-meeting.ts';
 import { HOSTILE, hostileMeeting, READ_BACK } from '../../hostile.ts';
 import { printedTexts } from '../../printed-texts.ts';
-import { committeeMeeting, panelMeeting, restyled } from '../../published-kinds.ts';
-import { fictionalRecord, realRecords } from '../../real-meetings.ts';
+import { restyled } from '../../published-kinds.ts';
 import { aBlock, anItem, aParagraph, aRecord } from '../../records.ts';
 import { orderProblems } from './schema-order.ts';
 import { validatorProblems } from './validator.ts';
@@ -28,23 +28,7 @@ const VERSION = '0192f0c0-0000-7000-8000-0000000e2511';
 const HEADER = /^word\/header\d+\.xml$/;
 const FOOTER = /^word\/footer\d+\.xml$/;
 
-const approved = (record: MeetingRecord): MeetingRecord => ({
-  ...record,
-  meeting: { ...record.meeting, state: 'approved' },
-});
-
-const meetings: readonly (readonly [string, MeetingRecord])[] = [
-  ['our own', harbourMeeting],
-  ['one without anything confidential', openHarbourMeeting],
-  ['one of which nothing is known', aRecord()],
-  ['a hostile one', hostileMeeting],
-  ['an approved one', approved(openHarbourMeeting)],
-  ['one like a panel’s', panelMeeting],
-  ['one like a sub-committee’s', committeeMeeting],
-  ['one in a style of its own', restyled(harbourMeeting)],
-  ['the fictional one', fictionalRecord()],
-  ...realRecords().map((record) => [`${record.body.code} ${record.meeting.number}`, record] as const),
-];
+const meetings = [...everyMeeting, ['one in a style of its own', restyled(harbourMeeting)] as const];
 
 describe.each(meetings)('the Word file of a meeting, %s', (_name, record) => {
   it('is sound: well-formed, in the order of the schema, without a finding of the validator where there is one', async () => {
