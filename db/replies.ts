@@ -3,6 +3,7 @@ import type { NamedAction, UnderstoodReply } from '../shared/api/replies.ts';
 import { type ActionId, actionIdSchema, updateIdSchema } from '../shared/ids.ts';
 import type { LeftOutLine } from '../shared/replies/left-out.ts';
 import { readReplies } from '../shared/replies/read-replies.ts';
+import { exactKey, looseKey } from '../shared/replies/reference-keys.ts';
 import { settleAction } from './action-settle.ts';
 import { addUpdate } from './action-updates.ts';
 import { findListedAction } from './actions.ts';
@@ -10,18 +11,18 @@ import { fold } from './fold.ts';
 import { all, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
-/** However a reference was typed: letters small, and no blanks. */
-const keyOf = (reference: string): string => fold(reference).replace(/\s+/gu, '');
-
 type Referred = { readonly id: ActionId; readonly reference: string };
 
-/** Every reference of the book by its key, with the actions that have it: several, where bodies count alike. */
-const referencesByKey = (db: ReadableDb): ReadonlyMap<string, readonly Referred[]> => {
+/** Every reference of the book by its keys, with the actions that have it: several, where bodies count alike. */
+const referencesOf = (db: ReadableDb) => {
   const rows = all<Referred>(
     db,
     sql`SELECT id, reference FROM actions WHERE reference IS NOT NULL AND deleted_at IS NULL ORDER BY id`,
   );
-  return Map.groupBy(rows, ({ reference }) => keyOf(reference));
+  const exact = Map.groupBy(rows, ({ reference }) => exactKey(reference, fold));
+  const loose = Map.groupBy(rows, ({ reference }) => looseKey(reference, fold));
+  return (typed: string): readonly Referred[] =>
+    exact.get(exactKey(typed, fold)) ?? loose.get(looseKey(typed, fold)) ?? [];
 };
 
 const named = (db: ReadableDb, id: ActionId): NamedAction[] => {
@@ -37,11 +38,13 @@ type Understood = { readonly replies: UnderstoodReply[]; readonly leftOut: LeftO
 
 /** What owners answered, with the actions that each reply names, or could name where bodies count alike. Changes nothing. */
 export const understandReplies = (db: ReadableDb, { text, today }: Pasted): Understood => {
-  const byKey = referencesByKey(db);
-  const actionsOf = (reference: string): NamedAction[] =>
-    (byKey.get(keyOf(reference)) ?? []).flatMap(({ id }) => named(db, id));
+  const referred = referencesOf(db);
+  const actionsOf = (reference: string): NamedAction[] => referred(reference).flatMap(({ id }) => named(db, id));
   const { replies, leftOut } = readReplies(text, today, {
-    find: (typed) => byKey.get(keyOf(typed))?.[0]?.reference,
+    find: (typed) => {
+      const [only, ...others] = new Set(referred(typed).map(({ reference }) => reference));
+      return others.length === 0 ? only : typed;
+    },
     textsOf: (reference) => actionsOf(reference).map((action) => action.text),
   });
   return {

@@ -1,6 +1,6 @@
-import { readReferences } from '../capture/references.ts';
 import type { LeftOutLine } from './left-out.ts';
 import { headsOf, mailDay, whatIsLeftOut } from './mail-lines.ts';
+import { type Known, type LinePart, readLine } from './read-line.ts';
 
 /** A line of a mail, or several that belong together: what is said of some actions, or of none that it names. */
 export type Reply = {
@@ -19,17 +19,6 @@ export type ReadReplies = {
   readonly leftOut: readonly LeftOutLine[];
 };
 
-type Known = {
-  /** The reference as the book has it, however it was typed; undefined for none. */
-  readonly find: (typed: string) => string | undefined;
-  /** The words of the actions of a reference, which a reply may repeat. */
-  readonly textsOf: (reference: string) => readonly string[];
-};
-
-const MARKS = /^\s*(?:[-*•–—]\s+|\(?\d{1,2}[.)]\s+)?(?:action\s+(?!point))?/iu;
-const BETWEEN = /^[\s:;,.–—-]+/u;
-const MOST_WORDS = 24;
-
 const DONE = /\b(?:done|completed?|closed|finished|discharged|delivered)\b/iu;
 const NOT_DONE =
   /\b(?:not|\w*n['’]t|nearly|almost|partly|partially|part|half|un|yet to|to|will|can|should|may|might|must|could|would|be|expect(?:ed)?|when|once|until|before|hope)\b[^.;]{0,40}\b(?:done|completed?|closed|finished|discharged|delivered)\b/iu;
@@ -37,56 +26,25 @@ const NOT_DONE =
 /** Whether a reply says that it is done, and not that it will be. */
 export const saysDone = (said: string): boolean => DONE.test(said) && !NOT_DONE.test(said);
 
-const DUE = /^\s*\(due [^)]*\)/u;
-
-/** A reply written under our own line repeats the action: what it says begins behind it. */
-const withoutEcho = (said: string, references: readonly string[], { textsOf }: Known): string => {
-  const start = said.replace(/^\(confidential\):?\s*/iu, '');
-  const texts = references.length === 1 ? textsOf(references[0] ?? '').map((text) => text.trim()) : [];
-  const words = texts.find((text) => text !== '' && start.startsWith(text));
-  if (words === undefined) return start.replace(/^confidential$/iu, '');
-  return start.slice(words.length).replace(DUE, '').replace(BETWEEN, '').trim();
-};
-
-/** The references that a line opens with, the longest list of them, and what is said behind. */
-const readLine = (line: string, known: Known): Pick<Reply, 'references' | 'said'> | undefined => {
-  const text = line.replace(MARKS, '');
-  const { find } = known;
-  const isKnown = (typed: string): boolean => find(typed) !== undefined;
-  const ends = [...text.matchAll(/(?<=\S)(?=[\s:;–—-]|$)/gu)].slice(0, MOST_WORDS).map(({ index }) => index);
-  const colon = text.indexOf(':');
-  for (const end of ends.toReversed()) {
-    // A list of references has no colon in it: what stands behind one is said of them.
-    if (colon >= 0 && end > colon) continue;
-    const list = readReferences(`${text.slice(0, end).replace(/[,;.]$/u, '')}:`, isKnown);
-    if (!list) continue;
-    const references = [...new Set(list.references.flatMap((typed) => find(typed) ?? []))];
-    return { references, said: withoutEcho(text.slice(end).replace(BETWEEN, '').trim(), references, known) };
-  }
-  return undefined;
-};
-
 /** A line of what was pasted, by what it is. */
 type Told =
-  | { readonly kind: 'head' | 'words'; readonly line: string }
+  | LinePart
+  | { readonly kind: 'head'; readonly line: string }
   | { readonly kind: 'left'; readonly line: string; readonly why: LeftOutLine['why'] }
-  | { readonly kind: 'blank'; readonly line: '' }
-  | { readonly kind: 'named'; readonly line: string; readonly named: Pick<Reply, 'references' | 'said'> };
+  | { readonly kind: 'blank'; readonly line: '' };
 
-const toldBy = (raw: string, isHead: boolean, known: Known): Told => {
+const toldBy = (raw: string, isHead: boolean, known: Known): readonly Told[] => {
   const line = raw.trim();
-  if (line === '') return { kind: 'blank', line };
-  if (isHead) return { kind: 'head', line };
+  if (line === '') return [{ kind: 'blank', line }];
+  if (isHead) return [{ kind: 'head', line }];
   const why = whatIsLeftOut(raw);
-  if (why) return { kind: 'left', line, why };
-  const named = readLine(line, known);
-  return named ? { kind: 'named', line, named } : { kind: 'words', line };
+  return why ? [{ kind: 'left', line, why }] : readLine(line, known);
 };
 
 const tell = (pasted: string, known: Known): Told[] => {
   const lines = pasted.split(/\r\n?|\n/u).map((raw) => raw.replace(/\u00a0/gu, ' '));
   const heads = headsOf(lines.map((line) => line.trim()));
-  return lines.map((line, at) => toldBy(line, heads[at] === true, known));
+  return lines.flatMap((line, at) => toldBy(line, heads[at] === true, known));
 };
 
 type Silence = 'below' | 'original' | undefined;
@@ -145,13 +103,9 @@ const daysOf = (lines: readonly Told[], today: string): string[] => {
   });
 };
 
-/** A line that seems to name an action which the book does not have: nobody else's words may swallow it. */
-const LOOKS_NAMED = /^(?:[-*•]\s*)?\p{L}{1,12}[\s-]?\d+[/.-]\d[\p{N}/.-]*\s*[:–—-]/u;
-
 /** Whether a line goes on with what stands before it, or leaves it open: a reference alone waits for its words. */
-const goesOn = ({ kind, line }: Told, open: Group | undefined): boolean =>
-  open !== undefined &&
-  ((kind === 'words' && !LOOKS_NAMED.test(line)) || (kind === 'blank' && open.lines.length === 0));
+const goesOn = (told: Told, open: Group | undefined): boolean =>
+  open !== undefined && ((told.kind === 'words' && !told.opens) || (told.kind === 'blank' && open.lines.length === 0));
 
 const groupFrom = (told: Told, at: number, date: string): Group | undefined => {
   if (told.kind === 'words') return { at, references: [], lines: [told.line], date };

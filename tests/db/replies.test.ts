@@ -36,6 +36,32 @@ it('keeps replies as updates, proposes closure and closes nothing, and takes all
   book.close();
 });
 
+it('knows a reference without the zeros of its numbers, and asks where it fits several', async () => {
+  const book = await createBook();
+  const blocks = ['15/01', '15/1', '15/02'].map((number) => ({
+    kind: 'action' as const,
+    reference: `CSC ${number}`,
+    text: `to see to ${number}`,
+    owners: ['Orla Penhale'],
+  }));
+  loadFile(book, smallFile({ agenda: [{ number: '1', title: 'Sheds', blocks }] }));
+  const named = (text: string) =>
+    book
+      .read((db) => understandReplies(db, { text, today: '2026-05-01' }))
+      .replies.map(({ actions, choices, said }) => [
+        actions.map(({ reference }) => reference),
+        choices.map((choice) => choice.actions.map(({ reference }) => reference)),
+        said,
+      ]);
+  expect(named('Re csc 15/2: done')).toEqual([[['CSC 15/02'], [], 'done']]);
+  expect(named('csc15/1: done')).toEqual([[['CSC 15/1'], [], 'done']]);
+  expect(named('CSC 15/01 and 15/2: both done')).toEqual([[['CSC 15/01', 'CSC 15/02'], [], 'both done']]);
+  expect(named('CSC 015/001 and CSC 15/2: both done')).toEqual([
+    [['CSC 15/02'], [['CSC 15/01', 'CSC 15/1']], 'both done'],
+  ]);
+  book.close();
+});
+
 it('names the actions of all bodies that use a reference, and puts the reply to none of them', async () => {
   const book = await createBook();
   for (const code of ['AA', 'BB']) {

@@ -24,10 +24,13 @@ const Choices = ({ reply, at }: ReplyProps): ReactNode => {
   const choose = useAppStore((state) => state.chooseAction);
   return reply.choices.map(({ reference, actions }) => (
     <fieldset key={reference} className="replies-choice">
-      <legend>{reference} fits actions of several bodies. Which one is meant?</legend>
+      <legend>{reference} fits several actions. Which one is meant?</legend>
       {actions.map((action) => (
         <button key={action.id} type="button" className="answer-offer" onClick={() => choose(at, reference, action)}>
-          <strong>{action.bodyCode}</strong> {action.confidential ? <ConfidentialWord /> : null}
+          <strong>
+            {action.bodyCode} {action.reference}
+          </strong>{' '}
+          {action.confidential ? <ConfidentialWord /> : null}
           {action.text}
         </button>
       ))}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { saysMore } from '../../../shared/replies/left-out.ts';
 import { readReplies, saysDone } from '../../../shared/replies/read-replies.ts';
+import { looseKey } from '../../../shared/replies/reference-keys.ts';
 
 const TEXTS: Readonly<Record<string, string>> = {
   'CSC 15/01': 'SECAS to invite the proposer',
@@ -10,9 +11,9 @@ const TEXTS: Readonly<Record<string, string>> = {
   'SECP20/04': 'to look into the matter',
   'SECP23/08': 'to report',
 };
-const fold = (text: string): string => text.toLowerCase().replace(/\s+/g, '');
+const key = (text: string): string => looseKey(text, (words) => words.toLowerCase());
 const known = {
-  find: (typed: string) => Object.keys(TEXTS).find((one) => fold(one) === fold(typed)),
+  find: (typed: string) => Object.keys(TEXTS).find((one) => key(one) === key(typed)),
   textsOf: (reference: string) => [TEXTS[reference] ?? ''],
 };
 const read = (pasted: string) => readReplies(pasted, '2020-06-10', known);
@@ -51,6 +52,76 @@ describe('what owners answer', () => {
     ],
   ])('are read as updates: %j', (pasted, expected) => {
     expect(said(pasted)).toEqual(expected);
+  });
+
+  it.each([
+    ['Re CSC 15/01: done', [['CSC 15/01', 'done']]],
+    ['RE: CSC 15/01 - done', [['CSC 15/01', 'done']]],
+    ['Action: csc 15/1: done', [['CSC 15/01', 'done']]],
+    ['Re: action point CSC 15/01 done', [['CSC 15/01', 'done']]],
+    ['csc 15/1: done', [['CSC 15/01', 'done']]],
+    ['csc15/1 and 15/2: both done', [['CSC 15/01 CSC 15/02', 'both done']]],
+    ['CSC 15/01, CSC 15/02 - done', [['CSC 15/01 CSC 15/02', 'done']]],
+    ['CSC 15/01 / 15/02: done', [['CSC 15/01 CSC 15/02', 'done']]],
+    ['CSC 15/01 CSC 15/02: done', [['CSC 15/01 CSC 15/02', 'done']]],
+    [
+      'CSC 15/01: done. Re CSC 15/02: nearly',
+      [
+        ['CSC 15/01', 'done.'],
+        ['CSC 15/02', 'nearly'],
+      ],
+    ],
+    [
+      'CSC 15/01 done; CSC 15/02 not started',
+      [
+        ['CSC 15/01', 'done'],
+        ['CSC 15/02', 'not started'],
+      ],
+    ],
+    [
+      'Thanks for asking, CSC 15/01: sent, CSC 15/02: not yet',
+      [
+        ['', 'Thanks for asking'],
+        ['CSC 15/01', 'sent'],
+        ['CSC 15/02', 'not yet'],
+      ],
+    ],
+    [
+      'CSC 15/01: sent, and the paper of CSC 15/02 with it',
+      [['CSC 15/01', 'sent, and the paper of CSC 15/02 with it']],
+    ],
+  ])('are known however they are named, and each action has what is said of it: %j', (pasted, expected) => {
+    expect(said(pasted)).toEqual(expected);
+  });
+
+  it.each([
+    'CSC 15/01 and 15/99: done',
+    'CSC 15/99 and 15/01: done',
+    'CSC 15/01 to 15/03: done',
+    'CSC 15/01-03: done',
+    'CSC 15/01 or 15/02: done',
+    'CSC 15/01 CSC 15/02 waits for it',
+    'CSC 15/01 is done and CSC 15/02 is not',
+    'CSC 15/01 and 9: done',
+    'CSC 15/01 done; 14/03 and CSC 15/02 not started',
+    'CSC 15/01: done, 15/02 not',
+  ])('are put to no action where it is not clear to which: %j', (line) => {
+    expect(said(line)).toEqual([['', line]]);
+    expect(said(`CSC 14/03: sent\n${line}`)).toEqual([
+      ['CSC 14/03', 'sent'],
+      ['', line],
+    ]);
+  });
+
+  it.each([
+    'CSC 15/01, 3 June: letter sent',
+    'CSC 15/01 - 12/6/2020 letter sent',
+    'CSC 15/01: 15/02 comes next',
+    'CSC 15/01: sent. Annex 2.1: enclosed',
+    'CSC 15/01: sent, 12/6 answer received',
+    'CSC 15/01: overtaken by CSC 15/02 and CSC 14/03',
+  ])('stay with the action that they begin with, whatever numbers are said: %j', (line) => {
+    expect(said(line)).toEqual([['CSC 15/01', line.slice(9).replace(/^[\s:,-]+/, '')]]);
   });
 
   it('take the day of each mail from its head, and today where it says none', () => {
@@ -125,6 +196,10 @@ describe('what owners answer', () => {
         'Subject: CSC 15/01 #',
         '- csc 14/03 – #',
         'Cheers #',
+        'RE: csc 15/1: #; CSC 15/02 - late',
+        'and so on. CSC 14/03: #',
+        'CSC 15/01 or 15/02: #',
+        'CSC 15/01 waits and CSC 15/02 #',
       ],
       ...['-----Original Message-----', 'On 2 June 2020, Ada wrote:', 'CSC 99/01: #', '-- ', 'Sent from my phone'],
     );

@@ -46,7 +46,7 @@ const open = async (pasted: string) => {
 };
 
 const asked = (reference: string) =>
-  screen.findByRole('group', { name: `${reference} fits actions of several bodies. Which one is meant?` });
+  screen.findByRole('group', { name: `${reference} fits several actions. Which one is meant?` });
 
 const pressEnterOn = async (element: HTMLElement): Promise<void> => {
   element.focus();
