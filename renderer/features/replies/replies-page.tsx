@@ -1,5 +1,6 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import type { NamedAction } from '../../../shared/api/replies.ts';
 import { saysMore } from '../../../shared/replies/left-out.ts';
 import { ConfidentialWord } from '../../components/confidential-word.tsx';
 import { PastDay } from '../../components/fields/past-day.tsx';
@@ -20,6 +21,10 @@ const unnamedWords = ({ actions, choices, typed }: ReplyOnScreen): string | unde
     : 'The book has no action of this reference.';
 };
 
+/** By its body; by its own reference too, where that is written otherwise than it was typed. */
+const offerName = (action: NamedAction, typed: string): string =>
+  action.reference === typed ? action.bodyCode : `${action.bodyCode} ${action.reference}`;
+
 const Choices = ({ reply, at }: ReplyProps): ReactNode => {
   const choose = useAppStore((state) => state.chooseAction);
   return reply.choices.map(({ reference, actions }) => (
@@ -27,10 +32,7 @@ const Choices = ({ reply, at }: ReplyProps): ReactNode => {
       <legend>{reference} fits several actions. Which one is meant?</legend>
       {actions.map((action) => (
         <button key={action.id} type="button" className="answer-offer" onClick={() => choose(at, reference, action)}>
-          <strong>
-            {action.bodyCode} {action.reference}
-          </strong>{' '}
-          {action.confidential ? <ConfidentialWord /> : null}
+          <strong>{offerName(action, reference)}</strong> {action.confidential ? <ConfidentialWord /> : null}
           {action.text}
         </button>
       ))}
