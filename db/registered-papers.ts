@@ -14,7 +14,7 @@ import type { ReadableDb } from './types.ts';
 type Place = Nullable<
   Pick<MeetingOfPaper, 'meetingId' | 'bodyCode' | 'meetingNumber' | 'meetingDate' | 'itemNumber' | 'itemTitle'>,
   'meetingDate'
-> & { readonly visibility: string | null; readonly classes: string; readonly workingDays: string | null };
+> & { readonly isClosed: number; readonly classes: string; readonly workingDays: string | null };
 
 /** A paper as it stands on an agenda. */
 export type Standing = {
@@ -23,12 +23,18 @@ export type Standing = {
   readonly place: Place;
 };
 
+/** Whether an item `i` is confidential, or stands under one that is. */
+const isClosed = sql`EXISTS (WITH RECURSIVE above (id, parent_id, visibility) AS (
+    SELECT i.id, i.parent_id, i.visibility
+    UNION SELECT p.id, p.parent_id, p.visibility FROM items p JOIN above ON p.id = above.parent_id)
+  SELECT 1 FROM above WHERE visibility = 'confidential')`;
+
 /** Where papers stand on agendas, the newest meeting first. */
 export const standingsOf = (db: ReadableDb, paperIds: readonly string[]): Standing[] =>
   all<Place & Presented>(
     db,
     sql`SELECT m.id AS meetingId, b.code AS bodyCode, m.number AS meetingNumber, m.date AS meetingDate,
-        i.number AS itemNumber, i.title AS itemTitle, i.visibility, b.classes, b.working_days AS workingDays,
+        i.number AS itemNumber, i.title AS itemTitle, ${isClosed} AS isClosed, b.classes, b.working_days AS workingDays,
         ${presentedColumns}
       FROM presentations x JOIN papers p ON p.id = x.paper_id JOIN items i ON i.id = x.item_id
         JOIN meetings m ON m.id = i.meeting_id JOIN bodies b ON b.id = m.body_id
@@ -57,6 +63,7 @@ const meetingOf = (standing: Standing, seen: Seen): MeetingOfPaper => {
   const { meetingId, bodyCode, meetingNumber, meetingDate, itemNumber, itemTitle } = place;
   const timing = timingOf(standing, seen);
   const { reference, asked, recommendations } = presented;
+  const reading = paperReading(presented, classes);
   return {
     id: presented.id,
     ...given({ meetingId, bodyCode, meetingNumber, meetingDate, itemNumber, itemTitle }),
@@ -64,7 +71,8 @@ const meetingOf = (standing: Standing, seen: Seen): MeetingOfPaper => {
     ...(asked !== undefined && { asked }),
     recommendations: recommendations.length,
     ...(timing && { timing }),
-    confidential: place.visibility === 'confidential' || paperReading(presented, classes) === 'withheld',
+    confidential: place.isClosed === 1 || reading === 'withheld',
+    titled: reading === 'titled',
   };
 };
 

@@ -85,12 +85,10 @@ const commandSchema = z.discriminatedUnion('kind', [
   attendanceCommandSchema,
   z.object({
     kind: z.literal('papers'),
-    data,
-    body: z.string().optional(),
+    ...listShape,
     text: z.string().optional(),
     without: paperFilterSchema.shape.without,
     late: z.boolean().default(false),
-    json: z.boolean().default(false),
   }),
   z.object({
     kind: z.literal('matters'),
@@ -260,15 +258,11 @@ const addMatters = (program: Command, take: Take): void => {
 };
 
 const addPapers = (program: Command, take: Take): void => {
-  program
-    .command('papers')
-    .description('list the papers in the book, those of the newest meeting first')
-    .option('--body <code>', 'only those of one body')
+  withListOptions(program.command('papers'))
+    .description('list the papers in the book, those of the newest meeting first; a CSV or Excel file is for others')
     .option('--text <words>', 'only those with these words in title, author or reference')
     .addOption(new Option('--without <what>', 'only those that have no file, or no class').choices(['file', 'class']))
     .option('--late', 'only those that came late, or that a meeting waits for')
-    .addOption(jsonOption())
-    .addOption(dataOption())
     .action((options: object) => take({ kind: 'papers', ...options }));
 };
 

@@ -7,7 +7,7 @@ import type { App } from '../core/app.ts';
 import type { Answered } from './answer.ts';
 import { ask, askAll } from './client.ts';
 import type { CommandOf } from './command.ts';
-import { today } from './list-file.ts';
+import { listOut, today } from './list-file.ts';
 import { renderTable } from './table.ts';
 
 type Wanted = CommandOf<'papers'>;
@@ -38,17 +38,23 @@ const filterOf = ({ body, text, without, late }: Wanted): PaperFilter => ({
   ...(late ? { late } : {}),
 });
 
-/** Prints the papers as a table, on a screen of `width` characters, or as JSON. */
-export const papers =
-  (wanted: Wanted, width: number | undefined) =>
-  async (app: App): Promise<Answered> => {
-    const asOf = today();
-    const filter = filterOf(wanted);
-    const rows = await askAll((after) =>
-      ask(app, 'papers.register', { filter, asOf, ...(after === undefined ? {} : { after }), limit: 1000 }),
-    );
-    if (!rows.ok) return rows;
-    if (wanted.json) return ok({ out: `${JSON.stringify(rows.value, null, 2)}\n` });
-    if (rows.value.length === 0) return ok({ out: '', note: 'There are no such papers in the book.' });
-    return ok({ out: renderTable(HEADS, rows.value.map(cellsOf(asOf)), width) });
-  };
+const print = async (app: App, filter: PaperFilter, json: boolean, width: number | undefined): Promise<Answered> => {
+  const asOf = today();
+  const rows = await askAll((after) =>
+    ask(app, 'papers.register', { filter, asOf, ...(after === undefined ? {} : { after }), limit: 1000 }),
+  );
+  if (!rows.ok) return rows;
+  if (json) return ok({ out: `${JSON.stringify(rows.value, null, 2)}\n` });
+  if (rows.value.length === 0) return ok({ out: '', note: 'There are no such papers in the book.' });
+  return ok({ out: renderTable(HEADS, rows.value.map(cellsOf(asOf)), width) });
+};
+
+/** The papers as a table, on a screen of `width` characters, as JSON, or as a file to be given away. */
+export const papers = (wanted: Wanted, width: number | undefined): ((app: App) => Promise<Answered>) => {
+  const filter = filterOf(wanted);
+  return listOut(
+    wanted,
+    (readers) => ({ kind: 'papers', ...readers, filter }),
+    (app) => print(app, filter, wanted.json, width),
+  );
+};

@@ -64,7 +64,7 @@ export const runCommand = async (command: CliCommand, screen: Screen): Promise<A
     case 'matters':
       return noScreenForList(command, screen) ?? withBook({ data, make: false }, matters(command, width));
     case 'papers':
-      return withBook({ data, make: false }, papers(command, width));
+      return noScreenForList(command, screen) ?? withBook({ data, make: false }, papers(command, width));
     case 'verify':
       return withBook({ data, make: false }, verify(command));
     case 'export':

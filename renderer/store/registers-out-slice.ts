@@ -46,7 +46,7 @@ const shownAttendance = ({ attendanceYear }: AppState): AttendanceYearSheet => {
 
 /** What is asked for of a register: what its screen shows, in the order in which it does. */
 const orderOf = (state: AppState, forWhom: ForWhom): RegisterOrder => {
-  const { listWishes, registerView, decisionView, matterView, settings } = state;
+  const { listWishes, registerView, decisionView, matterView, paperView, settings } = state;
   const { of: kind, groupBy } = listWishes;
   switch (kind) {
     case 'actions': {
@@ -60,6 +60,8 @@ const orderOf = (state: AppState, forWhom: ForWhom): RegisterOrder => {
     }
     case 'matters':
       return { kind, ...forWhom, filter: matterView };
+    case 'papers':
+      return { kind, ...forWhom, filter: paperView };
     case 'attendance': {
       const { body, span } = shownAttendance(state);
       return { kind, ...forWhom, filter: { body: body.code, span } };

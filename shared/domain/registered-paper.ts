@@ -20,6 +20,8 @@ export const meetingOfPaperSchema = z.object({
   timing: paperTimingSchema.optional(),
   /** Whether its item or its class keeps it from the public. */
   confidential: z.boolean(),
+  /** Whether no class says who may read it, of a body that has classes: then others read its title, and no more. */
+  titled: z.boolean(),
 });
 export type MeetingOfPaper = z.infer<typeof meetingOfPaperSchema>;
 
@@ -36,6 +38,10 @@ export type RegisteredPaper = z.infer<typeof registeredPaperSchema>;
 /** Whether a paper may stand where others look on. One that no meeting has yet was not opened by anybody. */
 export const isOpenPaper = ({ confidential, meetings }: Pick<RegisteredPaper, 'confidential' | 'meetings'>): boolean =>
   !confidential && meetings.length > 0;
+
+/** Whether others may read all that is said of an open paper: a class opens it before each of its meetings. */
+export const isOpenInFull = (paper: Pick<RegisteredPaper, 'confidential' | 'meetings'>): boolean =>
+  isOpenPaper(paper) && !paper.meetings.some(({ titled }) => titled);
 
 /**
  * Whether a paper is flagged as late before a meeting on a day, 'YYYY-MM-DD': it came after the papers went out, or the

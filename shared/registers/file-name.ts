@@ -3,7 +3,7 @@ import { actionsTitle } from './filter-words.ts';
 import { type RegisterFormat, registerFormat } from './formats.ts';
 import type { RegisterOrder } from './orders.ts';
 
-const TITLES = { decisions: 'Decisions', matters: 'Matters', attendance: 'Attendance' } as const;
+const TITLES = { decisions: 'Decisions', matters: 'Matters', papers: 'Papers', attendance: 'Attendance' } as const;
 
 const titleOf = (order: RegisterOrder): string => (order.kind === 'actions' ? actionsTitle(order) : TITLES[order.kind]);
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actionFilterSchema } from '../api/actions.ts';
 import { decisionFilterSchema, decisionSortSchema } from '../api/decisions.ts';
 import { matterFilterSchema } from '../api/matters.ts';
+import { paperFilterSchema } from '../api/papers.ts';
 import { localDateSchema } from '../dates.ts';
 import { actionSortSchema } from '../domain/action-view.ts';
 import { attendanceSpanSchema } from '../domain/attendance-year.ts';
@@ -30,6 +31,7 @@ export const registerOrderSchema = z.discriminatedUnion('kind', [
     sort: decisionSortSchema.default('date'),
   }),
   z.strictObject({ kind: z.literal('matters'), ...list, filter: matterFilterSchema.default({}) }),
+  z.strictObject({ kind: z.literal('papers'), ...list, filter: paperFilterSchema.default({}) }),
   /** Who was at the meetings of a body, by its code, from a day to another. */
   z.strictObject({
     kind: z.literal('attendance'),

@@ -71,6 +71,8 @@ const LISTS: readonly ListOrder[] = [
   { kind: 'decisions', filter: { awaiting: true }, sort: 'parent' },
   { kind: 'matters', filter: {} },
   { kind: 'matters', filter: { text: SECRETS.matter } },
+  { kind: 'papers', filter: {} },
+  { kind: 'papers', filter: { text: SECRETS.paper, body: 'AT' } },
   { kind: 'attendance', filter: { body: 'AT', span: { from: '2026-04-01', to: AS_OF } } },
 ];
 
@@ -338,10 +340,13 @@ describe('the command line', () => {
 
   it.each(
     [
-      ...['actions', 'decisions', 'matters'].flatMap((list) => ['--csv', '--xlsx'].map((format) => [list, format])),
+      ...['actions', 'decisions', 'matters', 'papers'].flatMap((list) =>
+        ['--csv', '--xlsx'].map((format) => [list, format]),
+      ),
       ['actions', '--open', '--owner', SECRETS.ownerOfAction, '--csv'],
       ['decisions', '--awaiting', '--xlsx'],
       ['matters', '--text', SECRETS.matter, '--csv'],
+      ['papers', '--text', SECRETS.paper, '--csv'],
       ['attendance', 'AT', '--from', '2026-01-01', '--to', '2027-12-31', '--csv'],
       ['invitation', 'AT', '4'],
       ['agenda', 'AT', '4', '--format', 'md', '--version', 'public'],
@@ -358,6 +363,7 @@ describe('the command line', () => {
     ['actions', 'action'],
     ['decisions', 'decision'],
     ['matters', 'matter'],
+    ['papers', 'paper'],
   ])(
     'gives %s in full to who asks for that, and says of each in JSON whether it is confidential',
     async (list, secret) => {

@@ -6,6 +6,7 @@ import { attendanceMaking } from './attendance.ts';
 import { decisionsMaking } from './decisions.ts';
 import type { RegisterMaking } from './making.ts';
 import { mattersMaking } from './matters.ts';
+import { papersMaking } from './papers.ts';
 
 /** All that a list out of a register takes from the book; each register knows its own. Errors: refused. */
 export const registerMaking = (db: ReadableDb, order: RegisterOrder): RegisterMaking => {
@@ -16,6 +17,8 @@ export const registerMaking = (db: ReadableDb, order: RegisterOrder): RegisterMa
       return decisionsMaking(db, order);
     case 'matters':
       return mattersMaking(db, order);
+    case 'papers':
+      return papersMaking(db, order);
     case 'attendance':
       return attendanceMaking(db, order);
     default:

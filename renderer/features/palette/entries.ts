@@ -1,6 +1,7 @@
 import { screens } from '../../../shared/api/screens.ts';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import { HIDDEN_WORDS } from '../../../shared/domain/hidden-words.ts';
+import { isOpenPaper } from '../../../shared/domain/registered-paper.ts';
 import type { CommandId } from '../../../shared/keys/commands.ts';
 import type { Command } from '../../store/commands-slice.ts';
 import type { FoundRows } from '../../store/find-slice.ts';
@@ -8,7 +9,7 @@ import type { FoundRows } from '../../store/find-slice.ts';
 /** One line of the palette: a place to go to, or something to do. */
 export type Entry = {
   readonly id: string;
-  readonly group: 'Here' | 'Screens' | 'Meetings' | 'Bodies' | 'People' | 'Actions';
+  readonly group: 'Here' | 'Screens' | 'Meetings' | 'Bodies' | 'People' | 'Actions' | 'Papers';
   readonly label: string;
   readonly detail?: string | undefined;
   /** The command whose key does the same. */
@@ -60,6 +61,23 @@ const actionEntries = ({ actions }: FoundRows, isShared: boolean): Entry[] =>
     address: `/actions/${id}`,
   }));
 
+/** Papers go by their references; on a shared screen those alone that everybody may know of. */
+const paperEntries = ({ papers }: FoundRows, isShared: boolean): Entry[] =>
+  papers
+    .filter((paper) => !isShared || isOpenPaper(paper))
+    .map(({ id, title, meetings, confidential }) => {
+      const references = meetings.flatMap(({ reference }) => reference ?? []).join(', ');
+      const before = meetings.map(({ bodyCode, meetingNumber }) => `${bodyCode} ${meetingNumber}`).join(', ');
+      const marked = confidential ? 'confidential' : undefined;
+      return {
+        id,
+        group: 'Papers',
+        label: references === '' ? title : references,
+        detail: words(marked, references === '' ? undefined : title, before),
+        address: `/papers/${id}`,
+      };
+    });
+
 /** Whether every word of the query begins somewhere in the entry. */
 const holds = (query: string, { label, detail = '' }: Entry): boolean => {
   const text = ` ${label} ${detail}`.toLowerCase();
@@ -74,7 +92,7 @@ const isOfEveryScreen = ({ is }: Command): boolean => is?.startsWith('everywhere
 
 const MOST_MEETINGS = 8;
 
-/** What the palette offers for a query. People and actions are looked up by the book, the rest is looked through here. */
+/** What the palette offers for a query. People, actions and papers are looked up by the book, the rest is looked through here. */
 export const entriesFor = (query: string, commands: readonly Command[], rows: FoundRows, isShared = false): Entry[] => {
   const asked = query.trim();
   const matching = (entries: readonly Entry[]): Entry[] => entries.filter((entry) => holds(asked, entry));
@@ -85,5 +103,6 @@ export const entriesFor = (query: string, commands: readonly Command[], rows: Fo
     ...matching(meetingEntries(rows)).slice(0, MOST_MEETINGS),
     ...matching(bodyEntries(rows)),
   ];
-  return asked === '' ? own : [...own, ...personEntries(rows), ...actionEntries(rows, isShared)];
+  if (asked === '') return own;
+  return [...own, ...personEntries(rows), ...actionEntries(rows, isShared), ...paperEntries(rows, isShared)];
 };

@@ -62,7 +62,7 @@ export const PaletteBox = ({ onClose }: { readonly onClose: () => void }): React
         autoComplete="off"
         variant="unstyled"
         className="palette-field"
-        placeholder="A screen, meeting, body, person or action"
+        placeholder="A screen, meeting, body, person, action or paper"
         leftSection={<IconSearch className="icon" aria-hidden="true" />}
         value={query}
         onChange={(event) => ask(event.currentTarget.value)}

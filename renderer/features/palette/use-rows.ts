@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { FoundRows } from '../../store/find-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
 
-const NOTHING: FoundRows = { meetings: [], bodies: [], people: [], actions: [] };
+const NOTHING: FoundRows = { meetings: [], bodies: [], people: [], actions: [], papers: [] };
 
 /** Long enough for the next key of a word, short enough not to be noticed. */
 const PAUSE_MS = 80;

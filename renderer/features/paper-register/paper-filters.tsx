@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useAppStore } from '../../store/hooks.ts';
 import type { PaperView } from '../../store/paper-register-slice.ts';
 import { asksAnything, BodyChip, FiltersEnd, ListSearch, ToggleChip } from '../registers/list-filters.tsx';
+import { TakeAlong } from '../registers-out/take-along.tsx';
 
 const NOTHING: PaperView = { text: undefined, body: undefined, without: undefined, late: undefined };
 
@@ -29,6 +30,7 @@ export const PaperFilters = (): ReactNode => {
       ))}
       <ToggleChip label="Late" isOn={view.late === true} onChange={(on) => show({ late: on || undefined })} />
       <FiltersEnd isNarrowed={asksAnything(view)} onClear={() => show(NOTHING)} total={total} row="paper" />
+      <TakeAlong of="papers" />
     </search>
   );
 };

@@ -24,6 +24,7 @@ const HINTS: readonly KeyHint[] = [
   { of: ['lists.file'], does: 'take in a file' },
   { of: ['lists.copy'], does: 'save a copy' },
   { of: ['lists.present'], does: 'put before a meeting' },
+  { of: ['takeAlong.open'], does: 'take along' },
 ];
 
 const Empty = (): ReactNode => {

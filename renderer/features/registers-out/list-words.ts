@@ -29,12 +29,14 @@ const ONE: Readonly<Record<RegisterKind, string>> = {
   actions: 'action',
   decisions: 'decision',
   matters: 'matter',
+  papers: 'paper',
   attendance: 'person',
 };
 const MANY: Readonly<Record<RegisterKind, string>> = {
   actions: 'actions',
   decisions: 'decisions',
   matters: 'matters',
+  papers: 'papers',
   attendance: 'people',
 };
 
@@ -43,6 +45,7 @@ const TOLD: Readonly<Record<Exclude<RegisterKind, 'attendance'>, string>> = {
   actions: 'reference',
   decisions: 'place in the minutes',
   matters: 'code',
+  papers: 'reference',
 };
 
 const counted = (many: number, of: RegisterKind): string => `${many} ${many === 1 ? ONE[of] : MANY[of]}`;

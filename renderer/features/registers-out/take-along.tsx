@@ -20,6 +20,7 @@ const OTHERS: Readonly<Record<RegisterKind, string>> = {
   actions: OF_REFERENCES,
   decisions: OF_REFERENCES,
   matters: OF_REFERENCES,
+  papers: 'Others: without the papers that are confidential or that no meeting has',
   attendance: 'Others: without what confidential minutes alone tell',
 };
 

@@ -47,6 +47,16 @@ describe('papers', () => {
     ]);
   });
 
+  it('gives others as a file what everybody may read, and all of it to who asks for that', async () => {
+    expect((await out('--csv')).replace(/^\uFEFF/, '').split('\r\n')).toEqual([
+      'Reference,Title,Meeting,Date,Class,Version,Author,Asked for',
+      'AT_3_0203_01,Rates,AT 3,,,0.2,,',
+      '',
+    ]);
+    expect(await out('--csv', '--full')).toMatch(/Offers,AT 3.*confidential/);
+    expect(unwrap(readCommand(['papers', '--xlsx', '-o', 'papers.xlsx']))).toMatchObject({ output: 'papers.xlsx' });
+  });
+
   it('narrows the list as the screen does, and gives it to other programs as JSON', async () => {
     const titles = async (...words: string[]): Promise<unknown> => {
       const rows: { title: string }[] = JSON.parse(await out(...words, '--json'));

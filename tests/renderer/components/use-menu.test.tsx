@@ -28,8 +28,8 @@ const open = async (screenOf: (meetingId: string) => string) => {
 
 test('leads to every screen that the palette goes to', async () => {
   const { choose } = await open(() => '/nowhere');
-  const places = entriesFor('', [], { meetings: [], bodies: [], people: [], actions: [] }).flatMap((entry) =>
-    'address' in entry ? entry.address : [],
+  const places = entriesFor('', [], { meetings: [], bodies: [], people: [], actions: [], papers: [] }).flatMap(
+    (entry) => ('address' in entry ? entry.address : []),
   );
   expect(places).toContain('/people');
   const reached: string[] = [];

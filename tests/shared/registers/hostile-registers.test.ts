@@ -5,13 +5,22 @@ import { describe, expect, it } from 'vitest';
 import type { AttendedPerson } from '../../../shared/domain/attendance-year.ts';
 import type { ListedDecision } from '../../../shared/domain/listed-decision.ts';
 import type { ListedMatter } from '../../../shared/domain/listed-matter.ts';
-import { bodyIdSchema, decisionIdSchema, matterIdSchema } from '../../../shared/ids.ts';
+import type { RegisteredPaper } from '../../../shared/domain/registered-paper.ts';
+import {
+  bodyIdSchema,
+  decisionIdSchema,
+  matterIdSchema,
+  meetingIdSchema,
+  paperIdSchema,
+  presentationIdSchema,
+} from '../../../shared/ids.ts';
 import { cleanText } from '../../../shared/minutes-document/build/line.ts';
 import { actionsTable } from '../../../shared/registers/actions-table.ts';
 import { attendanceTable } from '../../../shared/registers/attendance-table.ts';
 import { decisionsTable } from '../../../shared/registers/decisions-table.ts';
 import type { ListedAction } from '../../../shared/registers/listed-action.ts';
 import { mattersTable } from '../../../shared/registers/matters-table.ts';
+import { papersTable } from '../../../shared/registers/papers-table.ts';
 import type { Table } from '../../../shared/tables/table.ts';
 import { writeCsv } from '../../../shared/tables/write-csv.ts';
 import { writeXlsx } from '../../../shared/tables/xlsx/write-xlsx.ts';
@@ -77,6 +86,33 @@ const matter = (at: number): ListedMatter => ({
   openActions: 0,
 });
 
+const paper = (at: number): RegisteredPaper => ({
+  id: paperIdSchema.parse(makeId()),
+  title: cell(at, 0),
+  version: cell(at, 1),
+  author: cell(at, 2),
+  classification: cell(at, 3),
+  attachments: [{ title: cell(at, 4) }],
+  files: [],
+  meetings: [
+    {
+      id: presentationIdSchema.parse(makeId()),
+      meetingId: meetingIdSchema.parse(makeId()),
+      bodyCode: cell(at, 5),
+      meetingNumber: cell(at, 6),
+      itemNumber: cell(at, 7),
+      itemTitle: cell(at, 8),
+      reference: cell(at, 9),
+      asked: cell(at, 10),
+      recommendations: 0,
+      confidential: false,
+      titled: false,
+    },
+  ],
+  lacks: [],
+  confidential: false,
+});
+
 const attendee = (at: number): AttendedPerson => ({
   key: String(at),
   name: cell(at, 0),
@@ -103,6 +139,7 @@ const REGISTERS: readonly (readonly [name: string, table: Table])[] = [
   ['actions', actionsTable(rows(action), anOrder({ filter: { owner: '=1+1', text: '@SUM(A1)' } }))],
   ['decisions', decisionsTable(rows(decision), { kind: 'decisions', ...ASKED, sort: 'date' })],
   ['matters', mattersTable(rows(matter), { kind: 'matters', ...ASKED })],
+  ['papers', papersTable(rows(paper), { kind: 'papers', ...ASKED, filter: { text: '=1+1' } })],
   ['attendance', attendance()],
 ];
 

@@ -10,7 +10,14 @@ import { unwrap } from '../../../helpers/unwrap.ts';
 
 const openPalette = async () => {
   const office = await openOffice();
-  const meetingId = await office.load(smallMeeting());
+  const { agenda: [first, ...others] = [], ...meeting } = smallMeeting();
+  if (!first) throw new Error('The meeting has items');
+  const papers = [
+    { title: 'Drawings of the slipway', reference: 'HWG_7_1203_01' },
+    { title: 'Price of the north lamp', reference: 'HWG_7_1203_02', classification: 'Red' },
+  ];
+  const agenda = [{ ...first, papers }, ...others];
+  const meetingId = await office.load({ ...meeting, format: 'minutebook-meeting/2', agenda });
   const person = { id: personIdSchema.parse(office.makeId()), name: 'Rhoda Garth', aliases: [] };
   unwrap(await office.desk().client.call('people.save', { editId: office.makeEditId(), person }));
   const store = renderApp(office, office.desk(), createFakeClock(), '/');
@@ -27,6 +34,8 @@ test.each([
   ['hwg 7', /^HWG 7/, ({ meetingId }: { meetingId: string }) => `/meetings/${meetingId}/live`],
   ['harbour works', /^HWG Harbour Works Group/, () => /^\/bodies\/[0-9a-f-]{36}$/],
   ['rhoda', /^Rhoda Garth/, ({ person }: { person: { id: string } }) => `/people/${person.id}`],
+  ['drawings', /^HWG_7_1203_01 Drawings of the slipway, HWG 7/, () => /^\/papers\/[0-9a-f-]{36}$/],
+  ['7_1203_02', /^HWG_7_1203_02 confidential, Price of the north lamp/, () => /^\/papers\/[0-9a-f-]{36}$/],
   ['three offers', /^HWG 7\/01.*three offers/, () => /^\/actions\/[0-9a-f-]{36}$/],
 ])('goes to %s', async (words, found, address) => {
   const opened = await openPalette();
@@ -35,6 +44,14 @@ test.each([
   await userEvent.keyboard('{Enter}');
   expect(window.location.hash.slice(1)).toMatch(address(opened));
   expect(screen.queryByRole('combobox', { name: 'Go to' })).toBeNull();
+});
+
+test('finds no confidential paper while others look on', async () => {
+  const { store, field } = await openPalette();
+  await store.getState().changeSettings(() => ({ isScreenShared: true }));
+  await userEvent.type(field, 'HWG_7');
+  await waitFor(() => expect(chosen()).toMatch(/^HWG_7_1203_01/));
+  expect(screen.queryByRole('option', { name: /1203_02|lamp/ })).toBeNull();
 });
 
 test('goes through the list by the arrows while the focus stays in the field', async () => {

@@ -6,7 +6,7 @@ import { openOffice } from '../../../helpers/in-process.ts';
 import { renderApp } from '../../../helpers/render-app.tsx';
 import { smallMeeting } from '../../../helpers/small-meeting.ts';
 
-type Register = 'actions' | 'decisions' | 'matters';
+type Register = 'actions' | 'decisions' | 'matters' | 'papers';
 
 /** A register, with something in it that is confidential, and the way out of it open. */
 const open = async (of: Register = 'actions') => {
@@ -19,7 +19,10 @@ const open = async (of: Register = 'actions') => {
     { kind: 'heading', level: 1, text: 'HW001 ‘The slipway’' },
     { kind: 'heading', level: 1, text: 'HW002 ‘The north lamp’', visibility: 'confidential' },
   );
-  await office.load(meeting);
+  const papers = [{ title: 'Drawings of the slipway' }, { title: 'Price of the north lamp', classification: 'Red' }];
+  const [first, ...others] = meeting.agenda ?? [];
+  const agenda = first ? [{ ...first, papers }, ...others] : [];
+  await office.load({ ...meeting, format: 'minutebook-meeting/2', agenda });
   const desk = office.desk();
   const store = renderApp(office, desk, createFakeClock(), `/${of}`);
   const person = userEvent.setup();
@@ -62,6 +65,7 @@ describe('the way out of the register', () => {
 
   test.each([
     ['decisions', /^2 decisions; 1 of them is confidential and shows its place in the minutes alone\./],
+    ['papers', /^1 paper\. 1 paper left out: being on this list would tell too much\./],
     ['matters', /^1 matter\. 1 matter left out: being on this list would tell too much\./],
   ] as const)('leads out of the register of %s too, for others and in full', async (of, words) => {
     const { desk, dialog, person } = await open(of);
