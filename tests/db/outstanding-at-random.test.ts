@@ -7,7 +7,8 @@ import { write } from '../helpers/create-book.ts';
 
 /*
  * The promises of the time between two meetings, whatever is done in it: the first due of an action stays, each change
- * after it is a slip, and the table of the next agenda has every open action once and no closed one twice.
+ * after it is a slip, and the table of the next agenda has every open action once and no closed one twice; so has that of
+ * the meeting after it, once the next one was held.
  */
 
 const RUNS = Number(process.env['MINUTEBOOK_RUNS'] ?? 25);
@@ -86,5 +87,40 @@ describe('a fault between two meetings', () => {
     const due: Act = { do: 'many', all: [0, 1], due: { workingDays: 5 }, state: 'closed', says: true };
     desk = await played([due, { do: 'undo', back: 0 }, { do: 'undo', back: 0 }, { do: 'transfer', which: 2 }]);
     expect(desk.lives.faults()).toEqual([]);
+  });
+
+  describe('when the next meeting was held and the one after it is made', () => {
+    const HELD: readonly Act[] = [{ do: 'make' }, { do: 'hold', due: { date: '2027-05-12' }, confidential: false }];
+
+    it('is seen in its table, where an action of the meeting that was held is missing, or is there twice', async () => {
+      desk = await played(HELD);
+      expect(tableFaults(desk)).toEqual([]);
+      perform(desk, { do: 'strike', row: 5 });
+      perform(desk, { do: 'double', row: 0 });
+      expect(tableFaults(desk)).toEqual(['AT 3/01 open, 2 times', 'AT 4/01 open, 0 times']);
+      perform(desk, { do: 'fill' });
+      expect(tableFaults(desk)).toEqual([]);
+    });
+
+    it('is seen in the table for few, where an action that was minuted in confidence is missing', async () => {
+      desk = await played([{ do: 'make' }, { do: 'hold', due: null, confidential: true }]);
+      expect(tableFaults(desk)).toEqual([]);
+      perform(desk, { do: 'hide', which: 0, confidential: false });
+      expect(tableFaults(desk)).toContain('AT BM/01 open, 0 times');
+    });
+
+    it('is seen in its table, where a closed action of the meeting that was held is twice', async () => {
+      desk = await played([...HELD, { do: 'double', row: 5 }, { do: 'state', which: 7, state: 'closed' }]);
+      expect(tableFaults(desk)).toEqual(['AT 4/01 closed, 2 times']);
+    });
+
+    it('is seen in a first due of that meeting that is written over, and in a slip that is not counted', async () => {
+      desk = await played([...HELD, { do: 'due', which: 7, due: { date: '2027-05-20' } }]);
+      expect(desk.lives.faults()).toEqual([]);
+      write(desk.book, (db) => run(db, sql`UPDATE action_dues SET value = '2027-05-13' WHERE value = '2027-05-12'`));
+      expect(desk.lives.faults()[0]).toMatch(/^AT 4\/01 was due \{"date":"2027-05-12"\} at first, not/);
+      write(desk.book, (db) => run(db, sql`DELETE FROM action_dues WHERE value = '2027-05-20'`));
+      expect(desk.lives.faults()).toContain('AT 4/01 slipped 1 times, not 0');
+    });
   });
 });

@@ -5,7 +5,8 @@ import type { Due } from '../../shared/domain/block.ts';
 /** How many actions the meeting that was held has. */
 export const ACTIONS = 5;
 
-const which = fc.nat({ max: ACTIONS - 1 });
+/** Which action, or which row of a table; those that were raised or minuted since come behind the first ones. */
+const which = fc.nat({ max: ACTIONS + 4 });
 const dayOf = (month: string) => fc.integer({ min: 10, max: 28 }).map((day) => `2027-${month}-${day}`);
 
 const anyDue: fc.Arbitrary<Due | null> = fc.oneof(
@@ -51,6 +52,7 @@ export const anyAct = fc.oneof(
   doing('raise', { confidential: fc.boolean() }),
   doing('whisper', { which }),
   doing('handOut', {}),
+  doing('hold', { due: anyDue, confidential: fc.boolean() }, 2),
   doing('undo', { back: fc.nat({ max: 3 }) }, 2),
 );
 export type Act = typeof anyAct extends fc.Arbitrary<infer One> ? One : never;

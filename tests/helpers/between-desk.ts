@@ -6,18 +6,22 @@ import { addUpdate } from '../../db/action-updates.ts';
 import { blockRows, contentOf } from '../../db/blocks.ts';
 import { toApiError } from '../../db/errors.ts';
 import { handOut } from '../../db/hand-out.ts';
+import { listItems } from '../../db/items.ts';
 import { makeAgenda, refillTable } from '../../db/make-agenda.ts';
 import { getMeeting } from '../../db/meetings.ts';
 import { comingMeeting } from '../../db/review-rows.ts';
 import { saveBlocks } from '../../db/save-blocks.ts';
 import { saveMeeting } from '../../db/save-meeting.ts';
 import { saveReview } from '../../db/save-review.ts';
+import { get, sql } from '../../db/sql.ts';
 import type { Book, WritableDb } from '../../db/types.ts';
 import { undoEdit } from '../../db/undo-edit.ts';
+import type { MeetingState } from '../../shared/domain/meeting.ts';
 import {
   type ActionId,
   actionIdSchema,
   type BodyId,
+  blockIdSchema,
   type EditId,
   type MeetingId,
   meetingIdSchema,
@@ -32,7 +36,7 @@ import { outstandingFaults, rowsOfActions, type TableReaders } from './outstandi
 
 /*
  * A body between two meetings, with hands on it: one meeting was held and its actions handed out, the next one is made,
- * moved, cancelled and made again.
+ * moved, cancelled and made again, and held, with the one after it to come.
  */
 
 /** What is typed in the confidential table alone. */
@@ -43,7 +47,7 @@ export type BetweenDesk = {
   readonly bodyId: BodyId;
   /** The body that actions are transferred to. */
   readonly other: BodyId;
-  /** Those of the meeting that was held, then those that were raised since. */
+  /** Those of the meeting that was held, then those that were raised or minuted since. */
   readonly actions: ActionId[];
   readonly done: EditId[];
   readonly lives: LivesModel;
@@ -135,7 +139,7 @@ const joinWithNext = (rows: Rows, at: number): Rows => {
 };
 
 const idOf = ({ actions }: BetweenDesk, at: number): ActionId => {
-  const id = actions[at];
+  const id = actions[at % actions.length];
   if (id === undefined) throw new Error('There is no such action');
   return id;
 };
@@ -148,7 +152,7 @@ const follow = (desk: BetweenDesk, editId: EditId | undefined, said: Parameters<
 };
 
 const changeAll = (desk: BetweenDesk, { all, state, due, says }: ActOf<'many'>): void => {
-  const actionIds = all.map((at) => idOf(desk, at));
+  const actionIds = [...new Set(all.map((at) => idOf(desk, at)))];
   const editId = attempt(desk, 'actions.changeMany', (db) =>
     changeMany(db, { actionIds, state, due, ...(says && { update: SAID }) }),
   );
@@ -167,9 +171,51 @@ const whisper = (desk: BetweenDesk, at: number): void => {
   if (references) typeRows(desk, (rows) => [...rows, { references: [...references], update: WHISPER }], 'confidential');
 };
 
-const changeMeeting = (desk: BetweenDesk, change: { readonly date?: string; readonly state?: 'cancelled' }): void => {
-  const meetingId = coming(desk);
+type MeetingChange = { readonly date?: string; readonly state?: MeetingState };
+
+const changeMeeting = (desk: BetweenDesk, change: MeetingChange, meetingId = coming(desk)): void => {
   if (meetingId) attempt(desk, 'meetings.save', (db) => saveMeeting(db, { ...getMeeting(db, meetingId), ...change }));
+};
+
+/** The meeting places an action on somebody, in its last item. */
+const minuteAction = (desk: BetweenDesk, meetingId: MeetingId, { due, confidential }: ActOf<'hold'>): void => {
+  const item = desk.book.read((db) => listItems(db, meetingId)).at(-1);
+  if (!item) return;
+  const block = {
+    id: blockIdSchema.parse(makeId()),
+    itemId: item.id,
+    rank: 'zz',
+    baseRevision: 0,
+    ...(confidential && { visibility: 'confidential' as const }),
+    content: action('to go on with it', due ? { due } : {}),
+  };
+  const save = (db: WritableDb) => saveBlocks(db, { meetingId, blocks: [block], removed: [] });
+  write(desk.book, save, makeEditId(), 'blocks.save');
+};
+
+/** One day after the other, and all of them before any day that a meeting to come is moved to. */
+const dayHeld = ({ book, bodyId }: BetweenDesk): string => {
+  const count = sql`SELECT count(*) AS meetings FROM meetings WHERE body_id = ${bodyId}`;
+  const { meetings } = book.read((db) => get<{ meetings: number }>(db, count)) ?? { meetings: 0 };
+  return `2027-03-${String(meetings + 1).padStart(2, '0')}`;
+};
+
+/** The next meeting is held, places an action on somebody, and its minutes go out; the one after it is made. */
+const hold = (desk: BetweenDesk, act: ActOf<'hold'>): void => {
+  const meetingId = coming(desk);
+  if (!meetingId) return;
+  changeMeeting(desk, { state: 'in session', date: dayHeld(desk) });
+  minuteAction(desk, meetingId, act);
+  attempt(desk, 'minutes.handOut', (db) => handOut(db, meetingId));
+  changeMeeting(desk, { state: 'circulated' }, meetingId);
+  const known = new Set(desk.actions);
+  desk.actions.push(
+    ...rowsOfActions(desk.book, desk.bodyId)
+      .map(({ id }) => id)
+      .filter((id) => !known.has(id)),
+  );
+  desk.lives.meet();
+  perform(desk, { do: 'make' });
 };
 
 /** One whose words are the register's own, so that it can be hidden there. */
@@ -238,6 +284,7 @@ const DOING: Doing = {
     const meetingId = coming(desk);
     if (meetingId) attempt(desk, 'minutes.handOut', (db) => handOut(db, meetingId));
   },
+  hold,
   undo: (desk, { back }) => undo(desk, back),
 };
 
@@ -247,7 +294,7 @@ export const perform = <Name extends Act['do']>(desk: BetweenDesk, act: ActOf<Na
 
 /** What is wrong with the next meeting's tables. */
 export const tableFaults = (desk: BetweenDesk): string[] =>
-  outstandingFaults(desk, (readers) => rowsOf(desk, readers), WHISPER);
+  outstandingFaults({ ...desk, meetingId: coming(desk) }, (readers) => rowsOf(desk, readers), WHISPER);
 
 /** Whether the confidential table still says what was typed there alone. */
 export const stillWhispers = (desk: BetweenDesk): boolean =>

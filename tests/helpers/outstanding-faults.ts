@@ -3,7 +3,7 @@ import type { Book } from '../../db/types.ts';
 import type { ActionState } from '../../shared/domain/action.ts';
 import type { Visibility } from '../../shared/domain/block.ts';
 import type { OutstandingRow } from '../../shared/domain/outstanding.ts';
-import type { ActionId, BodyId } from '../../shared/ids.ts';
+import type { ActionId, BodyId, MeetingId } from '../../shared/ids.ts';
 
 /** Who reads a table: null where nothing was said, so everyone. */
 export type TableReaders = Visibility | null;
@@ -15,6 +15,8 @@ type StoredAction = {
   readonly reference: string;
   readonly state: ActionState;
   readonly confidential: 0 | 1;
+  /** Where it was placed on somebody; null between two meetings. */
+  readonly meetingId: MeetingId | null;
 };
 
 /** The actions of a body as their rows say them: not by the readers that fill the table. */
@@ -22,21 +24,44 @@ export const rowsOfActions = (book: Book, bodyId: BodyId): StoredAction[] =>
   book.read((db) =>
     all<StoredAction>(
       db,
-      sql`SELECT id, reference, state, confidential FROM actions
-        WHERE body_id = ${bodyId} AND deleted_at IS NULL ORDER BY reference`,
+      // What is minuted in confidence is confidential by its line.
+      sql`SELECT a.id, a.reference, a.state, a.meeting_id AS meetingId, max(a.confidential, ifnull(b.visibility = 'confidential', 0)) AS confidential
+        FROM actions a LEFT JOIN blocks b ON b.id = a.block_id
+        WHERE a.body_id = ${bodyId} AND a.deleted_at IS NULL ORDER BY a.reference`,
     ),
   );
 
-type OfBody = { readonly book: Book; readonly bodyId: BodyId };
+type OfBody = {
+  readonly book: Book;
+  readonly bodyId: BodyId;
+  /** The meeting whose table it is. */
+  readonly meetingId: MeetingId | undefined;
+};
 
 const isOpenState = (state: ActionState): boolean => ['open', 'in progress', 'proposed for closure'].includes(state);
 
+/** The meetings of a body at which nothing was placed on anybody yet when this one is held: itself, and later ones. */
+const notBefore = ({ book, bodyId, meetingId }: OfBody): ReadonlySet<MeetingId> => {
+  const rows = book.read((db) =>
+    all<{ id: MeetingId }>(
+      db,
+      sql`SELECT id FROM meetings WHERE body_id = ${bodyId}
+        AND (id = ${meetingId} OR date > (SELECT date FROM meetings WHERE id = ${meetingId}))`,
+    ),
+  );
+  return new Set(rows.map(({ id }) => id));
+};
+
 /** What is wrong with one table: open actions of its readers that it has not once, and closed ones that it has twice. */
-const faultsIn = ({ book, bodyId }: OfBody, rowsFor: RowsFor, readers: null | 'confidential'): string[] => {
+const faultsIn = (of: OfBody, rowsFor: RowsFor, readers: null | 'confidential'): string[] => {
   const named = rowsFor(readers).flatMap(({ references }) => references);
   const count = (reference: string): number => named.filter((one) => one === reference).length;
-  const open = rowsOfActions(book, bodyId).filter(
-    ({ state, confidential }) => isOpenState(state) && (confidential === 1) === (readers === 'confidential'),
+  const later = notBefore(of);
+  const open = rowsOfActions(of.book, of.bodyId).filter(
+    ({ state, confidential, meetingId }) =>
+      isOpenState(state) &&
+      (confidential === 1) === (readers === 'confidential') &&
+      !(meetingId !== null && later.has(meetingId)),
   );
   const openOnes = new Set(open.map(({ reference }) => reference));
   return [
