@@ -11,6 +11,7 @@ import { linkedTo, matterJoinRows } from './matter-joins.ts';
 import { isPublicMatter } from './matter-list.ts';
 import { matterReleaseRows } from './matter-releases.ts';
 import { matterRows } from './matter-rows.ts';
+import { moveInReports } from './report-texts.ts';
 import { putRow, type Rows } from './restorer.ts';
 import { all, given, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
@@ -114,6 +115,7 @@ export const joinMatters = (db: WritableDb, joined: Joined, { code, since, kind 
   moveKept(db, joined, CONSULTATIONS);
   moveOwnRows(db, joined);
   moveSources(db, joined);
+  moveInReports(db, { from: from.id, into: into.id });
   putRow(db, matterRows, from.id, null);
   putRow(db, matterRows, into.id, { ...whole, codes, ...given({ kind: whole.kind ?? kind ?? null }) });
 };

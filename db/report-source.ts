@@ -26,35 +26,47 @@ import type { ReadableDb } from './types.ts';
 /** The working days of a stretch of time; undefined where its beginning is not known. */
 type Days = (from: string | undefined, to: string) => number | undefined;
 
-/** Those of the register that go by a code of the body; all of it where the body has no codes of its own. */
-const followed = (db: ReadableDb, patterns: readonly string[]): MatterEntry[] =>
+/** Which matters of the register a report can tell of. */
+type Followed = { readonly patterns: readonly string[]; readonly named: ReadonlySet<string> };
+
+/** Those that were named, and those that go by a code of the body; all where the body has no codes of its own. */
+const followed = (db: ReadableDb, { patterns, named }: Followed): MatterEntry[] =>
   listMatterEntries(db).filter(
-    ({ codes }) => patterns.length === 0 || codes.some(({ code }) => findMatterCode(code, patterns) === code),
+    ({ id, codes }) =>
+      patterns.length === 0 || named.has(id) || codes.some(({ code }) => findMatterCode(code, patterns) === code),
   );
 
-type AttachmentRow = { readonly code: string; readonly attachments: string; readonly classification: string | null };
+type AttachmentRow = { readonly title: string; readonly code: string | null } & {
+  readonly attachments: string;
+  readonly classification: string | null;
+};
 
-/** What goes with the papers that name a matter, by its code; what has no class of its own has that of its paper. */
-const attachmentsByCode = (db: ReadableDb): ReadonlyMap<string, Attachment[]> => {
+/**
+ * What goes with the papers that name a matter, by its code, those too that no meeting has yet; what has no class of its
+ * own has that of its paper.
+ */
+const attachmentsByCode = (db: ReadableDb, patterns: readonly string[]): ReadonlyMap<string, Attachment[]> => {
   const rows = all<AttachmentRow>(
     db,
-    sql`SELECT p.matter_code AS code, p.attachments, p.classification FROM papers p
-      WHERE p.matter_code IS NOT NULL AND p.deleted_at IS NULL ORDER BY p.date, p.id`,
+    sql`SELECT p.title, p.matter_code AS code, p.attachments, p.classification FROM papers p
+      WHERE p.attachments <> '[]' AND p.deleted_at IS NULL ORDER BY p.date, p.id`,
   );
   const found = new Map<string, Attachment[]>();
-  for (const { code, attachments, classification } of rows) {
+  for (const { title, code: named, attachments, classification } of rows) {
+    const code = named ?? findMatterCode(title, patterns);
+    if (code === undefined) continue;
     const own = fromJson<Attachment[]>(attachments).map((one) => ({ ...given({ classification }), ...one }));
     found.set(code, [...(found.get(code) ?? []), ...own]);
   }
   return found;
 };
 
-const mattersOf = (db: ReadableDb, patterns: readonly string[], asOf: string, days: Days): ReportedMatter[] => {
+const mattersOf = (db: ReadableDb, which: Followed, asOf: string, days: Days): ReportedMatter[] => {
   const releases = new Map(listMatterReleases(db).map(({ id, releaseId }) => [id, releaseId]));
-  const attachments = attachmentsByCode(db);
+  const attachments = attachmentsByCode(db, which.patterns);
   const known = publicMatterIds(db);
   const inOpen = linesInOpen(db);
-  return followed(db, patterns).map((entry) => ({
+  return followed(db, which).map((entry) => ({
     ...entry,
     isPublic: known.has(entry.id),
     inOpen: inOpen.get(entry.id) ?? NOWHERE,
@@ -131,7 +143,9 @@ export const reportSource = (db: ReadableDb, { kind, bodyId, asOf }: ReportOrder
   const { classes, fileNames, workingDays } = getBodyRules(db, bodyId);
   const calendar = workingCalendar(workingDays);
   const days: Days = (from, to) => workingDaysTaken(from, to, calendar);
-  const matters = mattersOf(db, body.matterPatterns, asOf, days);
+  const text = getReportText(db, { bodyId, kind: kind === 'statusReport' ? 'status' : 'proposals' });
+  const named = new Set<string>(kind === 'proposalsPaper' ? text.broughtBack.map(({ matterId }) => matterId) : []);
+  const matters = mattersOf(db, { patterns: body.matterPatterns, named }, asOf, days);
   const known = new Set<string>(matters.map(({ id }) => id));
   const isKnown = ({ matterId }: { readonly matterId: string }): boolean => known.has(matterId);
   return {
@@ -139,7 +153,7 @@ export const reportSource = (db: ReadableDb, { kind, bodyId, asOf }: ReportOrder
     body,
     ...given({ logo: logoOf(db, body.houseStyle) ?? null, fileNames: fileNames ?? null }),
     classes,
-    text: getReportText(db, { bodyId, kind: kind === 'statusReport' ? 'status' : 'proposals' }),
+    text,
     matters,
     decisions: decisionsOn(db, known, asOf),
     assessments: listAssessments(db)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type BodyId, bodyIdSchema } from '../ids.ts';
+import { type BodyId, bodyIdSchema, type MatterId, matterIdSchema } from '../ids.ts';
 import { attachmentSchema } from './paper.ts';
 import { recommendationSchema } from './recommendation.ts';
 import { enteredSchema } from './text.ts';
@@ -19,6 +19,10 @@ const words = enteredSchema.refine((text) => (text ?? '').length <= WORDS, {
   error: `is too long; ${WORDS} characters at most`,
 });
 
+/** A proposal that comes before the body again though it is neither new nor converted, and the words why it does. */
+export const broughtBackSchema = z.strictObject({ matterId: matterIdSchema, why: z.string().max(WORDS) });
+export type BroughtBack = z.infer<typeof broughtBackSchema>;
+
 /** What a body and its secretary say in a report of a kind; it lasts from one report to the next. */
 export const reportTextSchema = z.strictObject({
   bodyId: bodyIdSchema,
@@ -37,6 +41,8 @@ export const reportTextSchema = z.strictObject({
   attachments: z.array(attachmentSchema).max(200),
   /** What is asked of a matter, by its id. */
   asks: z.record(z.string().max(40), z.string().max(WORDS)),
+  /** The proposals that a paper of new ones brings back, each once. */
+  broughtBack: z.array(broughtBackSchema).max(200),
   /** The day on which the year begins in which things are counted: 'MM-DD'. */
   yearBegins: z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u),
 });
@@ -71,6 +77,7 @@ export const usualReportText = (bodyId: BodyId, kind: ReportKind): ReportText =>
   remarks: {},
   attachments: [],
   asks: {},
+  broughtBack: [],
   yearBegins: '04-01',
 });
 
@@ -82,3 +89,27 @@ export const reportTitles: Readonly<Record<ReportKind, string>> = {
 
 /** The name of a body's text for a kind of report. */
 export const reportTextId = ({ bodyId, kind }: Pick<ReportText, 'bodyId' | 'kind'>): string => `${bodyId} ${kind}`;
+
+const bothWords = (into: string, from: string): string =>
+  [...new Set([into, from])].filter((words) => words.trim() !== '').join('\n\n');
+
+const asksOfOne = ({ asks }: ReportText, from: MatterId, into: MatterId): ReportText['asks'] => {
+  const { [from]: moved, ...rest } = asks;
+  return moved === undefined ? asks : { ...rest, [into]: bothWords(rest[into] ?? '', moved) };
+};
+
+const broughtBackAsOne = ({ broughtBack }: ReportText, from: MatterId, into: MatterId): BroughtBack[] => {
+  const whys = (id: MatterId): string => broughtBack.find(({ matterId }) => matterId === id)?.why ?? '';
+  const first = broughtBack.findIndex(({ matterId }) => matterId === from || matterId === into);
+  return broughtBack.flatMap((one, at) => {
+    if (one.matterId !== from && one.matterId !== into) return [one];
+    return at === first ? [{ matterId: into, why: bothWords(whys(into), whys(from)) }] : [];
+  });
+};
+
+/** The text where what is said of a matter is said of another one, with which it became one: no word of it goes. */
+export const ofJoinedMatter = (text: ReportText, from: MatterId, into: MatterId): ReportText => ({
+  ...text,
+  asks: asksOfOne(text, from, into),
+  broughtBack: broughtBackAsOne(text, from, into),
+});

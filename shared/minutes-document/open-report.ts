@@ -34,8 +34,12 @@ export const openReport = (source: ReportSource): ReportSource => {
   const isLeft = ({ matterId }: OfMatter): boolean => !isShut(source, matterId);
   return {
     ...source,
-    // What the secretary typed is looked at like any other words.
-    text: { ...usualReportText(text.bodyId, text.kind), yearBegins: text.yearBegins },
+    // What the secretary typed is looked at like any other words: of what comes back, that it does is left.
+    text: {
+      ...usualReportText(text.bodyId, text.kind),
+      yearBegins: text.yearBegins,
+      broughtBack: text.broughtBack.filter(isLeft).map(({ matterId }) => ({ matterId, why: '' })),
+    },
     matters: source.matters.flatMap((matter) => {
       if (!isTold(matter)) return [];
       const attachments = matter.attachments.filter(({ classification }) => !isShutClass(classification, classes));
@@ -63,10 +67,19 @@ const textsOfMatter = (matter: ReportedMatter): string[] => {
   );
 };
 
+type SaidOf = OfMatter & { readonly words: string };
+
+/** What the secretary says of proposals that nobody may read of, and of no other word for word. */
+const saidOfShut = (source: ReportSource, said: readonly SaidOf[]): string[] => {
+  const told = new Set(said.flatMap(({ matterId, words }) => (isShut(source, matterId) ? [] : [words.trim()])));
+  return said.flatMap(({ matterId, words }) => (isShut(source, matterId) && !told.has(words.trim()) ? [words] : []));
+};
+
 /** What nobody may read in the public version of a report. */
 export const reportSecrets = (source: ReportSource): Secret[] => {
   const { classes, text } = source;
-  const asks = Object.entries(text.asks).flatMap(([id, words]) => (isShut(source, id) ? [words] : []));
+  const asks = Object.entries(text.asks).map(([matterId, words]) => ({ matterId, words }));
+  const whys = text.broughtBack.map(({ matterId, why }) => ({ matterId, words: why }));
   return [
     ...source.matters
       .filter((matter) => !isTold(matter))
@@ -74,7 +87,8 @@ export const reportSecrets = (source: ReportSource): Secret[] => {
     ...source.decisions
       .filter(({ confidential }) => confidential)
       .map((one) => ({ text: `${one.verb} ${one.text}`, from: one.meeting })),
-    ...asks.map((words) => ({ text: words, from: 'what is asked of a confidential proposal' })),
+    ...saidOfShut(source, asks).map((words) => ({ text: words, from: 'what is asked of a confidential proposal' })),
+    ...saidOfShut(source, whys).map((words) => ({ text: words, from: 'why a confidential proposal is brought back' })),
     ...[...source.matters.flatMap(({ attachments }) => attachments), ...text.attachments]
       .filter(({ classification }) => isShutClass(classification, classes))
       .map(({ title }) => ({ text: title, from: 'an attachment that is not for everybody' })),

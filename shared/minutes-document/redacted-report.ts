@@ -28,6 +28,7 @@ export const redactedReport = (source: ReportSource): ReportSource => {
     text: {
       ...text,
       asks: Object.fromEntries(Object.entries(text.asks).filter(([id]) => open.has(id))),
+      broughtBack: text.broughtBack.filter(isOfOpen),
       attachments: text.attachments.filter((attachment) => isOpenAttachment(attachment, classes)),
     },
     matters,

@@ -27,6 +27,9 @@ export const reportedMatterSchema = matterEntrySchema.extend({
 });
 export type ReportedMatter = z.infer<typeof reportedMatterSchema>;
 
+/** Whether a full report is not for everybody by telling of this matter: the public register does not have it. */
+export const isHeldBack = ({ isPublic }: Pick<ReportedMatter, 'isPublic'>): boolean => !isPublic;
+
 /** A decision on a matter, as it was minuted. */
 export const reportedDecisionSchema = z.object({
   matterId: matterIdSchema,

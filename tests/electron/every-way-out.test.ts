@@ -251,7 +251,7 @@ describe('what leaves the program between two meetings', () => {
       expect.arrayContaining(['action', 'planned', 'deferredItem', 'recommendation', 'paper', 'matter', 'decision']),
     );
     expect(secretsIn(await held(texts, 'full'))).toEqual(
-      expect.arrayContaining(['proposerNoted', 'organisationNoted', 'summaryNoted']),
+      expect.arrayContaining(['proposerNoted', 'organisationNoted', 'summaryNoted', 'askedOfMatter', 'whyBroughtBack']),
     );
   }, 600_000);
 

@@ -96,6 +96,16 @@ describe('a public report', () => {
     expect(await textOf(order('statusReport', 'full')), 'the control').toContain('Refine');
   });
 
+  it('is marked in full as not for everybody where it tells of such a matter', async () => {
+    const fullNames = async (): Promise<string[]> => {
+      const files = KINDS.map((kind) => ask(app, 'documents.preview', { order: order(kind, 'full'), format: 'txt' }));
+      return (await Promise.all(files)).map(({ fileName }) => fileName);
+    };
+    await saveMatter(app, 'PL67', NOTED);
+    for (const name of await fullNames()) expect(name).toContain('CONFIDENTIAL');
+    expect(await textOf(order('proposalsPaper', 'full'))).toContain('PL67 ‘The Jarrow affair’ **(confidential)**');
+  });
+
   it('says nothing of such a matter that a list of assessments names', async () => {
     await takeIn(
       'assessments',
@@ -130,5 +140,75 @@ describe('a public report', () => {
     const leaking = { ...whole, matters: whole.matters.map((matter) => ({ ...matter, isPublic: true })) };
     await expect(write(redactedReport(leaking))).rejects.toThrow(/was not written.*a confidential proposal/u);
     expect((await write(redactedReport(whole))).fileName, 'the control').toContain('PUBLIC');
+  });
+
+  describe('that brings proposals back', () => {
+    const WHY = 'Since Featherby never answered the Harbour Master about it.';
+    const bringBack = async (why: Readonly<Record<string, string>>): Promise<void> => {
+      const { bodyId } = order('proposalsPaper', 'full');
+      const text = await ask(app, 'reports.text', { bodyId, kind: 'proposals' });
+      const named = await Promise.all(
+        Object.entries(why).map(async ([code, words]) => ({
+          matterId: (await ask(app, 'matters.get', { code })).matter.id,
+          why: words,
+        })),
+      );
+      await ask(app, 'reports.saveText', { editId: makeEditId(), text: { ...text, broughtBack: named } });
+    };
+    const RAISED_BEFORE = { ...NOTED, raised: '2026-02-15' };
+
+    it('says nothing of one that confidential minutes alone tell of, in any format', async () => {
+      await saveMatter(app, 'PL67', RAISED_BEFORE);
+      await bringBack({ PL67: WHY });
+      for (const format of documentFormatNames) {
+        expect(await toldIn(order('proposalsPaper', 'public'), format), format).toEqual([]);
+      }
+      expect(await textOf(order('proposalsPaper', 'public'))).toContain('There are no updates to existing proposals.');
+      expect(await textOf(order('proposalsPaper', 'full')), 'the control').toContain(WHY);
+      expect(await toldIn(order('proposalsPaper', 'full'), 'docx'), 'the control').toEqual(TOLD);
+      const full = await ask(app, 'documents.preview', { order: order('proposalsPaper', 'full'), format: 'docx' });
+      expect(full.fileName).toContain('CONFIDENTIAL');
+      await bringBack({});
+      const without = await ask(app, 'documents.preview', { order: order('proposalsPaper', 'full'), format: 'docx' });
+      expect(without.fileName, 'the control').not.toContain('CONFIDENTIAL');
+    });
+
+    it('has one of the public register with its reason, also where a confidential one has the same', async () => {
+      await saveMatter(app, 'PL67', RAISED_BEFORE);
+      await bringBack({ PL14: 'The Trust was never asked.', PL67: 'The Trust was never asked.' });
+      const text = await textOf(order('proposalsPaper', 'public'));
+      expect(text).toContain('PL14 ‘A shed’');
+      expect(text).toContain('The Trust was never asked.');
+      expect(text).not.toMatch(/PL67|Jarrow/u);
+    });
+
+    it('is refused where the reason of a confidential one stands in it, by another rule', async () => {
+      await saveMatter(app, 'PL67', RAISED_BEFORE);
+      const other = 'The pilots were left out of every talk.';
+      await bringBack({ PL14: '', PL67: other });
+      const whole = await wholeOf('proposalsPaper');
+      const write = async (source: ReportSource) =>
+        documentFile(
+          {
+            source,
+            whole,
+            order: order('proposalsPaper', 'public'),
+            format: 'txt',
+            secrets: documentSecrets(whole, []),
+          },
+          typesetter,
+        );
+      const open = redactedReport(whole);
+      // As it were if the reason stood at the wrong proposal.
+      const broughtBack = open.text.broughtBack.map((one) => ({ ...one, why: other }));
+      expect(broughtBack).toHaveLength(1);
+      await expect(write({ ...open, text: { ...open.text, broughtBack } })).rejects.toThrow(
+        /was not written.*why a confidential proposal is brought back/u,
+      );
+      // As it were if the rule of the public version failed.
+      const leaking = { ...whole, matters: whole.matters.map((matter) => ({ ...matter, isPublic: true })) };
+      await expect(write(redactedReport(leaking))).rejects.toThrow(/was not written/u);
+      expect((await write(open)).fileName, 'the control').toContain('PUBLIC');
+    });
   });
 });

@@ -1,7 +1,9 @@
 import Holidays from 'date-holidays';
+import { v7 as uuid } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import type { App } from '../../electron/core/app.ts';
 import { openApp } from '../../electron/core/app.ts';
+import { paperIdSchema } from '../../shared/ids.ts';
 import type { ListKind } from '../../shared/intake/list-kinds.ts';
 import { buildDocument } from '../../shared/minutes-document/build/build-document.ts';
 import { type DocumentFormat, documentFormatNames } from '../../shared/minutes-document/formats.ts';
@@ -262,6 +264,66 @@ describe('a paper of new proposals', () => {
       expect(part('DP103 ‘Hedge heights’', 'Attachments')).toContain('DP103 Drawing can be found in Appendix C.');
       expect(text).toMatch(/Appendix C: DP103 Drawing/u);
       expect(writeText(buildDocument(source, wanted)), 'the control').not.toContain('can be found');
+    });
+  });
+
+  it('brings back proposals that were named, with the reason and where their reports can be found', async () => {
+    await withReports(async (app, order) => {
+      const wanted = order('proposalsPaper', 'full');
+      const before = await markdownOf(app, wanted);
+      expect(before, 'the control').toContain('There are no updates to existing proposals.');
+      expect(before, 'the control').not.toContain('MP090');
+      const { matter } = await ask(app, 'matters.get', { code: 'MP090' });
+      const lamps = (await ask(app, 'matters.get', { code: 'DP102' })).matter;
+      const text = await ask(app, 'reports.text', { bodyId: wanted.bodyId, kind: 'proposals' });
+      const why = 'The Trust was never asked about:\n- the locks; and\n- the keys.';
+      await ask(app, 'reports.saveText', {
+        editId: makeEditId(),
+        text: {
+          ...text,
+          broughtBack: [
+            { matterId: matter.id, why },
+            { matterId: lamps.id, why: 'Posts fell.' },
+          ],
+        },
+      });
+      const attachments = [{ title: 'Modification Report', classification: 'White' }];
+      const paper = { id: paperIdSchema.parse(uuid()), title: 'MP090 Gate locks', attachments };
+      await ask(app, 'papers.save', { editId: makeEditId(), paper });
+      const said = await markdownOf(app, wanted);
+      const part = (from: string, to: string): string => said.slice(said.indexOf(from), said.indexOf(to));
+      const updates = part('3. Updates', '4. Recommendations');
+      expect(updates).toContain('These proposals were raised before, and are brought back.');
+      expect(updates).toContain('## MP090 ‘Gate locks’');
+      expect(updates).toContain('MP090 was raised by Orla Penhale of Harbour Gas on 1 June 2026.');
+      expect(updates).toContain('The Lead Analyst is Morwenna Hale.');
+      expect(updates).toMatch(
+        /Gates stand open\.\s+\*\*Why it is brought back:\*\* The Trust was never asked about:\s+- the locks/u,
+      );
+      expect(updates).toContain('MP090 Modification Report can be found in Appendix A.');
+      expect(said).toContain('Appendix A: MP090 Modification Report (White)');
+      expect(updates, 'a new one that was named stands there alone').toContain('Posts fell.');
+      expect(part('2. New', '3. Updates')).not.toContain('DP102');
+      expect(updates).not.toContain('no updates');
+    });
+  });
+
+  it('brings back what the body does not follow by its codes, and tells of nothing else that it does not', async () => {
+    await withReports(async (app, order) => {
+      await takeIn(
+        app,
+        'matters',
+        'Proposal\tTitle\tDate raised\nXQ007\tFog horn\t1 Mar 2027\nXQ008\tBell\t1 Mar 2027',
+      );
+      const wanted = order('proposalsPaper', 'full');
+      expect(await markdownOf(app, wanted), 'the control').not.toContain('XQ00');
+      const { matter } = await ask(app, 'matters.get', { code: 'XQ007' });
+      const text = await ask(app, 'reports.text', { bodyId: wanted.bodyId, kind: 'proposals' });
+      const broughtBack = [{ matterId: matter.id, why: 'It wakes the harbour.' }];
+      await ask(app, 'reports.saveText', { editId: makeEditId(), text: { ...text, broughtBack } });
+      const said = await markdownOf(app, wanted);
+      expect(said).toContain('XQ007 ‘Fog horn’');
+      expect(said).not.toContain('XQ008');
     });
   });
 });

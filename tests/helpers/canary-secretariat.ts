@@ -43,6 +43,8 @@ export const SECRETS = {
   proposerNoted: 'Umberleigh',
   organisationNoted: 'Wexcombe',
   summaryNoted: 'Yearsley',
+  askedOfMatter: 'Zealmarsh',
+  whyBroughtBack: 'Zennorby',
   decision: 'Kilnsprocket',
   recommendation: 'Larkspurdale',
   planned: 'Mossgrove',
@@ -201,6 +203,14 @@ export const saveMatter = async (app: App, code: string, said: Partial<Matter>):
   return found.id;
 };
 
+/** What the paper of new proposals says of confidential ones: one that is new, and one that is brought back. */
+const saySecretly = async (app: App, bodyId: BodyId, fresh: MatterId, back: MatterId): Promise<void> => {
+  const text = await ask(app, 'reports.text', { bodyId, kind: 'proposals' });
+  const asks = { [fresh]: `What does ${SECRETS.askedOfMatter} think of it?` };
+  const broughtBack = [{ matterId: back, why: `Because ${SECRETS.whyBroughtBack} was never asked about the quay.` }];
+  await ask(app, 'reports.saveText', { ...edit(), text: { ...text, asks, broughtBack } });
+};
+
 const planAhead = async (app: App, bodyId: BodyId, afterId: MeetingId): Promise<PlannedItemId> => {
   const id = plannedItemIdSchema.parse(makeId());
   const planned = { id, bodyId, title: `The dismissal of ${SECRETS.planned}`, afterId, steps: 1 };
@@ -249,13 +259,14 @@ export const loadCanaries = async (app: App): Promise<CanarySecretariat> => {
     await ask(app, 'items.change', { ...edit(), itemId, change: { treatment: 'deferred' } });
   await liveOn(app, bodyId);
   const due = { due: '2027-04-01', proposer: SECRETS.proposerOfMatter, raised: '2027-03-04' };
-  await saveMatter(app, 'PL66', { ...due, confidential: true, registered: true });
-  await saveMatter(app, 'PL67', {
+  const takeover = await saveMatter(app, 'PL66', { ...due, confidential: true, registered: true });
+  const affair = await saveMatter(app, 'PL67', {
     raised: '2027-03-04',
     proposer: SECRETS.proposerNoted,
     organisation: `${SECRETS.organisationNoted} Holdings`,
     summary: `A buyout of ${SECRETS.summaryNoted} is prepared.`,
   });
+  await saySecretly(app, bodyId, takeover, affair);
   await saveMatter(app, 'PL14', { raised: '2027-03-04', registered: true });
   const { rows } = await ask(app, 'decisions.list', { filter: { text: SECRETS.decision } });
   for (const { id: decisionId } of rows)

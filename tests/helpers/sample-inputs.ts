@@ -377,6 +377,7 @@ export const sampleInputs = (
   'decisions.setTerms': { editId: makeEditId(), decisionId, terms: { reviewOn: '2027-01-04' } },
   'decisions.likelyAnswers': { decisionId },
   'decisions.answer': { editId: makeEditId(), decisionId, answer: { notNeeded: true } },
+  'reports.broughtBack': { bodyId },
   'reports.text': { bodyId, kind: 'status' },
   'reports.saveText': { editId: makeEditId(), text: usualReportText(bodyIdSchema.parse(bodyId), 'status') },
   'reviews.get': { bodyId: NEW_BODY },

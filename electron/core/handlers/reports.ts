@@ -1,4 +1,4 @@
-import { getReportText, saveReportText } from '../../../db/report-texts.ts';
+import { getReportText, listBroughtBack, saveReportText } from '../../../db/report-texts.ts';
 import type { reportsApi } from '../../../shared/api/reports.ts';
 import type { HandlersOf } from '../handler.ts';
 
@@ -8,4 +8,5 @@ export const reportHandlers = {
     saveReportText(db, text);
     return {};
   },
+  'reports.broughtBack': (db, { bodyId }) => ({ proposals: listBroughtBack(db, bodyId) }),
 } satisfies HandlersOf<typeof reportsApi>;

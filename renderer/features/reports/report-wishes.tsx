@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { formatScreenDate } from '../../../shared/dates.ts';
 import { codeOf } from '../../../shared/domain/matter-entry.ts';
-import { convertedMatters, newMatters } from '../../../shared/minutes-document/build/report/proposals.ts';
+import type { ReportKind } from '../../../shared/domain/report-text.ts';
+import { allProposals, paperProposals } from '../../../shared/minutes-document/build/report/proposals.ts';
 import { isReportOrder } from '../../../shared/minutes-document/orders.ts';
 import type { ReportedMatter, ReportSource } from '../../../shared/minutes-document/report-source.ts';
 import { optionalDay } from '../../components/fields/checked.ts';
@@ -33,18 +34,23 @@ const Ask = ({ text, matter }: AskProps): ReactNode => {
   return <LongTextField label={`Asked of ${codeOf(matter)}`} draft={draft} />;
 };
 
+/** Where what lasts from one report to the next is written. */
+const WORDS: Readonly<Record<ReportKind, string>> = {
+  status: 'Purpose, recommendations and remarks',
+  proposals: 'What is brought back, purpose, recommendations and remarks',
+};
+
 /** What a report is wanted for, beside it: since when, and what is asked of each proposal. */
 export const ReportWishes = ({ shown }: { readonly shown: ShownDocument | undefined }): ReactNode => {
   if (shown?.source.kind !== 'report' || !isReportOrder(shown.order)) return null;
   const { source, order } = shown;
   const { bodyId, kind } = source.text;
-  const told =
-    order.kind === 'proposalsPaper' ? [...newMatters(source, order), ...convertedMatters(source, order)] : [];
+  const told = order.kind === 'proposalsPaper' ? allProposals(paperProposals(source, order)) : [];
   return (
     <div className="document-wishes">
       <Since since={order.since} />
       <p>
-        <a href={`#/reports/${bodyId}/${kind}/words`}>Purpose, recommendations and remarks</a>
+        <a href={`#/reports/${bodyId}/${kind}/words`}>{WORDS[kind]}</a>
       </p>
       {told.map((matter) => (
         <Ask key={matter.id} text={source.text} matter={matter} />

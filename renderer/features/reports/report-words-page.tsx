@@ -14,8 +14,9 @@ import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
 import { Shut } from '../history/shut.tsx';
+import { BroughtBackSection } from './brought-back.tsx';
 
-const NOUNS: readonly Noun[] = ['reportText', 'body'];
+const NOUNS: readonly Noun[] = ['reportText', 'body', 'matter'];
 
 const PART_NAMES: Readonly<Record<string, string>> = {
   summary: 'Summary',
@@ -111,8 +112,13 @@ const Sections = ({ text }: Props): ReactNode => (
         <Attachments text={text} />
       </div>
     </section>
+    {text.kind === 'proposals' ? <BroughtBackSection text={text} /> : null}
     <section className="sheet-section" aria-label="Remarks">
       <h2>Remarks</h2>
+      <p className="sheet-hint">
+        Here, as in every longer text of a report, an empty line begins a new paragraph, and lines that begin with “- ”
+        become points.
+      </p>
       <div className="sheet-fields">
         {reportParts[text.kind].map((part) => (
           <Remark key={part} text={text} part={part} />

@@ -2,13 +2,13 @@ import { missingCase } from '../../assert.ts';
 import type { Attachment } from '../../domain/paper.ts';
 import { type DocumentOrder, isReportOrder, type ReportOrder } from '../orders.ts';
 import { isOpenAttachment } from '../redacted-report.ts';
-import type { ReportSource } from '../report-source.ts';
+import { isHeldBack, type ReportSource } from '../report-source.ts';
 import type { DocumentSource, MeetingSource } from '../source.ts';
 import { movesOf } from './moves.ts';
 import { paperReading } from './paper-reading.ts';
 import { recordOfExtract } from './record-of-extract.ts';
 import { tellsInConfidence } from './report/decisions.ts';
-import { convertedMatters, newMatters } from './report/proposals.ts';
+import { allProposals, paperProposals } from './report/proposals.ts';
 import { confidentialItemIds, holdsConfidential } from './visibility.ts';
 
 const shutAttachment = (classes: readonly string[]) => (attachment: Attachment) =>
@@ -18,10 +18,10 @@ const reportHolds = (source: ReportSource, order: ReportOrder): boolean => {
   const { classes, text, matters } = source;
   if (text.attachments.some(shutAttachment(classes))) return true;
   if (order.kind === 'statusReport') {
-    return matters.some(({ confidential }) => confidential) || tellsInConfidence(source, order);
+    return matters.some(isHeldBack) || tellsInConfidence(source, order);
   }
-  return [...newMatters(source, order), ...convertedMatters(source, order)].some(
-    ({ confidential, attachments }) => confidential || attachments.some(shutAttachment(classes)),
+  return allProposals(paperProposals(source, order)).some(
+    (matter) => isHeldBack(matter) || matter.attachments.some(shutAttachment(classes)),
   );
 };
 

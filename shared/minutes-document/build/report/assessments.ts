@@ -11,7 +11,7 @@ import {
 import type { ReportedFigure } from '../../../domain/reported-figure.ts';
 import type { TimedAssessment } from '../../../domain/timed-assessment.ts';
 import type { DocumentBlock, TableCell } from '../../model.ts';
-import type { ReportSource } from '../../report-source.ts';
+import { isHeldBack, type ReportSource } from '../../report-source.ts';
 import { bullets, byId, CONFIDENTIAL, cell, dayIn, heading, matterLine, remarks, sentence, tableOf } from './parts.ts';
 
 type Report = { readonly asOf: string; readonly since: string };
@@ -98,7 +98,7 @@ const assessmentTable = (source: ReportSource, rows: readonly TimedAssessment[],
   const day = (date: string | undefined): TableCell => cell(date === undefined ? '' : dayIn(source, date));
   const codes = ({ matterId }: TimedAssessment): TableCell => {
     const matter = matters.get(matterId);
-    return cell(matter && `${codeOf(matter)}${matter.confidential ? ` ${CONFIDENTIAL}` : ''}`);
+    return cell(matter && `${codeOf(matter)}${isHeldBack(matter) ? ` ${CONFIDENTIAL}` : ''}`);
   };
   const isReported = rows.some(({ reportedDays, days: own }) => reportedDays !== undefined && reportedDays !== own);
   return tableOf<TimedAssessment>(

@@ -1,7 +1,7 @@
 import { codeOf } from '../../../domain/matter-entry.ts';
 import { type Readiness, readinessOf } from '../../../domain/readiness.ts';
 import type { DocumentBlock, Line } from '../../model.ts';
-import type { ReportedDecision, ReportedMatter, ReportSource } from '../../report-source.ts';
+import { isHeldBack, type ReportedDecision, type ReportedMatter, type ReportSource } from '../../report-source.ts';
 import { cleanText, joinSpans, lineOf } from '../line.ts';
 import {
   bullets,
@@ -27,7 +27,7 @@ export const decisionsSince = ({ decisions }: ReportSource, { since, asOf }: Rep
 
 const lineOfDecision = (source: ReportSource, matter: ReportedMatter | undefined, decision: ReportedDecision): Line => {
   const text = cleanText(decision.text).trim().replace(/[;.]$/u, '');
-  const mark = decision.confidential && matter?.confidential !== true ? ` ${CONFIDENTIAL}` : '';
+  const mark = decision.confidential && !(matter && isHeldBack(matter)) ? ` ${CONFIDENTIAL}` : '';
   return joinSpans([
     ...(matter ? [...matterLine(matter), { text: text === '' ? '' : ': ' }] : []),
     { text: `${text} (${cleanText(decision.meeting)}, ${dayIn(source, decision.date)})` },
@@ -85,7 +85,7 @@ export const tellsInConfidence = ({ decisions }: ReportSource, { since }: Report
   );
 
 const foundLine = ({ matter, by }: Found): Line =>
-  by.confidential && !matter.confidential
+  by.confidential && !isHeldBack(matter)
     ? [...matterLine(matter), { text: ` ${CONFIDENTIAL}`, bold: true }]
     : matterLine(matter);
 

@@ -1,7 +1,7 @@
 import { formatDate } from '../../../dates.ts';
 import { codeOf } from '../../../domain/matter-entry.ts';
 import type { DocumentBlock, Line, Span, TableBlock, TableCell } from '../../model.ts';
-import type { ReportedMatter, ReportSource } from '../../report-source.ts';
+import { isHeldBack, type ReportedMatter, type ReportSource } from '../../report-source.ts';
 import { cleanText, joinSpans, lineOf } from '../line.ts';
 import { safeAddress } from '../safe-address.ts';
 import { styleOf } from '../style-values.ts';
@@ -28,14 +28,6 @@ export const paragraph = (line: Line, more: { readonly keepWithNext?: true } = {
 
 export const sentence = (text: string): DocumentBlock => paragraph(lineOf(text));
 
-/** What was typed, a paragraph for each stretch between empty lines; nothing for nothing. */
-export const typed = (text: string | undefined): DocumentBlock[] =>
-  cleanText(text ?? '')
-    .split(/\n\s*\n/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map(sentence);
-
 export const bullets = (lines: readonly Line[]): DocumentBlock => ({
   kind: 'list',
   points: lines.map((line) => ({ depth: 0, line })),
@@ -48,7 +40,7 @@ export const matterLine = (matter: ReportedMatter): Line => {
   const title = cleanText(matter.title).trim();
   const text = cleanText(`${codeOf(matter)}${title === '' ? '' : ` ‘${title}’`}`);
   const href = matter.webAddress === undefined ? undefined : safeAddress(matter.webAddress);
-  return joinSpans([{ text, ...(href !== undefined && { href }) }, ...isClosed(matter.confidential)]);
+  return joinSpans([{ text, ...(href !== undefined && { href }) }, ...isClosed(isHeldBack(matter))]);
 };
 
 /** A day in the form of the body. */
@@ -112,15 +104,25 @@ const stretchesOf = (lines: readonly string[]): string[][] =>
     return found;
   }, []);
 
-/** What was typed, where lines that begin with '- ' are points. */
-const typedWithPoints = (text: string | undefined): DocumentBlock[] =>
+const paragraphsOf = (text: string): DocumentBlock[] =>
+  text
+    .split(/\n\s*\n/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map(sentence);
+
+/**
+ * What was typed: a paragraph for each stretch between empty lines, and points of lines that begin with '- '; nothing for
+ * nothing.
+ */
+export const typed = (text: string | undefined): DocumentBlock[] =>
   stretchesOf(cleanText(text ?? '').split('\n')).flatMap((lines) => {
     const [first = ''] = lines;
-    if (!POINT.test(first)) return typed(lines.join('\n'));
+    if (!POINT.test(first)) return paragraphsOf(lines.join('\n'));
     const points = lines.map((line) => line.replace(POINT, '').trim()).filter((line) => line !== '');
     return points.length === 0 ? [] : [bullets(points.map(lineOf))];
   });
 
 /** What is remarked in a part of the report. */
 export const remarks = ({ text }: Pick<ReportSource, 'text'>, part: string): DocumentBlock[] =>
-  typedWithPoints(Object.hasOwn(text.remarks, part) ? text.remarks[part] : undefined);
+  typed(Object.hasOwn(text.remarks, part) ? text.remarks[part] : undefined);

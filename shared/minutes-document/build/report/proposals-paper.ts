@@ -1,10 +1,10 @@
 import { codeOf } from '../../../domain/matter-entry.ts';
 import type { Attachment } from '../../../domain/paper.ts';
-import type { DocumentBlock, MinutesDocument } from '../../model.ts';
+import type { DocumentBlock, MinutesDocument, Span } from '../../model.ts';
 import type { OrderOf } from '../../orders.ts';
-import type { ReportedMatter, ReportSource } from '../../report-source.ts';
+import { isHeldBack, type ReportedMatter, type ReportSource } from '../../report-source.ts';
 import { markStretches } from '../confidential.ts';
-import { cleanText, lineOf } from '../line.ts';
+import { cleanText, joinSpans, lineOf } from '../line.ts';
 import {
   appendixName,
   attachmentBlocks,
@@ -14,7 +14,7 @@ import {
   reportFrame,
 } from './frame.ts';
 import { dayIn, heading, paragraph, remarks, sentence, typed } from './parts.ts';
-import { analystWords, convertedMatters, newMatters, proposalBlocks } from './proposals.ts';
+import { allProposals, analystWords, type PaperProposals, paperProposals, proposalBlocks } from './proposals.ts';
 
 type Paper = OrderOf<'proposalsPaper'>;
 
@@ -22,6 +22,15 @@ type Paper = OrderOf<'proposalsPaper'>;
 const asked = ({ text }: ReportSource, { id }: ReportedMatter): DocumentBlock[] => {
   const words = Object.hasOwn(text.asks, id) ? (text.asks[id] ?? '').trim() : '';
   return words === '' ? [] : typed(words);
+};
+
+/** Why a proposal is brought back, in the words of the secretary. */
+const whyBack = ({ text }: ReportSource, { id }: ReportedMatter): DocumentBlock[] => {
+  const [first, ...rest] = typed(text.broughtBack.find(({ matterId }) => matterId === id)?.why);
+  if (!first) return [];
+  const lead: Span = { text: 'Why it is brought back:', bold: true };
+  if (first.kind !== 'paragraph') return [paragraph([lead], { keepWithNext: true }), first, ...rest];
+  return [paragraph(joinSpans([lead, { text: ' ' }, ...first.line])), ...rest];
 };
 
 const attachmentKey = ({ title, classification = '' }: Attachment): string => `${title}\n${classification}`;
@@ -42,12 +51,17 @@ const whereAttached = (matter: ReportedMatter, all: readonly Attachment[]): Docu
 
 type Told = { readonly source: ReportSource; readonly attachments: readonly Attachment[] };
 
-const proposals = ({ source, attachments }: Told, matters: readonly ReportedMatter[]): DocumentBlock[] =>
+const proposals = (
+  { source, attachments }: Told,
+  matters: readonly ReportedMatter[],
+  isJustRaised = false,
+): DocumentBlock[] =>
   matters.flatMap((matter) => {
     const analyst = analystWords(matter);
-    const blocks = proposalBlocks(source, matter, analyst === '' ? [] : [paragraph(lineOf(analyst))]);
-    const more = [...whereAttached(matter, attachments), ...asked(source, matter)];
-    return [...blocks, ...(matter.confidential ? more.map((block) => ({ ...block, confidential: true })) : more)];
+    const before = analyst === '' ? [] : [paragraph(lineOf(analyst))];
+    const blocks = proposalBlocks(source, matter, { isJustRaised, before });
+    const more = [...whyBack(source, matter), ...whereAttached(matter, attachments), ...asked(source, matter)];
+    return [...blocks, ...(isHeldBack(matter) ? more.map((block) => ({ ...block, confidential: true })) : more)];
   });
 
 /** What goes with the proposals and with the paper itself, each once. */
@@ -56,46 +70,53 @@ export const paperAttachments = (source: ReportSource, matters: readonly Reporte
   return [...new Map(all.map((one) => [attachmentKey(one), one])).values()];
 };
 
-const wordsWhere = (count: number, some: string, none: string): DocumentBlock[] => [
-  sentence(count === 0 ? none : some),
-];
-
 const part = (number: number, title: string, blocks: readonly DocumentBlock[]): DocumentBlock[] =>
   blocks.length === 0 ? [] : [heading(1, `${number}. ${title}`), ...blocks];
 
+/** A sentence and what it is said of; nothing where there is nothing. */
+const led = (words: string, blocks: readonly DocumentBlock[]): DocumentBlock[] =>
+  blocks.length === 0 ? [] : [sentence(words), ...blocks];
+
+const newBlocks = (told: Told, fresh: readonly ReportedMatter[], since: string): DocumentBlock[] => [
+  sentence(
+    fresh.length === 0
+      ? `No proposals have been raised since ${since}.`
+      : `These proposals have been raised since ${since}.`,
+  ),
+  ...remarks(told.source, 'proposals'),
+  ...proposals(told, fresh, true),
+];
+
+/** Existing proposals: what is remarked of them, those that were converted, and those that come back. */
+const updateBlocks = (
+  told: Told,
+  { converted, broughtBack }: Omit<PaperProposals, 'fresh'>,
+  since: string,
+): DocumentBlock[] => {
+  const blocks = [
+    ...remarks(told.source, 'updates'),
+    ...led(`These proposals have been converted since ${since}.`, proposals(told, converted)),
+    ...led('These proposals were raised before, and are brought back.', proposals(told, broughtBack)),
+  ];
+  return blocks.length === 0 ? [sentence('There are no updates to existing proposals.')] : blocks;
+};
+
 /**
- * The proposals that are new or converted since a day, each with what it is about and what is asked, and the
- * recommendations as they can be decided. Pure: same source, same document.
+ * The proposals that are new or converted since a day, and those that are brought back, each with what it is about and
+ * what is asked, and the recommendations as they can be decided. Pure: same source, same document.
  */
 export const buildProposalsPaper = (source: ReportSource, order: Paper): MinutesDocument => {
-  const fresh = newMatters(source, order);
-  const converted = convertedMatters(source, order).filter(({ id }) => !fresh.some((one) => one.id === id));
+  const told = paperProposals(source, order);
   const since = dayIn(source, order.since);
-  const attachments = paperAttachments(source, [...fresh, ...converted]);
-  const told = { source, attachments };
+  const attachments = paperAttachments(source, allProposals(told));
+  const made = { source, attachments };
   return {
     ...reportFrame(source, order),
     attendance: [],
     blocks: markStretches([
       ...part(1, 'Purpose', openingBlocks(source)),
-      ...part(2, 'New proposals', [
-        ...wordsWhere(
-          fresh.length,
-          `These proposals have been raised since ${since}.`,
-          `No proposals have been raised since ${since}.`,
-        ),
-        ...remarks(source, 'proposals'),
-        ...proposals(told, fresh),
-      ]),
-      ...part(3, 'Updates to existing proposals', [
-        ...wordsWhere(
-          converted.length,
-          `These proposals have been converted since ${since}.`,
-          'There are no updates to existing proposals.',
-        ).slice(converted.length === 0 && remarks(source, 'updates').length > 0 ? 1 : 0),
-        ...remarks(source, 'updates'),
-        ...proposals(told, converted),
-      ]),
+      ...part(2, 'New proposals', newBlocks(made, told.fresh, since)),
+      ...part(3, 'Updates to existing proposals', updateBlocks(made, told, since)),
       ...part(4, 'Recommendations', [...recommendationBlocks(source), ...endBlocks(source, order)]),
       ...attachmentBlocks(attachments),
     ]),

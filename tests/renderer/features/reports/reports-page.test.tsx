@@ -52,3 +52,47 @@ test('takes what is asked of each new proposal into the paper', async () => {
   await userEvent.tab();
   await says('Which posts are meant?');
 });
+
+test('brings a proposal back by its code, with the reason, and says when a code is nowhere', async () => {
+  const { desk, bodyId } = await open('proposals');
+  await says('There are no updates to existing proposals.');
+  await userEvent.click(screen.getByRole('link', { name: /^What is brought back/ }));
+  const code = await screen.findByRole('combobox', { name: 'Bring a proposal back' });
+  await userEvent.type(code, 'MP999{Enter}');
+  await screen.findByText(/^MP999 is not in the register of matters\. Check the code/u);
+  await userEvent.clear(code);
+  await userEvent.type(code, 'mp 090{Enter}');
+  const why = await screen.findByRole('textbox', { name: 'MP090 ‘Gate locks’: why it is brought back' });
+  await waitFor(() => expect(code).toHaveProperty('value', ''));
+  await userEvent.type(code, 'MP090{Enter}');
+  await screen.findByText(/^MP090 is brought back already/u);
+  await userEvent.clear(code);
+  await userEvent.type(why, 'Nobody asked the Trust.');
+  await userEvent.tab();
+  await userEvent.click(screen.getByRole('link', { name: 'report' }));
+  await says('Why it is brought back: Nobody asked the Trust.');
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Asked of MP090' }), 'Which locks?');
+  await userEvent.tab();
+  await says('Which locks?');
+  const text = unwrap(await desk.client.call('reports.text', { bodyId, kind: 'proposals' }));
+  expect(text.broughtBack).toMatchObject([{ why: 'Nobody asked the Trust.' }]);
+});
+
+test('completes a code by the register, and takes it off the list again with its words, which one undo brings back', async () => {
+  const { desk, bodyId } = await open('proposals');
+  await userEvent.click(await screen.findByRole('link', { name: /^What is brought back/ }));
+  const code = await screen.findByRole('combobox', { name: 'Bring a proposal back' });
+  await userEvent.type(code, 'signp');
+  await screen.findByRole('option', { name: 'MP091 Signposts' });
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  const why = await screen.findByRole('textbox', { name: /^MP091 ‘Signposts’/u });
+  await userEvent.type(why, 'Ships went aground.');
+  await userEvent.tab();
+  const kept = async () =>
+    unwrap(await desk.client.call('reports.text', { bodyId, kind: 'proposals' })).broughtBack.map((one) => one.why);
+  await waitFor(async () => expect(await kept()).toEqual(['Ships went aground.']));
+  await userEvent.click(screen.getByRole('button', { name: 'Do not bring MP091 back' }));
+  await waitFor(async () => expect(await kept()).toEqual([]));
+  await userEvent.click(await screen.findByRole('button', { name: /^Undo/u }));
+  await waitFor(async () => expect(await kept()).toEqual(['Ships went aground.']));
+});

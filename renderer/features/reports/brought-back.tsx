@@ -1,0 +1,98 @@
+import { IconLock, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { NamedProposal } from '../../../shared/api/reports.ts';
+import type { BroughtBack, ReportText } from '../../../shared/domain/report-text.ts';
+import { AddField } from '../../components/fields/add-field.tsx';
+import { LongTextField } from '../../components/fields/text-field.tsx';
+import { useDraft } from '../../components/fields/use-draft.ts';
+import { IconButton } from '../../components/icon-button.tsx';
+import { useAppStore } from '../../store/hooks.ts';
+
+const GONE = 'A proposal that is not in the register of matters any more';
+
+const nameOf = (named: NamedProposal | undefined): string => {
+  if (!named) return GONE;
+  return named.title === '' ? named.code : `${named.code} ‘${named.title}’`;
+};
+
+type ProposalProps = {
+  readonly text: ReportText;
+  readonly one: BroughtBack;
+  /** Undefined where the register has it no more. */
+  readonly named: NamedProposal | undefined;
+};
+
+const Standing = ({ named }: Pick<ProposalProps, 'named'>): ReactNode => {
+  if (!named)
+    return <p className="quiet">The paper leaves it out. Its words are kept until you take it off the list.</p>;
+  if (named.isPublic) return null;
+  return (
+    <p className="quiet">
+      <IconLock className="icon" aria-hidden="true" />
+      Not everybody may know of it: the public version leaves it out.
+    </p>
+  );
+};
+
+const Proposal = ({ text: { bodyId, kind }, one: { matterId, why }, named }: ProposalProps): ReactNode => {
+  const change = useAppStore((state) => state.changeReportText);
+  const short = named?.code ?? 'the proposal';
+  const draft = useDraft(why, (said: string) =>
+    change(bodyId, kind, (now) => ({
+      ...now,
+      broughtBack: now.broughtBack.map((each) => (each.matterId === matterId ? { ...each, why: said.trim() } : each)),
+    })),
+  );
+  const takeOff = (): void => {
+    const without = (now: ReportText): ReportText => ({
+      ...now,
+      broughtBack: now.broughtBack.filter((each) => each.matterId !== matterId),
+    });
+    void change(bodyId, kind, without, `${named?.code ?? 'The proposal'} is not brought back any more`);
+  };
+  return (
+    <li className="brought-back">
+      <LongTextField label={`${nameOf(named)}: why it is brought back`} draft={draft} />
+      <IconButton icon={IconTrash} label={`Do not bring ${short} back`} onClick={takeOff} />
+      <Standing named={named} />
+    </li>
+  );
+};
+
+/** The existing proposals that a paper of new ones brings back, each with the words why. */
+export const BroughtBackSection = ({ text }: { readonly text: ReportText }): ReactNode => {
+  const named = useAppStore((state) => state.broughtBack);
+  const choices = useAppStore((state) => state.proposalChoices);
+  const bringBack = useAppStore((state) => state.bringBack);
+  const taken = new Set<string>(text.broughtBack.map(({ matterId }) => matterId));
+  const free = choices.filter(({ matterId }) => !taken.has(matterId)).map(({ words }) => words);
+  return (
+    <section className="sheet-section" aria-label="Brought back">
+      <h2>Brought back</h2>
+      <p className="sheet-hint">
+        Proposals that come before the body again. Each stands in “Updates to existing proposals” as a new one does,
+        with the reason that you give here, until you take it off this list. Its appendices are the attachments of
+        papers whose titles name it; what is asked of it is written beside the paper.
+      </p>
+      {text.broughtBack.length === 0 ? null : (
+        <ul className="sheet-fields" aria-label="Proposals that are brought back">
+          {text.broughtBack.map((one) => (
+            <Proposal
+              key={one.matterId}
+              text={text}
+              one={one}
+              named={named.find(({ matterId }) => matterId === one.matterId)}
+            />
+          ))}
+        </ul>
+      )}
+      <AddField
+        label="Bring a proposal back"
+        placeholder="Code or title: MP090"
+        button="Bring back"
+        choices={free}
+        add={(typed) => bringBack(text.bodyId, typed)}
+      />
+    </section>
+  );
+};
