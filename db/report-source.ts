@@ -6,7 +6,7 @@ import { timed } from '../shared/domain/timed-assessment.ts';
 import { workingCalendar } from '../shared/domain/working-calendar.ts';
 import { workingDaysTaken } from '../shared/domain/working-days.ts';
 import type { ItemId, MatterId, MeetingId } from '../shared/ids.ts';
-import type { ReportOrder } from '../shared/minutes-document/orders.ts';
+import { type ReportOrder, reportKindOf } from '../shared/minutes-document/orders.ts';
 import type { ReportedDecision, ReportedMatter, ReportSource } from '../shared/minutes-document/report-source.ts';
 import { listAssessments } from './assessments.ts';
 import { getBody, getBodyRules } from './bodies.ts';
@@ -143,7 +143,7 @@ export const reportSource = (db: ReadableDb, { kind, bodyId, asOf }: ReportOrder
   const { classes, fileNames, workingDays } = getBodyRules(db, bodyId);
   const calendar = workingCalendar(workingDays);
   const days: Days = (from, to) => workingDaysTaken(from, to, calendar);
-  const text = getReportText(db, { bodyId, kind: kind === 'statusReport' ? 'status' : 'proposals' });
+  const text = getReportText(db, { bodyId, kind: reportKindOf({ kind }) });
   const named = new Set<string>(kind === 'proposalsPaper' ? text.broughtBack.map(({ matterId }) => matterId) : []);
   const matters = mattersOf(db, { patterns: body.matterPatterns, named }, asOf, days);
   const known = new Set<string>(matters.map(({ id }) => id));

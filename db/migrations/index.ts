@@ -38,6 +38,7 @@ import { agendasOut } from './0335-agendas-out.ts';
 import { ownersKnownLater } from './0340-owners-known-later.ts';
 import { joinedMatters } from './0348-joined-matters.ts';
 import { broughtBack } from './0350-brought-back.ts';
+import { reportsOut } from './0351-reports-out.ts';
 import { whomChasesWentTo } from './0355-whom-chases-went-to.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up. */
@@ -83,6 +84,7 @@ export const migrations: readonly Migration[] = [
   { version: 340, up: ownersKnownLater },
   { version: 348, up: joinedMatters },
   { version: 350, up: broughtBack },
+  { version: 351, up: reportsOut },
   { version: 355, up: whomChasesWentTo },
 ];
 

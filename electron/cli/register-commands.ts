@@ -52,7 +52,10 @@ export const addReport = (program: Command, take: Take, data: Option): void => {
     .addArgument(new Argument('<report>', 'which report').choices(reportKindSchema.options))
     .addArgument(new Argument('<body>', 'code of the body that it is for, such as CSC'))
     .addOption(
-      new Option('--since <day>', 'since when things are new; a month ago where it is not said').argParser(asDay),
+      new Option(
+        '--since <day>',
+        'since when things are new; else since the last report that was saved on its screen, or for a month',
+      ).argParser(asDay),
     )
     .addOption(new Option('--format <format>', 'what to write').choices(documentFormatNames).makeOptionMandatory())
     .addOption(

@@ -1,9 +1,11 @@
 import { monthBefore } from '../../shared/dates.ts';
+import { bodyIdSchema } from '../../shared/ids.ts';
 import {
   type ActionGrouping,
   type DocumentOrder,
   documentOrderSchema,
   type Readers,
+  reportKindOf,
   type SheetPurpose,
 } from '../../shared/minutes-document/orders.ts';
 import { type RegisterView, valueIn } from './register-view.ts';
@@ -30,7 +32,7 @@ export type DocumentWishes = {
   readonly recipient: string;
   readonly owner: string;
   readonly text: string;
-  /** The day since which things are new in a report; '' until it is chosen. */
+  /** The day since which things are new in a report; '' for that of the last one, or a month before. */
   readonly since: string;
 };
 
@@ -54,15 +56,32 @@ export const usualWishes = (place: DocumentPlace, view: Pick<RegisterView, 'term
 const wordsIn = (name: string, text: string): Readonly<Record<string, string>> =>
   text.trim() === '' ? {} : { [name]: text.trim() };
 
-/** What the host is asked for; undefined where the address names nothing. */
-export const orderOf = (place: DocumentPlace, wishes: DocumentWishes, asOf: string): DocumentOrder | undefined => {
+/** Which report an address names; undefined where it names another document, or nothing. */
+export const reportOfPlace = (place: DocumentPlace) => {
+  if (place.kind !== 'statusReport' && place.kind !== 'proposalsPaper') return undefined;
+  const bodyId = bodyIdSchema.safeParse(place.bodyId).data;
+  return bodyId && { bodyId, kind: reportKindOf(place) };
+};
+
+/** What the host is asked for; undefined where the address names nothing. `lastReport` is the day of the last one. */
+export const orderOf = (
+  place: DocumentPlace,
+  wishes: DocumentWishes,
+  asOf: string,
+  lastReport?: string,
+): DocumentOrder | undefined => {
   const { version, groupBy, purpose, recipient, owner, text, since } = wishes;
   switch (place.kind) {
     case 'agenda':
       return documentOrderSchema.safeParse({ ...place, version }).data;
     case 'statusReport':
     case 'proposalsPaper':
-      return documentOrderSchema.safeParse({ ...place, version, asOf, since: since || monthBefore(asOf) }).data;
+      return documentOrderSchema.safeParse({
+        ...place,
+        version,
+        asOf,
+        since: since || (lastReport ?? monthBefore(asOf)),
+      }).data;
     case 'attendanceSheet':
       return documentOrderSchema.safeParse({ ...place, version, purpose }).data;
     case 'extract':

@@ -7,6 +7,7 @@ import type { DocumentFormat } from '../../shared/minutes-document/formats.ts';
 import { type DocumentOrder, fixesNumbers } from '../../shared/minutes-document/orders.ts';
 import { type Delivery, deliver, notSavedYet } from './delivery.ts';
 import { type DocumentPlace, type DocumentWishes, orderOf, samePlace, usualWishes } from './document-orders.ts';
+import { askLastReports, sayReportOut } from './last-reports.ts';
 import type { MinutesPort } from './minutes-slice.ts';
 import { firstView } from './register-view.ts';
 import type { AppState } from './store.ts';
@@ -19,6 +20,8 @@ export type DocumentsSlice = {
   readonly shownDocument: ShownDocument | undefined;
   readonly documentError: ApiError | undefined;
   readonly documentDelivery: Delivery;
+  /** The days for which reports of the kind that is shown were saved before today, the last one first. */
+  readonly lastReports: readonly string[];
   openDocument(place: DocumentPlace): Promise<void>;
   /** Gives the document up, and how it was wanted. */
   closeDocument(): void;
@@ -41,19 +44,34 @@ const FIRST = {
   ...NONE_SHOWN,
   documentWishes: usualWishes({ kind: 'agenda', meetingId: '' }, firstView),
   documentDelivery: { kind: 'none' },
+  lastReports: [],
 } as const;
 
+const deliverDocument = (
+  { client, files, makeId }: MinutesPort,
+  { source, order }: ShownDocument,
+  format: DocumentFormat,
+): Promise<Delivery> => {
+  const editId = editIdSchema.parse(makeId());
+  return deliver(files, {
+    kind: fixesNumbers(order) ? 'handedOut' : 'copied',
+    fileName: documentFileName(source, order, format),
+    make: () => client.call('documents.handOut', { editId, order, format }),
+  });
+};
+
 export const documentsSlice =
-  ({ client, files, makeId }: MinutesPort): StateCreator<AppState, [], [], DocumentsSlice> =>
+  (port: MinutesPort): StateCreator<AppState, [], [], DocumentsSlice> =>
   (set, get) => {
+    const { client } = port;
     let place: DocumentPlace | undefined;
     let asked = 0;
 
     /** What is asked for now. Others see what everybody may read. */
     const orderNow = (): DocumentOrder | undefined => {
-      const { documentWishes, settings, today } = get();
+      const { documentWishes, settings, today, lastReports } = get();
       const version = settings.isScreenShared ? 'public' : documentWishes.version;
-      return place && orderOf(place, { ...documentWishes, version }, today());
+      return place && orderOf(place, { ...documentWishes, version }, today(), lastReports[0]);
     };
 
     const fetchFor = async (order: DocumentOrder): Promise<void> => {
@@ -66,6 +84,10 @@ export const documentsSlice =
     };
 
     const fetchDocument = async (): Promise<void> => {
+      const of = place;
+      // A report tells what happened since the last one.
+      const lastReports = await askLastReports(client, of, get().today());
+      if (of === place && lastReports) set({ lastReports });
       const order = orderNow();
       if (order) await fetchFor(order);
       else if (place) set({ documentError: NOTHING, shownDocument: undefined });
@@ -73,7 +95,7 @@ export const documentsSlice =
 
     const openDocument = async (next: DocumentPlace): Promise<void> => {
       if (!samePlace(place, next)) {
-        set({ ...NONE_SHOWN, documentWishes: usualWishes(next, get().registerView) });
+        set({ ...NONE_SHOWN, lastReports: [], documentWishes: usualWishes(next, get().registerView) });
       }
       place = next;
       set({ documentDelivery: { kind: 'none' } });
@@ -92,14 +114,9 @@ export const documentsSlice =
       if (!shown) return;
       if (meetingsOf(shown).some(isUnsaved) || hasPendingEdits()) return set({ documentDelivery: notSavedYet });
       set({ documentDelivery: { kind: 'working' } });
-      const { source, order } = shown;
-      const editId = editIdSchema.parse(makeId());
-      const documentDelivery = await deliver(files, {
-        kind: fixesNumbers(order) ? 'handedOut' : 'copied',
-        fileName: documentFileName(source, order, format),
-        make: () => client.call('documents.handOut', { editId, order, format }),
-      });
+      const documentDelivery = await deliverDocument(port, shown, format);
       set({ documentDelivery });
+      if (documentDelivery.kind === 'copied') await sayReportOut(client, shown.order, get().runUnlisted);
       await fetchDocument();
     };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDateSchema } from '../dates.ts';
+import type { ReportKind } from '../domain/report-text.ts';
 import { enteredSchema } from '../domain/text.ts';
 import { bodyIdSchema, itemIdSchema, meetingIdSchema } from '../ids.ts';
 
@@ -65,6 +66,10 @@ export const bodyOfOrder = (order: DocumentOrder) => ('bodyId' in order ? order.
 /** Whether a document is a report from the register. */
 export const isReportOrder = (order: DocumentOrder): order is ReportOrder =>
   order.kind === 'statusReport' || order.kind === 'proposalsPaper';
+
+/** Which of the two reports an order is for. */
+export const reportKindOf = ({ kind }: Pick<ReportOrder, 'kind'>): ReportKind =>
+  kind === 'statusReport' ? 'status' : 'proposals';
 
 /** Whether handing a document out fixes the numbers of the actions in it for ever: it quotes them. */
 export const fixesNumbers = ({ kind }: Pick<DocumentOrder, 'kind'>): boolean =>

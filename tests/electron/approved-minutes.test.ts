@@ -143,6 +143,7 @@ const attempts: { readonly [Name in Writes]: Attempt<Name> | GoesOn } = {
   'interim.close': { goesOn: OTHER },
   'intake.take': { goesOn: OTHER },
   'reports.saveText': { goesOn: OTHER },
+  'reports.sayOut': { goesOn: OTHER },
   'agendas.fillTable': ({ meetingId, itemId }) => ({ ...edit(), meetingId, itemId }),
   'retention.hold': { goesOn: 'a hold stands beside the record' },
   'retention.liftHold': { goesOn: 'a hold stands beside the record' },

@@ -378,6 +378,8 @@ export const sampleInputs = (
   'decisions.likelyAnswers': { decisionId },
   'decisions.answer': { editId: makeEditId(), decisionId, answer: { notNeeded: true } },
   'reports.broughtBack': { bodyId },
+  'reports.last': { bodyId, kind: 'status', before: '2027-03-10' },
+  'reports.sayOut': { editId: makeEditId(), bodyId, kind: 'status', asOf: '2027-03-10' },
   'reports.text': { bodyId, kind: 'status' },
   'reports.saveText': { editId: makeEditId(), text: usualReportText(bodyIdSchema.parse(bodyId), 'status') },
   'reviews.get': { bodyId: NEW_BODY },

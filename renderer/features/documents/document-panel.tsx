@@ -3,7 +3,12 @@ import { type ReactNode, useState } from 'react';
 import { recordOfExtract } from '../../../shared/minutes-document/build/record-of-extract.ts';
 import { selectVersion } from '../../../shared/minutes-document/build/selection.ts';
 import type { DocumentFormat } from '../../../shared/minutes-document/formats.ts';
-import { type DocumentKind, fixesNumbers, meetingOfOrder } from '../../../shared/minutes-document/orders.ts';
+import {
+  type DocumentKind,
+  fixesNumbers,
+  isReportOrder,
+  meetingOfOrder,
+} from '../../../shared/minutes-document/orders.ts';
 import type { ShownDocument } from '../../store/documents-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { DeliveryStatus } from '../preview/delivery-status.tsx';
@@ -32,8 +37,9 @@ const factsOf = (shown: ShownDocument): AskedFacts => ({
 });
 
 const effectOf = ({ order }: ShownDocument, facts: AskedFacts): string => {
-  if (!fixesNumbers(order)) return 'It fixes no numbers, and can be handed out as often as you like.';
-  return effect(facts);
+  if (fixesNumbers(order)) return effect(facts);
+  const next = isReportOrder(order) ? ' The next report tells what is new since the day of the last one.' : '';
+  return `It fixes no numbers, and can be handed out as often as you like.${next}`;
 };
 
 const Warning = ({ words }: { readonly words: string | undefined }): ReactNode =>

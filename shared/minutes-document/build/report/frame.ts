@@ -1,7 +1,7 @@
 import { recommendationText } from '../../../domain/recommendation.ts';
-import { type ReportKind, reportTitles } from '../../../domain/report-text.ts';
+import { reportTitles } from '../../../domain/report-text.ts';
 import type { DocumentBlock, Line, MinutesDocument } from '../../model.ts';
-import type { ReportOrder } from '../../orders.ts';
+import { type ReportOrder, reportKindOf } from '../../orders.ts';
 import type { ReportSource } from '../../report-source.ts';
 import { readersWords } from '../agenda.ts';
 import { confidentialNotice } from '../confidential.ts';
@@ -9,9 +9,6 @@ import { frameOf } from '../frame.ts';
 import { holdsSecret } from '../holds-secret.ts';
 import { cleanText, joinSpans, lineOf } from '../line.ts';
 import { bullets, dayIn, heading, sentence, theBody, typed } from './parts.ts';
-
-/** Which of the two reports an order is for. */
-export const reportKindOf = ({ kind }: ReportOrder): ReportKind => (kind === 'statusReport' ? 'status' : 'proposals');
 
 const MONTH_AND_YEAR = /\S+ \d{4}$/u;
 

@@ -12,7 +12,7 @@ const paper = (): string =>
 
 const says = (words: string): Promise<void> => waitFor(() => expect(paper()).toContain(words));
 
-const open = async (kind: string) => {
+const prepare = async () => {
   const office = await openOffice();
   const desk = office.desk();
   const meetingId = await office.load(decidingMeeting());
@@ -21,8 +21,19 @@ const open = async (kind: string) => {
   const { seen } = unwrap(await desk.client.call('intake.read', list));
   const editId = office.makeEditId();
   unwrap(await desk.client.call('intake.take', { editId, ...list, overwrite: [], removeGone: false, seen }));
-  renderApp(office, desk, createFakeClock(Date.UTC(2027, 2, 10, 10)), `/reports/${body.id}/${kind}`);
-  return { desk, bodyId: body.id };
+  const show = (kind: string) =>
+    renderApp(office, desk, createFakeClock(Date.UTC(2027, 2, 10, 10)), `/reports/${body.id}/${kind}`);
+  const saySaved = async (asOf: string): Promise<void> => {
+    const out = { bodyId: body.id, kind: 'status', asOf } as const;
+    unwrap(await desk.client.call('reports.sayOut', { editId: office.makeEditId(), ...out }));
+  };
+  return { desk, bodyId: body.id, show, saySaved };
+};
+
+const open = async (kind: string) => {
+  const { show, ...office } = await prepare();
+  show(kind);
+  return office;
 };
 
 test('shows the status report since a day that can be changed, and keeps its words from one to the next', async () => {
@@ -95,4 +106,44 @@ test('completes a code by the register, and takes it off the list again with its
   await waitFor(async () => expect(await kept()).toEqual([]));
   await userEvent.click(await screen.findByRole('button', { name: /^Undo/u }));
   await waitFor(async () => expect(await kept()).toEqual(['Ships went aground.']));
+});
+
+test('tells what is new since the day of the last report that was saved, which another day can take the place of', async () => {
+  const { desk, bodyId } = await open('status');
+  await screen.findByText('For a month: no report of this kind was saved before.');
+  await userEvent.click(screen.getByRole('button', { name: /^Hand out status report/u }));
+  await screen.findByText(/^Saved as /u);
+  const last = async (before: string) =>
+    unwrap(await desk.client.call('reports.last', { bodyId, kind: 'status', before })).days;
+  await waitFor(async () => expect(await last('2027-03-11')).toEqual(['2027-03-10']));
+  expect(await last('2027-03-10'), 'what is saved today is still being made').toEqual([]);
+  await says('2 proposals have been raised since 8 February 2027.');
+});
+
+test('offers the days of earlier reports, since the last one may have been a draft', async () => {
+  const { show, saySaved } = await prepare();
+  await saySaved('2027-01-02');
+  await saySaved('2027-02-20');
+  show('status');
+  await says('1 proposal has been raised since 20 February 2027.');
+  await screen.findByText('Since the last report, which was saved on that day.');
+  await userEvent.click(screen.getByRole('button', { name: '2 Jan 2027' }));
+  await says('3 proposals have been raised since 2 January 2027.');
+  const since = screen.getByRole('textbox', { name: 'New since, and decided since' });
+  await userEvent.clear(since);
+  await userEvent.tab();
+  await says('raised since 20 February 2027.');
+});
+
+test('counts no report as the last one that was not saved', async () => {
+  const { desk, bodyId } = await open('status');
+  desk.files.saves = false;
+  await userEvent.click(await screen.findByRole('button', { name: /^Hand out status report/u }));
+  await waitFor(() => expect(desk.files.offered).toHaveLength(1));
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: /^Hand out status report/u })).toHaveProperty('disabled', false),
+  );
+  const { days } = unwrap(await desk.client.call('reports.last', { bodyId, kind: 'status', before: '2027-03-11' }));
+  expect(days).toEqual([]);
+  expect(desk.calls.some(({ name }) => name === 'reports.sayOut')).toBe(false);
 });
