@@ -7,7 +7,14 @@ import { minutesVersionSchema, minutesVersions } from '../../shared/minutes-docu
 import { readersSchema } from '../../shared/minutes-document/orders.ts';
 import type { Result } from '../../shared/result.ts';
 import { collecting, orSaid, type Said } from '../command-words.ts';
-import { addPack, packCommandSchema } from './folder-commands.ts';
+import {
+  addHandOver,
+  addPack,
+  addTakeBack,
+  handOverCommandSchema,
+  packCommandSchema,
+  takeBackCommandSchema,
+} from './folder-commands.ts';
 import { listShape, withListOptions } from './list-options.ts';
 import {
   addAttendance,
@@ -57,6 +64,8 @@ const commandSchema = z.discriminatedUnion('kind', [
   reportCommandSchema,
   takeInCommandSchema,
   packCommandSchema,
+  handOverCommandSchema,
+  takeBackCommandSchema,
   z.object({
     kind: z.literal('next'),
     data,
@@ -287,7 +296,7 @@ const makeProgram = (write: (text: string) => void, take: Take): Command => {
     addAttendance,
   ])
     add(program, take);
-  for (const add of [addReport, addTakeIn, addPack]) add(program, take, dataOption());
+  for (const add of [addReport, addTakeIn, addPack, addHandOver, addTakeBack]) add(program, take, dataOption());
   return program;
 };
 

@@ -8,6 +8,7 @@ import { withBook } from './book.ts';
 import type { CliCommand, CommandOf } from './command.ts';
 import { decisions } from './decisions.ts';
 import { exportMinutes } from './export.ts';
+import { handOver, meetingFileAt, takeBack } from './hand-over.ts';
 import { invitation } from './invitation.ts';
 import type { ListWords } from './list-options.ts';
 import { load, readMeeting } from './load.ts';
@@ -39,6 +40,14 @@ const noScreenForList = ({ xlsx, output }: ListWords, screen: Screen): Answered 
   xlsx && output === undefined && screen.isTerminal
     ? wrongUsage('An Excel file is nothing to read on a screen. Name a file for it: use -o FILE.')
     : undefined;
+
+/** What came back is read before a book is opened for it. */
+const takeBackInto = async ({ path, data }: CommandOf<'take-back'>): Promise<Answered> => {
+  const file = meetingFileAt(path);
+  if (!file.ok) return file;
+  const content = readMeeting(file.value);
+  return content.ok ? withBook({ data, make: false }, takeBack(file.value, content.value)) : content;
+};
 
 /** Runs a command to its answer; nothing is printed here. */
 export const runCommand = async (command: CliCommand, screen: Screen): Promise<Answered> => {
@@ -77,6 +86,10 @@ export const runCommand = async (command: CliCommand, screen: Screen): Promise<A
       return noScreenFor(command, screen) ?? withBook({ data, make: false }, report(command));
     case 'pack':
       return withBook({ data, make: false }, pack(command));
+    case 'hand-over':
+      return withBook({ data, make: false }, handOver(command));
+    case 'take-back':
+      return takeBackInto(command);
     case 'take-in':
       return withBook({ data, make: false }, takeIn(command));
     default:
