@@ -16,13 +16,23 @@ export type ReviewWords = Pick<Input<'reviews.save'>, 'choice' | 'text' | 'toBod
 export type ReviewsSlice = {
   readonly reviewSheet: ReviewSheet | undefined;
   readonly reviewError: ApiError | undefined;
+  /** What is ticked of each body: it waits while other screens are looked at. */
+  readonly reviewTicks: ReadonlyMap<BodyId, ReadonlySet<ActionId>>;
   fetchReview(address: ReviewAddress): Promise<void>;
+  /** Ticks an action, or takes its tick away; none takes all of them away. */
+  tickReview(bodyId: BodyId, actionId: ActionId | undefined): void;
   /** Says what became of some actions; answers why not. `said` is what the line that offers to undo it says. */
   reviewActions(actionIds: readonly ActionId[], words: ReviewWords, said: string): Promise<ApiError | undefined>;
   rewordReviews(actionIds: readonly ActionId[], sentence: string, said: string): Promise<ApiError | undefined>;
   /** Brings the table in the minutes of the meeting up to date. */
   fillTable(meetingId: MeetingId, said: string): Promise<ApiError | undefined>;
 };
+
+const NOTHING: ReadonlySet<ActionId> = new Set();
+
+/** The ticks with one more, or without it where it was ticked. */
+const turned = (ticks: ReadonlySet<ActionId>, id: ActionId): ReadonlySet<ActionId> =>
+  ticks.has(id) ? new Set([...ticks].filter((one) => one !== id)) : new Set([...ticks, id]);
 
 const LOST = apiError('notFound', 'This address names nothing in the book. Go to the body and open it from there.');
 
@@ -59,7 +69,14 @@ export const reviewsSlice =
     return {
       reviewSheet: undefined,
       reviewError: undefined,
+      reviewTicks: new Map(),
       fetchReview,
+      tickReview: (bodyId, actionId) =>
+        set(({ reviewTicks }) => {
+          const before = reviewTicks.get(bodyId) ?? NOTHING;
+          const ticks = actionId === undefined ? NOTHING : turned(before, actionId);
+          return { reviewTicks: new Map(reviewTicks).set(bodyId, ticks) };
+        }),
       reviewActions: async (actionIds, words, said) => {
         const at = place();
         if (!at) return LOST;

@@ -3,6 +3,7 @@ import type { ApiError } from '../../../shared/api/errors.ts';
 import type { ReviewEntry, ReviewSheet } from '../../../shared/api/reviews.ts';
 import type { ReviewChoice } from '../../../shared/domain/review.ts';
 import { type ActionId, bodyIdSchema } from '../../../shared/ids.ts';
+import { useLateRefusal } from '../../components/fields/use-late-refusal.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import type { ReviewWords } from '../../store/reviews-slice.ts';
 import { nameOf } from '../actions/action-words.ts';
@@ -32,9 +33,15 @@ const nextLeft = (
   return around.find((entry) => isLeft(entry) && !done.has(entry.action.id))?.action.id;
 };
 
+const NONE: ReadonlySet<ActionId> = new Set();
+
 /** What is ticked, and all that a key is meant for: those that are ticked, else the one that has the focus. */
 const useTicks = (sheet: ReviewSheet, entries: Entries) => {
-  const [ticked, setTicked] = useState<ReadonlySet<ActionId>>(new Set());
+  const { id: bodyId } = sheet.body;
+  const kept = useAppStore((state) => state.reviewTicks.get(bodyId)) ?? NONE;
+  // What is not on the list any more is ticked no longer.
+  const ticked = new Set(sheet.entries.flatMap(({ action: { id } }) => (kept.has(id) ? id : [])));
+  const tickReview = useAppStore((state) => state.tickReview);
   const current = (): ReviewEntry | undefined => sheet.entries.find(({ action }) => action.id === entries.current());
   const meant = (): ActionId[] => {
     const here = current();
@@ -42,14 +49,11 @@ const useTicks = (sheet: ReviewSheet, entries: Entries) => {
     return here ? [here.action.id] : [];
   };
   const tick = (id: ActionId | undefined): void => {
-    if (id === undefined) return;
-    const change = (before: ReadonlySet<ActionId>): ReadonlySet<ActionId> =>
-      before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]);
-    setTicked(change);
+    if (id !== undefined) tickReview(bodyId, id);
   };
   const names = (ids: readonly ActionId[]): string[] =>
     sheet.entries.flatMap(({ action }) => (ids.includes(action.id) ? nameOf(action) : []));
-  return { ticked, current, meant, tick, names, tickNone: () => setTicked(new Set()) };
+  return { ticked, current, meant, tick, names, tickNone: () => tickReview(bodyId, undefined) };
 };
 
 /** What is written, sent and refused. It goes on at once; what is refused comes back, with the words that were written. */
@@ -60,6 +64,7 @@ const useSaying = (sheet: ReviewSheet, entries: Entries, { names, tickNone }: Re
   const onTheWay = useRef(new Set<ActionId>());
   const [writing, setWriting] = useState<Writing>();
   const [fault, setFault] = useState<string>();
+  const tellLate = useLateRefusal();
   const goTo = (id: ActionId): void => {
     tickNone();
     setWriting(undefined);
@@ -67,6 +72,8 @@ const useSaying = (sheet: ReviewSheet, entries: Entries, { names, tickNone }: Re
     entries.focus(id);
   };
   const comeBack = (said: Writing, text: string, why: string): void => {
+    // Where the screen has gone meanwhile, the words are told.
+    tellLate(text, why);
     setFault(why);
     if (said.asking) setWriting({ ...said, text });
     else entries.focus(said.id);
