@@ -1,9 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import type { Browser, Download, Page } from 'playwright-core';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { App } from '../../electron/core/app.ts';
+import { type PersonId, personIdSchema } from '../../shared/ids.ts';
 import { ask, loadInto, withBook } from '../helpers/book-on-disk.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { smallFile } from '../helpers/builders.ts';
 import { makeEditId } from '../helpers/create-book.ts';
+import { readMail } from '../helpers/read-mail.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { openWatchedPage } from '../helpers/watched-page.ts';
 
@@ -15,7 +21,39 @@ afterAll(() => browser.close());
 
 const ACTIONS = 30;
 const OWNERS = ['Hester Crane', 'the seed keeper', 'Bed Wardens', 'the well master'];
+/** Who is asked for each owner, and where the mail goes. */
+const PEOPLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'Hester Crane': { 'Hester Crane': 'hester.crane@plots.example' },
+  'the seed keeper': { 'Otis Bell': 'otis@plots.example' },
+  'Bed Wardens': { 'Wilma Stone': 'wilma.stone@wardens.example', 'Ned Aske': 'ned.aske@wardens.example' },
+  'the well master': { 'Ida Marsh': 'ida@wells.example' },
+};
 const STANDING = ['Welcome', 'Minutes and actions outstanding', 'Report of the wardens', 'Any other business'];
+
+/** Gives a person an address; puts them into the book where they are not there yet. */
+const giveAddress = async (app: App, name: string, email: string): Promise<PersonId> => {
+  const { rows } = await ask(app, 'people.list', { limit: 200 });
+  const person = rows.find((one) => one.name === name) ?? { id: personIdSchema.parse(v7()), name, aliases: [] };
+  await ask(app, 'people.save', { editId: makeEditId(), person: { ...person, email } });
+  return person.id;
+};
+
+/** Everybody who is asked has an address; the roles are told who they are. */
+const giveAddresses = async (app: App): Promise<void> => {
+  const { owners } = await ask(app, 'chases.sheet', { asOf: '2027-03-30' });
+  for (const { key, kind, name: owner } of owners) {
+    const people: PersonId[] = [];
+    for (const [name, email] of Object.entries(PEOPLE[owner] ?? {})) people.push(await giveAddress(app, name, email));
+    if (kind !== 'person') await ask(app, 'chases.nameContacts', { editId: makeEditId(), key, people });
+  }
+};
+
+/** To whom each of the mails goes that were saved, in the order of their files. */
+const addressesIn = async (file: Download): Promise<string[]> =>
+  Object.entries(unzipSync(readFileSync(await file.path())))
+    .filter(([name]) => name.endsWith('.eml'))
+    .toSorted(([one], [other]) => one.localeCompare(other))
+    .map(([, bytes]) => readMail(bytes).headers.get('to') ?? '');
 
 /** A body with thirty open actions, the week before its next meeting. */
 const bookWithActions = async () => {
@@ -36,6 +74,7 @@ const bookWithActions = async () => {
       ask(app, 'bodies.get', { bodyId: rows[0]?.id ?? '' }),
     );
     await ask(app, 'bodies.save', { editId: makeEditId(), body, rules: { ...rules, standingItems: STANDING } });
+    await giveAddresses(app);
   });
   return { data, meetingId };
 };
@@ -122,7 +161,14 @@ describe('the week before a meeting', () => {
     await page.getByText('4 owners chosen').waitFor();
     const saved = page.waitForEvent('download');
     await press('s');
-    expect((await saved).suggestedFilename()).toMatch(/^Actions to chase .*\.zip$/u);
+    const mails = await saved;
+    expect(mails.suggestedFilename()).toMatch(/^Actions to chase .*\.zip$/u);
+    expect((await addressesIn(mails)).toSorted()).toEqual(
+      Object.values(PEOPLE)
+        .map((people) => Object.entries(people).map(([name, email]) => `${name} <${email}>`))
+        .map((people) => people.join(', '))
+        .toSorted(),
+    );
     await page.getByText(/^Handed out as /u).waitFor();
     await press('m');
     await page.getByText('4 mails marked as sent').first().waitFor();
