@@ -349,6 +349,8 @@ describe('a shared screen', () => {
         review: [`/bodies/${bodyId}/review`],
         'next agenda': [`/bodies/${bodyId}/next-agenda`],
         planner: [`/bodies/${bodyId}/planner`],
+        'what is brought back': [`/reports/${bodyId}/proposals/words`],
+        'a paper that brings it back': [`/reports/${bodyId}/proposals`],
       };
       /** Where it stands for nobody, as things are. */
       const others = [
@@ -356,7 +358,6 @@ describe('a shared screen', () => {
         '/replies',
         '/reports',
         `/reports/${bodyId}/status`,
-        `/reports/${bodyId}/proposals`,
         `/reports/${bodyId}/status/words`,
         `/bodies/${bodyId}/attendance`,
         '/people/organisations',
@@ -364,6 +365,10 @@ describe('a shared screen', () => {
         `/meetings/${meetingId}/pack`,
         `/meetings/${meetingId}/hand-over`,
       ];
+      await goTo(`/reports/${bodyId}/proposals/words`);
+      await page.getByRole('combobox', { name: 'Bring a proposal back' }).fill('KF02');
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox', { name: /^KF02 .*: why it is brought back$/ }).waitFor();
       const look = async (): Promise<Record<string, boolean>> => {
         const seen: Record<string, boolean> = {};
         for (const [place, [address, ...acts]] of Object.entries(places)) {

@@ -103,7 +103,9 @@ describe('a public report', () => {
     };
     await saveMatter(app, 'PL67', NOTED);
     for (const name of await fullNames()) expect(name).toContain('CONFIDENTIAL');
-    expect(await textOf(order('proposalsPaper', 'full'))).toContain('PL67 ‘The Jarrow affair’ **(confidential)**');
+    const text = await textOf(order('proposalsPaper', 'full'));
+    expect(text).toContain('PL67 ‘The Jarrow affair’ **(confidential)**');
+    expect(text).toContain('End of confidential words');
   });
 
   it('says nothing of such a matter that a list of assessments names', async () => {

@@ -3,7 +3,6 @@ import type { DocumentBlock, MinutesDocument } from '../model.ts';
 import { cleanText, lineOf } from './line.ts';
 
 const BEGIN = 'CONFIDENTIAL – not for publication';
-const END = 'End of confidential minutes';
 
 const mark = (text: string, keepWithNext: boolean): DocumentBlock => ({
   kind: 'paragraph',
@@ -13,13 +12,16 @@ const mark = (text: string, keepWithNext: boolean): DocumentBlock => ({
   keepWithNext,
 });
 
-/** Says in words where each confidential stretch begins and ends, for readers who don't see how it is set apart. */
-export const markStretches = (blocks: readonly DocumentBlock[]): readonly DocumentBlock[] =>
+/**
+ * Says in words where each confidential stretch begins and ends, for readers who don't see how it is set apart: of
+ * minutes, or of another document.
+ */
+export const markStretches = (blocks: readonly DocumentBlock[], of = 'minutes'): readonly DocumentBlock[] =>
   blocks.flatMap((block, index) => {
     if (!block.confidential) return [block];
     const begins = !blocks[index - 1]?.confidential;
     const ends = !blocks[index + 1]?.confidential;
-    return [...(begins ? [mark(BEGIN, true)] : []), block, ...(ends ? [mark(END, false)] : [])];
+    return [...(begins ? [mark(BEGIN, true)] : []), block, ...(ends ? [mark(`End of confidential ${of}`, false)] : [])];
   });
 
 /** What a document with confidential words in it says of itself: on every page, and at its beginning. */

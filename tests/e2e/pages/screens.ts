@@ -70,6 +70,7 @@ const ofMatters = ({ body, decision, matter, paper }: SampleBook): readonly Show
   { name: 'reports', address: '/reports', sign: (page) => page.getByRole('link', { name: /^Status report/ }).first() },
   { name: 'report', address: `/reports/${body}/status`, sign: (page) => page.locator('.sheet').first() },
   { name: 'report-words', address: `/reports/${body}/status/words`, sign: heading('At the head') },
+  { name: 'paper-words', address: `/reports/${body}/proposals/words`, sign: heading('Brought back') },
 ];
 
 const registers = ({ body, person, organisation, action }: SampleBook): readonly ShownScreen[] => [

@@ -113,12 +113,15 @@ export const buildProposalsPaper = (source: ReportSource, order: Paper): Minutes
   return {
     ...reportFrame(source, order),
     attendance: [],
-    blocks: markStretches([
-      ...part(1, 'Purpose', openingBlocks(source)),
-      ...part(2, 'New proposals', newBlocks(made, told.fresh, since)),
-      ...part(3, 'Updates to existing proposals', updateBlocks(made, told, since)),
-      ...part(4, 'Recommendations', [...recommendationBlocks(source), ...endBlocks(source, order)]),
-      ...attachmentBlocks(attachments),
-    ]),
+    blocks: markStretches(
+      [
+        ...part(1, 'Purpose', openingBlocks(source)),
+        ...part(2, 'New proposals', newBlocks(made, told.fresh, since)),
+        ...part(3, 'Updates to existing proposals', updateBlocks(made, told, since)),
+        ...part(4, 'Recommendations', [...recommendationBlocks(source), ...endBlocks(source, order)]),
+        ...attachmentBlocks(attachments),
+      ],
+      'words',
+    ),
   };
 };

@@ -118,26 +118,29 @@ const numbered = (parts: readonly (readonly [title: string, blocks: readonly Doc
 export const buildStatusReport = (source: ReportSource, order: Report): MinutesDocument => ({
   ...reportFrame(source, order),
   attendance: [],
-  blocks: markStretches([
-    ...numbered([
-      ['Purpose', openingBlocks(source)],
-      ['Recommendations', [...recommendationBlocks(source), ...endBlocks(source, order)]],
-      [
-        'Summary',
+  blocks: markStretches(
+    [
+      ...numbered([
+        ['Purpose', openingBlocks(source)],
+        ['Recommendations', [...recommendationBlocks(source), ...endBlocks(source, order)]],
         [
-          heading(2, 'Proposals in each stage'),
-          ...stageBlocks(source, order),
-          ...readinessBlocks(source, order),
-          ...remarks(source, 'summary'),
+          'Summary',
+          [
+            heading(2, 'Proposals in each stage'),
+            ...stageBlocks(source, order),
+            ...readinessBlocks(source, order),
+            ...remarks(source, 'summary'),
+          ],
         ],
-      ],
-      ['New proposals', newBlocks(source, order)],
-      ['Decisions', decisionBlocks(source, order)],
-      ['Consultations', consultationBlocks(source, order)],
-      ['Assessments', assessmentBlocks(source, order)],
-      ['Proposal timescales', timescaleBlocks(source, order)],
-      ['Releases', releaseBlocks(source, order)],
-    ]),
-    ...attachmentBlocks(source.text.attachments),
-  ]),
+        ['New proposals', newBlocks(source, order)],
+        ['Decisions', decisionBlocks(source, order)],
+        ['Consultations', consultationBlocks(source, order)],
+        ['Assessments', assessmentBlocks(source, order)],
+        ['Proposal timescales', timescaleBlocks(source, order)],
+        ['Releases', releaseBlocks(source, order)],
+      ]),
+      ...attachmentBlocks(source.text.attachments),
+    ],
+    'words',
+  ),
 });
