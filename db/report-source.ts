@@ -20,6 +20,7 @@ import { confidentialItems, placeColumns, type StoredPlace } from './places.ts';
 import { listReleases } from './releases.ts';
 import { getReportText } from './report-texts.ts';
 import { listReportedFigures } from './reported-figures.ts';
+import { patternsOfBodies } from './save-matter.ts';
 import { all, fromJson, given, sql } from './sql.ts';
 import type { ReadableDb } from './types.ts';
 
@@ -45,7 +46,8 @@ type AttachmentRow = { readonly title: string; readonly code: string | null } & 
  * What goes with the papers that name a matter, by its code, those too that no meeting has yet; what has no class of its
  * own has that of its paper.
  */
-const attachmentsByCode = (db: ReadableDb, patterns: readonly string[]): ReadonlyMap<string, Attachment[]> => {
+const attachmentsByCode = (db: ReadableDb): ReadonlyMap<string, Attachment[]> => {
+  const patterns = patternsOfBodies(db);
   const rows = all<AttachmentRow>(
     db,
     sql`SELECT p.title, p.matter_code AS code, p.attachments, p.classification FROM papers p
@@ -63,7 +65,7 @@ const attachmentsByCode = (db: ReadableDb, patterns: readonly string[]): Readonl
 
 const mattersOf = (db: ReadableDb, which: Followed, asOf: string, days: Days): ReportedMatter[] => {
   const releases = new Map(listMatterReleases(db).map(({ id, releaseId }) => [id, releaseId]));
-  const attachments = attachmentsByCode(db, which.patterns);
+  const attachments = attachmentsByCode(db);
   const known = publicMatterIds(db);
   const inOpen = linesInOpen(db);
   return followed(db, which).map((entry) => ({

@@ -71,7 +71,7 @@ export const convertMatter = (db: WritableDb, { matterId, code, since, kind }: C
 };
 
 /** The patterns of codes of all bodies. */
-const patternsOfBodies = (db: ReadableDb): string[] =>
+export const patternsOfBodies = (db: ReadableDb): string[] =>
   all<{ patterns: string }>(
     db,
     sql`SELECT matter_patterns AS patterns FROM bodies WHERE deleted_at IS NULL ORDER BY code_folded`,

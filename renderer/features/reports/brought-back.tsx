@@ -6,6 +6,7 @@ import { AddField } from '../../components/fields/add-field.tsx';
 import { LongTextField } from '../../components/fields/text-field.tsx';
 import { useDraft } from '../../components/fields/use-draft.ts';
 import { IconButton } from '../../components/icon-button.tsx';
+import { useFocusSoon } from '../../components/use-focus-soon.ts';
 import { useAppStore } from '../../store/hooks.ts';
 
 const GONE = 'A proposal that is not in the register of matters any more';
@@ -20,6 +21,8 @@ type ProposalProps = {
   readonly one: BroughtBack;
   /** Undefined where the register has it no more. */
   readonly named: NamedProposal | undefined;
+  /** Called when it goes, and with it what had the focus. */
+  readonly onTakenOff: () => void;
 };
 
 const Standing = ({ named }: Pick<ProposalProps, 'named'>): ReactNode => {
@@ -34,7 +37,7 @@ const Standing = ({ named }: Pick<ProposalProps, 'named'>): ReactNode => {
   );
 };
 
-const Proposal = ({ text: { bodyId, kind }, one: { matterId, why }, named }: ProposalProps): ReactNode => {
+const Proposal = ({ text: { bodyId, kind }, one: { matterId, why }, named, onTakenOff }: ProposalProps): ReactNode => {
   const change = useAppStore((state) => state.changeReportText);
   const short = named?.code ?? 'the proposal';
   const draft = useDraft(why, (said: string) =>
@@ -48,6 +51,7 @@ const Proposal = ({ text: { bodyId, kind }, one: { matterId, why }, named }: Pro
       ...now,
       broughtBack: now.broughtBack.filter((each) => each.matterId !== matterId),
     });
+    onTakenOff();
     void change(bodyId, kind, without, `${named?.code ?? 'The proposal'} is not brought back any more`);
   };
   return (
@@ -65,9 +69,10 @@ export const BroughtBackSection = ({ text }: { readonly text: ReportText }): Rea
   const choices = useAppStore((state) => state.proposalChoices);
   const bringBack = useAppStore((state) => state.bringBack);
   const taken = new Set<string>(text.broughtBack.map(({ matterId }) => matterId));
+  const { place, focus } = useFocusSoon<HTMLElement>();
   const free = choices.filter(({ matterId }) => !taken.has(matterId)).map(({ words }) => words);
   return (
-    <section className="sheet-section" aria-label="Brought back">
+    <section className="sheet-section" aria-label="Brought back" ref={place}>
       <h2>Brought back</h2>
       <p className="sheet-hint">
         Proposals that come before the body again. Each stands in “Updates to existing proposals” as a new one does,
@@ -82,6 +87,7 @@ export const BroughtBackSection = ({ text }: { readonly text: ReportText }): Rea
               text={text}
               one={one}
               named={named.find(({ matterId }) => matterId === one.matterId)}
+              onTakenOff={() => focus('.add-field input')}
             />
           ))}
         </ul>

@@ -104,6 +104,7 @@ test('completes a code by the register, and takes it off the list again with its
   await waitFor(async () => expect(await kept()).toEqual(['Ships went aground.']));
   await userEvent.click(screen.getByRole('button', { name: 'Do not bring MP091 back' }));
   await waitFor(async () => expect(await kept()).toEqual([]));
+  expect(document.activeElement, 'the keyboard goes on at the field').toBe(code);
   await userEvent.click(await screen.findByRole('button', { name: /^Undo/u }));
   await waitFor(async () => expect(await kept()).toEqual(['Ships went aground.']));
 });
