@@ -27,6 +27,8 @@ export type YearSource = {
   readonly people: ReadonlyMap<AttendanceId, PersonId>;
   /** How many meetings of these days are only planned. */
   readonly planned: number;
+  /** How many meetings of the body that are not only planned have no date, and are in no year. */
+  readonly undated: number;
 };
 
 const seatsOf = (db: ReadableDb, bodyId: BodyId): SeatOfYear[] =>
@@ -55,6 +57,13 @@ const plannedIn = (db: ReadableDb, { bodyId, from, to }: YearWanted): number =>
         AND date BETWEEN ${from} AND ${to}`,
   )?.count ?? 0;
 
+const undatedOf = (db: ReadableDb, { bodyId }: YearWanted): number =>
+  get<{ readonly count: number }>(
+    db,
+    sql`SELECT count(*) AS count FROM meetings WHERE body_id = ${bodyId} AND deleted_at IS NULL AND state <> 'planned'
+        AND date IS NULL`,
+  )?.count ?? 0;
+
 const peopleIn = (db: ReadableDb, { bodyId }: YearWanted): YearSource['people'] =>
   new Map(
     all<{ readonly id: AttendanceId; readonly personId: PersonId }>(
@@ -71,6 +80,7 @@ export const yearSource = (db: ReadableDb, wanted: YearWanted): YearSource => ({
   records: meetingsIn(db, wanted).map(({ id, date }) => ({ record: readMeetingRecord(db, id), date })),
   people: peopleIn(db, wanted),
   planned: plannedIn(db, wanted),
+  undated: undatedOf(db, wanted),
 });
 
 /** Attendance as it follows from what is seen of each record. */
@@ -121,6 +131,7 @@ export const getAttendanceYear = (db: ReadableDb, { forOthers = false, ...wanted
     body: { id, code, name },
     span: { from, to },
     planned: source.planned,
+    undated: source.undated,
     hasSeats: source.seats.some(({ personId }) => personId !== undefined),
     ...yearOf(source, forOthers),
   };

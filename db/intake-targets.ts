@@ -52,11 +52,14 @@ const knownOfMatter =
   (list: (db: ReadableDb) => readonly OfMatter[]) =>
   (db: ReadableDb): KnownRow[] => {
     const entries = entriesById(db);
+    const shut = knownInConfidence(db);
     return list(db).flatMap(({ id, matterId, ...row }) => {
       const entry = entries.get(matterId);
       if (!entry) return [];
       const said = (code: string): Facts => factsOf(row, { code });
-      return [{ id, facts: said(codeOf(entry)), aliases: entry.codes.map(({ code }) => said(code)) }];
+      const aliases = entry.codes.map(({ code }) => said(code));
+      const isShut = entry.confidential || shut.has(matterId);
+      return [{ id, facts: said(codeOf(entry)), aliases, ...(isShut && { staysConfidential: true }) }];
     });
   };
 
@@ -110,6 +113,14 @@ const knownMatterRows = (db: ReadableDb): KnownRow[] => {
       ...(shut.has(id) && { staysConfidential: true }),
     };
   });
+};
+
+/** Every code of the matters that are confidential: what a list says anew of one of them is so too. */
+export const confidentialCodes = (db: ReadableDb): string[] => {
+  const shut = knownInConfidence(db);
+  return listMatterEntries(db)
+    .filter(({ id, confidential }) => confidential || shut.has(id))
+    .flatMap(({ codes }) => codes.map(({ code }) => code));
 };
 
 /** Where each kind of list goes. */

@@ -12,7 +12,7 @@ import {
 } from '../shared/intake/plan.ts';
 import { headingKey, type KnownColumns, type ReadList, readList } from '../shared/intake/read-list.ts';
 import { refusal } from './errors.ts';
-import { intakeTargets } from './intake-targets.ts';
+import { confidentialCodes, intakeTargets } from './intake-targets.ts';
 import { listedRows, listedRowsOf } from './listed-rows.ts';
 import { putRow } from './restorer.ts';
 import { getSettings, saveSettings } from './settings.ts';
@@ -40,7 +40,7 @@ const look = (db: ReadableDb, intake: Intake): Looked => {
   const list = readList(kind, text, columnsFor(db, intake));
   const listed = listedRowsOf(db, kind);
   const known = intakeTargets[kind].known(db).map((row) => ({ ...row, listed: listed.get(row.id)?.said }));
-  return { list, known, plan: planIntake(kind, list, known) };
+  return { list, known, plan: planIntake(kind, list, known, kind === 'matters' ? [] : confidentialCodes(db)) };
 };
 
 /** What taking a list in would do. It keeps nothing. */

@@ -13,7 +13,7 @@ import type { MeetingSource } from '../../shared/minutes-document/source.ts';
 import { packLetter } from '../../shared/pack/letter.ts';
 import { openFiles, withOpenAttachments } from '../../shared/pack/open-files.ts';
 import { type PackOrder, versionFor } from '../../shared/pack/order.ts';
-import { type PapersInHand, planPack } from '../../shared/pack/plan-pack.ts';
+import { type PapersInHand, planPack, unclassedAttachments } from '../../shared/pack/plan-pack.ts';
 import type { PackRow } from '../../shared/pack/row.ts';
 import { documentFile } from './document-file.ts';
 import { addressed, MAIL } from './hand-out-files.ts';
@@ -63,6 +63,7 @@ export const packSheet = (making: PackMaking): PackSheet => {
   return {
     folder: `${meetingFileName(making.whole.record, 'papers')}${marksOf(making, rows)}`,
     papers: rows,
+    unclassed: unclassedAttachments(source, versionFor(making.order.readers)),
     confidential: packHolds(source, versionFor(making.order.readers), rows),
     people: making.people,
   };

@@ -30,6 +30,8 @@ export const attendanceYearSheetSchema = z.object({
   year: attendanceYearSchema,
   /** Meetings of these days that are only planned: they are not in it. */
   planned: z.int(),
+  /** Meetings that were held, or cancelled, and have no date in the book: they are in no year. */
+  undated: z.int(),
   /** Whether anybody has a seat: without one nobody is known to be a member. */
   hasSeats: z.boolean(),
   /** Whether others would see any of it otherwise: it follows from confidential minutes. */

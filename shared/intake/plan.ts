@@ -13,7 +13,7 @@ export type KnownRow = {
   readonly aliases?: readonly Facts[];
   /** What the last list said of it; missing when no list had it. */
   readonly listed?: Facts | undefined;
-  /** Whether confidential minutes alone know it, so that no list makes it public. */
+  /** Whether confidential minutes alone know it, or its matter is confidential, so that no list makes it public. */
   readonly staysConfidential?: boolean;
 };
 
@@ -36,7 +36,7 @@ const rowSchema = z.object({
   /** What it goes by: 'MP078 PA'. */
   name: z.string(),
   cells: z.array(cellSchema),
-  /** Whether it is known from confidential minutes alone: what is taken in of it is confidential. */
+  /** Whether what is taken in of it is confidential: confidential minutes alone know it, or its matter is so. */
   staysConfidential: z.boolean().optional(),
 });
 export type PlannedRow = z.infer<typeof rowSchema>;
@@ -239,12 +239,31 @@ const sortRows = (kind: ListKind, pairs: readonly PairedRow[], fields: readonly 
   };
 };
 
-/** What taking a list in would do to the rows of the book. Pure: same list and same rows, same plan. */
-export const planIntake = (kind: ListKind, list: ReadList, known: readonly KnownRow[]): IntakePlan => {
+/** New rows of matters that are confidential, by their codes, say that they are so as well. */
+const marked = (fresh: readonly PlannedRow[], pairs: readonly PairedRow[], codes: readonly string[]): PlannedRow[] => {
+  const shut = new Set(codes.map((code) => keyOf('matters', { code })));
+  const lines = new Set(pairs.filter(({ facts }) => shut.has(keyOf('matters', facts))).map(({ line }) => line));
+  return fresh.map((row) =>
+    row.line !== undefined && lines.has(row.line) ? { ...row, staysConfidential: true } : row,
+  );
+};
+
+/**
+ * What taking a list in would do to the rows of the book. `confidential` has the codes of the matters of which new rows
+ * are confidential too. Pure: same list and same rows, same plan.
+ */
+export const planIntake = (
+  kind: ListKind,
+  list: ReadList,
+  known: readonly KnownRow[],
+  confidential: readonly string[] = [],
+): IntakePlan => {
   const { pairs, faults } = pairUp(kind, list, known);
+  const sorted = sortRows(kind, pairs, fieldsIn(kind, list));
   const whole = {
     columns: list.columns.map(({ heading, field }) => (field === undefined ? { heading } : { heading, field })),
-    ...sortRows(kind, pairs, fieldsIn(kind, list)),
+    ...sorted,
+    fresh: marked(sorted.fresh, pairs, confidential),
     gone: goneRows(kind, pairs, known, list.unread),
     faults: [...list.faults, ...faults],
   };

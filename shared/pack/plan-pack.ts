@@ -111,6 +111,16 @@ const rowsOf = (place: Place): Unnamed[] => {
   }
 };
 
+/** How many attachments of papers that go are left out because they have no class, of a body that has classes. */
+export const unclassedAttachments = ({ classes, record }: MeetingSource, version: Readers): number => {
+  if (version === 'full' || classes.length === 0) return 0;
+  const shut = confidentialItemIds(record.items);
+  return (record.papers ?? [])
+    .filter((presented) => !shut.has(presented.itemId) && paperReading(presented, classes) === 'open')
+    .flatMap(({ paper }) => paper.attachments)
+    .filter(({ classification }) => classification === undefined).length;
+};
+
 const named = (rows: readonly Unnamed[]): PackRow[] => {
   const going = rows.flatMap(({ itemNumber, reference, title = '', kept }) =>
     kept ? [{ itemNumber, reference, title, fileName: kept.fileName }] : [],

@@ -20,6 +20,8 @@ export type AttendanceListed = {
   /** Whether others would see any of it otherwise. */
   readonly confidential: boolean;
   readonly planned: number;
+  /** Meetings without a date, which are in no year. */
+  readonly undated: number;
 };
 
 /** What is said of a meeting in the head of its column. */
@@ -97,7 +99,7 @@ const organisationRow = (year: AttendanceYear, organisation: AttendedOrganisatio
 
 const counted = (many: number, one: string): string => `${many} ${one}${many === 1 ? '' : 's'}`;
 
-const notesOf = ({ year, planned }: AttendanceListed, { filter, asOf }: Order): string[] => {
+const notesOf = ({ year, planned, undated }: AttendanceListed, { filter, asOf }: Order): string[] => {
   const { from, to } = filter.span;
   const held = year.meetings.filter(isCounted).length;
   const notHeld = year.meetings.length - held;
@@ -107,6 +109,7 @@ const notesOf = ({ year, planned }: AttendanceListed, { filter, asOf }: Order): 
       `${counted(held, 'meeting')} counted`,
       ...(notHeld === 0 ? [] : [`${notHeld} shown and not counted`]),
       ...(planned === 0 ? [] : [`${planned} only planned and left out`]),
+      ...(undated === 0 ? [] : [`${undated} without a date and left out`]),
     ].join('; '),
     'A member could attend a meeting where a term of theirs held on its day. Besides: as no member.',
   ];

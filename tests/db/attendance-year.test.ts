@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { getAttendanceYear } from '../../db/attendance-year.ts';
+import { getMeeting } from '../../db/meetings.ts';
 import type { Book } from '../../db/types.ts';
 import { attendanceYearSheetSchema } from '../../shared/api/attendance.ts';
 import { type AttendanceYear, yearUpTo } from '../../shared/domain/attendance-year.ts';
 import { bodyIdSchema } from '../../shared/ids.ts';
+import { smallFile } from '../helpers/builders.ts';
 import { createBook } from '../helpers/create-book.ts';
+import { loadFile } from '../helpers/fictional-meeting.ts';
 import { runSeed, seeded } from '../helpers/random.ts';
 import { refused } from '../helpers/registers.ts';
 import { inventYears, loadYears, organisationSums, personSums } from '../helpers/year-at-random.ts';
@@ -85,6 +88,17 @@ describe('attendance over a year', () => {
     expect(marked).toEqual(expect.arrayContaining([...moved]));
     expect([whole.confidential, open.confidential]).toEqual([true, false]);
     expect(open.year.people.some(({ confidential }) => confidential)).toBe(false);
+  });
+
+  it('counts the meetings that no year has, since they have no date', () => {
+    const ids = [{ number: '1', date: '2026-03-02' }, { number: '2' }, { number: '3', state: 'planned' as const }].map(
+      (meeting) => loadFile(book, smallFile({ meeting: { state: 'draft', ...meeting } })),
+    );
+    const [first] = ids;
+    if (!first) throw new Error('There are meetings');
+    const { bodyId } = book.read((db) => getMeeting(db, first));
+    const sheet = book.read((db) => getAttendanceYear(db, { bodyId, from: '2026-01-01', to: '2026-12-31' }));
+    expect([sheet.year.meetings.length, sheet.undated, sheet.planned]).toEqual([1, 1, 0]);
   });
 
   it('looks at the twelve months up to a day, and refuses a body that is not there', () => {

@@ -13,6 +13,7 @@ import { saveMatter } from '../../db/save-matter.ts';
 import { getSettings } from '../../db/settings.ts';
 import type { Book, ReadableDb } from '../../db/types.ts';
 import { undoEdit } from '../../db/undo-edit.ts';
+import type { IntakePlan } from '../../shared/intake/plan.ts';
 import { createBook, makeEditId, write } from '../helpers/create-book.ts';
 import { minuted } from '../helpers/decided.ts';
 
@@ -200,6 +201,28 @@ describe('a list that is taken in', () => {
     write(book, (db) => saveMatter(db, { ...lamps, confidential: false }));
     take(matters(MATTERS.replace('Refine', 'Report')));
     expect(book.read(listMatterEntries)[1]).toMatchObject({ stage: 'Report', confidential: false });
+  });
+
+  it('says of assessments and consultations, new ones too, that their matter stays confidential', () => {
+    const heading = (text: string) => [{ kind: 'heading' as const, level: 1 as const, text }];
+    const agenda = [
+      { number: '1', title: 'Sheds', blocks: heading('HP101 ‘Large displays’') },
+      { number: '2', title: 'Offers', confidential: true, blocks: heading('HP102 ‘Lamp posts’') },
+    ];
+    minuted(book, { number: '1', date: '2027-02-02' }, agenda, { matterPatterns: ['HP\\d{3}'] });
+    const list = (target: string): Intake => ({
+      kind: 'assessments',
+      text: `Code\tType\tTarget date\n${['HP101', 'hp102', 'HP103'].map((code) => `${code}\tPA\t${target}`).join('\n')}`,
+    });
+    const marks = (rows: IntakePlan['fresh']) => rows.map(({ staysConfidential = false }) => staysConfidential);
+    expect(marks(planOf(list('1 Mar 2027')).fresh)).toEqual([false, true, false]);
+    take(list('1 Mar 2027'));
+    expect(marks(planOf(list('8 Mar 2027')).changed)).toEqual([false, true, false]);
+    const consultation: Intake = { kind: 'consultations', text: 'Code,Consultation\nHP102,Refinement Consultation' };
+    expect(marks(planOf(consultation).fresh)).toEqual([true]);
+    expect(book.read(listMatterEntries).find(({ title }) => title === 'Lamp posts')).toMatchObject({
+      registered: false,
+    });
   });
 
   it('takes consultations and reported figures in', () => {

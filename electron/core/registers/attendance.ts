@@ -46,7 +46,7 @@ const guardOf =
   () => ({
     secrets: source.records.flatMap(({ record }) => [...confidentialTexts(record), ...privateSecrets(db, record)]),
     known: knownOf(source, order),
-    open: attendanceTable({ year: yearAsSeen(source, open), confidential: false, planned: source.planned }, order),
+    open: attendanceTable({ ...source, year: yearAsSeen(source, open), confidential: false }, order),
     what: 'The public list of attendance',
   });
 
@@ -55,7 +55,8 @@ export const attendanceMaking = (db: ReadableDb, order: Order): RegisterMaking =
   const { version, filter } = order;
   const body = bodyNamed(db, filter.body);
   const source = yearSource(db, { bodyId: body.id, ...filter.span });
-  const listed = { ...yearOf(source, version === 'public'), planned: source.planned };
+  const { planned, undated } = source;
+  const listed = { ...yearOf(source, version === 'public'), planned, undated };
   const { people } = yearOf(source, false).year;
   return {
     order,

@@ -47,13 +47,14 @@ const Empty = (): ReactNode => (
 const meetings = (count: number): string => (count === 1 ? '1 meeting' : `${count} meetings`);
 
 /** What is counted, and what is not. */
-const sentences = ({ year, planned, hasSeats }: AttendanceYearSheet): string => {
+const sentences = ({ year, planned, undated, hasSeats }: AttendanceYearSheet): string => {
   const held = year.meetings.filter(isCounted).length;
   const rest = year.meetings.length - held;
   return [
     `${meetings(held)} counted.`,
     rest === 0 ? '' : `${meetings(rest)} shown and not counted.`,
     planned === 0 ? '' : `${meetings(planned)} only planned, and not here.`,
+    undated === 0 ? '' : `${meetings(undated)} of this body without a date, and in no year: write it on the plan.`,
     hasSeats ? '' : 'Nobody has a seat yet: with the terms of its members it is known who could have come.',
   ]
     .filter(Boolean)

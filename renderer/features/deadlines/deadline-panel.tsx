@@ -1,15 +1,18 @@
 import { Checkbox } from '@mantine/core';
-import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
+import { Fragment, type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import type { DeadlineRow } from '../../../shared/api/deadlines.ts';
+import type { MeetingRow } from '../../../shared/api/meetings.ts';
 import { formatScreenDate, formatShortDate } from '../../../shared/dates.ts';
 import { deadlineName } from '../../../shared/domain/deadline.ts';
 import { nearnessOf } from '../../../shared/domain/how-soon.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import { undatedMeetings } from '../home/meetings-ahead.ts';
 import { Panel } from '../home/panel.tsx';
 import { CalendarButton } from './calendar-button.tsx';
 import { NearnessMark } from './nearness-mark.tsx';
 
 const SHOWN = 10;
+const NO_MEETINGS: readonly MeetingRow[] = [];
 
 const keyOf = ({ meetingId, kind }: DeadlineRow): string => `${meetingId} ${kind}`;
 
@@ -32,6 +35,28 @@ const useFocusAfterTick = (place: RefObject<HTMLElement | null>, shown: readonly
   return (row: DeadlineRow): void => {
     ticked.current = { key: keyOf(row), at: shown.indexOf(row) };
   };
+};
+
+/** What no deadline can be worked out for: held meetings without a date. */
+const Undated = (): ReactNode => {
+  const meetings = useAppStore((state) => state.meetings) ?? NO_MEETINGS;
+  const undated = undatedMeetings(meetings);
+  if (undated.length === 0) return null;
+  const has = undated.length === 1 ? 'has' : 'have';
+  return (
+    <p className="quiet">
+      {undated.slice(0, SHOWN).map(({ id, bodyCode, number }, at) => (
+        <Fragment key={id}>
+          {at === 0 ? '' : ', '}
+          <a href={`#/meetings/${id}/plan`}>
+            {bodyCode} {number}
+          </a>
+        </Fragment>
+      ))}
+      {undated.length > SHOWN ? ` and ${undated.length - SHOWN} more` : ''} {has} no date: the deadlines that follow
+      from it are not here.
+    </p>
+  );
 };
 
 type LineProps = { readonly deadline: DeadlineRow; readonly today: string; readonly onTick: () => void };
@@ -91,6 +116,7 @@ export const DeadlinePanel = ({ today }: { readonly today: string }): ReactNode 
         {rest === 0 ? null : <p className="quiet">and {rest} more in the coming six weeks.</p>}
         <CalendarButton />
       </Panel>
+      <Undated />
     </div>
   );
 };

@@ -13,6 +13,10 @@ const isAhead = ({ state, date }: MeetingRow, today: string): boolean =>
 export const nextMeetings = (meetings: readonly MeetingRow[], today: string): MeetingRow[] =>
   meetings.filter((meeting) => isAhead(meeting, today)).toSorted(byDate);
 
+/** Meetings that were held and whose minutes are being written, without a date: no deadline of theirs can be worked out. */
+export const undatedMeetings = (meetings: readonly MeetingRow[]): MeetingRow[] =>
+  meetings.filter(({ state, date }) => date === undefined && WAITING.has(state));
+
 /** Meetings whose minutes are not out yet, the oldest first; also those whose day has gone by since they were planned. */
 export const waitingMinutes = (meetings: readonly MeetingRow[], today: string): MeetingRow[] =>
   meetings

@@ -53,9 +53,19 @@ const Cell = ({ row, cell, choices }: { row: PlannedRow; cell: PlannedCell; choi
   );
 };
 
-type RowsProps = { readonly caption: string; readonly rows: readonly PlannedRow[]; readonly choices: Choices };
+type RowsProps = {
+  readonly kind: ListKind;
+  readonly caption: string;
+  readonly rows: readonly PlannedRow[];
+  readonly choices: Choices;
+};
 
-const Rows = ({ caption, rows, choices }: RowsProps): ReactNode => (
+const staysWords = (kind: ListKind): string =>
+  kind === 'matters'
+    ? 'Known from confidential minutes alone; stays confidential.'
+    : 'Its matter is confidential, and stays so.';
+
+const Rows = ({ kind, caption, rows, choices }: RowsProps): ReactNode => (
   <Table className="register intake-table">
     <caption className="unseen">{caption}</caption>
     <Table.Thead>
@@ -79,7 +89,7 @@ const Rows = ({ caption, rows, choices }: RowsProps): ReactNode => (
             {row.staysConfidential ? (
               <p>
                 <ConfidentialWord />
-                <span className="quiet">Known from confidential minutes alone; stays confidential.</span>
+                <span className="quiet">{staysWords(kind)}</span>
               </p>
             ) : null}
           </Table.Td>
@@ -208,13 +218,13 @@ export const IntakePlanView = ({ plan, kind }: { readonly plan: IntakePlan; read
       </div>
       {refused === undefined ? null : <p role="alert">{refused}</p>}
       <Part title="Changed" rows={plan.changed}>
-        <Rows caption="What the list says otherwise than the book" rows={plan.changed} choices={choices} />
+        <Rows kind={kind} caption="What the list says otherwise than the book" rows={plan.changed} choices={choices} />
       </Part>
       <Part title="New" rows={plan.fresh}>
-        <Rows caption="What the book does not have yet" rows={plan.fresh} choices={choices} />
+        <Rows kind={kind} caption="What the book does not have yet" rows={plan.fresh} choices={choices} />
       </Part>
       <Part title="Written by hand, and otherwise in the list" rows={plan.kept}>
-        <Rows caption="What stays as it was written by hand" rows={plan.kept} choices={choices} />
+        <Rows kind={kind} caption="What stays as it was written by hand" rows={plan.kept} choices={choices} />
       </Part>
       <Gone gone={plan.gone} kind={kind} isRemoved={isRemoved} onChange={setRemoved} />
     </>

@@ -16,15 +16,19 @@ export const contentsWords = ({ papers }: PackSheet): string => {
   return `${words}, ${size < 0.1 ? 'less than 0.1' : size.toFixed(1)} MB, with the agenda and an index.`;
 };
 
+const withoutClass = (many: number, have: string): string =>
+  many === 0
+    ? ''
+    : `${have} no class, and nobody but those who may read everything gets ${many === 1 ? 'it' : 'them'}. Give each its class on the plan.`;
+
 /** What the pack is without. */
-export const packGaps = ({ papers: rows }: PackSheet): string[] => {
+export const packGaps = ({ papers: rows, unclassed: attachments }: PackSheet): string[] => {
   const missing = rows.filter(({ state }) => state === 'missing').length;
   const unclassed = rows.filter(({ state, title }) => state === 'withheld' && title !== undefined).length;
   return [
     missing === 0 ? '' : `${counted(missing, 'file is', 'files are')} missing; the index says so.`,
-    unclassed === 0
-      ? ''
-      : `${counted(unclassed, 'paper has', 'papers have')} no class, and nobody but those who may read everything gets ${unclassed === 1 ? 'it' : 'them'}. Give each its class on the plan.`,
+    withoutClass(unclassed, counted(unclassed, 'paper has', 'papers have')),
+    withoutClass(attachments, counted(attachments, 'attachment has', 'attachments have')),
   ].filter((words) => words !== '');
 };
 

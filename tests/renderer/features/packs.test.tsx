@@ -48,6 +48,7 @@ test('says what holds papers back, and shows nothing of them while the screen is
   await userEvent.click(screen.getByRole('radio', { name: /^Everybody/ }));
   await screen.findByRole('heading', { name: 'HWG 7 papers - PUBLIC' });
   expect(screen.getByText(/^1 paper has no class, and nobody but/)).toBeDefined();
+  expect(screen.getByText(/^2 attachments have no class, and nobody but/)).toBeDefined();
   await userEvent.keyboard('{Control>}{Shift>}X{/Shift}{/Control}');
   await screen.findByText(/^A pack may hold confidential papers\./);
   expect(screen.queryByRole('table')).toBeNull();

@@ -130,7 +130,7 @@ const attendance = (): Table => {
   const year = { meetings: [], people: rows(attendee), organisations: [] };
   const span = { from: '2026-01-01', to: '2026-12-31' };
   const order = { kind: 'attendance', ...ASKED, filter: { body: 'AT', span } } as const;
-  return attendanceTable({ year, confidential: false, planned: 0 }, order);
+  return attendanceTable({ year, confidential: false, planned: 0, undated: 0 }, order);
 };
 
 const rows = <Row>(make: (at: number) => Row): Row[] => HOSTILE.map((_text, at) => make(at));

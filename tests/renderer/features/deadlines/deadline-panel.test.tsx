@@ -29,6 +29,7 @@ const openHome = async () => {
   unwrap(await desk.client.call('meetings.save', { editId: office.makeEditId(), meeting }));
   renderApp(office, desk, createFakeClock(NOW), '/');
   await screen.findByRole('region', { name: /^Deadlines 2/ });
+  return { office, desk, bodyId: body.id };
 };
 
 const panel = (count: number) => screen.findByRole('region', { name: new RegExp(`^Deadlines ${count}`) });
@@ -59,4 +60,21 @@ test('takes the focus from nobody who went on meanwhile', async () => {
   elsewhere.focus();
   await panel(1);
   expect(document.activeElement).toBe(elsewhere);
+});
+
+test('says of a held meeting without a date that its deadlines are not there', async () => {
+  const { office, desk, bodyId } = await openHome();
+  expect(screen.queryByText(/no date: the deadlines/)).toBeNull();
+  const id = meetingIdSchema.parse(office.makeId());
+  const meeting = { id, bodyId, number: '2', state: 'draft' as const };
+  unwrap(await office.desk().client.call('meetings.save', { editId: office.makeEditId(), meeting }));
+  const said = await screen.findByText(/has no date: the deadlines that follow from it are not here/);
+  expect(within(said).getByRole('link', { name: 'HLC 2' }).getAttribute('href')).toBe(`#/meetings/${id}/plan`);
+  unwrap(
+    await office
+      .desk()
+      .client.call('meetings.save', { editId: office.makeEditId(), meeting: { ...meeting, date: '2026-11-20' } }),
+  );
+  await waitFor(() => expect(said.isConnected).toBe(false));
+  expect(desk.calls.length).toBeGreaterThan(0);
 });
