@@ -104,8 +104,9 @@ export const DecisionFilters = (): ReactNode => {
         <DayFilter label="To" of="to" />
       </span>
       <Toggles />
-      <FiltersEnd isNarrowed={isNarrowed(view)} onClear={() => show(NOTHING)} total={total} row="decision" />
-      <TakeAlong of="decisions" />
+      <FiltersEnd isNarrowed={isNarrowed(view)} onClear={() => show(NOTHING)} total={total} row="decision">
+        <TakeAlong of="decisions" />
+      </FiltersEnd>
     </search>
   );
 };

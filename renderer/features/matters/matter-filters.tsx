@@ -29,8 +29,9 @@ export const MatterFilters = (): ReactNode => {
         onChange={(stage) => show({ stage })}
       />
       <ToggleChip label="Not closed" isOn={view.open === true} onChange={(on) => show({ open: on || undefined })} />
-      <FiltersEnd isNarrowed={asksAnything(view)} onClear={() => show(NOTHING)} total={total} row="matter" />
-      <TakeAlong of="matters" />
+      <FiltersEnd isNarrowed={asksAnything(view)} onClear={() => show(NOTHING)} total={total} row="matter">
+        <TakeAlong of="matters" />
+      </FiltersEnd>
     </search>
   );
 };

@@ -29,8 +29,9 @@ export const PaperFilters = (): ReactNode => {
         />
       ))}
       <ToggleChip label="Late" isOn={view.late === true} onChange={(on) => show({ late: on || undefined })} />
-      <FiltersEnd isNarrowed={asksAnything(view)} onClear={() => show(NOTHING)} total={total} row="paper" />
-      <TakeAlong of="papers" />
+      <FiltersEnd isNarrowed={asksAnything(view)} onClear={() => show(NOTHING)} total={total} row="paper">
+        <TakeAlong of="papers" />
+      </FiltersEnd>
     </search>
   );
 };

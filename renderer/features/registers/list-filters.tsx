@@ -80,16 +80,21 @@ type EndProps = {
   readonly total: number | undefined;
   /** What a row is: 'paper'. */
   readonly row: string;
+  /** What can be done with all of them; it stays beside how many there are. */
+  readonly children: ReactNode;
 };
 
 /** The way out of what narrows a register, and how many rows it comes to. */
-export const FiltersEnd = ({ isNarrowed, onClear, total, row }: EndProps): ReactNode => (
+export const FiltersEnd = ({ isNarrowed, onClear, total, row, children }: EndProps): ReactNode => (
   <>
     {isNarrowed ? (
       <Button variant="subtle" onClick={onClear}>
         Clear
       </Button>
     ) : null}
-    <output className="list-count">{total === undefined ? '' : `${total} ${total === 1 ? row : `${row}s`}`}</output>
+    <span className="list-end">
+      <output className="list-count">{total === undefined ? '' : `${total} ${total === 1 ? row : `${row}s`}`}</output>
+      {children}
+    </span>
   </>
 );
