@@ -1,8 +1,9 @@
 import { type OrganisationId, type PersonId, personIdSchema } from '../shared/ids.ts';
+import { readChanges } from './edit-log.ts';
 import { fold } from './fold.ts';
 import { personRows } from './person-rows.ts';
 import { putRow } from './restorer.ts';
-import { get, type Query, sql } from './sql.ts';
+import { all, get, type Query, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
 type Found = { readonly id: PersonId };
@@ -57,11 +58,35 @@ const findMeant = (db: ReadableDb, { name, organisationId }: NewPerson): PersonI
   )?.id;
 };
 
+/** Whether somebody worked for an organisation before: the book said so once, or a list names them under it. */
+const wasOf = (db: ReadableDb, personId: PersonId, organisationId: OrganisationId): boolean =>
+  get(
+    db,
+    sql`SELECT 1 FROM attendance a JOIN organisations o ON fold(a.organisation) = o.name_folded
+      WHERE a.person_id = ${personId} AND a.deleted_at IS NULL AND o.id = ${organisationId} LIMIT 1`,
+  ) !== undefined ||
+  readChanges(db, personId).some(({ before }) => {
+    const said = personRows.row.safeParse(before);
+    return said.success && said.data.organisationId === organisationId;
+  });
+
+/** The one person of this name, where they worked for the organisation before and for another one by now. */
+const findMoved = (db: ReadableDb, { name, organisationId }: NewPerson): PersonId | undefined => {
+  const [only, other] = all<Found>(
+    db,
+    sql`SELECT id FROM people WHERE name_folded = ${fold(name)} AND deleted_at IS NULL LIMIT 2`,
+  );
+  if (!only || other || organisationId === undefined) return undefined;
+  return wasOf(db, only.id, organisationId) ? only.id : undefined;
+};
+
 /**
- * The person who goes by this name; namesakes of different organisations are two people. Made when the book has none.
+ * The person who goes by this name; namesakes of different organisations are two people, unless the book knows that the
+ * one of that name moved from the one to the other. Made when the book
+ * has none.
  */
 export const ensurePerson = (db: WritableDb, fields: NewPerson): PersonId => {
-  const known = findMeant(db, fields);
+  const known = findMeant(db, fields) ?? findMoved(db, fields);
   if (known !== undefined) return known;
   const id = personIdSchema.parse(db.makeId());
   putRow(db, personRows, id, { id, aliases: [], ...fields });

@@ -136,7 +136,7 @@ const membersOf = ({ seats }: YearFacts): Who[] => {
   });
 };
 
-/** Those on the lists of the meetings who never were members at them, by name. */
+/** Those on the lists of the meetings who never were members at them, by name; some may only have sent apologies. */
 const othersOf = ({ meetings }: YearFacts, members: ReadonlySet<string>): Who[] => {
   const found = new Map<string, Who>();
   for (const line of meetings.flatMap(({ roll }) => roll)) {
@@ -241,7 +241,9 @@ export const attendanceYear = (facts: YearFacts): AttendanceYear => {
   const { meetings } = facts;
   const everMembers = membersOf(facts).map((who) => personOf(meetings, who));
   const members = everMembers.filter(({ isMember }) => isMember);
-  const others = othersOf(facts, new Set(members.map(({ key }) => key))).map((who) => personOf(meetings, who));
+  const others = othersOf(facts, new Set(members.map(({ key }) => key)))
+    .map((who) => personOf(meetings, who))
+    .filter(({ cells }) => cells.some(wasThere));
   return {
     meetings: meetings.map(({ roll: _roll, ...meeting }) => meeting),
     people: [...members, ...others],

@@ -241,8 +241,7 @@ const sortRows = (kind: ListKind, pairs: readonly PairedRow[], fields: readonly 
 
 /** New rows of matters that are confidential, by their codes, say that they are so as well. */
 const marked = (fresh: readonly PlannedRow[], pairs: readonly PairedRow[], codes: readonly string[]): PlannedRow[] => {
-  const shut = new Set(codes.map((code) => keyOf('matters', { code })));
-  const lines = new Set(pairs.filter(({ facts }) => shut.has(keyOf('matters', facts))).map(({ line }) => line));
+  const lines = new Set(pairs.filter(({ facts }) => codes.includes(String(facts['code']))).map(({ line }) => line));
   return fresh.map((row) =>
     row.line !== undefined && lines.has(row.line) ? { ...row, staysConfidential: true } : row,
   );

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { getAttendanceYear } from '../../db/attendance-year.ts';
 import { getMeeting } from '../../db/meetings.ts';
+import { listPeople } from '../../db/person-list.ts';
+import { savePerson } from '../../db/save-person.ts';
 import type { Book } from '../../db/types.ts';
 import { attendanceYearSheetSchema } from '../../shared/api/attendance.ts';
 import { type AttendanceYear, yearUpTo } from '../../shared/domain/attendance-year.ts';
-import { bodyIdSchema } from '../../shared/ids.ts';
+import { bodyIdSchema, type MeetingId } from '../../shared/ids.ts';
 import { smallFile } from '../helpers/builders.ts';
-import { createBook } from '../helpers/create-book.ts';
+import { createBook, write } from '../helpers/create-book.ts';
 import { loadFile } from '../helpers/fictional-meeting.ts';
 import { runSeed, seeded } from '../helpers/random.ts';
 import { refused } from '../helpers/registers.ts';
@@ -99,6 +101,43 @@ describe('attendance over a year', () => {
     const { bodyId } = book.read((db) => getMeeting(db, first));
     const sheet = book.read((db) => getAttendanceYear(db, { bodyId, from: '2026-01-01', to: '2026-12-31' }));
     expect([sheet.year.meetings.length, sheet.undated, sheet.planned]).toEqual([1, 1, 0]);
+  });
+
+  /** Two meetings with somebody of a name on their lists, under an organisation each, and one who only sent apologies. */
+  const listed = (meeting: { number: string; date: string }, organisation: string) =>
+    loadFile(
+      book,
+      smallFile({
+        meeting: { state: 'draft', ...meeting },
+        attendance: [
+          { name: 'Hester Crane', organisation, state: 'present' },
+          { name: 'Otis Bell', state: 'apologies' },
+        ],
+      }),
+    );
+  const rowsIn = (meetingId: MeetingId) => {
+    const { bodyId } = book.read((db) => getMeeting(db, meetingId));
+    const { year } = book.read((db) => getAttendanceYear(db, { bodyId, from: '2026-01-01', to: '2026-12-31' }));
+    return year.people.map(({ name, besides }) => [name, besides]);
+  };
+  const moveTo = (organisation: string) => {
+    const [hester] = book.read((db) => listPeople(db, { filter: { text: 'Hester' }, limit: 9 })).rows.toReversed();
+    if (!hester) throw new Error('She is in the book');
+    write(book, (db) => savePerson(db, { ...hester, organisation }));
+  };
+
+  it('has somebody once who moved, when a list names them under the organisation of before', () => {
+    listed({ number: '1', date: '2026-03-02' }, 'Quay Light');
+    moveTo('Harbour Gas');
+    expect(rowsIn(listed({ number: '2', date: '2026-02-02' }, 'Quay Light'))).toEqual([['Hester Crane', 2]]);
+  });
+
+  it('has two people of one name where nothing says that one of them moved, and nobody who only sent apologies', () => {
+    listed({ number: '1', date: '2026-03-02' }, 'Quay Light');
+    expect(rowsIn(listed({ number: '2', date: '2026-04-02' }, 'Harbour Gas'))).toEqual([
+      ['Hester Crane', 1],
+      ['Hester Crane', 1],
+    ]);
   });
 
   it('looks at the twelve months up to a day, and refuses a body that is not there', () => {

@@ -212,7 +212,7 @@ describe('a list that is taken in', () => {
     minuted(book, { number: '1', date: '2027-02-02' }, agenda, { matterPatterns: ['HP\\d{3}'] });
     const list = (target: string): Intake => ({
       kind: 'assessments',
-      text: `Code\tType\tTarget date\n${['HP101', 'hp102', 'HP103'].map((code) => `${code}\tPA\t${target}`).join('\n')}`,
+      text: `Code\tType\tRequested\n${['HP101', 'HP102', 'HP103'].map((code) => `${code}\tPA\t${target}`).join('\n')}`,
     });
     const marks = (rows: IntakePlan['fresh']) => rows.map(({ staysConfidential = false }) => staysConfidential);
     expect(marks(planOf(list('1 Mar 2027')).fresh)).toEqual([false, true, false]);
