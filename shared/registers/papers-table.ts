@@ -22,17 +22,24 @@ const lateWords = ({ meetings }: RegisteredPaper, asOf: string): Cell => {
 };
 
 const ALL_SAID: readonly PaperColumn[] = [
-  { title: 'Reference', kind: 'text', width: 22, cell: (paper) => ofMeetings(paper, ({ reference }) => reference) },
-  { title: 'Title', kind: 'text', width: 50, cell: ({ title }) => title },
+  {
+    title: 'Reference',
+    kind: 'text',
+    width: 22,
+    onPaper: { width: 31 },
+    cell: (paper) => ofMeetings(paper, ({ reference }) => reference),
+  },
+  { title: 'Title', kind: 'text', width: 50, onPaper: { width: 33 }, cell: ({ title }) => title },
   {
     title: 'Meeting',
     kind: 'text',
     width: 14,
+    onPaper: { width: 18 },
     cell: (paper) => ofMeetings(paper, ({ bodyCode, meetingNumber }) => `${bodyCode} ${meetingNumber}`),
   },
   { title: 'Date', kind: 'date', width: 12, inSheetsAlone: true, cell: ({ date }) => day(date) },
-  { title: 'Class', kind: 'text', width: 12, cell: ({ classification }) => classification },
-  { title: 'Version', kind: 'text', width: 10, cell: ({ version }) => version },
+  { title: 'Class', kind: 'text', width: 12, onPaper: { width: 13 }, cell: ({ classification }) => classification },
+  { title: 'Version', kind: 'text', width: 10, inSheetsAlone: true, cell: ({ version }) => version },
   { title: 'Author', kind: 'text', width: 20, cell: ({ author }) => author },
   {
     title: 'Asked for',
@@ -55,7 +62,8 @@ const FOR_ALL: readonly PaperColumn[] = ALL_SAID.map((column) => ({
 const COLUMNS: Readonly<Record<Readers, readonly PaperColumn[]>> = {
   public: FOR_ALL,
   full: [
-    ...ALL_SAID,
+    // On paper there is no room for more.
+    ...ALL_SAID.map((column) => (column.title === 'Author' ? { ...column, inSheetsAlone: true as const } : column)),
     {
       title: 'Attachments',
       kind: 'text',
@@ -64,11 +72,12 @@ const COLUMNS: Readonly<Record<Readers, readonly PaperColumn[]>> = {
       cell: ({ attachments }) => attachments.map(({ title }) => title).join(', ') || undefined,
     },
     { title: 'Files', kind: 'number', width: 8, inSheetsAlone: true, cell: ({ files }) => ownFiles(files).length },
-    { title: 'Late', kind: 'text', width: 16, cell: lateWords },
+    { title: 'Late', kind: 'text', width: 16, onPaper: { width: 15 }, cell: lateWords },
     {
       title: 'Confidential',
       kind: 'text',
       width: 13,
+      onPaper: { width: 24 },
       cell: ({ confidential }) => (confidential ? 'confidential' : undefined),
     },
   ],

@@ -44,7 +44,7 @@ const Undated = (): ReactNode => {
   if (undated.length === 0) return null;
   const has = undated.length === 1 ? 'has' : 'have';
   return (
-    <p className="quiet">
+    <p className="panel-undated">
       {undated.slice(0, SHOWN).map(({ id, bodyCode, number }, at) => (
         <Fragment key={id}>
           {at === 0 ? '' : ', '}
@@ -102,6 +102,7 @@ export const DeadlinePanel = ({ today }: { readonly today: string }): ReactNode 
         title="Deadlines"
         total={open.length}
         none="Nothing has to be done in the coming six weeks. Rules for deadlines stand on the page of a body."
+        foot={<Undated />}
       >
         {late === 0 ? null : (
           <p className="panel-late" role="status">
@@ -116,7 +117,6 @@ export const DeadlinePanel = ({ today }: { readonly today: string }): ReactNode 
         {rest === 0 ? null : <p className="quiet">and {rest} more in the coming six weeks.</p>}
         <CalendarButton />
       </Panel>
-      <Undated />
     </div>
   );
 };

@@ -6,10 +6,12 @@ export type PanelProps = {
   /** What is said when there is nothing. */
   readonly none: ReactNode;
   readonly children: ReactNode;
+  /** Stands below, whatever there is. */
+  readonly foot?: ReactNode;
 };
 
 /** One of the lists on Home, with the number of its lines. */
-export const Panel = ({ title, total, none, children }: PanelProps): ReactNode => {
+export const Panel = ({ title, total, none, children, foot }: PanelProps): ReactNode => {
   const id = useId();
   return (
     <section className="panel" aria-labelledby={id}>
@@ -17,6 +19,7 @@ export const Panel = ({ title, total, none, children }: PanelProps): ReactNode =
         {title} <span className="count">{total}</span>
       </h2>
       {total === 0 ? <p className="quiet">{none}</p> : children}
+      {foot}
     </section>
   );
 };

@@ -17,7 +17,7 @@ type ReplyProps = { readonly reply: ReplyOnScreen; readonly at: number };
 const unnamedWords = ({ actions, choices, typed }: ReplyOnScreen): string | undefined => {
   if (actions.length > 0 || choices.length > 0) return undefined;
   return typed.trim() === ''
-    ? 'Names no action. Write a reference to put it to one, or leave it out.'
+    ? 'It names no action for certain. Write a reference to put it to one, or leave it out.'
     : 'The book has no action of this reference.';
 };
 
