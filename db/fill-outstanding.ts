@@ -44,6 +44,7 @@ const filledRows = (db: ReadableDb, meetingId: MeetingId, lines: Lines): ByReade
     made,
     now: { everyone: rowsIn(lines, everyone.blockId), confidential: rowsIn(lines, confidential.blockId) },
     read: referenceReader(db, bodyId, [...everyone.rows, ...confidential.rows], entries),
+    isConfidential: (id) => findListedAction(db, actionIdSchema.parse(id))?.confidential === true,
   });
 };
 

@@ -18,6 +18,8 @@ export type FillOutstanding = {
   readonly now: ByReaders<readonly OutstandingRow[]>;
   /** The actions that references name, each written out. */
   readonly read: (references: readonly string[]) => OwnRow['named'];
+  /** Whether an action is confidential by now: one that no entry tells of any more, since it is settled, as well. */
+  readonly isConfidential: (actionId: string) => boolean;
 };
 
 /** A row of the minutes as it is: nobody touched it since it was made, or it is the secretary's. */
@@ -53,8 +55,8 @@ const placesOf = ({ made, now, read }: FillOutstanding, readers: OutstandingRead
 };
 
 /** Her words go with the action: what is confidential by now takes its row along. */
-const withReaders = (place: Place, confidential: ReadonlySet<string>): Place => {
-  if ('made' in place || !actionsIn(place.own).some((id) => confidential.has(id))) return place;
+const withReaders = (place: Place, { isConfidential }: FillOutstanding): Place => {
+  if ('made' in place || !actionsIn(place.own).some(isConfidential)) return place;
   return { readers: 'confidential', own: { ...place.own, readers: 'confidential' } };
 };
 
@@ -79,10 +81,9 @@ const madeFor = (made: FillOutstanding['made'], readers: OutstandingReaders): Kn
  */
 export const fillOutstanding = (input: FillOutstanding): ByReaders<MadeRow[]> => {
   const entries = new Map(input.entries.map((entry) => [entry.actionId, entry]));
-  const confidential = new Set(input.entries.flatMap((one) => (one.readers === 'everyone' ? [] : [one.actionId])));
   const places = outstandingReadersSchema.options
     .flatMap((readers) => placesOf(input, readers))
-    .map((place) => withReaders(place, confidential));
+    .map((place) => withReaders(place, input));
   const rowsFor = (readers: OutstandingReaders): MadeRow[] => {
     const here = places.filter((place) => place.readers === readers);
     const own = here.flatMap((place) => ('own' in place ? [place.own] : []));

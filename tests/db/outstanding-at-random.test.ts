@@ -83,6 +83,19 @@ describe('a fault between two meetings', () => {
     expect(desk.lives.faults()).toContain('AT 3/01 slipped 0 times, not 1');
   });
 
+  it('is seen where a row that everyone reads names an action that became confidential and was closed', async () => {
+    const closed: Act = { do: 'many', all: [6], state: 'closed', due: undefined, says: false };
+    desk = await played([
+      { do: 'make' },
+      { do: 'double', row: 5 },
+      { do: 'hide', which: 1, confidential: true },
+      closed,
+    ]);
+    expect(tableFaults(desk)).toContain('AT BM/02 before everyone');
+    perform(desk, { do: 'fill' });
+    expect(tableFaults(desk)).toEqual([]);
+  });
+
   it('is taken back and done again without a trace', async () => {
     const due: Act = { do: 'many', all: [0, 1], due: { workingDays: 5 }, state: 'closed', says: true };
     desk = await played([due, { do: 'undo', back: 0 }, { do: 'undo', back: 0 }, { do: 'transfer', which: 2 }]);

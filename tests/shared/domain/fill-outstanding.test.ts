@@ -18,8 +18,16 @@ const inMinutes = ({ everyone, confidential }: ByReaders<MadeRow[]>): ByReaders<
   const bare = ({ references, update }: MadeRow) => ({ references, update });
   return { everyone: everyone.map(bare), confidential: confidential.map(bare) };
 };
-const fill = (entries: readonly OutstandingEntry[], made = NONE, now: ByReaders<OutstandingRow[]> = inMinutes(made)) =>
-  fillOutstanding({ entries, made, now, read });
+/** `settled` are actions that are confidential by now, and that no entry tells of any more. */
+const fill = (
+  entries: readonly OutstandingEntry[],
+  made = NONE,
+  now: ByReaders<OutstandingRow[]> = inMinutes(made),
+  settled: readonly string[] = [],
+) => {
+  const secret = entries.filter(({ readers }) => readers === 'confidential').map(({ actionId }) => actionId);
+  return fillOutstanding({ entries, made, now, read, isConfidential: (id) => [...secret, ...settled].includes(id) });
+};
 const rows = (made: ByReaders<MadeRow[]>) =>
   made.everyone.map(({ references, update }) => `${references.map((one) => one.slice(5)).join(',')}: ${update}`);
 const typed = (made: ByReaders<MadeRow[]>, ...everyone: OutstandingRow[]) => ({ ...inMinutes(made), everyone });
@@ -71,6 +79,15 @@ describe('the table of actions outstanding', () => {
     const made = fill([entry('1', 'Ongoing.'), entry('2')]);
     const own = typed(made, { references: ['AT 3/01'], update: 'The bidder asked for more.' });
     const again = fill([entry('1', 'Ongoing.', 'confidential'), entry('2')], made, own);
+    expect(rows(again)).toEqual(['02: ']);
+    expect(again.confidential.map(({ update }) => update)).toEqual(['The bidder asked for more.']);
+  });
+
+  it('takes the words of an action that is settled, and became confidential, out of what everyone reads', () => {
+    const made = fill([entry('1', 'Ongoing.'), entry('2')]);
+    const own = typed(made, { references: ['AT 3/01'], update: 'The bidder asked for more.' });
+    expect(rows(fill([entry('2')], made, own))).toEqual(['01: The bidder asked for more.', '02: ']);
+    const again = fill([entry('2')], made, own, ['1']);
     expect(rows(again)).toEqual(['02: ']);
     expect(again.confidential.map(({ update }) => update)).toEqual(['The bidder asked for more.']);
   });
