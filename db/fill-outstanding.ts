@@ -33,17 +33,24 @@ const rowsIn = (lines: Lines, id: BlockId | undefined): readonly OutstandingRow[
   return content?.kind === 'outstanding' ? content.rows : [];
 };
 
+/** Rows as they were made, with nothing in place of actions that are gone since. */
+const withoutGone = (db: ReadableDb, rows: readonly MadeRow[]): MadeRow[] =>
+  rows.map((row) => ({
+    ...row,
+    actionIds: row.actionIds.map((id) => (id !== '' && findListedAction(db, actionIdSchema.parse(id)) ? id : '')),
+  }));
+
 /** What each table is to say, from the register, the reviews, and what stands in the minutes. */
 const filledRows = (db: ReadableDb, meetingId: MeetingId, lines: Lines): ByReaders<MadeRow[]> => {
   const { bodyId } = getMeeting(db, meetingId);
   const { everyone, confidential } = findOutstandingTable(db, meetingId)?.tables ?? NOTHING;
   const entries = outstandingEntries(db, { bodyId, meetingId });
-  const made = { everyone: everyone.rows, confidential: confidential.rows };
+  const made = { everyone: withoutGone(db, everyone.rows), confidential: withoutGone(db, confidential.rows) };
   return fillOutstanding({
     entries,
     made,
     now: { everyone: rowsIn(lines, everyone.blockId), confidential: rowsIn(lines, confidential.blockId) },
-    read: referenceReader(db, bodyId, [...everyone.rows, ...confidential.rows], entries),
+    read: referenceReader(db, bodyId, [...made.everyone, ...made.confidential], entries),
     isConfidential: (id) => findListedAction(db, actionIdSchema.parse(id))?.confidential === true,
   });
 };

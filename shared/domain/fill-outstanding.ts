@@ -49,7 +49,10 @@ const placesOf = ({ made, now, read }: FillOutstanding, readers: OutstandingRead
     const found = same[at];
     if (found && !found.isOwn) return { readers, made: found };
     const before = found ?? takeOut(left, (one) => hasSameReferences(one, row));
-    const named = before ? namedIn(before) : read(row.references);
+    // A number whose action is gone, by now another one's perhaps, names what it names today.
+    const named = before
+      ? namedIn(before).flatMap((one) => (one.id === undefined ? read([one.reference]) : [one]))
+      : read(row.references);
     return { readers, own: { readers, named, update: row.update } };
   });
 };

@@ -96,6 +96,17 @@ describe('a fault between two meetings', () => {
     expect(tableFaults(desk)).toEqual([]);
   });
 
+  it.each<Act>([
+    { do: 'join', row: 4 },
+    { do: 'type', row: 5, text: 'She said more.' },
+  ])('is not made where an action was taken back, and another one has its number by now: $do', async (touched) => {
+    const due: Act = { do: 'due', which: 0, due: { none: true } };
+    desk = await played([{ do: 'make' }, due, { do: 'undo', back: 2 }, touched, { do: 'raise', confidential: false }]);
+    expect(tableFaults(desk)).toEqual([]);
+    perform(desk, { do: 'fill' });
+    expect(tableFaults(desk)).toEqual([]);
+  });
+
   it('is taken back and done again without a trace', async () => {
     const due: Act = { do: 'many', all: [0, 1], due: { workingDays: 5 }, state: 'closed', says: true };
     desk = await played([due, { do: 'undo', back: 0 }, { do: 'undo', back: 0 }, { do: 'transfer', which: 2 }]);
