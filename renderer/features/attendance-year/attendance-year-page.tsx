@@ -54,7 +54,7 @@ const sentences = ({ year, planned, undated, hasSeats }: AttendanceYearSheet): s
     `${meetings(held)} counted.`,
     rest === 0 ? '' : `${meetings(rest)} shown and not counted.`,
     planned === 0 ? '' : `${meetings(planned)} only planned, and not here.`,
-    undated === 0 ? '' : `${meetings(undated)} of this body without a date, and in no year: write it on the plan.`,
+    undated === 0 ? '' : `${meetings(undated)} of this body without a date, in no year: give each its day on its plan.`,
     hasSeats ? '' : 'Nobody has a seat yet: with the terms of its members it is known who could have come.',
   ]
     .filter(Boolean)

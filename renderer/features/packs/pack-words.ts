@@ -19,7 +19,7 @@ export const contentsWords = ({ papers }: PackSheet): string => {
 const withoutClass = (many: number, have: string): string =>
   many === 0
     ? ''
-    : `${have} no class, and nobody but those who may read everything gets ${many === 1 ? 'it' : 'them'}. Give each its class on the plan.`;
+    : `${have} no class, and nobody but those who may read everything gets ${many === 1 ? 'it' : 'them'}. Give ${many === 1 ? 'it' : 'each'} its class on the plan.`;
 
 /** What the pack is without. */
 export const packGaps = ({ papers: rows, unclassed: attachments }: PackSheet): string[] => {
