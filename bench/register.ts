@@ -3,15 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
+import type { Book } from '../db/types.ts';
 import { launchBrowser } from '../tests/helpers/browser.ts';
 import { openForTest } from '../tests/helpers/create-book.ts';
 import { startHost } from '../tests/helpers/host.ts';
 import { generateSecretariat, WIDE } from '../tests/helpers/secretariat/generate.ts';
 import { loadSecretariat } from '../tests/helpers/secretariat/load.ts';
+import { measureBarePage } from './bare-register.ts';
 import { figuresOf, type Line, type Reach } from './figures.ts';
 import { type Asked, type Expected, expectedOf } from './register-sql.ts';
 
-const ROUNDS = 10;
+const ROUNDS = 20;
 
 /** Before the page is opened: its own listeners keep keys that they know from all that listen later. */
 const HEAR = `for (const kind of ['keydown', 'click', 'input', 'hashchange'])
@@ -146,31 +148,46 @@ const openPage = async (browser: Browser, url: string): Promise<Page> => {
   return page;
 };
 
-type Measured = ReadonlyMap<string, { readonly ours: readonly number[]; readonly expected: Expected }>;
+/** What is asked in one view, and what of it there is to compare with. */
+type Question = {
+  readonly name: string;
+  readonly view: (typeof VIEWS)[number];
+  readonly way: Way;
+  readonly expected: Expected;
+  /** A page that is nothing but a table, filled by bare SQL. */
+  readonly barePage: readonly number[];
+};
+
+type Measured = ReadonlyMap<string, Question & { readonly ours: readonly number[] }>;
 
 const VIEWS = ['open', 'all'] as const;
+
+const questionsTo = async (browser: Browser, book: Book): Promise<Question[]> => {
+  const all = VIEWS.flatMap((view) => WAYS.map((way) => ({ name: `${view}, ${way.name}`, view, way })));
+  const asked = all.map(({ view, way }): Asked => ({ view, ...way.asked }));
+  const barePages = await measureBarePage(browser, book, asked);
+  return all.map((one, place) => ({
+    ...one,
+    expected: expectedOf(book, { view: one.view, ...one.way.asked }),
+    barePage: barePages[place] ?? [],
+  }));
+};
 
 /** Every way in both views, of a register of 60,000 and so many more in its archive. */
 const measureRegister = async (browser: Browser, archived: number): Promise<Measured> => {
   const data = mkdtempSync(join(tmpdir(), 'minutebook-bench-'));
   const book = await openForTest(join(data, 'minutebook.db'));
   loadSecretariat(book, generateSecretariat({ ...WIDE, archived }));
-  const expected = new Map<string, Expected>(
-    VIEWS.flatMap((view) =>
-      WAYS.map(({ name, asked }) => [`${view}, ${name}`, expectedOf(book, { view, ...asked })] as const),
-    ),
-  );
+  const questions = await questionsTo(browser, book);
   book.close();
   const host = await startHost({ data });
   const page = await openPage(browser, host.url);
-  const measured = new Map<string, { readonly ours: readonly number[]; readonly expected: Expected }>();
+  const measured = new Map<string, Question & { readonly ours: readonly number[] }>();
   for (const view of VIEWS) {
     if (view === 'all') await page.locator('label', { hasText: /^All$/ }).click();
     await settle(page);
-    for (const way of WAYS) {
-      const name = `${view}, ${way.name}`;
-      const found = expected.get(name);
-      if (found) measured.set(name, { ours: await measure(page, way, found.first), expected: found });
+    for (const question of questions.filter((one) => one.view === view)) {
+      measured.set(question.name, { ...question, ours: await measure(page, question.way, question.expected.first) });
     }
   }
   await page.close({ runBeforeUnload: false });
@@ -184,19 +201,20 @@ const NO_GROWTH: Reach = { at: 'p50', most: 1.1, unit: 'x bare' };
 
 /**
  * The register of 60,000 actions in the real page, from the act to the frame that shows its answer: beside bare SQL, which
- * asks the tables of the book the same without the listing that the register keeps; beside the query by that listing,
- * which shows what the page itself takes; and beside itself with the archive doubled.
+ * asks the tables of the book the same without the listing that the register keeps; beside a bare page, which shows how
+ * much of that any page takes; beside the query by that listing; and beside itself with the archive doubled.
  */
 export const benchRegister = async (): Promise<Line[]> => {
   const browser = await launchBrowser();
   try {
     const usual = await measureRegister(browser, 0);
     const doubled = await measureRegister(browser, WIDE.actions);
-    return [...usual].flatMap(([name, { ours, expected }]): Line[] => {
+    return [...usual].flatMap(([name, { ours, expected, barePage }]): Line[] => {
       const own = figuresOf(ours);
       const grown = doubled.get(name);
       return [
         { name: `${name}, beside bare SQL`, ours: own, bare: figuresOf(expected.plain), reach: THREE_TIMES },
+        { name: `${name}, beside a bare page`, ours: own, bare: figuresOf(barePage) },
         { name: `${name}, beside our own query`, ours: own, bare: figuresOf(expected.own) },
         ...(grown && name.startsWith('open')
           ? [{ name: `${name}, archive doubled`, ours: figuresOf(grown.ours), bare: own, reach: NO_GROWTH }]

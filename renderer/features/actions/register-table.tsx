@@ -1,5 +1,5 @@
 import { useTable } from '@tanstack/react-table';
-import { type ReactNode, type RefObject, useEffect, useMemo } from 'react';
+import { memo, type ReactNode, type RefObject, useEffect, useMemo } from 'react';
 import { actionSortSchema } from '../../../shared/domain/action-view.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import type { Register } from '../../store/actions-slice.ts';
@@ -23,7 +23,8 @@ export type RegisterTableProps = {
 
 type Table = ReturnType<typeof useRegisterTable>;
 
-const useRegisterTable = (register: Register) => useTable({ features, columns, data: register.rows });
+/** The same table for as long as its rows are the same: else each of them would be drawn again. */
+const useRegisterTable = ({ rows: data }: Register) => useTable(useMemo(() => ({ features, columns, data }), [data]));
 
 const Heads = ({ table }: { readonly table: Table }): ReactNode => {
   const { sort, descending } = useAppStore((state) => state.registerView);
@@ -52,6 +53,37 @@ const Heads = ({ table }: { readonly table: Table }): ReactNode => {
   );
 };
 
+type RowProps = {
+  readonly table: Table;
+  readonly row: ReturnType<Table['getRowModel']>['rows'][number];
+  /** The place of its line among all that can be drawn. */
+  readonly index: number;
+  readonly measure: (line: HTMLTableRowElement | null) => void;
+  readonly isActive: boolean;
+  readonly isOpen: boolean;
+  readonly isSelected: boolean;
+};
+
+/** Drawn anew for what is new in it alone: what is asked of the register changes at each key, before its answer is there. */
+const ActionRow = memo(
+  ({ table, row, index, measure, isActive, isOpen, isSelected }: RowProps): ReactNode => (
+    <tr
+      ref={measure}
+      data-index={index}
+      aria-rowindex={index + 2}
+      data-active={isActive || undefined}
+      data-open={isOpen || undefined}
+      data-selected={isSelected || undefined}
+    >
+      {row.getAllCells().map((cell) => (
+        <td key={cell.id} data-column={cell.column.id}>
+          <table.FlexRender cell={cell} />
+        </td>
+      ))}
+    </tr>
+  ),
+);
+
 type LinesProps = RegisterTableProps & {
   readonly table: Table;
   readonly lines: readonly Line[];
@@ -68,10 +100,15 @@ const Lines = ({ register, active, openId, selection, onFold, table, lines, rows
         {rows.getVirtualItems().map(({ index }) => {
           const line = lines[index];
           if (!line) return null;
-          const drawn = { ref: rows.measureElement, 'data-index': index, 'aria-rowindex': index + 2 };
           if (line.kind === 'head') {
             return (
-              <tr key={line.key} {...drawn} className="group-row">
+              <tr
+                key={line.key}
+                ref={rows.measureElement}
+                className="group-row"
+                data-index={index}
+                aria-rowindex={index + 2}
+              >
                 <th scope="rowgroup" colSpan={columns.length}>
                   {by ? (
                     <GroupHead
@@ -89,19 +126,16 @@ const Lines = ({ register, active, openId, selection, onFold, table, lines, rows
           if (!row) return null;
           const { id } = row.original;
           return (
-            <tr
+            <ActionRow
               key={line.key}
-              {...drawn}
-              data-active={line.place === active || undefined}
-              data-open={id === openId || undefined}
-              data-selected={selection.selected.has(id) || undefined}
-            >
-              {row.getAllCells().map((cell) => (
-                <td key={cell.id} data-column={cell.column.id}>
-                  <table.FlexRender cell={cell} />
-                </td>
-              ))}
-            </tr>
+              table={table}
+              row={row}
+              index={index}
+              measure={rows.measureElement}
+              isActive={line.place === active}
+              isOpen={id === openId}
+              isSelected={selection.selected.has(id)}
+            />
           );
         })}
       </TabStopContext>
