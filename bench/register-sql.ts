@@ -22,7 +22,7 @@ export type Expected = {
 };
 
 const ROUNDS = 20;
-const PAGE = 100;
+const PAGE = 60;
 /** So many tell one answer from another: the first may be the same. */
 const TOLD_BY = 4;
 

@@ -66,9 +66,7 @@ const WAYS: readonly Way[] = [
     asked: {},
     event: 'hashchange',
     before: (page) =>
-      page
-        .evaluate("location.hash = '#/meetings'")
-        .then(() => page.locator('.actions-table').waitFor({ state: 'detached' })),
+      page.evaluate("location.hash = '#/'").then(() => page.locator('.actions-table').waitFor({ state: 'detached' })),
     act: (page) => page.evaluate("location.hash = '#/actions'").then(() => undefined),
     back: settle,
   },

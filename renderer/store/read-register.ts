@@ -19,7 +19,7 @@ export type Register = {
 };
 
 /** The first part is what fits on any screen, so that it is there at once; more comes in larger ones. */
-export const FIRST_PART = 100;
+export const FIRST_PART = 60;
 export const PART = 500;
 
 export type RegisterPart = Omit<Register, 'groups'>;

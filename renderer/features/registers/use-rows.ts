@@ -23,7 +23,7 @@ const heightOf = (row: HTMLTableRowElement, entry: ResizeObserverEntry | undefin
 
 /** Rows that are drawn beyond the edges of the list, and how near its end more of it is fetched. */
 const OVERSCAN = 6;
-const NEAR_END = 60;
+const NEAR_END = 30;
 
 export type RowsOf = {
   /** What is asked of the register: the answer to something else begins at its top. */

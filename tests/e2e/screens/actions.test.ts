@@ -202,8 +202,8 @@ test('a long list that is asked something else begins at its top', async () => {
   await page.getByText('1,500 actions').waitFor();
   const scroller = page.locator('.actions-scroller');
   const top = () => scroller.evaluate((list) => list.scrollTop);
-  await scroller.evaluate((list) => list.scrollTo(0, 2_000));
-  await expect.poll(top).toBe(2_000);
+  await scroller.evaluate((list) => list.scrollTo(0, 1_000));
+  await expect.poll(top).toBe(1_000);
   await register.press('g');
   await page.locator('.group-row').first().waitFor();
   await expect.poll(top).toBe(0);

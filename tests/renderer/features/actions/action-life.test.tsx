@@ -4,13 +4,10 @@ import { expect, test } from 'vitest';
 import { createFakeClock } from '../../../helpers/fake-clock.ts';
 import { fictionalFile } from '../../../helpers/fictional-meeting.ts';
 import { type Desk, openOffice } from '../../../helpers/in-process.ts';
+import '../../../helpers/laid-out-list.ts';
 import { renderApp } from '../../../helpers/render-app.tsx';
 import { smallMeeting } from '../../../helpers/small-meeting.ts';
 import { unwrap } from '../../../helpers/unwrap.ts';
-
-// jsdom lays nothing out: a list of 600 px with rows of 32.
-Object.defineProperty(HTMLElement.prototype, 'clientHeight', { value: 600 });
-Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { value: 32 });
 
 /** A Wednesday. */
 const NOON = Date.UTC(2027, 8, 29, 12);

@@ -2,13 +2,10 @@ import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { createFakeClock } from '../../../helpers/fake-clock.ts';
 import { fictionalFile } from '../../../helpers/fictional-meeting.ts';
+import '../../../helpers/laid-out-list.ts';
 import { type Office, openOffice } from '../../../helpers/in-process.ts';
 import { renderApp } from '../../../helpers/render-app.tsx';
 import { smallMeeting } from '../../../helpers/small-meeting.ts';
-
-// jsdom lays nothing out: a list of 600 px with rows of 32.
-Object.defineProperty(HTMLElement.prototype, 'clientHeight', { value: 600 });
-Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { value: 32 });
 
 /** A Wednesday, the day after HLC 7/03 was due: ten working days after 14 September 2027. */
 const NOON = Date.UTC(2027, 8, 29, 12);

@@ -6,14 +6,11 @@ import { MOST_PAPER_BYTES, PART_BYTES } from '../../../../shared/domain/paper-fi
 import { recommendationText } from '../../../../shared/domain/recommendation.ts';
 import { paperIdSchema } from '../../../../shared/ids.ts';
 import { createFakeClock } from '../../../helpers/fake-clock.ts';
+import '../../../helpers/laid-out-list.ts';
 import { openOffice } from '../../../helpers/in-process.ts';
 import { renderApp } from '../../../helpers/render-app.tsx';
 import { smallMeeting } from '../../../helpers/small-meeting.ts';
 import { unwrap } from '../../../helpers/unwrap.ts';
-
-// jsdom lays nothing out: a list of 600 px with rows of 32.
-Object.defineProperty(HTMLElement.prototype, 'clientHeight', { value: 600, configurable: true });
-Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { value: 32, configurable: true });
 
 /** The register, with a meeting that a paper can be put before. */
 const open = async (titles: readonly string[] = []) => {
