@@ -154,14 +154,15 @@ const takeBlocks = (element: XmlElement, begun: Begun, blocks: Blocks): Blocks =
   return blocks;
 };
 
-/** Not by code points: those it would keep places of to step back to, more than it can of a run of millions. */
-const SPACES = /\s+/g;
+/** As much of a line beside the text as is read: nobody has more of it at the head of a page. */
+const LONGEST_BESIDE = 100_000;
 
 /** The paragraphs of what stands beside the text; what a field works out, as the number of a page, is left out. */
 const plainParagraphs = (element: XmlElement): string[] =>
   allUnder(element, 'w:p').map((each) =>
     accepted(readParagraph(withoutFields(each), nothingBegun()).runs)
-      .replace(SPACES, ' ')
+      .slice(0, LONGEST_BESIDE)
+      .replace(/\s+/gu, ' ')
       .trim(),
   );
 

@@ -30,18 +30,51 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://purl.oclc.org/ooxml/officeDocument/customProperties', 'property'],
 ]);
 
-const TOKEN =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<\/([^\s<>/]+)\s*>|<([^\s<>/!?]+)((?:\s+[^\s=<>/]+\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,400})\s*(\/?)>|([^<]+)/gy;
+/** The longest tag that is read, in characters: of each of them the matcher keeps a place to step back to. */
+const LONGEST_TAG = 1_000_000;
+const TAG = /<\/([^\s<>/]+)\s*>|<([^\s<>/!?]+)((?:\s+[^\s=<>/]+\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,400})\s*(\/?)>/y;
+const CDATA = '<![CDATA[';
+/** What is no tag though it begins like one, each with its end. */
+const OTHERS = [
+  ['<!--', '-->'],
+  [CDATA, ']]>'],
+  ['<?', '?>'],
+] as const;
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 const signOf = (code: number): string => (code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : '\uFFFD');
 
 const decode = (text: string): string =>
-  text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (all, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name] ?? all;
-    return signOf(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
-  });
+  text.replace(
+    /&(?:#x([\da-f]{1,20})|#(\d{1,20})|(\w{1,20}));/gi,
+    (all, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return ENTITIES[name] ?? all;
+      return signOf(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
+    },
+  );
+
+/** What stands at a place of a file and how far it goes: a text, a tag, or something that says nothing. */
+type Token = { readonly end: number; readonly text?: string; readonly tag?: RegExpExecArray };
+
+/** Texts are found by their ends: to match millions of signs takes more than the matcher has. Undefined for what is none. */
+const tokenAt = (source: string, at: number): Token | undefined => {
+  if (source[at] !== '<') {
+    const next = source.indexOf('<', at);
+    const end = next === -1 ? source.length : next;
+    return { end, text: decode(source.slice(at, end)) };
+  }
+  const other = OTHERS.find(([begin]) => source.startsWith(begin, at));
+  if (other) {
+    const [begin, close] = other;
+    const end = source.indexOf(close, at + begin.length);
+    if (end === -1) return undefined;
+    return { end: end + close.length, ...(begin === CDATA ? { text: source.slice(at + begin.length, end) } : {}) };
+  }
+  TAG.lastIndex = 0;
+  const tag = TAG.exec(source.slice(at, at + LONGEST_TAG));
+  return tag ? { end: at + tag[0].length, tag } : undefined;
+};
 
 /** A reader of one file: it knows which prefix of the file means which namespace. */
 const createReader = (budget: Budget) => {
@@ -89,11 +122,11 @@ const createReader = (budget: Budget) => {
     return true;
   };
 
-  const take = ([, data, ended, name, attributes = '', slash, text]: RegExpExecArray): boolean => {
+  const take = ({ text, tag }: Token): boolean => {
+    if (text !== undefined) return put(text);
+    const [, ended, name, attributes = '', slash] = tag ?? [];
     if (ended !== undefined) return close(ended);
-    if (name !== undefined) return begin(name, attributes, slash === '/');
-    if (data !== undefined) return put(data);
-    return text === undefined || put(decode(text));
+    return name === undefined || begin(name, attributes, slash === '/');
   };
 
   const found = (): XmlElement | undefined =>
@@ -109,11 +142,10 @@ const createReader = (budget: Budget) => {
 export const readXml = (source: string, budget = wholeBudget()): Result<XmlElement, 'unreadable' | 'too much'> => {
   const reader = createReader(budget);
   let at = source.startsWith('\uFEFF') ? 1 : 0;
-  TOKEN.lastIndex = at;
-  for (let match = TOKEN.exec(source); match; match = TOKEN.exec(source)) {
-    if (!reader.take(match)) return err('unreadable');
+  for (let token = tokenAt(source, at); token && at < source.length; token = tokenAt(source, at)) {
+    if (!reader.take(token)) return err('unreadable');
     if (budget.elements < 0 || budget.others < 0) return err('too much');
-    at = TOKEN.lastIndex;
+    at = token.end;
   }
   const element = at === source.length ? reader.found() : undefined;
   return element ? ok(element) : err('unreadable');
