@@ -14,7 +14,7 @@ import type { ListedAction } from '../../../shared/registers/listed-action.ts';
 import type { RegisterOrderOf } from '../../../shared/registers/orders.ts';
 import { withholdActions } from '../../../shared/registers/withhold-actions.ts';
 import { privateSecrets } from '../private-secrets.ts';
-import type { RegisterMaking } from './making.ts';
+import { countsOf, type RegisterMaking } from './making.ts';
 
 type Order = RegisterOrderOf<'actions'>;
 
@@ -61,11 +61,7 @@ export const actionsMaking = (db: ReadableDb, wanted: Order): RegisterMaking => 
     order,
     table: actionsTable(all, order),
     calendar: (madeAt) => dueCalendar(all, order, madeAt),
-    facts: {
-      count: shown.length,
-      confidential: shown.filter(({ confidential }) => confidential).length,
-      leftOut: all.length - shown.length,
-    },
+    facts: countsOf(all, shown),
     provisional: meetingsOf(moving),
     provisionalBetween: moving.flatMap(({ id, meetingId }) => (meetingId === undefined ? [id] : [])),
     owner: ownerOf(db, order),

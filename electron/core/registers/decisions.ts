@@ -13,7 +13,7 @@ import { confidentialTexts } from '../../../shared/minutes-document/confidential
 import { decisionsTable, shownDecisions } from '../../../shared/registers/decisions-table.ts';
 import type { RegisterOrderOf } from '../../../shared/registers/orders.ts';
 import { privateSecrets } from '../private-secrets.ts';
-import type { RegisterMaking } from './making.ts';
+import { countsOf, type RegisterMaking } from './making.ts';
 
 type Order = RegisterOrderOf<'decisions'>;
 
@@ -62,11 +62,7 @@ export const decisionsMaking = (db: ReadableDb, order: Order): RegisterMaking =>
   return {
     order,
     table: decisionsTable(all, order),
-    facts: {
-      count: shown.length,
-      confidential: shown.filter(({ confidential }) => confidential).length,
-      leftOut: all.length - shown.length,
-    },
+    facts: countsOf(all, shown),
     provisional: [],
     provisionalBetween: [],
     owner: ownerOf(db, order),

@@ -30,3 +30,13 @@ export type RegisterMaking = {
     readonly what: string;
   };
 };
+
+/** How many rows of a list are shown, how many of them are confidential, and how many of all were left out. */
+export const countsOf = (
+  all: readonly unknown[],
+  shown: readonly { readonly confidential: boolean }[],
+): RegisterMaking['facts'] => ({
+  count: shown.length,
+  confidential: shown.filter(({ confidential }) => confidential).length,
+  leftOut: all.length - shown.length,
+});

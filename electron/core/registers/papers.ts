@@ -17,7 +17,7 @@ import { isForEverybody, openPart } from '../../../shared/minutes-document/open-
 import type { RegisterOrderOf } from '../../../shared/registers/orders.ts';
 import { papersTable } from '../../../shared/registers/papers-table.ts';
 import { privateSecrets } from '../private-secrets.ts';
-import type { RegisterMaking } from './making.ts';
+import { countsOf, type RegisterMaking } from './making.ts';
 
 type Order = RegisterOrderOf<'papers'>;
 
@@ -132,11 +132,7 @@ export const papersMaking = (db: ReadableDb, order: Order): RegisterMaking => {
   return {
     order,
     table: papersTable(shown, order),
-    facts: {
-      count: shown.length,
-      confidential: shown.filter(({ confidential }) => confidential).length,
-      leftOut: all.length - shown.length,
-    },
+    facts: countsOf(all, shown),
     provisional: [],
     provisionalBetween: [],
     owner: ownerOf(db, order),
