@@ -14,10 +14,9 @@ import { readWord } from '../../../../../shared/returned/read-word.ts';
 import { unwrap } from '../../../../helpers/unwrap.ts';
 import { takeInHand } from '../../../../helpers/word-hand.ts';
 import { cutUp, para, type TemplateWishes, wordTemplate } from '../../../../helpers/word-template.ts';
+import { approved, meetingsOfAllKinds } from '../../every-meeting.ts';
 import { harbourMeeting, openHarbourMeeting } from '../../harbour-meeting.ts';
-import { hostileMeeting } from '../../hostile.ts';
-import { committeeMeeting, panelMeeting, restyled } from '../../published-kinds.ts';
-import { aRecord } from '../../records.ts';
+import { committeeMeeting, restyled } from '../../published-kinds.ts';
 import { orderProblems } from './schema-order.ts';
 import { validatorProblems } from './validator.ts';
 import {
@@ -33,11 +32,6 @@ import {
   wordsOf,
 } from './word-file.ts';
 import { findAll } from './xml.ts';
-
-const approved = (record: MeetingRecord): MeetingRecord => ({
-  ...record,
-  meeting: { ...record.meeting, state: 'approved' },
-});
 
 const pour = async (
   record: MeetingRecord,
@@ -59,17 +53,7 @@ const sound = (bytes: Uint8Array): readonly string[] => [
   ...validatorProblems(bytes),
 ];
 
-const meetings: readonly (readonly [string, MeetingRecord])[] = [
-  ['our own', harbourMeeting],
-  ['one without anything confidential', openHarbourMeeting],
-  ['one of which nothing is known', aRecord()],
-  ['a hostile one', hostileMeeting],
-  ['an approved one', approved(openHarbourMeeting)],
-  ['one like a panel’s', panelMeeting],
-  ['one like a sub-committee’s', committeeMeeting],
-];
-
-describe.each(meetings)('minutes poured into a template, %s', (_name, record) => {
+describe.each(meetingsOfAllKinds)('minutes poured into a template, %s', (_name, record) => {
   it('are a sound Word file, the same bytes each time', async () => {
     const bytes = await pour(record);
     expect(sound(bytes)).toEqual([]);
@@ -367,7 +351,7 @@ describe('a file that is no template', () => {
 describe('a template that LibreOffice made', () => {
   const template = readFileSync(join(import.meta.dirname, '../../../../fixtures/word/libreoffice-template.docx'));
 
-  it.each(meetings)('takes minutes in, and gives a sound file: %s', async (_name, record) => {
+  it.each(meetingsOfAllKinds)('takes minutes in, and gives a sound file: %s', async (_name, record) => {
     const bytes = await pour(record, template);
     expect(validatorProblems(bytes)).toEqual([]);
     // It has elements of its own that our check does not know; nothing is added to them.
