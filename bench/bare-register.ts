@@ -6,6 +6,8 @@ import type { Book } from '../db/types.ts';
 import { type Asked, askBare } from './register-sql.ts';
 
 const ROUNDS = 20;
+/** As long as ours rests between two acts: a browser that has had nothing to do for a while takes longer to ask. */
+const REST_MS = 300;
 
 /** The act, the answer and its rows, and nothing else that a program has. */
 const PAGE = `<!doctype html><meta charset="utf-8"><title>Bare</title>
@@ -50,7 +52,7 @@ export const measureBarePage = async (browser: Browser, book: Book, all: readonl
     for (let round = 0; round <= ROUNDS; round += 1) {
       const time: number = await page.evaluate(`ask(${place})`);
       if (round > 0) each.push(time);
-      await setTimeout(50);
+      await setTimeout(REST_MS);
     }
     times.push(each);
   }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import type { Noun } from '../../../shared/api/events.ts';
 import type { ActionId } from '../../../shared/ids.ts';
 import { Loading } from '../../components/loading.tsx';
@@ -59,6 +59,19 @@ const Beside = ({ actionId, onClose, onLeave, onRaised }: BesideProps): ReactNod
   return <ActionDetail key={actionId} actionId={actionId} onClose={onClose} onLeave={onLeave} />;
 };
 
+const Ways = memo(
+  (): ReactNode => (
+    <ScreenActs>
+      <Button variant="default" component="a" href="#/review">
+        Review before a meeting
+      </Button>
+      <Button variant="default" component="a" href="#/chasing">
+        Ask owners by mail
+      </Button>
+    </ScreenActs>
+  ),
+);
+
 /** The register of actions; one of them may be open beside it. */
 export const ActionsPage = ({ actionId }: { readonly actionId?: string }): ReactNode => {
   const fetchRegister = useAppStore((state) => state.fetchRegister);
@@ -75,14 +88,7 @@ export const ActionsPage = ({ actionId }: { readonly actionId?: string }): React
   useKeys('register', (event) => registerActs(event, go));
   return (
     <div className="actions-page" ref={page} data-detail={actionId === undefined ? undefined : 'open'}>
-      <ScreenActs>
-        <Button variant="default" component="a" href="#/review">
-          Review before a meeting
-        </Button>
-        <Button variant="default" component="a" href="#/chasing">
-          Ask owners by mail
-        </Button>
-      </ScreenActs>
+      <Ways />
       <RegisterFilters />
       <Pictures />
       <List {...list} selection={selection} onFold={onFold} />

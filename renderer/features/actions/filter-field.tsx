@@ -26,27 +26,27 @@ const useEndsName = (): ((name: string) => Promise<boolean>) => {
 /** What was typed becomes terms, and words that are searched for; says what can't be read. */
 const useTyped = () => {
   const store = useAppStoreApi();
-  const view = useAppStore((state) => state.registerView);
+  const words = useAppStore((state) => state.registerView.text);
   const showRegister = useAppStore((state) => state.showRegister);
   const today = useAppStore((state) => state.today);
   const endsName = useEndsName();
-  const [typed, setTyped] = useState(view.text);
+  const [typed, setTyped] = useState(words);
   const [fault, setFault] = useState<string>();
-  const sent = useRef(view.text);
+  const sent = useRef(words);
   /** What the field holds by now, for an answer that comes later. */
-  const latest = useRef(view.text);
+  const latest = useRef(words);
   const put = (text: string): void => {
     latest.current = text;
     setTyped(text);
   };
   useEffect(() => {
     // Another view brings its own words; what is typed here came from here.
-    if (view.text !== sent.current) {
-      latest.current = view.text;
-      setTyped(view.text);
+    if (words !== sent.current) {
+      latest.current = words;
+      setTyped(words);
     }
-    sent.current = view.text;
-  }, [view.text]);
+    sent.current = words;
+  }, [words]);
   const search = (text: string, terms: readonly ActionTerm[] = []): void => {
     const { registerView: now } = store.getState();
     sent.current = text;
@@ -58,9 +58,9 @@ const useTyped = () => {
     const read = readTerms(text, today());
     setFault(read.ok ? undefined : read.error);
     if (!read.ok) return;
-    const { words, terms } = read.value;
-    put(rest === undefined ? words : `${words} ${rest}`.trimStart());
-    search(words, terms);
+    const { words: left, terms } = read.value;
+    put(rest === undefined ? left : `${left} ${rest}`.trimStart());
+    search(left, terms);
   };
   const type = (text: string): void => {
     put(text);
@@ -71,7 +71,7 @@ const useTyped = () => {
     const left = latest.current;
     if (owner !== undefined) void endsName(owner).then((ends) => ends && latest.current === left && take(left, ''));
   };
-  const takeLast = (): void => showRegister({ terms: view.terms.slice(0, -1) });
+  const takeLast = (): void => showRegister({ terms: store.getState().registerView.terms.slice(0, -1) });
   return { typed, fault, type, commit: take, takeLast };
 };
 

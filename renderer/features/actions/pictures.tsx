@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { type ReactNode, useCallback, useState } from 'react';
+import { memo, type ReactNode, useCallback, useState } from 'react';
 import type { Noun } from '../../../shared/api/events.ts';
 import { figuresForOthers } from '../../../shared/domain/action-figures.ts';
 import { inFileName } from '../../../shared/domain/file-name-pattern.ts';
@@ -101,7 +101,7 @@ const Drawn = (): ReactNode => {
 };
 
 /** Pictures of the register, folded away until they are wanted. */
-export const Pictures = (): ReactNode => {
+export const Pictures = memo((): ReactNode => {
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="actions-pictures" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -109,4 +109,4 @@ export const Pictures = (): ReactNode => {
       {isOpen ? <Drawn /> : null}
     </details>
   );
-};
+});

@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { type ActionGrouping, actionGroupingSchema } from '../../../shared/domain/action-view.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { isNarrowed, valueIn } from '../../store/register-view.ts';
@@ -45,27 +45,41 @@ const GroupChoice = (): ReactNode => {
   );
 };
 
-/** The named views, and what narrows them. */
-export const RegisterFilters = (): ReactNode => {
-  const view = useAppStore((state) => state.registerView);
+const Count = (): ReactNode => {
   const total = useAppStore((state) => state.register?.total);
-  const showRegister = useAppStore((state) => state.showRegister);
   return (
+    <output className="actions-count">
+      {total === undefined ? '' : `${total.toLocaleString('en-GB')} ${total === 1 ? 'action' : 'actions'}`}
+    </output>
+  );
+};
+
+const Clear = (): ReactNode => {
+  const isShown = useAppStore((state) => isNarrowed(state.registerView));
+  const showRegister = useAppStore((state) => state.showRegister);
+  if (!isShown) return null;
+  return (
+    <Button variant="subtle" onClick={() => showRegister({ terms: [], text: '' })}>
+      Clear
+    </Button>
+  );
+};
+
+/**
+ * The named views, and what narrows them. Each part of it looks at what it shows and no further: with all of them made
+ * anew at each key, the answer to it would wait.
+ */
+export const RegisterFilters = memo(
+  (): ReactNode => (
     <search className="actions-filters" aria-label="Actions">
       <ViewTabs />
       <FilterField />
       <FilterChips />
-      {isNarrowed(view) ? (
-        <Button variant="subtle" onClick={() => showRegister({ terms: [], text: '' })}>
-          Clear
-        </Button>
-      ) : null}
+      <Clear />
       <GroupChoice />
       <ListLink />
       <TakeAlong of="actions" />
-      <output className="actions-count">
-        {total === undefined ? '' : `${total.toLocaleString('en-GB')} ${total === 1 ? 'action' : 'actions'}`}
-      </output>
+      <Count />
     </search>
-  );
-};
+  ),
+);

@@ -1,5 +1,5 @@
 import { type ActionGrouping, actionGroupingSchema, actionSortSchema } from '../../../shared/domain/action-view.ts';
-import { useAppStore } from '../../store/hooks.ts';
+import { useAppStore, useAppStoreApi } from '../../store/hooks.ts';
 import type { RegisterGo } from './register-acts.ts';
 import { useViews } from './view-tabs.tsx';
 
@@ -19,8 +19,8 @@ const nextGrouping = (now: ActionGrouping | undefined): ActionGrouping | undefin
 
 /** What keys do about the list itself: how it is sorted, in which groups, and which view it is. */
 export const useListActs = (groupOfRow: string | undefined): Pick<RegisterGo, 'view' | 'sort' | 'group' | 'fold'> => {
-  const { sort, descending, group, folded } = useAppStore((state) => state.registerView);
-  const groups = useAppStore((state) => state.register?.groups) ?? [];
+  const store = useAppStoreApi();
+  const shown = () => store.getState().registerView;
   const showRegister = useAppStore((state) => state.showRegister);
   const { tabs, value, choose } = useViews();
   return {
@@ -35,11 +35,13 @@ export const useListActs = (groupOfRow: string | undefined): Pick<RegisterGo, 'v
     sort: (how) =>
       showRegister(
         how === 'turn'
-          ? { descending: !descending }
-          : { sort: nextIn(actionSortSchema.options, sort), descending: false },
+          ? { descending: !shown().descending }
+          : { sort: nextIn(actionSortSchema.options, shown().sort), descending: false },
       ),
-    group: () => showRegister({ group: nextGrouping(group), folded: [] }),
+    group: () => showRegister({ group: nextGrouping(shown().group), folded: [] }),
     fold: (which) => {
+      const { folded } = shown();
+      const groups = store.getState().register?.groups ?? [];
       if (which === 'all') showRegister({ folded: folded.length > 0 ? [] : groups.map(({ key }) => key) });
       else if (groupOfRow !== undefined) showRegister({ folded: [...folded, groupOfRow] });
     },

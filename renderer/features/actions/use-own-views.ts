@@ -1,6 +1,7 @@
 import { MOST_VIEWS, type OwnView } from '../../../shared/domain/action-view.ts';
-import { useAppStore } from '../../store/hooks.ts';
+import { useAppStore, useAppStoreApi } from '../../store/hooks.ts';
 import { isChanged, ownViewOf, viewOfOwn } from '../../store/register-view.ts';
+import type { AppState } from '../../store/store.ts';
 
 const moved = (views: readonly OwnView[], name: string, by: number): OwnView[] => {
   const from = views.findIndex((one) => one.name === name);
@@ -10,19 +11,30 @@ const moved = (views: readonly OwnView[], name: string, by: number): OwnView[] =
   return view ? [...others.slice(0, to), view, ...others.slice(to)] : [...views];
 };
 
+const ownOf = ({ settings, registerView }: AppState): OwnView | undefined =>
+  settings.actionViews.find(({ name }) => name === registerView.own);
+
+const isOwnChanged = (state: AppState): boolean => {
+  const own = ownOf(state);
+  return own !== undefined && isChanged(state.registerView, own);
+};
+
 /** The views of one's own, and what can be done about them. They are kept in the book. */
 export const useOwnViews = () => {
+  const store = useAppStoreApi();
   const views = useAppStore((state) => state.settings.actionViews);
-  const shown = useAppStore((state) => state.registerView);
+  // Not all that is shown: the words that are searched for change at each key.
+  const own = useAppStore(ownOf);
+  const isShownChanged = useAppStore(isOwnChanged);
   const showRegister = useAppStore((state) => state.showRegister);
   const changeSettings = useAppStore((state) => state.changeSettings);
-  const own = views.find(({ name }) => name === shown.own);
+  const shownAs = (name: string): OwnView => ownViewOf(store.getState().registerView, name);
   const change = (make: (now: readonly OwnView[]) => readonly OwnView[], said: string): void =>
     void changeSettings(({ actionViews }) => ({ actionViews: [...make(actionViews)] }), said);
   return {
     views,
     own,
-    isChanged: own !== undefined && isChanged(shown, own),
+    isChanged: isShownChanged,
     show: (view: OwnView): void => showRegister(viewOfOwn(view)),
     /** Says why the view can't have this name; undefined when it is kept. */
     keep: (typed: string): string | undefined => {
@@ -31,7 +43,8 @@ export const useOwnViews = () => {
       if (name.length > 40) return 'Write a name of at most 40 letters.';
       if (views.some((one) => one.name === name)) return 'There is a view of this name. Choose another one.';
       if (views.length >= MOST_VIEWS) return `There are ${MOST_VIEWS} views already. Remove one first.`;
-      change((now) => [...now, ownViewOf(shown, name)], `View ‘${name}’ kept`);
+      const kept = shownAs(name);
+      change((now) => [...now, kept], `View ‘${name}’ kept`);
       showRegister({ own: name });
       return undefined;
     },
@@ -43,8 +56,10 @@ export const useOwnViews = () => {
       showRegister({ own: name });
       return undefined;
     },
-    update: ({ name }: OwnView): void =>
-      change((now) => now.map((one) => (one.name === name ? ownViewOf(shown, name) : one)), `View ‘${name}’ changed`),
+    update: ({ name }: OwnView): void => {
+      const shown = shownAs(name);
+      change((now) => now.map((one) => (one.name === name ? shown : one)), `View ‘${name}’ changed`);
+    },
     move: ({ name }: OwnView, by: number): void => change((now) => moved(now, name, by), `View ‘${name}’ moved`),
     remove: ({ name }: OwnView): void => {
       change((now) => now.filter((one) => one.name !== name), `View ‘${name}’ removed`);

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { type ViewName, viewNameSchema } from '../../../shared/domain/action-view.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { firstView } from '../../store/register-view.ts';
@@ -19,7 +19,8 @@ const OWN = 'own ';
 /** The views that every register has, then those of one's own, as they are called in the tabs. */
 export const useViews = () => {
   const { views, own, show } = useOwnViews();
-  const view = useAppStore((state) => state.registerView);
+  const shown = useAppStore((state) => state.registerView.name);
+  const ownName = useAppStore((state) => state.registerView.own);
   const showRegister = useAppStore((state) => state.showRegister);
   const tabs = [
     ...viewNameSchema.options.map((name) => ({ value: `${name}`, label: LABELS[name] })),
@@ -31,13 +32,13 @@ export const useViews = () => {
     if (chosen) show(chosen);
     // What narrows it stays from one to the next, but what was kept with a view of one's own.
     else if (name)
-      showRegister(view.own === undefined ? { name } : { ...firstView, own: undefined, group: undefined, name });
+      showRegister(ownName === undefined ? { name } : { ...firstView, own: undefined, group: undefined, name });
   };
-  return { tabs, value: own ? `${OWN}${own.name}` : view.name, choose };
+  return { tabs, value: own ? `${OWN}${own.name}` : shown, choose };
 };
 
 /** The named views of the register. */
-export const ViewTabs = (): ReactNode => {
+export const ViewTabs = memo((): ReactNode => {
   const { tabs, value, choose } = useViews();
   return (
     <div className="view-tabs">
@@ -53,4 +54,4 @@ export const ViewTabs = (): ReactNode => {
       <OwnViewMenu />
     </div>
   );
-};
+});
