@@ -114,12 +114,16 @@ export const formatTime = (time: string, form: TimeForm): string => {
   return `${hour % 12 || 12}.${time.slice(3)}${hour < 12 ? 'am' : 'pm'}`;
 };
 
-/** '2020-05-26' as '26 May 2020', where there is little room. What is no day of the calendar stays as it is. */
-export const formatShortDate = (date: string): string => {
+/** '2020-05-26' as '26 May', beside something that tells the year. What is no day of the calendar stays as it is. */
+export const formatDayOfYear = (date: string): string => {
   if (!isLocalDate(date)) return date;
-  const { year, month, day } = parts(date);
-  return `${day} ${(MONTHS[month - 1] ?? '').slice(0, 3)} ${year}`;
+  const { month, day } = parts(date);
+  return `${day} ${(MONTHS[month - 1] ?? '').slice(0, 3)}`;
 };
+
+/** '2020-05-26' as '26 May 2020', where there is little room. What is no day of the calendar stays as it is. */
+export const formatShortDate = (date: string): string =>
+  isLocalDate(date) ? `${formatDayOfYear(date)} ${parts(date).year}` : date;
 
 /** '2020-05-26' as 'Tue 26 May 2020', the form of a screen. What is no day of the calendar stays as it is. */
 export const formatScreenDate = (date: string): string => {

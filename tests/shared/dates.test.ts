@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   daysBetween,
+  formatDayOfYear,
   formatLongDate,
   formatScreenDate,
   formatShortDate,
@@ -68,6 +69,7 @@ test('makes a day of its parts where the calendar has it', () => {
 test('prints a day as documents and screens have it', () => {
   expect(formatLongDate('2031-05-02')).toBe('2 May 2031');
   expect(formatShortDate('2031-11-02')).toBe('2 Nov 2031');
+  expect(formatDayOfYear('2031-11-02')).toBe('2 Nov');
   expect(formatScreenDate('2031-05-02')).toBe('Fri 2 May 2031');
   expect(formatScreenDate('2032-02-29')).toBe('Sun 29 Feb 2032');
   expect(formatScreenDate('0099-01-01')).toBe('Thu 1 Jan 99');
@@ -76,6 +78,7 @@ test('prints a day as documents and screens have it', () => {
 test('prints what is no day as it stands', () => {
   expect(formatLongDate('soon')).toBe('soon');
   expect(formatShortDate('soon')).toBe('soon');
+  expect(formatDayOfYear('soon')).toBe('soon');
   expect(formatScreenDate('2031-02-30')).toBe('2031-02-30');
 });
 

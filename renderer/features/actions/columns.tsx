@@ -1,14 +1,13 @@
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
 import { createContext, type ReactNode, useContext } from 'react';
-import { formatScreenDate } from '../../../shared/dates.ts';
 import type { Action } from '../../../shared/domain/action.ts';
 import type { ListedAction } from '../../store/actions-slice.ts';
 import { ActionText } from './action-text.tsx';
-import { dueWithDay, nameOf } from './action-words.ts';
+import { nameOf } from './action-words.ts';
 import { addressOf } from './addresses.ts';
+import { DueCell } from './due-cell.tsx';
 import { rowKey } from './lines.ts';
-import { UrgencyMark, useUrgency } from './urgency.tsx';
-import { useHidesAction, useListedAction } from './use-hides-action.ts';
+import { useHidesAction } from './use-hides-action.ts';
 import type { Selection } from './use-selection.ts';
 
 /** The row that Tab leads to: one for the whole list. */
@@ -72,17 +71,6 @@ const Reference = ({ action }: { readonly action: ListedAction }): ReactNode => 
   );
 };
 
-const Due = ({ action: whole }: { readonly action: Action }): ReactNode => {
-  const action = useListedAction()(whole);
-  const urgency = useUrgency(action);
-  if (!urgency) return dueWithDay(action);
-  return (
-    <span data-urgency={urgency} title={`Due: ${dueWithDay(action)}`}>
-      <UrgencyMark urgency={urgency} />, {formatScreenDate(action.dueOn ?? '')}
-    </span>
-  );
-};
-
 const Owners = ({ action }: { readonly action: Action }): ReactNode => {
   const hides = useHidesAction();
   if (hides(action)) return null;
@@ -103,7 +91,7 @@ export const columns = helper.columns([
   helper.display({ id: 'reference', header: 'Reference', cell: ({ row }) => <Reference action={row.original} /> }),
   helper.display({ id: 'text', header: 'Action', cell: ({ row }) => <ActionText action={row.original} /> }),
   helper.display({ id: 'owners', header: 'Owners', cell: ({ row }) => <Owners action={row.original} /> }),
-  helper.display({ id: 'due', header: 'Due', cell: ({ row }) => <Due action={row.original} /> }),
+  helper.display({ id: 'due', header: 'Due', cell: ({ row }) => <DueCell action={row.original} /> }),
   helper.display({ id: 'state', header: 'State', cell: ({ row }) => row.original.state }),
   helper.display({
     id: 'slips',

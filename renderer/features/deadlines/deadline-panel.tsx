@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { Fragment, type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import type { DeadlineRow } from '../../../shared/api/deadlines.ts';
 import type { MeetingRow } from '../../../shared/api/meetings.ts';
-import { formatScreenDate, formatShortDate } from '../../../shared/dates.ts';
+import { formatDayOfYear, formatScreenDate } from '../../../shared/dates.ts';
 import { deadlineName } from '../../../shared/domain/deadline.ts';
 import { nearnessOf } from '../../../shared/domain/how-soon.ts';
 import { useAppStore } from '../../store/hooks.ts';
@@ -71,7 +71,7 @@ const DeadlineLine = ({ deadline, today, onTick }: LineProps): ReactNode => {
         <span className="panel-key">{meeting}</span>{' '}
         <span className="panel-text">
           <strong>{deadlineName(kind)}</strong>
-          {meetingDate === undefined ? null : <span className="panel-quiet"> for {formatShortDate(meetingDate)}</span>}
+          {meetingDate === undefined ? null : <span className="panel-quiet"> for {formatDayOfYear(meetingDate)}</span>}
         </span>{' '}
         <span className="panel-end">
           <NearnessMark date={date} today={today} /> <span className="panel-day">{formatScreenDate(date)}</span>

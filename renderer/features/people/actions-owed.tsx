@@ -9,21 +9,9 @@ import { narrowedTo } from '../../store/register-view.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
 import { ActionText } from '../actions/action-text.tsx';
-import { dueWithDay } from '../actions/action-words.ts';
-import { UrgencyMark, useUrgency } from '../actions/urgency.tsx';
+import { DueCell } from '../actions/due-cell.tsx';
 
 const NOUNS: readonly Noun[] = ['action', 'person', 'organisation', 'meeting', 'block', 'item'];
-
-const Due = ({ action }: { readonly action: Action }): ReactNode => {
-  const urgency = useUrgency(action);
-  return (
-    <span data-urgency={urgency}>
-      {urgency ? <UrgencyMark urgency={urgency} /> : null}
-      {urgency ? ', ' : null}
-      {dueWithDay(action)}
-    </span>
-  );
-};
 
 const ActionLine = ({ action }: { readonly action: Action }): ReactNode => (
   <Table.Tr>
@@ -36,7 +24,7 @@ const ActionLine = ({ action }: { readonly action: Action }): ReactNode => (
     <Table.Td>{action.owners.join(', ')}</Table.Td>
     <Table.Td>{action.state}</Table.Td>
     <Table.Td className="register-date">
-      <Due action={action} />
+      <DueCell action={action} />
     </Table.Td>
   </Table.Tr>
 );
@@ -52,7 +40,7 @@ const Part = ({ title, actions, total = actions.length }: PartProps): ReactNode 
         {title}: {total}
         {total > actions.length ? `, the latest ${actions.length} of them` : ''}
       </h3>
-      <Table className="register" aria-label={`${title} actions`}>
+      <Table className="register" verticalSpacing="xs" aria-label={`${title} actions`}>
         <Table.Thead className="unseen">
           <Table.Tr>
             <Table.Th scope="col">Reference</Table.Th>
