@@ -1,4 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
+import type { ActionFilter } from '../../shared/api/actions.ts';
 import type { ApiError } from '../../shared/api/errors.ts';
 import type { TermRow } from '../../shared/api/terms.ts';
 import { monthsAfter } from '../../shared/dates.ts';
@@ -46,22 +47,24 @@ export type HomeSlice = {
 
 /** Rows of one list on Home. */
 const SHOWN = 8;
-/** Enough to find the first ones that are not overdue among them. */
-const LOOKED_THROUGH = 200;
 
 export const homeSlice =
   ({ client, clock, makeId }: LivePort): StateCreator<AppState, [], [], HomeSlice> =>
   (set, get) => {
-    const fetchActions = async (overdueOn: string) => {
-      const [overdue, open] = await Promise.all([
-        client.call('actions.list', { filter: { overdueOn }, sort: 'due', limit: SHOWN }),
-        client.call('actions.list', { filter: { open: true, awakeOn: overdueOn }, sort: 'due', limit: LOOKED_THROUGH }),
+    const firstActions = (filter: ActionFilter) => client.call('actions.list', { filter, sort: 'due', limit: SHOWN });
+
+    const fetchActions = async (today: string) => {
+      const awake = { open: true, awakeOn: today };
+      const [overdue, dated, dayless] = await Promise.all([
+        firstActions({ overdueOn: today }),
+        firstActions({ ...awake, dueFrom: today }),
+        firstActions({ ...awake, hasDay: false }),
       ]);
       if (!overdue.ok) return overdue;
-      if (!open.ok) return open;
-      const rows = open.value.rows.filter(({ dueOn }) => dueOn === undefined || dueOn >= overdueOn).slice(0, SHOWN);
-      const total = open.value.total - overdue.value.total;
-      return { ok: true, value: { overdue: overdue.value, open: { rows, total } } } as const;
+      if (!dated.ok) return dated;
+      if (!dayless.ok) return dayless;
+      const rows = [...dated.value.rows, ...dayless.value.rows].slice(0, SHOWN);
+      return ok({ overdue: overdue.value, open: { rows, total: dated.value.total + dayless.value.total } });
     };
 
     const fetchTerms = () => {

@@ -2,7 +2,13 @@ import { scaleOf } from './scale.ts';
 import { type ChartInks, type Frame, node, type SvgNode, sheet, words } from './svg.ts';
 
 /** A bar of one or two parts: all of it, and how much of that is hatched. */
-export type Bar = { readonly label: string; readonly value: number; readonly hatched?: number };
+export type Bar = {
+  readonly label: string;
+  readonly value: number;
+  readonly hatched?: number;
+  /** All that have no bar of their own: in words alone, for beside the sum of many nobody else's bar could be seen. */
+  readonly isSum?: boolean;
+};
 
 export type BarChart = {
   readonly id: string;
@@ -58,7 +64,7 @@ const legend = ({ id, names: [whole, name], inks }: BarChart): SvgNode[] => {
 export const barChart = (chart: BarChart): SvgNode => {
   const { id, title, bars, names, inks } = chart;
   const scale = scaleOf(
-    bars.map(({ value }) => value),
+    bars.filter(({ isSum }) => !isSum).map(({ value }) => value),
     WIDTH - LABELS - TAIL,
   );
   const height = HEAD + bars.length * ROW + 10;
@@ -69,7 +75,7 @@ export const barChart = (chart: BarChart): SvgNode => {
     const y = HEAD + index * ROW + (ROW - BAR) / 2;
     const middle = y + BAR - 3;
     const { value, hatched = 0 } = bar;
-    const [whole, part] = [scale.at(value), scale.at(hatched)];
+    const [whole, part] = bar.isSum ? [0, 0] : [scale.at(value), scale.at(hatched)];
     return [
       words(shortened(bar.label), [LABELS - 8, middle], { fill: inks.ink, anchor: 'end' }),
       node('rect', { x: LABELS, y, width: whole - part, height: BAR, fill: inks.first }),

@@ -37,6 +37,7 @@ const counts = (id: 'age' | 'owner', title: string, first: string, rows: readonl
     label: `${rest.length} others`,
     value: rest.reduce((sum, { open }) => sum + open, 0),
     hatched: rest.reduce((sum, { overdue }) => sum + overdue, 0),
+    isSum: true,
   };
   const bars = [...shown.map(barOf), ...(rest.length > 0 ? [others] : [])];
   return {

@@ -13,7 +13,13 @@ type MeetingPanelProps = {
   readonly children: ReactNode;
 };
 
-const MeetingLine = ({ meeting, screen }: { readonly meeting: MeetingRow; readonly screen: string }): ReactNode => (
+type LineProps = Pick<MeetingPanelProps, 'screen'> & {
+  readonly meeting: MeetingRow;
+  /** Its body has no other one before it: the actions are reviewed for this one. */
+  readonly isNext: boolean;
+};
+
+const MeetingLine = ({ meeting, screen, isNext }: LineProps): ReactNode => (
   <li>
     <a className="panel-line" href={`#/meetings/${meeting.id}/${screen}`}>
       <span className="panel-key">
@@ -25,7 +31,7 @@ const MeetingLine = ({ meeting, screen }: { readonly meeting: MeetingRow; readon
         {meeting.date ? formatScreenDate(meeting.date) : 'no date'}
       </span>
     </a>
-    {screen === 'plan' ? (
+    {screen === 'plan' && isNext ? (
       <a className="panel-aside" href={`#/meetings/${meeting.id}/review`}>
         Review actions
         <span className="unseen">
@@ -40,8 +46,13 @@ const MeetingLine = ({ meeting, screen }: { readonly meeting: MeetingRow; readon
 export const MeetingPanel = ({ title, meetings, screen, children }: MeetingPanelProps): ReactNode => (
   <Panel title={title} total={meetings.length} none={children}>
     <ul>
-      {meetings.slice(0, SHOWN).map((meeting) => (
-        <MeetingLine key={meeting.id} meeting={meeting} screen={screen} />
+      {meetings.slice(0, SHOWN).map((meeting, at) => (
+        <MeetingLine
+          key={meeting.id}
+          meeting={meeting}
+          screen={screen}
+          isNext={meetings.findIndex(({ bodyId }) => bodyId === meeting.bodyId) === at}
+        />
       ))}
     </ul>
     {meetings.length > SHOWN ? (

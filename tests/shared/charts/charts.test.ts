@@ -45,6 +45,29 @@ describe('a chart', () => {
     expect(Number(part) * 3).toBeCloseTo(Number(whole));
   });
 
+  it('says the sum of all others in words alone, and lets it dwarf nobody', () => {
+    const drawn = (others: { readonly isSum?: boolean }) =>
+      all(
+        barChart({
+          id: 'x',
+          title: 'Open',
+          bars: [
+            { label: 'Coast Survey', value: 12 },
+            { label: '30 others', value: 300, ...others },
+          ],
+          names: ['open'],
+          inks: fileInks,
+        }),
+      ).flatMap(({ tag, attributes }) =>
+        tag === 'rect' && attributes['height'] === 15 ? [Number(attributes['width'])] : [],
+      );
+    const [longest = 0, sum] = drawn({ isSum: true });
+    expect(longest).toBeGreaterThan(100);
+    expect(sum).toBe(0);
+    // As a bar like the others it would leave next to nothing of theirs.
+    expect(drawn({})[0]).toBeLessThan(10);
+  });
+
   it('is a file without anything that words could break', () => {
     const file = svgFile(chart);
     expect(file).toContain('A &amp; B &lt;Ltd&gt;');

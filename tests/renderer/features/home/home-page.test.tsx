@@ -51,6 +51,42 @@ test('shows what comes, what waits, what is overdue and what is open, each line 
   expect(panel(/^Open actions 1/).getByRole('link', { name: /HWG 8\/01.*Due soon, Wed 1 Apr 2026/ })).toBeTruthy();
 });
 
+test('shows what comes next however much is overdue, and what has no day behind it', async () => {
+  const late = Array.from({ length: 230 }, (_, at) => ({
+    ...action('7', 'Orla Penhale to ask for offers', '2026-03-20'),
+    reference: `HWG 7/${at + 1}`,
+  }));
+  const someDay = {
+    ...action('7', 'Orla Penhale to paint the rail', ''),
+    reference: 'HWG 7/300',
+    due: { none: true },
+  } satisfies FileBlock;
+  const soon = { ...action('7', 'Orla Penhale to mend the rail', '2026-04-03'), reference: 'HWG 7/301' };
+  await openHome((office) => {
+    const file = withAction('7', { state: 'draft' }, soon);
+    return office.load({ ...file, agenda: [{ number: '1', title: 'The slipway', blocks: [...late, someDay, soon] }] });
+  });
+  expect(panel(/^Overdue actions 230/).getAllByRole('link', { name: /Overdue/ })).toHaveLength(8);
+  const open = panel(/^Open actions 2/).getAllByRole('link');
+  expect(open.map(({ textContent }) => textContent?.split(' ').slice(0, 2).join(' '))).toEqual([
+    'HWG 7/301',
+    'HWG 7/300',
+  ]);
+});
+
+test('leads to the review of actions from the next meeting of each body alone', async () => {
+  await openHome(async (office) => {
+    for (const [number, date] of [
+      ['8', '2026-04-09'],
+      ['9', '2026-05-14'],
+    ] as const) {
+      await office.load({ ...smallMeeting(number), meeting: { number, date, state: 'planned' }, agenda: [] });
+    }
+  });
+  const reviews = panel(/^Next meetings 2/).getAllByRole('link', { name: /^Review actions/ });
+  expect(reviews.map(({ textContent }) => textContent)).toEqual(['Review actions for HWG 8']);
+});
+
 test('lets the minutes of a meeting wait whose day has gone by, though it was only planned', async () => {
   await openHome(async (office) => {
     for (const [number, date] of [
