@@ -8,7 +8,7 @@ import {
   yearFrom,
   yearUpTo,
 } from '../../shared/domain/attendance-year.ts';
-import { cellWords, organisationWords, SIGNS } from '../../shared/registers/attendance-words.ts';
+import { cellWords, countedWords, organisationWords, SIGNS } from '../../shared/registers/attendance-words.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { App } from '../core/app.ts';
 import { type Answered, type Failure, wrongUsage } from './answer.ts';
@@ -67,8 +67,10 @@ const print = async (app: App, wanted: Wanted, width: number | undefined): Promi
   const sheet = await sheetOf(app, wanted);
   if (!sheet.ok) return sheet;
   if (wanted.json) return ok({ out: `${JSON.stringify(sheet.value, null, 2)}\n` });
-  if (sheet.value.year.meetings.length === 0) return ok({ out: '', note: 'It had no meeting on these days.' });
-  return ok({ out: tableOf(sheet.value, width), note: SIGNS.join('\n') });
+  const counted = countedWords(sheet.value);
+  if (sheet.value.year.meetings.length === 0)
+    return ok({ out: '', note: `It had no meeting on these days. ${counted}` });
+  return ok({ out: tableOf(sheet.value, width), note: [counted, ...SIGNS].join('\n') });
 };
 
 /** Attendance of a body as a table, on a screen of `width` characters, as JSON, or as a file to be given away. */

@@ -109,7 +109,7 @@ const notesOf = ({ year, planned, undated }: AttendanceListed, { filter, asOf }:
       `${counted(held, 'meeting')} counted`,
       ...(notHeld === 0 ? [] : [`${notHeld} shown and not counted`]),
       ...(planned === 0 ? [] : [`${planned} only planned and left out`]),
-      ...(undated === 0 ? [] : [`${undated} without a date and left out`]),
+      ...(undated === 0 ? [] : [`${undated} of this body without a date, and in no year`]),
     ].join('; '),
     'A member could attend a meeting where a term of theirs held on its day. Besides: as no member.',
   ];

@@ -1,4 +1,5 @@
-import type { AttendanceCell, OrganisationCell } from '../domain/attendance-year.ts';
+import type { AttendanceYearSheet } from '../api/attendance.ts';
+import { type AttendanceCell, isCounted, type OrganisationCell } from '../domain/attendance-year.ts';
 import type { MeetingStanding } from '../domain/attended-meeting.ts';
 
 /** What stands of somebody at a meeting in a table: in words, and in signs where there is no room for them. */
@@ -77,3 +78,20 @@ export const PAPER_SIGNS = [
   ...SIGNS,
   'C cancelled; N no attendance list. At: meetings attended, of: those possible; Al: by an alternate; B: besides.',
 ] as const;
+
+const meetings = (count: number): string => (count === 1 ? '1 meeting' : `${count} meetings`);
+
+/** What is counted and what is not, in sentences, and what to do about it. */
+export const countedWords = ({ year, planned, undated, hasSeats }: AttendanceYearSheet): string => {
+  const held = year.meetings.filter(isCounted).length;
+  const rest = year.meetings.length - held;
+  return [
+    `${meetings(held)} counted.`,
+    rest === 0 ? '' : `${meetings(rest)} shown and not counted.`,
+    planned === 0 ? '' : `${meetings(planned)} only planned, and not here.`,
+    undated === 0 ? '' : `${meetings(undated)} of this body without a date, in no year: give each its day on its plan.`,
+    hasSeats ? '' : 'Nobody has a seat yet: with the terms of its members it is known who could have come.',
+  ]
+    .filter(Boolean)
+    .join(' ');
+};

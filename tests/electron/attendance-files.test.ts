@@ -156,6 +156,29 @@ describe('attendance over a year as a file', () => {
   });
 });
 
+describe('attendance over a year, on paper and in sheets', () => {
+  it('says of meetings without a date that they are in no year, in each format that has more than rows', async () => {
+    const app = unwrap(
+      await openApp({ file: join(temporaryFolder(), 'minutebook.db'), log: createLog(() => undefined), typesetter }),
+    );
+    const says = async (): Promise<string[]> => {
+      const texts: string[] = [];
+      for (const format of FORMATS) {
+        const made = await ask(app, 'registers.handOut', { editId: makeEditId(), order: order('public'), format });
+        texts.push(plain(await textOf(Buffer.from(made.base64, 'base64'))));
+      }
+      return texts;
+    };
+    const words = plain('1 of this body without a date, and in no year');
+    await ask(app, 'meetings.load', { editId: makeEditId(), file: file('7', '2026-03-12', []) });
+    expect((await says()).filter((text) => text.includes(words))).toEqual([]);
+    const undated: MeetingFile = { ...file('9', '2026-06-12', []), meeting: { number: '9', state: 'draft' } };
+    await ask(app, 'meetings.load', { editId: makeEditId(), file: undated });
+    expect((await says()).filter((text) => text.includes(words))).toHaveLength(FORMATS.length - 1);
+    app.close();
+  });
+});
+
 describe('the guard of attendance', () => {
   const table = (word: string): RegisterMaking['table'] => ({
     title: 'Attendance',

@@ -1,8 +1,7 @@
 import { type ReactNode, useCallback, useRef } from 'react';
 import type { AttendanceYearSheet } from '../../../shared/api/attendance.ts';
 import type { Noun } from '../../../shared/api/events.ts';
-import { isCounted } from '../../../shared/domain/attendance-year.ts';
-import { SIGNS } from '../../../shared/registers/attendance-words.ts';
+import { countedWords, SIGNS } from '../../../shared/registers/attendance-words.ts';
 import { Failure } from '../../components/failure.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -44,23 +43,6 @@ const Empty = (): ReactNode => (
   </Notice>
 );
 
-const meetings = (count: number): string => (count === 1 ? '1 meeting' : `${count} meetings`);
-
-/** What is counted, and what is not. */
-const sentences = ({ year, planned, undated, hasSeats }: AttendanceYearSheet): string => {
-  const held = year.meetings.filter(isCounted).length;
-  const rest = year.meetings.length - held;
-  return [
-    `${meetings(held)} counted.`,
-    rest === 0 ? '' : `${meetings(rest)} shown and not counted.`,
-    planned === 0 ? '' : `${meetings(planned)} only planned, and not here.`,
-    undated === 0 ? '' : `${meetings(undated)} of this body without a date, in no year: give each its day on its plan.`,
-    hasSeats ? '' : 'Nobody has a seat yet: with the terms of its members it is known who could have come.',
-  ]
-    .filter(Boolean)
-    .join(' ');
-};
-
 const Legend = (): ReactNode => (
   <p className="plan-hint">
     {SIGNS.join(' ')} Attended: of the meetings on whose day a term of theirs held. Besides: as no member.
@@ -94,7 +76,7 @@ const Year = ({ sheet }: YearProps): ReactNode => {
     <div className="attendance-year" ref={page}>
       <SpanFilter sheet={sheet} />
       <p className="attendance-year-count" role="status">
-        {sentences(sheet)}
+        {countedWords(sheet)}
       </p>
       {sheet.year.meetings.length === 0 ? <Empty /> : <YearTable sheet={sheet} />}
       <Legend />

@@ -50,6 +50,16 @@ describe('attendance', () => {
     ]);
   });
 
+  it('says what is counted, and which meetings no year has since they have no date', async () => {
+    expect(unwrap(await run('hwg', ...YEAR)).note).toMatch(/^2 meetings counted\.\nP present/u);
+    const undated = { ...smallMeeting('9'), meeting: { number: '9', state: 'draft' } };
+    await loadInto(data, JSON.stringify(undated));
+    const words = '1 meeting of this body without a date, in no year: give each its day on its plan.';
+    expect(unwrap(await run('hwg', ...YEAR)).note).toContain(`2 meetings counted. ${words}\n`);
+    const { out: printed, note } = unwrap(await run('hwg', '--from', '2019-01-01', '--to', '2019-12-31'));
+    expect([printed, note]).toEqual(['', `It had no meeting on these days. 0 meetings counted. ${words}`]);
+  });
+
   it('gives the twelve months from a first day, or up to a last one', async () => {
     const span = async (...words: string[]) =>
       attendanceYearSheetSchema.parse(JSON.parse(await out('HWG', '--json', ...words))).span;
