@@ -228,6 +228,19 @@ describe('the PDF of minutes', () => {
     expect([...letters].toSorted().join('')).toBe([...expected].toSorted().join(''));
   });
 
+  it('goes on with its lists and tables over the end of a page, no point and no row of them left empty', async () => {
+    const points = Array.from({ length: 60 }, (_, n) =>
+      aBlock({ kind: 'bullet', depth: n % 3 === 0 ? 0 : 1, runs: [{ text: `point ${n}` }] }),
+    );
+    const rows = Array.from({ length: 60 }, (_, n) => [n % 5 === 1 ? '' : `c ${n}`, n % 2 === 0 ? '' : `d ${n}`]);
+    const record = aRecord({ items: [anItem([...points, aBlock({ kind: 'table', rows }), aParagraph('The end.')])] });
+    const expected = linesOfDocument(buildMinutesDocument(record));
+    const file = await read(record);
+    const pagesWith = (role: string) => file.pages.filter(({ tags }) => findTags(tags, role).length > 0).length;
+    expect(Math.min(pagesWith('LI'), pagesWith('TR'))).toBeGreaterThan(1);
+    expect(linesOfPdf(file, expected)).toEqual(expected);
+  });
+
   it('is refused by the engine where it lacks what makes it readable for all', async () => {
     const document = buildMinutesDocument(openHarbourMeeting);
     const untitled = { ...document, properties: { ...document.properties, title: '' } };

@@ -59,12 +59,23 @@ const readMarked = async (page: PageProxy): Promise<Marked> => {
   return { runs, artifacts };
 };
 
+/** What goes on over the end of a page: the library gives the whole of it on each page, with the words of that page alone. */
+const GOES_ON: ReadonlySet<string> = new Set(['L', 'Table', 'THead', 'TBody']);
+
+const hasWords = ({ runs, children }: Tag): boolean => runs.length > 0 || children.some(hasWords);
+
+/** The part of it that stands on the page: what is empty between two others is empty there, as a cell can be. */
+const onPage = (children: readonly Tag[]): readonly Tag[] => {
+  const first = children.findIndex(hasWords);
+  return first < 0 ? [] : children.slice(first, children.findLastIndex(hasWords) + 1);
+};
+
 const tagOf = (node: unknown, marked: Marked): Tag => {
   const { role = '', id } = nodeSchema.parse(node);
-  const children = parentSchema.safeParse(node).data?.children ?? [];
+  const children = (parentSchema.safeParse(node).data?.children ?? []).map((child) => tagOf(child, marked));
   return {
     role,
-    children: children.map((child) => tagOf(child, marked)),
+    children: GOES_ON.has(role) ? onPage(children) : children,
     runs: id === undefined ? [] : (marked.runs.get(id) ?? []),
   };
 };
