@@ -143,6 +143,12 @@ export const listActionsOfMatter = (
       ORDER BY (SELECT place FROM action_listing WHERE action_id = a.id)`,
   ).map(actionOf);
 
+/** The action with this id as the register shows it, or as it showed it last, where it is gone. */
+export const findActionAsLastListed = (db: ReadableDb, id: ActionId): Action | undefined => {
+  const row = get<Joined>(db, sql`SELECT ${columns} FROM ${tables} WHERE a.id = ${id}`);
+  return row && actionOf(row);
+};
+
 /** The action with this id as the register shows it, or undefined when it is not in the register. */
 export const findListedAction = (db: ReadableDb, id: ActionId): Action | undefined => {
   const row = get<Joined>(db, sql`SELECT ${columns} FROM ${tables} WHERE a.id = ${id} AND a.deleted_at IS NULL`);

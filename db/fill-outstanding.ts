@@ -11,7 +11,7 @@ import {
   type ItemId,
   type MeetingId,
 } from '../shared/ids.ts';
-import { findListedAction } from './actions.ts';
+import { findActionAsLastListed, findListedAction } from './actions.ts';
 import { type BlockRow, blockRows, contentOf } from './blocks.ts';
 import { getBodyRules } from './bodies.ts';
 import { rankBehind } from './clash.ts';
@@ -33,7 +33,7 @@ const rowsIn = (lines: Lines, id: BlockId | undefined): readonly OutstandingRow[
   return content?.kind === 'outstanding' ? content.rows : [];
 };
 
-/** Rows as they were made, with nothing in place of actions that are gone since. */
+/** Rows as they were made, with nothing in place of actions that are gone since: a number names what it names today. */
 const withoutGone = (db: ReadableDb, rows: readonly MadeRow[]): MadeRow[] =>
   rows.map((row) => ({
     ...row,
@@ -45,13 +45,14 @@ const filledRows = (db: ReadableDb, meetingId: MeetingId, lines: Lines): ByReade
   const { bodyId } = getMeeting(db, meetingId);
   const { everyone, confidential } = findOutstandingTable(db, meetingId)?.tables ?? NOTHING;
   const entries = outstandingEntries(db, { bodyId, meetingId });
-  const made = { everyone: withoutGone(db, everyone.rows), confidential: withoutGone(db, confidential.rows) };
+  const made = { everyone: everyone.rows, confidential: confidential.rows };
   return fillOutstanding({
     entries,
     made,
     now: { everyone: rowsIn(lines, everyone.blockId), confidential: rowsIn(lines, confidential.blockId) },
-    read: referenceReader(db, bodyId, [...made.everyone, ...made.confidential], entries),
-    isConfidential: (id) => findListedAction(db, actionIdSchema.parse(id))?.confidential === true,
+    read: referenceReader(db, bodyId, withoutGone(db, [...everyone.rows, ...confidential.rows]), entries),
+    isConfidential: (id) => findActionAsLastListed(db, actionIdSchema.parse(id))?.confidential === true,
+    isGone: (id) => findListedAction(db, actionIdSchema.parse(id)) === undefined,
   });
 };
 

@@ -3,6 +3,7 @@ import { namedIn } from '../shared/domain/fill-outstanding.ts';
 import type { MadeRow, OutstandingEntry, OutstandingRow } from '../shared/domain/outstanding.ts';
 import type { OwnRow } from '../shared/domain/own-rows.ts';
 import type { BodyId, MeetingId } from '../shared/ids.ts';
+import { isConfidential } from './action-secrecy.ts';
 import { type BlockRow, blockRows, contentOf } from './blocks.ts';
 import { getMeeting } from './meetings.ts';
 import { outstandingEntries } from './outstanding.ts';
@@ -17,10 +18,12 @@ const actionsByReference = (
   made: readonly MadeRow[],
   entries: readonly OutstandingEntry[],
 ): ReadonlyMap<string, string> => {
+  // One that is gone is still named where it was confidential, unless its number is another one's by now.
   const rows = all<{ reference: string; id: string }>(
     db,
-    sql`SELECT reference, id FROM actions
-      WHERE body_id = ${bodyId} AND reference IS NOT NULL AND deleted_at IS NULL`,
+    sql`SELECT reference, id FROM actions a
+      WHERE body_id = ${bodyId} AND reference IS NOT NULL AND (deleted_at IS NULL OR ${isConfidential})
+      ORDER BY deleted_at IS NULL`,
   );
   return new Map([
     ...rows.map(({ reference, id }) => [reference, id] as const),

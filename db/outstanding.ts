@@ -13,11 +13,14 @@ import type { ReadableDb } from './types.ts';
 
 const SHORT = 60;
 
+/** What stands before the first words of an action that has no number. */
+export const NO_NUMBER = 'No number: ';
+
 /** What an action is called in the table: one without a number by its first words. A comma would part it in two. */
 export const outstandingReference = ({ reference, text }: Pick<Action, 'reference' | 'text'>): string => {
   if (reference !== undefined) return reference;
   const words = text.replace(/[,\s]+/gu, ' ').trim();
-  return `No number: ${words.length > SHORT ? `${words.slice(0, SHORT).trimEnd()} …` : words}`;
+  return `${NO_NUMBER}${words.length > SHORT ? `${words.slice(0, SHORT).trimEnd()} …` : words}`;
 };
 
 type Around = { readonly forms: BodyForms; readonly since: string; readonly names: readonly string[] };

@@ -1,15 +1,20 @@
+import type { Action } from '../shared/domain/action.ts';
+import type { Block } from '../shared/domain/block.ts';
 import { wordsOf } from '../shared/domain/block-words.ts';
+import { HIDDEN_WORDS } from '../shared/domain/hidden-words.ts';
 import { isRecord } from '../shared/domain/meeting.ts';
-import { actionIdSchema, type ItemId, type MeetingId } from '../shared/ids.ts';
+import type { MeetingRecord } from '../shared/domain/meeting-record.ts';
+import { actionIdSchema, type BlockId, type ItemId, type MeetingId } from '../shared/ids.ts';
 import type { Secret } from '../shared/leak-check/find-leak.ts';
 import { confidentialItemIds } from '../shared/minutes-document/build/visibility.ts';
 import { listUpdates } from './action-updates.ts';
-import { findListedAction } from './actions.ts';
+import { findActionAsLastListed, findListedAction } from './actions.ts';
 import { blockRows, contentOf } from './blocks.ts';
 import { refusal } from './errors.ts';
 import { fold } from './fold.ts';
 import { listItems } from './items.ts';
 import { getMeeting } from './meetings.ts';
+import { NO_NUMBER } from './outstanding.ts';
 import { type NamedTable, namedTables } from './outstanding-named.ts';
 import { secretSources } from './secret-sources.ts';
 import type { ReadableDb } from './types.ts';
@@ -17,25 +22,43 @@ import type { ReadableDb } from './types.ts';
 /** What everyone may read in minutes, or on an agenda, though what it came from is confidential by now. */
 export type Overtaken = { readonly itemId: ItemId; readonly in: 'table' | 'agenda'; readonly sentence: string };
 
+/** The confidential actions that a row names: what was said of one in confidence stays so when it is gone. */
 const confidentialIn = (db: ReadableDb, { named }: NamedTable['rows'][number]) =>
   named.flatMap(({ id, reference }) => {
     const actionId = actionIdSchema.safeParse(id).data;
-    const action = actionId && findListedAction(db, actionId);
+    const action = actionId && findActionAsLastListed(db, actionId);
     return action?.confidential ? [{ action, reference }] : [];
   });
 
+/** What an action is called where a row calls it so, which may be by its first words. */
+const nameOf = (db: ReadableDb, { id }: Action, called: string): string => {
+  const name = called.startsWith(NO_NUMBER) ? 'an action without a number' : called;
+  return findListedAction(db, id)
+    ? `${name}, which is confidential by now`
+    : `${name}, which was confidential and is gone`;
+};
+
+type OvertakenRow = Omit<Overtaken, 'sentence'> & {
+  readonly what: string;
+  readonly blockId: BlockId;
+  /** Its place in the table. */
+  readonly at: number;
+};
+
 /** Rows that say more of a confidential action than its number. */
-const overtakenRows = (db: ReadableDb, meetingId: MeetingId): (Omit<Overtaken, 'sentence'> & { what: string })[] =>
+const overtakenRows = (db: ReadableDb, meetingId: MeetingId): OvertakenRow[] =>
   namedTables(db, meetingId)
     .filter(({ block: { visibility } }) => visibility !== 'confidential' && visibility !== 'public')
-    .flatMap(({ block: { itemId }, rows }) =>
-      rows.flatMap((one) =>
+    .flatMap(({ block: { id: blockId, itemId }, rows }) =>
+      rows.flatMap((one, at) =>
         confidentialIn(db, one)
           .filter(({ action }) => one.row.update !== '' || action.reference === undefined)
-          .map(({ action }) => ({
+          .map(({ action, reference }) => ({
             itemId,
+            blockId,
+            at,
             in: 'table' as const,
-            what: action.reference ?? 'an action without a number',
+            what: nameOf(db, action, reference),
           })),
       ),
     );
@@ -56,10 +79,10 @@ export const overtakenOf = (db: ReadableDb, meetingId: MeetingId): Overtaken[] =
   const items = listItems(db, meetingId);
   const shut = confidentialItemIds(items);
   const numberOf = (id: ItemId) => items.find((item) => item.id === id)?.number ?? '';
-  const rows = overtakenRows(db, meetingId).map(({ itemId, what, ...row }) => ({
-    ...row,
+  const rows = overtakenRows(db, meetingId).map(({ itemId, what }) => ({
     itemId,
-    sentence: `The table in item ${numberOf(itemId)} tells everyone of ${what}, which is confidential by now. Bring the actions outstanding up to date, then make it again.`,
+    in: 'table' as const,
+    sentence: `The table in item ${numberOf(itemId)} tells everyone of ${what}. Bring the actions outstanding up to date, or take the row out, then make it again.`,
   }));
   const sources = overtakenItems(db, meetingId).map(({ itemId }) => ({
     itemId,
@@ -87,3 +110,30 @@ export const actionSecrets = (db: ReadableDb, meetingId: MeetingId): Secret[] =>
       ),
     ),
   );
+
+const HIDDEN_ROW = { references: [HIDDEN_WORDS], update: HIDDEN_WORDS };
+
+/**
+ * Minutes as a screen that others see may have them: what everyone could read of them, and is confidential by now where it
+ * came from, is hidden. Says whether anything had to be.
+ */
+export const withoutOvertaken = (
+  db: ReadableDb,
+  record: MeetingRecord,
+): { readonly record: MeetingRecord; readonly hides: boolean } => {
+  const { id } = record.meeting;
+  const rows = overtakenRows(db, id);
+  const shut = new Set(overtakenItems(db, id).map(({ itemId }) => itemId));
+  const hidden = (block: Block): Block => {
+    const places = new Set(rows.filter(({ blockId }) => blockId === block.id).map(({ at }) => at));
+    if (places.size === 0 || block.content.kind !== 'outstanding') return block;
+    const shown = block.content.rows.map((row, at) => (places.has(at) ? HIDDEN_ROW : row));
+    return { ...block, content: { kind: 'outstanding', rows: shown } };
+  };
+  const items = record.items.map((item) => ({
+    ...item,
+    ...(shut.has(item.id) && { confidential: true }),
+    blocks: item.blocks.map(hidden),
+  }));
+  return { record: { ...record, items }, hides: rows.length + shut.size > 0 };
+};

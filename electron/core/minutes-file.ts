@@ -23,6 +23,8 @@ export type WantedFile = { readonly format: MinutesFormat; readonly version: Min
 export type MinutesSource = {
   readonly record: MeetingRecord;
   readonly privateNotes: readonly Secret[];
+  /** Its earlier actions as everybody may read them, where it has any. */
+  readonly previousForOthers?: MeetingRecord['previousActions'];
   /** The Word file of the body's own that its minutes are poured into, where it has one. */
   readonly template?: WordTemplate | undefined;
   /** Of the version that goes out, where one does. */
@@ -39,7 +41,10 @@ export const refuseEmpty = (record: MeetingRecord, { version }: WantedFile): voi
   }
 };
 
-type Written = Omit<MinutesSource, 'privateNotes'>;
+type Written = Omit<MinutesSource, 'privateNotes' | 'previousForOthers'>;
+
+const withPreviousForOthers = ({ record, previousForOthers }: MinutesSource): MeetingRecord =>
+  previousForOthers ? { ...record, previousActions: previousForOthers } : record;
 
 /** A Word file can come back changed: it is marked, so that it can be read then. */
 const originOf = ({ record, versionId }: Written, format: MinutesFormat): DocumentOrigin | undefined =>
@@ -56,11 +61,11 @@ const written = async (source: Written, { format, version, typesetter }: FileOrd
 
 /** A version of the minutes as a file of a format; a public one is searched before it is given. Throws a `Refusal`. */
 export const minutesFile = async (source: MinutesSource, order: FileOrder): Promise<DocumentFile> => {
-  const { record } = source;
   const { format, version } = order;
+  const record = version === 'public' ? withPreviousForOthers(source) : source.record;
   refuseEmpty(record, order);
   const fileName = minutesFileName(record, version, format);
-  const bytes = await written(source, order);
+  const bytes = await written({ ...source, record }, order);
   if (version === 'public') {
     // Made without the template: nobody knows that what stands in that may be read by everybody.
     const isText = showsTags(format);

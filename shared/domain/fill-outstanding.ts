@@ -18,12 +18,21 @@ export type FillOutstanding = {
   readonly now: ByReaders<readonly OutstandingRow[]>;
   /** The actions that references name, each written out. */
   readonly read: (references: readonly string[]) => OwnRow['named'];
-  /** Whether an action is confidential by now: one that no entry tells of any more, since it is settled, as well. */
+  /** Whether an action is confidential by now: one that no entry tells of any more, since it is settled or gone, as well. */
   readonly isConfidential: (actionId: string) => boolean;
+  /** Whether an action is not in the register any more: its number may be another one's. */
+  readonly isGone: (actionId: string) => boolean;
 };
 
 /** A row of the minutes as it is: nobody touched it since it was made, or it is the secretary's. */
-type Place = { readonly readers: OutstandingReaders } & ({ readonly made: MadeRow } | { readonly own: OwnRow });
+type Place = { readonly readers: OutstandingReaders } & (
+  | { readonly made: MadeRow }
+  | {
+      readonly own: OwnRow;
+      /** The actions that it was about, whatever their numbers name by now. */
+      readonly about: readonly string[];
+    }
+);
 
 /** Takes a row out of a list, once. */
 const takeOut = (list: MadeRow[], fits: (row: MadeRow) => boolean): MadeRow | undefined => {
@@ -41,7 +50,7 @@ export const namedIn = ({ references, actionIds }: MadeRow): OwnRow['named'] =>
 const hasSameReferences = (one: OutstandingRow, other: OutstandingRow): boolean =>
   readsSame({ ...one, update: '' }, { ...other, update: '' });
 
-const placesOf = ({ made, now, read }: FillOutstanding, readers: OutstandingReaders): Place[] => {
+const placesOf = ({ made, now, read, isGone }: FillOutstanding, readers: OutstandingReaders): Place[] => {
   const left = [...made[readers]];
   // What reads as it was made is taken first, so that a row that was changed can't be taken for it.
   const same = now[readers].map((row) => takeOut(left, (one) => readsSame(one, row)));
@@ -51,16 +60,17 @@ const placesOf = ({ made, now, read }: FillOutstanding, readers: OutstandingRead
     const before = found ?? takeOut(left, (one) => hasSameReferences(one, row));
     // A number whose action is gone, by now another one's perhaps, names what it names today.
     const named = before
-      ? namedIn(before).flatMap((one) => (one.id === undefined ? read([one.reference]) : [one]))
+      ? namedIn(before).flatMap((one) => (one.id === undefined || isGone(one.id) ? read([one.reference]) : [one]))
       : read(row.references);
-    return { readers, own: { readers, named, update: row.update } };
+    const own = { readers, named, update: row.update };
+    return { readers, own, about: [...actionsIn(own), ...(before?.actionIds ?? [])].filter((id) => id !== '') };
   });
 };
 
 /** Her words go with the action: what is confidential by now takes its row along. */
 const withReaders = (place: Place, { isConfidential }: FillOutstanding): Place => {
-  if ('made' in place || !actionsIn(place.own).some(isConfidential)) return place;
-  return { readers: 'confidential', own: { ...place.own, readers: 'confidential' } };
+  if ('made' in place || !place.about.some(isConfidential)) return place;
+  return { ...place, readers: 'confidential', own: { ...place.own, readers: 'confidential' } };
 };
 
 /** Takes out of the new rows those of the actions that a row had. */

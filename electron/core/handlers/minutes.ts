@@ -2,7 +2,8 @@ import { findTemplate, templateOf } from '../../../db/body-templates.ts';
 import { handOut, listHandOutNumbers } from '../../../db/hand-out.ts';
 import { readMeetingRecord } from '../../../db/meeting-record.ts';
 import { approvedFile } from '../../../db/numbered-versions.ts';
-import { overtakenIn, refuseOvertaken } from '../../../db/overtaken.ts';
+import { overtakenIn, refuseOvertaken, withoutOvertaken } from '../../../db/overtaken.ts';
+import { previousForOthers } from '../../../db/previous-actions.ts';
 import type { ReadableDb } from '../../../db/types.ts';
 import type { DocumentFile, HandOutNumber, MinutesSheet, minutesApi } from '../../../shared/api/minutes.ts';
 import { isRecord } from '../../../shared/domain/meeting.ts';
@@ -34,7 +35,12 @@ export const minutesSheet = (db: ReadableDb, meetingId: MeetingId): MinutesSheet
 /** All that a file of these minutes takes from the book. Errors: refused. */
 const sourceOf = (db: ReadableDb, record: MeetingRecord, { version }: WantedFile): MinutesSource => {
   if (version === 'public') refuseOvertaken(overtakenIn(db, record.meeting.id), 'The public version');
-  return { record, privateNotes: privateSecrets(db, record), template: templateOf(db, record.body.id) };
+  return {
+    record,
+    privateNotes: privateSecrets(db, record),
+    previousForOthers: previousForOthers(db, record),
+    template: templateOf(db, record.body.id),
+  };
 };
 
 /** What is kept of approved minutes is given as it is, whatever their body is called or how it prints by now. */
@@ -60,7 +66,9 @@ export const minutesHandlers = {
   'minutes.get': (db, { meetingId }) => minutesSheet(db, meetingId),
   'minutes.getForOthers': (db, { meetingId }) => {
     const { record, numbers } = minutesSheet(db, meetingId);
-    return { ...recordForOthers(record), numbers };
+    const open = withoutOvertaken(db, record);
+    const shown = recordForOthers(open.record);
+    return { record: shown.record, hides: shown.hides || open.hides, numbers };
   },
   'minutes.preview': (db, { meetingId, ...wanted }) => {
     const approved = asApproved(db, meetingId, wanted);

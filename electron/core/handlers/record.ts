@@ -4,6 +4,7 @@ import { circulate, type FilesOf } from '../../../db/circulate.ts';
 import { compareRecords, compareVersions } from '../../../db/compare-versions.ts';
 import { getVersionFile } from '../../../db/numbered-versions.ts';
 import { overtakenOf, refuseOvertaken } from '../../../db/overtaken.ts';
+import { previousForOthers } from '../../../db/previous-actions.ts';
 import { addRecordNote } from '../../../db/record-notes.ts';
 import { recordSheet } from '../../../db/record-sheet.ts';
 import { sign } from '../../../db/signatures.ts';
@@ -30,7 +31,13 @@ const filesWith =
     if (chosen.some((kind) => versionFiles[kind].version === 'public'))
       refuseOvertaken(overtakenOf(db, record.meeting.id), 'The public version');
     const template = templateOf(db, record.body.id);
-    const source = { record, privateNotes: privateSecrets(db, record), template, versionId };
+    const source = {
+      record,
+      privateNotes: privateSecrets(db, record),
+      previousForOthers: previousForOthers(db, record),
+      template,
+      versionId,
+    };
     return documents
       .files({ source, kinds: [...new Set([...chosen, 'json' as const])] })
       .map(({ kind, fileName, mediaType, base64 }) => ({

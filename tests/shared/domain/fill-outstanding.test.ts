@@ -26,7 +26,8 @@ const fill = (
   settled: readonly string[] = [],
 ) => {
   const secret = entries.filter(({ readers }) => readers === 'confidential').map(({ actionId }) => actionId);
-  return fillOutstanding({ entries, made, now, read, isConfidential: (id) => [...secret, ...settled].includes(id) });
+  const isConfidential = (id: string) => [...secret, ...settled].includes(id);
+  return fillOutstanding({ entries, made, now, read, isConfidential, isGone: () => false });
 };
 const rows = (made: ByReaders<MadeRow[]>) =>
   made.everyone.map(({ references, update }) => `${references.map((one) => one.slice(5)).join(',')}: ${update}`);
@@ -90,6 +91,25 @@ describe('the table of actions outstanding', () => {
     const again = fill([entry('2')], made, own, ['1']);
     expect(rows(again)).toEqual(['02: ']);
     expect(again.confidential.map(({ update }) => update)).toEqual(['The bidder asked for more.']);
+  });
+
+  it('takes the words of an action that was confidential, and is gone, out of what everyone reads', () => {
+    const made = fill([entry('1', 'Ongoing.'), entry('2')]);
+    const own = typed(made, { references: ['AT 3/01'], update: 'The bidder asked for more.' });
+    // Its number is another one's by now, which everyone hears of.
+    const reused = entry('9', 'New.');
+    const other = (secret: readonly string[]) =>
+      fillOutstanding({
+        entries: [{ ...reused, reference: 'AT 3/01' }, entry('2')],
+        made,
+        now: own,
+        read: (references) => references.map((reference) => ({ reference, id: '9' })),
+        isConfidential: (id) => secret.includes(id),
+        isGone: (id) => id === '1',
+      });
+    expect(rows(other([])), 'the control').toEqual(['01: The bidder asked for more.\nNew.', '02: ']);
+    expect(rows(other(['1']))).toEqual(['01: New.', '02: ']);
+    expect(other(['1']).confidential.map(({ update }) => update.split('\n')[0])).toEqual(['The bidder asked for more.']);
   });
 
   it('leaves in the confidential table what was typed there of an action that everyone hears of', () => {
