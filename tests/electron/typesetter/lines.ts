@@ -83,7 +83,8 @@ const linesUnder = (tag: Tag, lists: number): TaggedLine[] => {
 const joinAt = (lines: readonly TaggedLine[], next: readonly TaggedLine[], expected: readonly TaggedLine[]) => {
   const [last, first] = [lines.at(-1), next[0]];
   const wanted = expected[lines.length - 1];
-  if (!last || !first || last.is !== first.is || last.says + first.says !== wanted?.says) return [...lines, ...next];
+  if (!last?.says || !first?.says || last.is !== first.is || last.says + first.says !== wanted?.says)
+    return [...lines, ...next];
   return [...lines.slice(0, -1), { is: last.is, says: wanted.says, bold: last.bold + first.bold }, ...next.slice(1)];
 };
 
