@@ -63,11 +63,18 @@ const oneOf = sql`decisions d JOIN meetings m ON m.id = d.meeting_id JOIN bodies
   JOIN blocks b ON b.id = d.block_id JOIN items i ON i.id = b.item_id
   LEFT JOIN decision_terms t ON t.id = d.id AND t.deleted_at IS NULL`;
 
-/** A decision as the register lists it, or undefined when it is not in it (any more). */
-export const findListedDecision = (db: ReadableDb, id: RegisteredId): ListedDecision | undefined => {
-  const minuted = sql`SELECT ${minutedColumns} FROM ${oneOf}
-    WHERE d.id = ${id} AND d.deleted_at IS NULL AND i.deleted_at IS NULL AND m.deleted_at IS NULL`;
-  const interim = sql`SELECT ${interimColumns} FROM ${interimTables} WHERE x.id = ${id} AND x.deleted_at IS NULL`;
+const find = (db: ReadableDb, id: RegisteredId, orGone: 0 | 1): ListedDecision | undefined => {
+  const minuted = sql`SELECT ${minutedColumns} FROM ${oneOf} WHERE d.id = ${id}
+    AND (${orGone} OR (d.deleted_at IS NULL AND i.deleted_at IS NULL AND m.deleted_at IS NULL))`;
+  const interim = sql`SELECT ${interimColumns} FROM ${interimTables}
+    WHERE x.id = ${id} AND (${orGone} OR x.deleted_at IS NULL)`;
   const row = get<Stored>(db, minuted) ?? get<Stored>(db, interim);
   return row && decisionOf(row);
 };
+
+/** A decision as the register lists it, or undefined when it is not in it (any more). */
+export const findListedDecision = (db: ReadableDb, id: RegisteredId): ListedDecision | undefined => find(db, id, 0);
+
+/** A decision as the register lists it, or listed it last, where it is gone. */
+export const findDecisionAsLastListed = (db: ReadableDb, id: RegisteredId): ListedDecision | undefined =>
+  find(db, id, 1);

@@ -3,18 +3,16 @@ import { wordsOf } from '../shared/domain/block-words.ts';
 import { registeredIdSchema } from '../shared/domain/decision-terms.ts';
 import type { Interim } from '../shared/domain/interim.ts';
 import type { AgendaSource } from '../shared/domain/next-agenda.ts';
-import { type ItemId, interimIdSchema, type MeetingId } from '../shared/ids.ts';
+import type { ItemId, MeetingId } from '../shared/ids.ts';
 import type { Secret } from '../shared/leak-check/find-leak.ts';
 import { listActionsOfMatter } from './actions.ts';
 import { type AgendaSourceRow, sourcesOf } from './agenda-source-rows.ts';
 import { blockRows, contentOf } from './blocks.ts';
-import { interimRows } from './interim-rows.ts';
-import { itemRows } from './item-rows.ts';
-import { findListedDecision } from './listed-decisions.ts';
+import { interimColumns, interimOf, type StoredInterim } from './interim-rows.ts';
+import { findDecisionAsLastListed } from './listed-decisions.ts';
 import { hasHiddenTitle } from './matter-list.ts';
 import { matterRows } from './matter-rows.ts';
-import { confidentialItems } from './places.ts';
-import { plannedItemRows } from './planned-items.ts';
+import { get, sql } from './sql.ts';
 import type { ReadableDb } from './types.ts';
 
 /** What an item of an agenda came from, where that is confidential by now. */
@@ -26,17 +24,27 @@ export type SecretSource = {
   readonly texts: readonly string[];
 };
 
+/** What is gone by now is known as it was last: to be taken out makes nothing public. */
 type SecretOf = (db: ReadableDb, id: string) => Omit<SecretSource, 'itemId'> | undefined;
 
+type StoredSource = { readonly meetingId: MeetingId; readonly title: string };
+
 const ofItem: SecretOf = (db, id) => {
-  const item = itemRows.read(db, id);
-  if (!item || !confidentialItems(db)({ meetingId: item.meetingId, itemId: item.id })) return undefined;
-  const lines = blockRows(db, item.meetingId).filter(({ itemId }) => itemId === item.id);
+  const item = get<StoredSource>(
+    db,
+    sql`WITH RECURSIVE above (id, parent_id, visibility) AS (
+        SELECT id, parent_id, visibility FROM items WHERE id = ${id}
+        UNION SELECT p.id, p.parent_id, p.visibility FROM items p JOIN above ON p.id = above.parent_id)
+      SELECT meeting_id AS meetingId, title FROM items
+      WHERE id = ${id} AND EXISTS (SELECT 1 FROM above WHERE visibility = 'confidential')`,
+  );
+  if (!item) return undefined;
+  const lines = blockRows(db, item.meetingId).filter(({ itemId }) => itemId === id);
   return { said: item.title, texts: [item.title, ...lines.map((line) => wordsOf(contentOf(line)))] };
 };
 
 const ofDecision: SecretOf = (db, id) => {
-  const decided = findListedDecision(db, registeredIdSchema.parse(id));
+  const decided = findDecisionAsLastListed(db, registeredIdSchema.parse(id));
   return decided?.confidential ? { said: shorten(decided.text), texts: [decided.text] } : undefined;
 };
 
@@ -59,14 +67,18 @@ const wordsOfInterim = (interim: Interim): string[] =>
     : [interim.decision ?? '', interim.reason ?? '', interim.power ?? ''];
 
 const ofInterim: SecretOf = (db, id) => {
-  const interim = interimRows.read(db, interimIdSchema.parse(id))?.interim;
+  const row = get<StoredInterim>(db, sql`SELECT ${interimColumns} FROM interim_decisions i WHERE i.id = ${id}`);
+  const interim = row && interimOf(row).interim;
   if (interim?.readers !== 'confidential') return undefined;
   return { said: interim.title, texts: [interim.title, ...wordsOfInterim(interim)] };
 };
 
 const ofPlanned: SecretOf = (db, id) => {
-  const planned = plannedItemRows.read(db, id);
-  return planned?.confidential ? { said: planned.title, texts: [planned.title] } : undefined;
+  const planned = get<Pick<StoredSource, 'title'>>(
+    db,
+    sql`SELECT title FROM planned_items WHERE id = ${id} AND confidential = 1`,
+  );
+  return planned && { said: planned.title, texts: [planned.title] };
 };
 
 const SECRETS: Partial<Record<AgendaSource, SecretOf>> = {

@@ -68,6 +68,24 @@ const SAID: readonly (readonly [source: string, message: string])[] = [
   ['an action on a matter', `Nobody was to sound out ${SECRETS.actionOfItem} about the lease.`],
 ];
 
+const messageOf = (source: string): string => SAID.find(([name]) => name === source)?.[1] ?? '';
+
+/** Takes what an item came from out of the minutes, or off the agenda. */
+const TAKEN_OUT: Readonly<Record<string, () => Promise<unknown>>> = {
+  'a decision to be reviewed': async () => {
+    const { blocks } = await ask(app, 'blocks.list', { meetingId: desk.heldId });
+    const line = blocks.find(({ content }) => JSON.stringify(content).includes(SECRETS.decision));
+    if (!line) throw new Error('There is no decision');
+    const removed = [{ id: line.id, baseRevision: line.revision }];
+    await ask(app, 'blocks.save', { ...edit(), meetingId: desk.heldId, blocks: [], removed });
+  },
+  'an item that was put off': async () => {
+    const { items } = await ask(app, 'meetings.get', { meetingId: desk.heldId });
+    const rest = items.filter(({ title }) => !title.includes(SECRETS.deferredItem));
+    await ask(app, 'items.save', { ...edit(), meetingId: desk.heldId, items: rest });
+  },
+};
+
 describe('a letter with the public agenda', () => {
   it.each(SAID)(
     'is not written with the words of %s, though the agenda does not say them',
@@ -84,8 +102,7 @@ describe('a letter with the public agenda', () => {
   it.each(Object.keys(OPENED))('may have the words of %s that is open by now', async (source) => {
     await wordAnew();
     await OPENED[source]?.();
-    const message = SAID.find(([name]) => name === source)?.[1] ?? '';
-    expect(await letter(message)).toMatchObject({ ok: true });
+    expect(await letter(messageOf(source))).toMatchObject({ ok: true });
   });
 });
 
@@ -106,5 +123,28 @@ describe('a public agenda', () => {
     });
     await OPENED['a planned item']?.();
     expect(await letter('Dear all,\n')).toMatchObject({ ok: true });
+  });
+
+  it('is still kept back when what was planned is taken out of the plan, and is told of in no letter', async () => {
+    const { items } = await ask(app, 'meetings.get', { meetingId: desk.nextId });
+    const open = (title: string | undefined) =>
+      items.map((item) => {
+        const { confidential: _confidential, ...rest } = item;
+        return item.title.includes(SECRETS.planned) ? { ...rest, title: title ?? item.title } : item;
+      });
+    await ask(app, 'items.save', { ...edit(), meetingId: desk.nextId, items: open(undefined) });
+    await ask(app, 'planner.remove', { ...edit(), plannedId: desk.plannedId });
+    const sentence = { error: { message: expect.stringContaining('says what is confidential by now') } };
+    expect(await letter('Dear all,\n')).toMatchObject(sentence);
+    await ask(app, 'items.save', { ...edit(), meetingId: desk.nextId, items: open('Business') });
+    expect(await letter('Dear all,\n'), 'the control').toMatchObject({ ok: true });
+    expect(await letter(messageOf('a planned item'))).toMatchObject({ ok: false, error: { code: 'refused' } });
+  });
+
+  it.each(Object.keys(TAKEN_OUT))('goes out with no letter that tells of %s, which is gone by now', async (source) => {
+    await wordAnew();
+    await TAKEN_OUT[source]?.();
+    expect(await letter('Dear all,\n'), 'the control').toMatchObject({ ok: true });
+    expect(await letter(messageOf(source))).toMatchObject({ ok: false, error: { code: 'refused' } });
   });
 });

@@ -109,7 +109,9 @@ describe('the table of actions outstanding', () => {
       });
     expect(rows(other([])), 'the control').toEqual(['01: The bidder asked for more.\nNew.', '02: ']);
     expect(rows(other(['1']))).toEqual(['01: New.', '02: ']);
-    expect(other(['1']).confidential.map(({ update }) => update.split('\n')[0])).toEqual(['The bidder asked for more.']);
+    expect(other(['1']).confidential.map(({ update }) => update.split('\n')[0])).toEqual([
+      'The bidder asked for more.',
+    ]);
   });
 
   it('leaves in the confidential table what was typed there of an action that everyone hears of', () => {
