@@ -26,11 +26,11 @@ const focusMoved = (id: string, at: number) => (button: HTMLButtonElement | null
   button.focus();
 };
 
-/** Where the focus goes when a line leaves its meeting: the next one, the one before, or where another is planned. */
+/** Where the focus goes when a line leaves its meeting: the next one, the one before, or the heading. In a field, undo would be of its text. */
 const besideLine = (id: string): HTMLElement | undefined => {
   const line = document.querySelector(`[data-planned="${id}"]`);
   const beside = line?.nextElementSibling ?? line?.previousElementSibling;
-  const place = beside?.querySelector('.planner-planned') ?? line?.closest('section')?.querySelector('input');
+  const place = beside?.querySelector('.planner-planned') ?? line?.closest('section')?.querySelector('h2');
   return place instanceof HTMLElement ? place : undefined;
 };
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import type { Noun } from '../../../shared/api/events.ts';
 import type { PlannerEntry, PlannerSheet } from '../../../shared/api/planner.ts';
 import { formatScreenDate } from '../../../shared/dates.ts';
@@ -41,14 +41,21 @@ type ColumnProps = { readonly sheet: PlannerSheet; readonly index: number };
 
 type GroupProps = ColumnProps & { readonly title: string; readonly entries: readonly PlannerEntry[] };
 
-const Group = ({ sheet, index, title, entries }: GroupProps): ReactNode =>
-  entries.length === 0 ? null : (
+/** What comes from elsewhere can be much: a few of it until more is asked for, so that what stands below stays in sight. */
+const MOST = 12;
+const FEW = 8;
+
+const Group = ({ sheet, index, title, entries }: GroupProps): ReactNode => {
+  const [isWhole, setWhole] = useState(false);
+  if (entries.length === 0) return null;
+  const isCut = !isWhole && entries.length > MOST && entries.every(({ planned }) => !planned);
+  return (
     <div className="planner-group">
       <h3>
         {title} <span className="count">{entries.length}</span>
       </h3>
       <ul>
-        {entries.map((entry) =>
+        {(isCut ? entries.slice(0, FEW) : entries).map((entry) =>
           entry.planned ? (
             <PlannedLine key={entry.key} sheet={sheet} planned={entry.planned} index={index} />
           ) : (
@@ -56,8 +63,15 @@ const Group = ({ sheet, index, title, entries }: GroupProps): ReactNode =>
           ),
         )}
       </ul>
+      {isCut ? (
+        <Button variant="subtle" size="compact-sm" onClick={() => setWhole(true)}>
+          {entries.length - FEW} more
+          <span className="unseen">: {title}</span>
+        </Button>
+      ) : null}
     </div>
   );
+};
 
 const Column = ({ sheet, index }: ColumnProps): ReactNode => {
   const planFor = useAppStore((state) => state.planFor);
@@ -66,7 +80,7 @@ const Column = ({ sheet, index }: ColumnProps): ReactNode => {
   const { name, date, meetingId, entries } = meeting;
   return (
     <section className="planner-meeting" aria-labelledby={`planner-${index}`}>
-      <h2 id={`planner-${index}`}>
+      <h2 id={`planner-${index}`} tabIndex={-1}>
         {meetingId === undefined ? name : <a href={`#/meetings/${meetingId}/plan`}>{name}</a>}
       </h2>
       <p className="quiet">{date === undefined ? 'no date yet' : formatScreenDate(date)}</p>

@@ -1,13 +1,13 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { ask } from '../../helpers/book-on-disk.ts';
-import { createFakeClock } from '../../helpers/fake-clock.ts';
-import { openOffice } from '../../helpers/in-process.ts';
-import { meetingWithPapers } from '../../helpers/paper-canaries.ts';
-import { renderApp } from '../../helpers/render-app.tsx';
+import { ask } from '../../../helpers/book-on-disk.ts';
+import { createFakeClock } from '../../../helpers/fake-clock.ts';
+import { openOffice } from '../../../helpers/in-process.ts';
+import { meetingWithPapers } from '../../../helpers/paper-canaries.ts';
+import { renderApp } from '../../../helpers/render-app.tsx';
 
-const open = async (address: 'pack' | 'plan' | 'hand-over') => {
+const open = async (address: 'pack' | 'plan') => {
   const office = await openOffice();
   const { meetingId } = await meetingWithPapers(office.app);
   const desk = office.desk();
@@ -70,19 +70,4 @@ test('saves nothing, and asks for no place, when the pack is refused', async () 
     expect.stringContaining('has no distribution list'),
   );
   expect([names(), desk.files.offered]).toEqual([[], []]);
-});
-
-test('hands a meeting over with the words that were just typed, and says that all of it is confidential', async () => {
-  const { names, desk, store } = await open('hand-over');
-  const field = await screen.findByRole('textbox', { name: 'What your colleague should know' });
-  expect(screen.getByText(/^All of it is confidential/)).toBeDefined();
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Note, agenda and index as' }), 'txt');
-  await userEvent.type(field, 'The key is with the warden.');
-  await userEvent.keyboard('{Control>}{Enter}{/Control}');
-  expect(await screen.findByText('Saved as HWG 7 hand-over - CONFIDENTIAL.')).toBeDefined();
-  expect(names()).toHaveLength(94);
-  const [note] = desk.files.saved;
-  expect(note?.bytes.toString()).toContain('The key is with the warden.');
-  expect(await screen.findByText(/^It was handed over on .*as long as nothing is changed here/)).toBeDefined();
-  await waitFor(() => expect(store.getState().hasPendingEdits()).toBe(false));
 });
