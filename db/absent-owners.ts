@@ -45,7 +45,8 @@ const attendeesOf = (db: ReadableDb, meetingId: MeetingId): Attendee[] =>
     db,
     sql`SELECT t.id, t.person_id AS personId, coalesce(
         (SELECT o.id FROM organisations o WHERE o.name = t.organisation AND o.deleted_at IS NULL LIMIT 1),
-        (SELECT l.organisation_id FROM organisation_aliases l WHERE l.alias = t.organisation LIMIT 1),
+        (SELECT l.organisation_id FROM organisation_aliases l JOIN organisations o ON o.id = l.organisation_id
+          WHERE l.alias = t.organisation AND o.deleted_at IS NULL LIMIT 1),
         p.organisation_id) AS organisationId
       FROM attendance t LEFT JOIN people p ON p.id = t.person_id
       WHERE t.meeting_id = ${meetingId} AND t.deleted_at IS NULL ORDER BY t.rank, t.id`,
@@ -102,6 +103,8 @@ export const listAbsentOwners = (db: ReadableDb, meetingId: MeetingId): AbsentOw
     if (!owner) return [];
     const { name, personId, organisationId } = owner;
     const ids = given({ personId: personId ?? null, organisationId: organisationId ?? null });
-    return [{ name, ...ids, emails: emailsOf(db, owner), actions: own.map(({ action }) => action) }];
+    // Who owns an action under two names owes it once.
+    const actions = new Map(own.map(({ action }) => [action.id, action]));
+    return [{ name, ...ids, emails: emailsOf(db, owner), actions: [...actions.values()] }];
   });
 };

@@ -75,10 +75,10 @@ const nameOf = ({ person, organisation, text }: OwnerRow): string => person ?? o
 const askedOf = (rows: readonly OwnerRow[]): ((actionId: ActionId) => readonly Asked[]) => {
   const byAction = Map.groupBy(rows, ({ actionId }) => actionId);
   return (actionId) =>
-    (byAction.get(actionId) ?? []).map((row) => ({
-      key: keyOf(row),
-      id: row.personId ?? row.organisationId ?? undefined,
-      names: [nameOf(row), row.text],
+    [...Map.groupBy(byAction.get(actionId) ?? [], keyOf)].map(([key, rows]) => ({
+      key,
+      id: rows[0]?.personId ?? rows[0]?.organisationId ?? undefined,
+      names: rows.flatMap((row) => [nameOf(row), row.text]),
     }));
 };
 

@@ -4,6 +4,7 @@ import { type ActionId, chaseIdSchema } from '../shared/ids.ts';
 import { findAction } from './action-rows.ts';
 import { refusal } from './errors.ts';
 import { fold } from './fold.ts';
+import { idByNow } from './joined-ids.ts';
 import { putRow } from './restorer.ts';
 import { sql } from './sql.ts';
 import { rowsOfTable, type Table, tableRows } from './table-rows.ts';
@@ -61,6 +62,8 @@ export const markSent = (db: WritableDb, { date, by, sent }: Sent): void => {
     const action = findAction(db, each.actionId);
     if (!action || action.deletedAt !== null) throw refusal('notFound', 'This action is not in the book.', 'sent');
     const id = chaseIdSchema.parse(db.makeId());
-    putRow(db, chaseRows, id, { id, ...each, date, ...(by === undefined ? {} : { by }) });
+    const ownerId = each.ownerId && idByNow(db, each.ownerId);
+    const sentTo = { ...each, ...(ownerId && { ownerId }) };
+    putRow(db, chaseRows, id, { id, ...sentTo, date, ...(by === undefined ? {} : { by }) });
   }
 };

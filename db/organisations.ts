@@ -4,6 +4,7 @@ import { type OrganisationId, organisationIdSchema } from '../shared/ids.ts';
 import { assertDistinct, putAliases } from './aliases.ts';
 import { refusal } from './errors.ts';
 import { fold } from './fold.ts';
+import { idByNow } from './joined-ids.ts';
 import { findOwned, forgetOwned } from './owners-known-later.ts';
 import { pageOf, readCursor } from './paging.ts';
 import { putRow, type Rows } from './restorer.ts';
@@ -81,7 +82,9 @@ const write = (db: WritableDb, { id, name, aliases }: Organisation): void => {
 const inUse = (id: string): Query =>
   sql`SELECT 1 FROM people WHERE organisation_id = ${id} AND deleted_at IS NULL
     UNION ALL SELECT 1 FROM action_owners w JOIN actions a ON a.id = w.action_id
-      WHERE w.organisation_id = ${id} AND a.deleted_at IS NULL LIMIT 1`;
+      WHERE w.organisation_id = ${id} AND a.deleted_at IS NULL
+    UNION ALL SELECT 1 FROM organisation_joins WHERE into_id = ${id}
+      AND NOT EXISTS (SELECT 1 FROM organisation_joins WHERE from_id = ${id}) LIMIT 1`;
 
 const remove = (db: WritableDb, { id, name }: Organisation): void => {
   forgetOwned(db, 'organisation', id);
@@ -109,6 +112,10 @@ export const saveOrganisation = (db: WritableDb, organisation: Organisation): vo
     throw refusal('refused', 'Write the name of the organisation.', 'organisation.name');
   }
   assertDistinct(organisation.aliases, 'organisation.aliases');
+  const now = organisationRows.read(db, idByNow(db, organisation.id));
+  if (now && now.id !== organisation.id) {
+    throw refusal('refused', `${organisation.name} is one organisation with ${now.name} by now. Change that one.`);
+  }
   putRow(db, organisationRows, organisation.id, organisation);
 };
 
@@ -153,4 +160,11 @@ export const listOrganisations = (db: ReadableDb, { filter, after, limit }: List
   const total = get<{ total: number }>(db, sql`SELECT count(*) AS total FROM organisations o WHERE ${where}`);
   const page = pageOf(rows, limit, (row) => [row.key, row.id]);
   return { ...page, rows: page.rows.map(organisationOf), total: total?.total ?? 0 };
+};
+
+/** The organisation that an id leads to: another one where the two were made one. Errors: notFound. */
+export const getOrganisation = (db: ReadableDb, id: OrganisationId): Organisation => {
+  const organisation = organisationRows.read(db, idByNow(db, id));
+  if (organisation) return organisation;
+  throw refusal('notFound', 'This organisation is not in the book. Open it from the list.', 'organisationId');
 };

@@ -1,6 +1,7 @@
 import type { Action } from '../shared/domain/action.ts';
 import type { ActionId, OrganisationId, PersonId } from '../shared/ids.ts';
 import { findListedAction } from './actions.ts';
+import { idByNow } from './joined-ids.ts';
 import { openStates } from './open-states.ts';
 import { all, get, type Query, sql } from './sql.ts';
 import type { ReadableDb } from './types.ts';
@@ -20,6 +21,13 @@ const placedOn = (owner: OwnedBy): Query => {
   return sql`w.person_id IN (SELECT id FROM people WHERE organisation_id = ${owner.peopleOf} AND deleted_at IS NULL)`;
 };
 
+/** Who is meant by now: pages know people by the id that these had when they were opened. */
+const byNow = (db: ReadableDb, owner: OwnedBy): OwnedBy => {
+  if ('personId' in owner) return { personId: idByNow(db, owner.personId) };
+  if ('organisationId' in owner) return { organisationId: idByNow(db, owner.organisationId) };
+  return { peopleOf: idByNow(db, owner.peopleOf) };
+};
+
 const isOwn = (owner: OwnedBy): Query =>
   sql`a.deleted_at IS NULL AND a.id IN (SELECT w.action_id FROM action_owners w WHERE ${placedOn(owner)})`;
 
@@ -30,7 +38,8 @@ const listed = (db: ReadableDb, rows: readonly { readonly id: ActionId }[]): Act
 const NEVER = '9999-99-99';
 
 /** What somebody owes: all that is open, by the day it is due, and the latest of what is settled, with how many there are. */
-export const listOwed = (db: ReadableDb, owner: OwnedBy) => {
+export const listOwed = (db: ReadableDb, asked: OwnedBy) => {
+  const owner = byNow(db, asked);
   const open = all<{ id: ActionId }>(
     db,
     sql`SELECT a.id FROM actions a WHERE ${isOwn(owner)} AND a.state IN ${openStates} ORDER BY a.body_id, a.seq, a.id`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type PersonId, personIdSchema } from '../shared/ids.ts';
 import { refusal } from './errors.ts';
+import { idByNow } from './joined-ids.ts';
 import { putRow } from './restorer.ts';
 import { fromJson, get, sql } from './sql.ts';
 import { rowsOfTable, type Table, tableRows } from './table-rows.ts';
@@ -31,7 +32,9 @@ const isThere = (db: ReadableDb, id: PersonId): boolean =>
 type Named = { readonly key: string; readonly people: readonly PersonId[] };
 
 /** Names the people of an owner; nobody takes the row out. Errors: notFound. */
-export const nameContacts = (db: WritableDb, { key, people }: Named): void => {
+export const nameContacts = (db: WritableDb, named: Named): void => {
+  const key = idByNow(db, named.key);
+  const people = named.people.map((id) => idByNow(db, id));
   if (!people.every((id) => isThere(db, id))) throw refusal('notFound', 'This person is not in the book.', 'people');
   const row = people.length === 0 ? null : { id: key, people: JSON.stringify([...new Set(people)]) };
   putRow(db, ownerContactsRows, key, row);

@@ -1,6 +1,7 @@
 import { type OrganisationId, type PersonId, personIdSchema } from '../shared/ids.ts';
 import { readChanges } from './edit-log.ts';
 import { fold } from './fold.ts';
+import { idByNow, idsBefore } from './joined-ids.ts';
 import { personRows } from './person-rows.ts';
 import { putRow } from './restorer.ts';
 import { all, get, type Query, sql } from './sql.ts';
@@ -58,26 +59,34 @@ const findMeant = (db: ReadableDb, { name, organisationId }: NewPerson): PersonI
   )?.id;
 };
 
-/** Whether somebody worked for an organisation before: the book said so once, or a list names them under it. */
+/**
+ * Whether somebody worked for an organisation before: the book said so once, of this person or of one who turned out to be
+ * the same, or a list names them under it.
+ */
 const wasOf = (db: ReadableDb, personId: PersonId, organisationId: OrganisationId): boolean =>
   get(
     db,
     sql`SELECT 1 FROM attendance a JOIN organisations o ON fold(a.organisation) = o.name_folded
       WHERE a.person_id = ${personId} AND a.deleted_at IS NULL AND o.id = ${organisationId} LIMIT 1`,
   ) !== undefined ||
-  readChanges(db, personId).some(({ before }) => {
-    const said = personRows.row.safeParse(before);
-    return said.success && said.data.organisationId === organisationId;
-  });
+  [personId, ...idsBefore(db, personId)]
+    .flatMap((id) => readChanges(db, id))
+    .some(({ before }) => {
+      const said = personRows.row.safeParse(before);
+      const worked = said.success ? said.data.organisationId : undefined;
+      return worked !== undefined && idByNow(db, worked) === organisationId;
+    });
 
-/** The one person of this name, where they worked for the organisation before and for another one by now. */
+/** The one person who goes by this name, where they worked for the organisation before and for another one by now. */
 const findMoved = (db: ReadableDb, { name, organisationId }: NewPerson): PersonId | undefined => {
+  if (organisationId === undefined) return undefined;
+  const folded = fold(name);
   const [only, other] = all<Found>(
     db,
-    sql`SELECT id FROM people WHERE name_folded = ${fold(name)} AND deleted_at IS NULL LIMIT 2`,
-  );
-  if (!only || other || organisationId === undefined) return undefined;
-  return wasOf(db, only.id, organisationId) ? only.id : undefined;
+    sql`SELECT p.id FROM people p WHERE p.deleted_at IS NULL AND (p.name_folded = ${folded}
+      OR EXISTS (SELECT 1 FROM person_aliases a WHERE a.person_id = p.id AND a.alias_folded = ${folded})) ORDER BY p.id`,
+  ).filter(({ id }) => wasOf(db, id, organisationId));
+  return other ? undefined : only?.id;
 };
 
 /**

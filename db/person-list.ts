@@ -1,5 +1,8 @@
 import type { Person } from '../shared/domain/person.ts';
+import type { PersonId } from '../shared/ids.ts';
+import { refusal } from './errors.ts';
 import { fold } from './fold.ts';
+import { idByNow } from './joined-ids.ts';
 import { pageOf, readCursor } from './paging.ts';
 import { all, fromJson, get, given, type Nullable, type Query, sql } from './sql.ts';
 import type { ReadableDb } from './types.ts';
@@ -50,4 +53,15 @@ export const listPeople = (db: ReadableDb, { filter, after, limit }: ListPeople)
   const total = get<{ total: number }>(db, sql`SELECT count(*) AS total FROM people p WHERE ${where}`);
   const page = pageOf(rows, limit, (row) => [row.key, row.id]);
   return { ...page, rows: page.rows.map(personOf), total: total?.total ?? 0 };
+};
+
+/** The person whom an id leads to: another one where the two were made one. Errors: notFound. */
+export const getPerson = (db: ReadableDb, id: PersonId): Person => {
+  const row = get<Stored>(db, sql`${select} WHERE p.id = ${idByNow(db, id)} AND p.deleted_at IS NULL`);
+  if (row) return personOf(row);
+  throw refusal(
+    'notFound',
+    'This person is not in the book. Go back to the list and open the person there.',
+    'personId',
+  );
 };

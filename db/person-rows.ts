@@ -10,7 +10,7 @@ import { all, get, given, type Nullable, type Query, run, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
 /** A person as the row says it: the organisation by its id, so that it can change its name. */
-const personRowSchema = z.object({
+export const personRowSchema = z.object({
   id: personIdSchema,
   name: z.string(),
   aliases: z.array(z.string()),
@@ -59,7 +59,9 @@ const inUse = (id: string): Query =>
   sql`SELECT 1 FROM seats WHERE person_id = ${id} AND deleted_at IS NULL
     UNION ALL SELECT 1 FROM attendance WHERE person_id = ${id} AND deleted_at IS NULL
     UNION ALL SELECT 1 FROM action_owners w JOIN actions a ON a.id = w.action_id
-      WHERE w.person_id = ${id} AND a.deleted_at IS NULL LIMIT 1`;
+      WHERE w.person_id = ${id} AND a.deleted_at IS NULL
+    UNION ALL SELECT 1 FROM person_joins WHERE into_id = ${id}
+      AND NOT EXISTS (SELECT 1 FROM person_joins WHERE from_id = ${id}) LIMIT 1`;
 
 const remove = (db: WritableDb, { id, name }: PersonRow): void => {
   forgetOwned(db, 'person', id);

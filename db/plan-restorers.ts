@@ -1,6 +1,6 @@
 import type { MeetingId } from '../shared/ids.ts';
 import { listAttendance, meetingOfAttendance } from './attendance.ts';
-import { attendanceRows } from './attendance-rows.ts';
+import { type AttendanceRow, attendanceRows, lastSaidOf } from './attendance-rows.ts';
 import { itemRows, meetingOfItemRow } from './item-rows.ts';
 import { listItems } from './items.ts';
 import { assertChangeable, getMeetingFacts } from './meeting-facts.ts';
@@ -10,7 +10,9 @@ import { assertAgenda } from './save-items.ts';
 import type { ReadableDb } from './types.ts';
 
 /** The list of a meeting that a row is on, or was: what is put back has to go with what came since. */
-type List = {
+type List<Row> = {
+  /** What a row says that is put back, by what became of it since. */
+  readonly asNow?: (db: ReadableDb, row: Row) => Row;
   readonly meetingOf: (db: ReadableDb, id: string) => MeetingId | undefined;
   readonly assertList: (db: ReadableDb, meetingId: MeetingId) => void;
 };
@@ -18,7 +20,7 @@ type List = {
 /** Rows that belong to the minutes of a meeting, and stay as they are once those are approved. */
 const ofMinutes = <Row extends { readonly meetingId: MeetingId }>(
   rows: Rows<Row>,
-  { meetingOf, assertList }: List,
+  { meetingOf, assertList, asNow = (_db, row) => row }: List<Row>,
 ): Restorer => ({
   read: rows.read,
   assertFits: (db, ids) => {
@@ -26,7 +28,7 @@ const ofMinutes = <Row extends { readonly meetingId: MeetingId }>(
     for (const meetingId of meetings) if (meetingId !== undefined) assertList(db, meetingId);
   },
   put: (db, id, logged) => {
-    const after = logged === null ? null : readLogged(rows.row, logged);
+    const after = logged === null ? null : asNow(db, readLogged(rows.row, logged));
     const meetingId = (after ?? rows.read(db, id))?.meetingId;
     if (meetingId !== undefined) assertChangeable(getMeetingFacts(db, meetingId));
     putRow(db, rows, id, after);
@@ -39,8 +41,15 @@ export const itemRestorer = ofMinutes(itemRows, {
   assertList: (db, meetingId) => assertAgenda(listItems(db, meetingId)),
 });
 
+/** A row that was taken off is that of who has it by now: two people can be made one since, and parted again. */
+const ofItsPerson = (db: ReadableDb, row: AttendanceRow): AttendanceRow => {
+  const last = attendanceRows.read(db, row.id) ? null : lastSaidOf(db, row.id);
+  return last?.personId === undefined ? row : { ...row, personId: last.personId };
+};
+
 /** How undo puts a row of an attendance list back. */
 export const attendanceRestorer = ofMinutes(attendanceRows, {
+  asNow: ofItsPerson,
   meetingOf: meetingOfAttendance,
   assertList: (db, meetingId) => assertInitials(listAttendance(db, meetingId)),
 });

@@ -15,6 +15,8 @@ import { decisionTermsRows } from './decision-terms.ts';
 import { handOverRows } from './hand-overs.ts';
 import { ignoredWordsRows } from './ignored-words.ts';
 import { interimRows } from './interim-rows.ts';
+import { organisationJoinRestorer } from './join-organisations.ts';
+import { personJoinRestorer } from './join-people.ts';
 import { listedRows } from './listed-rows.ts';
 import { matterJoinRows } from './matter-joins.ts';
 import { matterReleaseRows } from './matter-releases.ts';
@@ -36,7 +38,7 @@ import { reportTextRows } from './report-texts.ts';
 import { reportedFigureRows } from './reported-figures.ts';
 import { type Restorer, restorerOf } from './restorer.ts';
 import { reviewRows } from './review-rows.ts';
-import { seatRows } from './seats.ts';
+import { seatRestorer } from './seats.ts';
 import { settingRows } from './settings.ts';
 import { versionRows } from './version-rows.ts';
 
@@ -45,8 +47,10 @@ export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
   body: restorerOf(bodyRows),
   template: restorerOf(templateRows),
   person: restorerOf(personRows),
+  personJoin: personJoinRestorer,
   organisation: restorerOf(organisationRows),
-  seat: restorerOf(seatRows),
+  organisationJoin: organisationJoinRestorer,
+  seat: seatRestorer,
   meeting: restorerOf(meetingRows),
   item: itemRestorer,
   moment: restorerOf(momentRows),

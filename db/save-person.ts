@@ -2,6 +2,7 @@ import type { Person } from '../shared/domain/person.ts';
 import { assertDistinct } from './aliases.ts';
 import { refusal } from './errors.ts';
 import { fold } from './fold.ts';
+import { idByNow } from './joined-ids.ts';
 import { ensureOrganisation } from './organisations.ts';
 import { type PersonRow, personRows } from './person-rows.ts';
 import { putRow } from './restorer.ts';
@@ -47,8 +48,17 @@ const assertOwnAliases = (db: ReadableDb, { id, aliases }: PersonRow): void => {
   }
 };
 
+/** Errors: refused, for somebody who was made one with another person. */
+const assertApart = (db: ReadableDb, { id, name }: Person): void => {
+  const now = personRows.read(db, idByNow(db, id));
+  if (!now || now.id === id) return;
+  throw refusal('refused', `${name} is one person with ${now.name} by now. Change that entry.`);
+};
+
 /** Makes a person or changes one. An organisation that the book does not have is made. Errors: refused. */
-export const savePerson = (db: WritableDb, { organisation, ...person }: Person): void => {
+export const savePerson = (db: WritableDb, said: Person): void => {
+  assertApart(db, said);
+  const { organisation, ...person } = said;
   const organisationId = organisation === undefined ? undefined : ensureOrganisation(db, organisation);
   const row = { ...person, organisationId };
   assertOwnName(db, row);

@@ -4,8 +4,9 @@ import { type Seat, seatSchema } from '../shared/domain/seat.ts';
 import { type BodyId, bodyIdSchema } from '../shared/ids.ts';
 import { bodyRows } from './body-rows.ts';
 import { refusal } from './errors.ts';
+import { idByNow } from './joined-ids.ts';
 import { personRows } from './person-rows.ts';
-import { putRow, type Rows } from './restorer.ts';
+import { putRow, type Restorer, type Rows, readLogged } from './restorer.ts';
 import { all, get, given, type Nullable, run, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
@@ -57,6 +58,25 @@ export const seatRows: Rows<SeatRow> = {
   },
 };
 
+/** Whose seat it is or was, which can be somebody else than the log has: two people can be made one, and parted again. */
+const holderOf = (db: ReadableDb, id: string): Pick<SeatRow, 'personId'> =>
+  given(
+    get<Nullable<Pick<SeatRow, 'personId'>, 'personId'>>(
+      db,
+      sql`SELECT person_id AS personId FROM seats WHERE id = ${id} AND person_id IS NOT NULL`,
+    ) ?? { personId: null },
+  );
+
+/** How undo puts a seat back: one that was taken out is that of who has it by now. */
+export const seatRestorer: Restorer = {
+  read,
+  put: (db, id, logged) => {
+    const seat = logged === null ? null : readLogged(seatRowSchema, logged);
+    const isBack = seat?.personId !== undefined && read(db, id) === null;
+    putRow(db, seatRows, id, isBack ? { ...seat, ...holderOf(db, id) } : seat);
+  },
+};
+
 /** The seats of a body in the order that they were put in, each with the name of who has it. */
 export const listSeats = (db: ReadableDb, bodyId: BodyId): BodySheet['seats'] =>
   all<Stored & { readonly name: string | null }>(
@@ -90,9 +110,14 @@ type SaveSeats = { readonly bodyId: BodyId; readonly seats: readonly Seat[] };
 export const saveSeats = (db: WritableDb, { bodyId, seats }: SaveSeats): void => {
   if (!bodyRows.read(db, bodyId)) throw refusal('notFound', 'This body is not in the book.', 'bodyId');
   assertOwn(db, bodyId, seats);
+  const heldByNow = ({ personId, ...seat }: Seat): Seat => ({
+    ...seat,
+    ...given({ personId: personId === undefined ? null : idByNow(db, personId) }),
+  });
   const kept = new Set<string>(seats.map(({ id }) => id));
   for (const { id } of listSeats(db, bodyId)) if (!kept.has(id)) putRow(db, seatRows, id, null);
-  for (const [position, seat] of seats.entries()) putRow(db, seatRows, seat.id, { ...seat, bodyId, position });
+  for (const [position, seat] of seats.entries())
+    putRow(db, seatRows, seat.id, { ...heldByNow(seat), bodyId, position });
 };
 
 /** Puts the seats of one category of a body into another. */

@@ -3,7 +3,9 @@ import { z } from 'zod';
 export const nounSchema = z.enum([
   'body',
   'person',
+  'personJoin',
   'organisation',
+  'organisationJoin',
   'seat',
   'meeting',
   'deadline',

@@ -9,7 +9,7 @@ import { apiErrorSchema, type ErrorCode } from '../../shared/api/errors.ts';
 import { MAX_REQUEST_BYTES } from '../../shared/api/limits.ts';
 import { countedIds, FIXED_NOW, makeEditId, temporaryFolder } from '../helpers/create-book.ts';
 import { startLoopback } from '../helpers/loopback.ts';
-import { sampleInputs } from '../helpers/sample-inputs.ts';
+import { OTHER_PERSON, sampleInputs } from '../helpers/sample-inputs.ts';
 import { smallMeeting } from '../helpers/small-meeting.ts';
 import { unwrap } from '../helpers/unwrap.ts';
 import { aFrame, BrowserWindow, ipcMain } from './desktop/fake-electron.ts';
@@ -101,6 +101,19 @@ const recommendedTo = async (transport: Transport, parentBody: string): Promise<
   return made?.id ?? '';
 };
 
+/** A person and an organisation of the sample, and somebody who will turn out to be that person. */
+const somebodyElse = async (transport: Transport): Promise<readonly [string, string]> => {
+  const people = contract['people.list'].output.parse(
+    valueFrom('people.list', await transport.call('people.list', {})),
+  );
+  const person = { id: OTHER_PERSON, name: 'Tess Marlow', aliases: [] };
+  valueFrom('people.save', await transport.call('people.save', { editId: makeEditId(), person }));
+  const organisations = contract['organisations.list'].output.parse(
+    valueFrom('organisations.list', await transport.call('organisations.list', {})),
+  );
+  return [people.rows[0]?.id ?? '', organisations.rows[0]?.id ?? ''];
+};
+
 /** What every method answered, in the order of the contract. */
 const answersOf = async (open: () => Promise<Transport>) => {
   const transport = await open();
@@ -120,7 +133,9 @@ const answersOf = async (open: () => Promise<Transport>) => {
   const policy = { ...rules, record: { retention: { drafts: 0, history: 0 } } };
   valueFrom('bodies.save', await transport.call('bodies.save', { editId: makeEditId(), body, rules: policy }));
   const decisionId = await recommendedTo(transport, sheet.body.id);
-  const inputs = sampleInputs(meetingId, sheet.items[0]?.id ?? '', sheet.body.id, { actionId, decisionId });
+  const [otherPerson, otherOrganisation] = await somebodyElse(transport);
+  const others = { otherPerson, otherOrganisation };
+  const inputs = sampleInputs(meetingId, sheet.items[0]?.id ?? '', sheet.body.id, { actionId, decisionId, ...others });
   const answers = new Map<MethodName, unknown>();
   for (const name of inTime) {
     const input = name === 'returned.decide' ? { ...inputs[name], changeId: firstChange(answers) } : inputs[name];

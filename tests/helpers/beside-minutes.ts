@@ -25,6 +25,8 @@ export const besideMinutes = {
   'seats.save': { goesOn: OTHER },
   'people.save': { goesOn: OTHER },
   'organisations.save': { goesOn: OTHER },
+  'people.join': { goesOn: 'whose a seat, an attendance or an action is; minutes keep the names that they say' },
+  'organisations.join': { goesOn: 'whose an action is; minutes keep the names that they say' },
   'settings.save': { goesOn: OTHER },
   'sample.load': { goesOn: 'goes into an empty book only' },
 };

@@ -17,6 +17,9 @@ const ANY_BODY = '0192f0c0-0000-7000-8000-00000000b0d1';
 const NEW_BODY = '0192f0c0-0000-7000-8000-00000000b0d2';
 const PERSON_ID = '0192f0c0-0000-7000-8000-0000000e4501';
 const ORGANISATION_ID = '0192f0c0-0000-7000-8000-00000000046a';
+/** Whom others turn out to be one with. */
+export const OTHER_PERSON = '0192f0c0-0000-7000-8000-0000000e4502';
+const OTHER_ORGANISATION = '0192f0c0-0000-7000-8000-00000000046b';
 const SEAT_ID = '0192f0c0-0000-7000-8000-000000005ea7';
 const ANY_ACTION = '0192f0c0-0000-7000-8000-00000000ac71';
 const RAISED_ID = '0192f0c0-0000-7000-8000-00000000ac72';
@@ -52,7 +55,15 @@ export const sampleInputs = (
     personEdit = makeEditId(),
     actionId = ANY_ACTION,
     decisionId = ANY_DECISION,
-  }: { readonly personEdit?: string; readonly actionId?: string; readonly decisionId?: string } = {},
+    otherPerson = PERSON_ID,
+    otherOrganisation = OTHER_ORGANISATION,
+  }: {
+    readonly personEdit?: string;
+    readonly actionId?: string;
+    readonly decisionId?: string;
+    readonly otherPerson?: string;
+    readonly otherOrganisation?: string;
+  } = {},
 ): { readonly [Name in MethodName]: Input<Name> } => ({
   'settings.get': {},
   'settings.save': { editId: makeEditId(), settings: { theme: 'dark', keys: { 'text.bold': ['Mod+Shift+B'] } } },
@@ -101,6 +112,12 @@ export const sampleInputs = (
     editId: personEdit,
     person: { id: PERSON_ID, name: 'Rufus Pell', aliases: ['Ru Pell'], organisation: 'Brightwick', initials: 'RP' },
   },
+  'people.get': { personId: PERSON_ID },
+  'people.seeJoin': { personId: OTHER_PERSON, intoId: otherPerson },
+  'people.join': { editId: makeEditId(), personId: OTHER_PERSON, intoId: otherPerson },
+  'organisations.get': { organisationId: ORGANISATION_ID },
+  'organisations.seeJoin': { organisationId: ORGANISATION_ID, intoId: otherOrganisation },
+  'organisations.join': { editId: makeEditId(), organisationId: ORGANISATION_ID, intoId: otherOrganisation },
   'organisations.list': {},
   'organisations.save': {
     editId: makeEditId(),

@@ -2,6 +2,7 @@ import { sayAgendaOut } from '../../../db/agendas-out.ts';
 import { documentSource, fixNumbers, fixQuoted } from '../../../db/document-source.ts';
 import { refusal } from '../../../db/errors.ts';
 import { handOutPeople } from '../../../db/hand-out-people.ts';
+import { idByNow } from '../../../db/joined-ids.ts';
 import type { ReadableDb } from '../../../db/types.ts';
 import type { handOutsApi } from '../../../shared/api/hand-outs.ts';
 import type { HandOutOrder, HandOutPart, HandOutPerson } from '../../../shared/hand-out/order.ts';
@@ -49,8 +50,10 @@ const makerOf = (db: ReadableDb, { document, format }: HandOutPart): MakePart =>
 };
 
 /** Nobody who was not there to be chosen gets it. */
-const chosenPeople = (db: ReadableDb, { meetingId, to }: HandOutOrder): HandOutPerson[] =>
-  handOutPeople(db, meetingId).filter(({ personId }) => to === undefined || to.includes(personId));
+const chosenPeople = (db: ReadableDb, { meetingId, to }: HandOutOrder): HandOutPerson[] => {
+  const chosen = to?.map((id) => idByNow(db, id));
+  return handOutPeople(db, meetingId).filter(({ personId }) => chosen === undefined || chosen.includes(personId));
+};
 
 const makingOf = (db: ReadableDb, order: HandOutOrder): HandOutMaking => {
   for (const part of order.parts) refusePart(order.readers, part);
