@@ -91,3 +91,21 @@ test('shows a few of many actions that are due until more is asked for, and all 
   expect(links()).toHaveLength(14);
   expect(meeting('HWG 8').queryByRole('button', { name: /more: Actions due/ })).toBeNull();
 });
+
+test('takes back what was added from a field with the next key, and not what was emptied by hand', async () => {
+  await openPlanner();
+  const user = userEvent.setup();
+  const field = meeting('HWG 8').getByRole('combobox', { name: 'Plan for HWG 8' });
+  await user.type(field, 'Lease of the shed{Enter}');
+  await meeting('HWG 8').findByRole('button', { name: 'Lease of the shed' });
+  expect(document.activeElement).toBe(field);
+  await user.type(field, 'Crane');
+  await user.clear(field);
+  await user.keyboard('{Control>}z{/Control}');
+  expect(meeting('HWG 8').getByRole('button', { name: 'Lease of the shed' })).toBeTruthy();
+  await user.type(field, 'Dredging{Enter}');
+  await meeting('HWG 8').findByRole('button', { name: 'Dredging' });
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(screen.queryByText('Dredging')).toBeNull());
+  expect(meeting('HWG 8').getByRole('button', { name: 'Lease of the shed' })).toBeTruthy();
+});
