@@ -63,7 +63,7 @@ export const packSheet = (making: PackMaking): PackSheet => {
   return {
     folder: `${meetingFileName(making.whole.record, 'papers')}${marksOf(making, rows)}`,
     papers: rows,
-    unclassed: unclassedAttachments(source, versionFor(making.order.readers)),
+    unclassed: { attachments: unclassedAttachments(source, versionFor(making.order.readers)), go: isFull(making) },
     confidential: packHolds(source, versionFor(making.order.readers), rows),
     people: making.people,
   };

@@ -10,8 +10,8 @@ export const packSheetSchema = z.object({
   /** The name of the folder. */
   folder: z.string(),
   papers: z.array(packRowSchema),
-  /** Attachments of its papers that do not go, since no class opens them to its readers: they have none. */
-  unclassed: z.int(),
+  /** How many attachments of its papers have no class, and whether they go: only to those who may read everything. */
+  unclassed: z.object({ attachments: z.int(), go: z.boolean() }),
   /** Whether anything in it is not for everybody. */
   confidential: z.boolean(),
   /** Who is told of it by mail, those without an address too. */

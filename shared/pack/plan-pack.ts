@@ -111,12 +111,13 @@ const rowsOf = (place: Place): Unnamed[] => {
   }
 };
 
-/** How many attachments of papers that go are left out because they have no class, of a body that has classes. */
+/** How many attachments of the papers that go have no class, of a body that has classes; confidential items aside. */
 export const unclassedAttachments = ({ classes, record }: MeetingSource, version: Readers): number => {
-  if (version === 'full' || classes.length === 0) return 0;
+  if (classes.length === 0) return 0;
   const shut = confidentialItemIds(record.items);
   return (record.papers ?? [])
-    .filter((presented) => !shut.has(presented.itemId) && paperReading(presented, classes) === 'open')
+    .filter((presented) => !shut.has(presented.itemId))
+    .filter((presented) => version === 'full' || paperReading(presented, classes) === 'open')
     .flatMap(({ paper }) => paper.attachments)
     .filter(({ classification }) => classification === undefined).length;
 };

@@ -21,14 +21,21 @@ const withoutClass = (many: number, have: string): string =>
     ? ''
     : `${have} no class, and nobody but those who may read everything gets ${many === 1 ? 'it' : 'them'}. Give ${many === 1 ? 'it' : 'each'} its class on the plan.`;
 
-/** What the pack is without. */
+const unclassedWords = ({ attachments: many, go }: PackSheet['unclassed']): string => {
+  const have = counted(many, 'attachment has', 'attachments have');
+  if (!go || many === 0) return withoutClass(many, have);
+  const [they, each] = many === 1 ? ['it goes', 'it'] : ['they go', 'each'];
+  return `${have} no class: ${they} with this pack, and with none for other readers. Give ${each} its class on the plan.`;
+};
+
+/** What the pack is without, and what packs for other readers will be without. */
 export const packGaps = ({ papers: rows, unclassed: attachments }: PackSheet): string[] => {
   const missing = rows.filter(({ state }) => state === 'missing').length;
   const unclassed = rows.filter(({ state, title }) => state === 'withheld' && title !== undefined).length;
   return [
     missing === 0 ? '' : `${counted(missing, 'file is', 'files are')} missing; the index says so.`,
     withoutClass(unclassed, counted(unclassed, 'paper has', 'papers have')),
-    withoutClass(attachments, counted(attachments, 'attachment has', 'attachments have')),
+    unclassedWords(attachments),
   ].filter((words) => words !== '');
 };
 

@@ -45,10 +45,12 @@ test('goes by keys alone from the plan to the papers for a list, and saves these
 test('says what holds papers back, and shows nothing of them while the screen is shared', async () => {
   const { store } = await open('pack');
   await screen.findByText(/^The pack holds confidential papers\./);
+  expect(screen.getByText(/^\d+ attachments have no class: they go with this pack, and with none for/)).toBeDefined();
   await userEvent.click(screen.getByRole('radio', { name: /^Everybody/ }));
   await screen.findByRole('heading', { name: 'HWG 7 papers - PUBLIC' });
   expect(screen.getByText(/^1 paper has no class, and nobody but/)).toBeDefined();
   expect(screen.getByText(/^2 attachments have no class, and nobody but/)).toBeDefined();
+  expect(screen.queryByText(/they go with this pack/)).toBeNull();
   await userEvent.keyboard('{Control>}{Shift>}X{/Shift}{/Control}');
   await screen.findByText(/^A pack may hold confidential papers\./);
   expect(screen.queryByRole('table')).toBeNull();
