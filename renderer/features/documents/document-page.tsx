@@ -13,6 +13,7 @@ import { useKeyHelp } from '../../keys/use-key-help.ts';
 import { bodyOfPlace, type DocumentPlace, meetingOfPlace, samePlace } from '../../store/document-orders.ts';
 import type { ShownDocument } from '../../store/documents-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import { useChange } from '../../store/use-change.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
 import { DocumentView } from '../preview/document-view.tsx';
 import { DocumentPanel } from './document-panel.tsx';
@@ -119,10 +120,9 @@ export const DocumentPage = ({ place }: DocumentPageProps): ReactNode => {
   }, [openDocument, closeDocument, same]);
   useEffect(() => keepFresh(nounSchema.options, fetchDocument), [keepFresh, fetchDocument]);
   const isUnsaved = useAppStore((state) => state.waitingEdits > 0 || state.isUnsaved(meetingOfPlace(place) ?? ''));
-  useEffect(() => {
-    // What this page saves is told to the others only; and for others another version is asked for.
-    if (!isUnsaved || isShared) void fetchDocument();
-  }, [isUnsaved, isShared, fetchDocument]);
+  // What this page saves is told to the others only; and for others another version is asked for.
+  useChange(isUnsaved, () => void (isUnsaved ? undefined : fetchDocument()));
+  useChange(isShared, () => void fetchDocument());
   // What is confidential is not drawn for others, not even until the public version has come.
   const isFit = shown && !error && (!isShared || shown.order.version === 'public');
   const fit = isFit ? shown : undefined;

@@ -7,6 +7,7 @@ import { Notice } from '../../components/notice.tsx';
 import { MAIN_ID } from '../../components/screen.tsx';
 import { useKeyHelp } from '../../keys/use-key-help.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import { useChange } from '../../store/use-change.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
 import { DocumentView } from './document-view.tsx';
 import { HandOutPanel } from './hand-out-panel.tsx';
@@ -87,10 +88,8 @@ export const PreviewPage = ({ meetingId }: { readonly meetingId: string }): Reac
   const isUnsaved = useAppStore((state) => state.isUnsaved(meetingId) || state.waitingEdits > 0);
   useEffect(() => void openMinutes(meetingId), [meetingId, openMinutes]);
   useEffect(() => keepFresh(nounSchema.options, fetchMinutes), [keepFresh, fetchMinutes]);
-  useEffect(() => {
-    // What this page saves is told to the others only.
-    if (!isUnsaved) void fetchMinutes();
-  }, [isUnsaved, fetchMinutes]);
+  // What this page saves is told to the others only.
+  useChange(isUnsaved, () => void (isUnsaved ? undefined : fetchMinutes()));
   useEffect(() => {
     if (!isForNow) void fetchMinutes();
   }, [isForNow, fetchMinutes]);

@@ -59,6 +59,14 @@ describe('a document beside the minutes', () => {
     expect(paper()).not.toContain('lease');
   });
 
+  test('is asked for once when it is opened, and anew when others look on', async () => {
+    const { desk, store } = await open(({ meetingId }) => `/meetings/${meetingId}/agenda`);
+    const asked = (): number => desk.calls.filter(({ name }) => name === 'documents.get').length;
+    expect(asked()).toBe(1);
+    await act(async () => store.getState().changeSettings(() => ({ isScreenShared: true })));
+    await waitFor(() => expect(asked()).toBeGreaterThan(1));
+  });
+
   test('is an extract for somebody: public until it is chosen otherwise, and then warned of before it goes out', async () => {
     const { desk } = await open(({ meetingId, items }) => `/meetings/${meetingId}/extract/${items[1]}`);
     await waitFor(() => expect(paper()).toContain('This item can be found in the confidential minutes.'));
