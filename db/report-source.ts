@@ -2,6 +2,7 @@ import { type BlockContent, textOf, type Visibility } from '../shared/domain/blo
 import { findMatterCode } from '../shared/domain/matter.ts';
 import type { MatterEntry } from '../shared/domain/matter-entry.ts';
 import type { Attachment } from '../shared/domain/paper.ts';
+import { type BroughtBack, isToldBefore, type ReportText } from '../shared/domain/report-text.ts';
 import { timed } from '../shared/domain/timed-assessment.ts';
 import { workingCalendar } from '../shared/domain/working-calendar.ts';
 import { workingDaysTaken } from '../shared/domain/working-days.ts';
@@ -21,6 +22,7 @@ import { listReleases } from './releases.ts';
 import { getReportText } from './report-texts.ts';
 import { listReportedFigures } from './reported-figures.ts';
 import { patternsOfBodies } from './save-matter.ts';
+import { lastReport } from './saved-reports.ts';
 import { all, fromJson, given, sql } from './sql.ts';
 import type { ReadableDb } from './types.ts';
 
@@ -139,13 +141,27 @@ const decisionsOn = (db: ReadableDb, matters: ReadonlySet<string>, asOf: string)
   });
 };
 
+/** What a body says in a report, and beside it what papers that went out brought back, which that one does not. */
+const textOfReport = (
+  db: ReadableDb,
+  { kind, bodyId, asOf }: ReportOrder,
+): { readonly text: ReportText; readonly toldBefore: readonly BroughtBack[] } => {
+  const named = { bodyId, kind: reportKindOf({ kind }) };
+  const text = getReportText(db, named);
+  const last = lastReport(db, { ...named, asOf });
+  const isBefore = (one: BroughtBack): boolean => isToldBefore(one, last);
+  const broughtBack = text.broughtBack.filter((one) => !isBefore(one));
+  return { text: { ...text, broughtBack }, toldBefore: text.broughtBack.filter(isBefore) };
+};
+
 /** What a report from the register of matters would be made of. Errors: notFound. */
-export const reportSource = (db: ReadableDb, { kind, bodyId, asOf }: ReportOrder): ReportSource => {
+export const reportSource = (db: ReadableDb, order: ReportOrder): ReportSource => {
+  const { kind, bodyId, asOf } = order;
   const body = getBody(db, bodyId);
   const { classes, fileNames, workingDays } = getBodyRules(db, bodyId);
   const calendar = workingCalendar(workingDays);
   const days: Days = (from, to) => workingDaysTaken(from, to, calendar);
-  const text = getReportText(db, { bodyId, kind: reportKindOf({ kind }) });
+  const { text, toldBefore } = textOfReport(db, order);
   const named = new Set<string>(kind === 'proposalsPaper' ? text.broughtBack.map(({ matterId }) => matterId) : []);
   const matters = mattersOf(db, { patterns: body.matterPatterns, named }, asOf, days);
   const known = new Set<string>(matters.map(({ id }) => id));
@@ -156,6 +172,7 @@ export const reportSource = (db: ReadableDb, { kind, bodyId, asOf }: ReportOrder
     ...given({ logo: logoOf(db, body.houseStyle) ?? null, fileNames: fileNames ?? null }),
     classes,
     text,
+    toldBefore: toldBefore.filter(isKnown),
     matters,
     decisions: decisionsOn(db, known, asOf),
     assessments: listAssessments(db)

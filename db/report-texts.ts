@@ -62,13 +62,14 @@ const assertBroughtBack = (db: ReadableDb, { broughtBack }: ReportText, before: 
   }
 };
 
-/** Keeps what a body says in its reports of a kind. Errors: notFound, refused. */
+/** Keeps what a body says in its reports of a kind; what is brought back without a time is so from now on. Errors: notFound, refused. */
 export const saveReportText = (db: WritableDb, text: ReportText): void => {
   assertBroughtBack(db, text, getReportText(db, text));
-  putRow(db, reportTextRows, reportTextId(text), text);
+  const broughtBack = text.broughtBack.map((one) => ({ ...one, at: one.at ?? db.at }));
+  putRow(db, reportTextRows, reportTextId(text), { ...text, broughtBack });
 };
 
-/** The proposals that the paper of a body brings back, by name; those that the register has. Errors: notFound. */
+/** The proposals that papers of a body bring back, by name; those that the register has. Errors: notFound. */
 export const listBroughtBack = (db: ReadableDb, bodyId: BodyId): NamedProposal[] =>
   getReportText(db, { bodyId, kind: 'proposals' }).broughtBack.flatMap(({ matterId }) => {
     const matter = matterRows.read(db, matterId);

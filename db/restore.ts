@@ -38,6 +38,7 @@ import { reportTextRows } from './report-texts.ts';
 import { reportedFigureRows } from './reported-figures.ts';
 import { type Restorer, restorerOf } from './restorer.ts';
 import { reviewRows } from './review-rows.ts';
+import { savedReportRows } from './saved-reports.ts';
 import { seatRestorer } from './seats.ts';
 import { settingRows } from './settings.ts';
 import { versionRows } from './version-rows.ts';
@@ -80,6 +81,7 @@ export const restore: Readonly<Partial<Record<Noun, Restorer>>> = {
   matterRelease: restorerOf(matterReleaseRows),
   listedRow: restorerOf(listedRows),
   reportText: restorerOf(reportTextRows),
+  savedReport: restorerOf(savedReportRows),
   review: restorerOf(reviewRows),
   agendaSource: restorerOf(agendaSourceRows),
   outstanding: restorerOf(outstandingRows),

@@ -41,6 +41,7 @@ import { broughtBack } from './0350-brought-back.ts';
 import { reportsOut } from './0351-reports-out.ts';
 import { whomChasesWentTo } from './0355-whom-chases-went-to.ts';
 import { joinedPeople } from './0360-joined-people.ts';
+import { savedReports } from './0365-saved-reports.ts';
 
 /** One step of the schema. `version` is what the book says after it; versions go up. */
 export type Migration = { readonly version: number; readonly up: (connection: Database) => void };
@@ -88,6 +89,7 @@ export const migrations: readonly Migration[] = [
   { version: 351, up: reportsOut },
   { version: 355, up: whomChasesWentTo },
   { version: 360, up: joinedPeople },
+  { version: 365, up: savedReports },
 ];
 
 /** The version that this program writes. */

@@ -18,6 +18,7 @@ export const reportCommandSchema = z.object({
   format: z.enum(documentFormatNames),
   version: readersSchema.default('full'),
   output: z.string().optional(),
+  wentOut: z.boolean().default(false),
 });
 
 export const takeInCommandSchema = z.object({
@@ -54,7 +55,7 @@ export const addReport = (program: Command, take: Take, data: Option): void => {
     .addOption(
       new Option(
         '--since <day>',
-        'since when things are new; else since the last report that was saved on its screen, or for a month',
+        'since when things are new; else since the last report that went out, or for a month',
       ).argParser(asDay),
     )
     .addOption(new Option('--format <format>', 'what to write').choices(documentFormatNames).makeOptionMandatory())
@@ -64,6 +65,7 @@ export const addReport = (program: Command, take: Take, data: Option): void => {
         .default('full'),
     )
     .option('-o, --output <file>', 'file to write, in place of standard output')
+    .option('--went-out', 'keep that this report goes out: from tomorrow on the next one tells what is new since today')
     .addOption(data)
     .action((report: unknown, body: unknown, options: object) => take({ kind: 'report', report, body, ...options }));
 };

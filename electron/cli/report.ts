@@ -1,11 +1,13 @@
 import { formatLongDate, monthBefore } from '../../shared/dates.ts';
+import { type CountedReport, lastWentOut } from '../../shared/domain/saved-report.ts';
+import { listInWords } from '../../shared/list-in-words.ts';
 import { localDay } from '../../shared/local-day.ts';
 import type { ReportOrder } from '../../shared/minutes-document/orders.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { App } from '../core/app.ts';
 import type { Answered, Failure } from './answer.ts';
 import { bodyNamed } from './body-named.ts';
-import { ask } from './client.ts';
+import { ask, makeEditId } from './client.ts';
 import type { CommandOf } from './command.ts';
 import { writeOut } from './write-out.ts';
 
@@ -20,13 +22,24 @@ const sinceOf = async (
   { bodyId, asOf }: Pick<ReportOrder, 'bodyId' | 'asOf'>,
 ): Promise<Result<Since, Failure>> => {
   if (since !== undefined) return ok({ day: since });
-  const last = await ask(app, 'reports.last', { bodyId, kind: report, before: asOf });
-  if (!last.ok) return last;
-  const [day] = last.value.days;
-  if (day !== undefined)
-    return ok({ day, words: `It tells what is new since ${formatLongDate(day)}, the last report.` });
-  const month = monthBefore(asOf);
-  return ok({ day: month, words: `It tells what is new since ${formatLongDate(month)}: no report was saved before.` });
+  const saved = await ask(app, 'reports.saved', { bodyId, kind: report, asOf });
+  if (!saved.ok) return saved;
+  const { reports } = saved.value;
+  const last = lastWentOut(reports, asOf);
+  const day = last?.day ?? monthBefore(asOf);
+  const ground = last ? 'the last report that went out' : 'no report went out before';
+  return ok({
+    day,
+    words: `It tells what is new since ${formatLongDate(day)}${last ? ', ' : ': '}${ground}.${draftWords(reports, day, asOf)}`,
+  });
+};
+
+/** Which later reports are not taken for the last one, so that nobody wonders. */
+const draftWords = (reports: readonly CountedReport[], since: string, asOf: string): string => {
+  const drafts = reports.filter(({ day, wentOut }) => !wentOut && day > since && day < asOf);
+  if (drafts.length === 0) return '';
+  const days = drafts.toReversed().map(({ day }) => formatLongDate(day));
+  return ` That of ${listInWords(days, ' and ')} ${days.length === 1 ? 'is' : 'are'} taken for a draft.`;
 };
 
 type Wanted = { readonly order: ReportOrder; readonly words: string | undefined };
@@ -49,7 +62,17 @@ const bytesOf = async (app: App, order: ReportOrder, format: Format): Promise<Re
   return made.ok ? ok(Buffer.from(made.value.base64, 'base64')) : made;
 };
 
-/** Writes a report from the register of matters to a file, or gives its bytes for standard output. It changes nothing. */
+const keepWentOut = async (app: App, { report }: CommandOf<'report'>, order: ReportOrder) => {
+  const { bodyId, asOf: day } = order;
+  return ask(app, 'reports.saySaved', { editId: makeEditId(), bodyId, kind: report, day, wentOut: true });
+};
+
+const KEPT = 'The next report tells what is new since today.';
+
+/**
+ * Writes a report from the register of matters to a file, or gives its bytes for standard output. It changes nothing,
+ * unless it is to be kept that this report goes out.
+ */
 export const report =
   (command: CommandOf<'report'>) =>
   async (app: App): Promise<Answered> => {
@@ -57,7 +80,12 @@ export const report =
     if (!wanted.ok) return wanted;
     const { order, words } = wanted.value;
     const written = await writeOut(command.output, () => bytesOf(app, order, command.format));
-    if (!written.ok || words === undefined) return written;
+    if (!written.ok) return written;
+    if (command.wentOut) {
+      const kept = await keepWentOut(app, command, order);
+      if (!kept.ok) return kept;
+    }
     const { out, note } = written.value;
-    return ok({ out, note: note === undefined ? words : `${note} ${words}` });
+    const said = [note, words, command.wentOut ? KEPT : undefined].filter((part) => part !== undefined);
+    return ok({ out, ...(said.length > 0 && { note: said.join(' ') }) });
   };

@@ -1,15 +1,16 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { DocumentSheet } from '../../shared/api/documents.ts';
 import { type ApiError, apiError } from '../../shared/api/errors.ts';
+import { type CountedReport, lastWentOut } from '../../shared/domain/saved-report.ts';
 import { editIdSchema, type MeetingId } from '../../shared/ids.ts';
 import { documentFileName } from '../../shared/minutes-document/document-name.ts';
 import type { DocumentFormat } from '../../shared/minutes-document/formats.ts';
 import { type DocumentOrder, fixesNumbers } from '../../shared/minutes-document/orders.ts';
 import { type Delivery, deliver, notSavedYet } from './delivery.ts';
 import { type DocumentPlace, type DocumentWishes, orderOf, samePlace, usualWishes } from './document-orders.ts';
-import { askLastReports, sayReportOut } from './last-reports.ts';
 import type { MinutesPort } from './minutes-slice.ts';
 import { firstView } from './register-view.ts';
+import { askSavedReports, saySaved, sayWentOut } from './saved-reports.ts';
 import type { AppState } from './store.ts';
 
 export type ShownDocument = DocumentSheet & { readonly order: DocumentOrder };
@@ -20,8 +21,8 @@ export type DocumentsSlice = {
   readonly shownDocument: ShownDocument | undefined;
   readonly documentError: ApiError | undefined;
   readonly documentDelivery: Delivery;
-  /** The days for which reports of the kind that is shown were saved before today, the last one first. */
-  readonly lastReports: readonly string[];
+  /** The reports of the kind that is shown that were saved up to today, the newest first. */
+  readonly savedReports: readonly CountedReport[];
   openDocument(place: DocumentPlace): Promise<void>;
   /** Gives the document up, and how it was wanted. */
   closeDocument(): void;
@@ -29,6 +30,8 @@ export type DocumentsSlice = {
   wishDocument(wishes: Partial<DocumentWishes>): Promise<void>;
   /** Saves the document that is shown; where it quotes actions, their numbers are fixed for ever. */
   handOutDocument(format: DocumentFormat): Promise<void>;
+  /** Says of the report of a day that it went out, or was a draft only. */
+  sayWentOut(day: string, wentOut: boolean): Promise<void>;
 };
 
 const NOTHING = apiError('notFound', 'This address names no document. Go back to the meeting and open it from there.');
@@ -44,7 +47,7 @@ const FIRST = {
   ...NONE_SHOWN,
   documentWishes: usualWishes({ kind: 'agenda', meetingId: '' }, firstView),
   documentDelivery: { kind: 'none' },
-  lastReports: [],
+  savedReports: [],
 } as const;
 
 const deliverDocument = (
@@ -60,19 +63,21 @@ const deliverDocument = (
   });
 };
 
+/** What is asked for now. Others see what everybody may read. */
+const orderNow = (
+  { documentWishes, settings, today, savedReports }: AppState,
+  place: DocumentPlace | undefined,
+): DocumentOrder | undefined => {
+  const version = settings.isScreenShared ? 'public' : documentWishes.version;
+  return place && orderOf(place, { ...documentWishes, version }, today(), lastWentOut(savedReports, today())?.day);
+};
+
 export const documentsSlice =
   (port: MinutesPort): StateCreator<AppState, [], [], DocumentsSlice> =>
   (set, get) => {
     const { client } = port;
     let place: DocumentPlace | undefined;
     let asked = 0;
-
-    /** What is asked for now. Others see what everybody may read. */
-    const orderNow = (): DocumentOrder | undefined => {
-      const { documentWishes, settings, today, lastReports } = get();
-      const version = settings.isScreenShared ? 'public' : documentWishes.version;
-      return place && orderOf(place, { ...documentWishes, version }, today(), lastReports[0]);
-    };
 
     const fetchFor = async (order: DocumentOrder): Promise<void> => {
       asked += 1;
@@ -86,16 +91,16 @@ export const documentsSlice =
     const fetchDocument = async (): Promise<void> => {
       const of = place;
       // A report tells what happened since the last one.
-      const lastReports = await askLastReports(client, of, get().today());
-      if (of === place && lastReports) set({ lastReports });
-      const order = orderNow();
+      const savedReports = await askSavedReports(client, of, get().today());
+      if (of === place && savedReports) set({ savedReports });
+      const order = orderNow(get(), place);
       if (order) await fetchFor(order);
       else if (place) set({ documentError: NOTHING, shownDocument: undefined });
     };
 
     const openDocument = async (next: DocumentPlace): Promise<void> => {
       if (!samePlace(place, next)) {
-        set({ ...NONE_SHOWN, lastReports: [], documentWishes: usualWishes(next, get().registerView) });
+        set({ ...NONE_SHOWN, savedReports: [], documentWishes: usualWishes(next, get().registerView) });
       }
       place = next;
       set({ documentDelivery: { kind: 'none' } });
@@ -116,7 +121,7 @@ export const documentsSlice =
       set({ documentDelivery: { kind: 'working' } });
       const documentDelivery = await deliverDocument(port, shown, format);
       set({ documentDelivery });
-      if (documentDelivery.kind === 'copied') await sayReportOut(client, shown.order, get().runUnlisted);
+      if (documentDelivery.kind === 'copied') await saySaved(client, shown.order, get().runUnlisted);
       await fetchDocument();
     };
 
@@ -130,5 +135,6 @@ export const documentsSlice =
         return fetchDocument();
       },
       handOutDocument,
+      sayWentOut: (day, wentOut) => sayWentOut(client, place, { day, wentOut }, get().runEdit),
     };
   };

@@ -2,7 +2,14 @@ import type { StateCreator } from 'zustand/vanilla';
 import { type ApiError, apiError } from '../../shared/api/errors.ts';
 import type { NamedProposal } from '../../shared/api/reports.ts';
 import { codeOf } from '../../shared/domain/matter-entry.ts';
-import { type ReportKind, type ReportText, reportTextId } from '../../shared/domain/report-text.ts';
+import {
+  type BroughtBack,
+  isToldBefore,
+  type ReportKind,
+  type ReportText,
+  reportTextId,
+} from '../../shared/domain/report-text.ts';
+import type { CountedReport } from '../../shared/domain/saved-report.ts';
 import { type BodyId, bodyIdSchema, type MatterId } from '../../shared/ids.ts';
 import { ok } from '../../shared/result.ts';
 import type { Client } from '../api/client.ts';
@@ -18,8 +25,10 @@ export type ProposalChoice = { readonly matterId: MatterId; readonly code: strin
 export type ReportsSlice = {
   readonly reportText: ReportText | undefined;
   readonly reportTextError: ApiError | undefined;
-  /** What the paper brings back, by name, and what it could. */
+  /** What papers bring back, by name, and what the next one could. */
   readonly broughtBack: readonly NamedProposal[];
+  /** The last paper that went out: what was brought back before belongs to it. */
+  readonly lastPaper: CountedReport | undefined;
   readonly proposalChoices: readonly ProposalChoice[];
   fetchReportText(bodyId: string, kind: ReportKind): Promise<void>;
   /** Changes the words when their turn comes. */
@@ -52,24 +61,31 @@ const notThere = (typed: string): ApiError =>
     `${typed} is not in the register of matters. Check the code, or put the proposal into the register on the page Matters first.`,
   );
 
+/** A text that brings a proposal back from now on, as the last of them. */
+export const broughtAgain = (text: ReportText, { matterId, why }: BroughtBack): ReportText => ({
+  ...text,
+  broughtBack: [...text.broughtBack.filter((one) => one.matterId !== matterId), { matterId, why }],
+});
+
 export const reportsSlice =
   ({ client }: LivePort): StateCreator<AppState, [], [], ReportsSlice> =>
   (set, get) => ({
     reportText: undefined,
     reportTextError: undefined,
     broughtBack: [],
+    lastPaper: undefined,
     proposalChoices: [],
     fetchReportText: async (id, kind) => {
       const bodyId = bodyIdSchema.safeParse(id).data;
       if (bodyId === undefined) return set({ reportTextError: LOST });
       const [text, named, proposalChoices] = await Promise.all([
         client.call('reports.text', { bodyId, kind }),
-        client.call('reports.broughtBack', { bodyId }),
+        client.call('reports.broughtBack', { bodyId, asOf: get().today() }),
         kind === 'proposals' ? choicesOf(client) : [],
       ]);
       if (!text.ok) return set({ reportTextError: text.error });
-      const broughtBack = named.ok ? named.value.proposals : [];
-      set({ reportText: text.value, reportTextError: undefined, broughtBack, proposalChoices });
+      const { proposals: broughtBack, last: lastPaper } = named.ok ? named.value : { proposals: [] };
+      set({ reportText: text.value, reportTextError: undefined, broughtBack, lastPaper, proposalChoices });
     },
     changeReportText: async (bodyId, kind, change, words = { whenUndone: 'Words of the report changed' }) => {
       const id = reportTextId({ bodyId, kind });
@@ -92,13 +108,14 @@ export const reportsSlice =
       const { id: matterId, codes } = sheet.matter;
       const now = await client.call('reports.text', { bodyId, kind: 'proposals' });
       if (!now.ok) return now.error;
-      if (now.value.broughtBack.some((one) => one.matterId === matterId)) {
+      const before = now.value.broughtBack.find((one) => one.matterId === matterId);
+      if (before && !isToldBefore(before, get().lastPaper)) {
         return apiError('invalidInput', `${codeOf({ codes })} is brought back already: write why beside its name.`);
       }
       return get().changeReportText(
         bodyId,
         'proposals',
-        (text) => ({ ...text, broughtBack: [...text.broughtBack, { matterId, why: '' }] }),
+        (text) => broughtAgain(text, { matterId, why: before?.why ?? '' }),
         { whenUndone: `${codeOf({ codes })} brought back` },
       );
     },

@@ -50,6 +50,7 @@ export const nounSchema = z.enum([
   'matterRelease',
   'listedRow',
   'reportText',
+  'savedReport',
   'setting',
   'template',
 ]);

@@ -20,8 +20,17 @@ const words = enteredSchema.refine((text) => (text ?? '').length <= WORDS, {
 });
 
 /** A proposal that comes before the body again though it is neither new nor converted, and the words why it does. */
-export const broughtBackSchema = z.strictObject({ matterId: matterIdSchema, why: z.string().max(WORDS) });
+export const broughtBackSchema = z.strictObject({
+  matterId: matterIdSchema,
+  why: z.string().max(WORDS),
+  /** Since when, in milliseconds; who saves it without one means now. */
+  at: z.int().optional(),
+});
 export type BroughtBack = z.infer<typeof broughtBackSchema>;
+
+/** Whether a proposal was brought back by a paper that went out: the next one begins without it. `last` is the last such paper. */
+export const isToldBefore = ({ at }: Pick<BroughtBack, 'at'>, last: { readonly at: number } | undefined): boolean =>
+  last !== undefined && at !== undefined && at < last.at;
 
 /** What a body and its secretary say in a report of a kind; it lasts from one report to the next. */
 export const reportTextSchema = z.strictObject({
@@ -41,7 +50,7 @@ export const reportTextSchema = z.strictObject({
   attachments: z.array(attachmentSchema).max(200),
   /** What is asked of a matter, by its id. */
   asks: z.record(z.string().max(40), z.string().max(WORDS)),
-  /** The proposals that a paper of new ones brings back, each once. */
+  /** The proposals that papers of new ones bring back, each once; those of papers that went out stand here too. */
   broughtBack: z.array(broughtBackSchema).max(200),
   /** The day on which the year begins in which things are counted: 'MM-DD'. */
   yearBegins: z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u),
@@ -99,11 +108,14 @@ const asksOfOne = ({ asks }: ReportText, from: MatterId, into: MatterId): Report
 };
 
 const broughtBackAsOne = ({ broughtBack }: ReportText, from: MatterId, into: MatterId): BroughtBack[] => {
-  const whys = (id: MatterId): string => broughtBack.find(({ matterId }) => matterId === id)?.why ?? '';
+  const both = broughtBack.filter(({ matterId }) => matterId === from || matterId === into);
+  const whys = (id: MatterId): string => both.find(({ matterId }) => matterId === id)?.why ?? '';
+  const times = both.flatMap(({ at }) => at ?? []);
+  const since = times.length === 0 ? {} : { at: Math.max(...times) };
   const first = broughtBack.findIndex(({ matterId }) => matterId === from || matterId === into);
   return broughtBack.flatMap((one, at) => {
     if (one.matterId !== from && one.matterId !== into) return [one];
-    return at === first ? [{ matterId: into, why: bothWords(whys(into), whys(from)) }] : [];
+    return at === first ? [{ matterId: into, why: bothWords(whys(into), whys(from)), ...since }] : [];
   });
 };
 

@@ -40,6 +40,7 @@ export const openReport = (source: ReportSource): ReportSource => {
       yearBegins: text.yearBegins,
       broughtBack: text.broughtBack.filter(isLeft).map(({ matterId }) => ({ matterId, why: '' })),
     },
+    toldBefore: [],
     matters: source.matters.flatMap((matter) => {
       if (!isTold(matter)) return [];
       const attachments = matter.attachments.filter(({ classification }) => !isShutClass(classification, classes));
@@ -79,7 +80,7 @@ const saidOfShut = (source: ReportSource, said: readonly SaidOf[]): string[] => 
 export const reportSecrets = (source: ReportSource): Secret[] => {
   const { classes, text } = source;
   const asks = Object.entries(text.asks).map(([matterId, words]) => ({ matterId, words }));
-  const whys = text.broughtBack.map(({ matterId, why }) => ({ matterId, words: why }));
+  const whys = [...text.broughtBack, ...source.toldBefore].map(({ matterId, why }) => ({ matterId, words: why }));
   return [
     ...source.matters
       .filter((matter) => !isTold(matter))

@@ -31,6 +31,7 @@ export const redactedReport = (source: ReportSource): ReportSource => {
       broughtBack: text.broughtBack.filter(isOfOpen),
       attachments: text.attachments.filter((attachment) => isOpenAttachment(attachment, classes)),
     },
+    toldBefore: [],
     matters,
     decisions: source.decisions.filter((decision) => !decision.confidential && isOfOpen(decision)),
     assessments: source.assessments.filter(isOfOpen),

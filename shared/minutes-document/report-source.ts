@@ -6,7 +6,7 @@ import { keptImageSchema } from '../domain/kept-image.ts';
 import { matterEntrySchema } from '../domain/matter-entry.ts';
 import { attachmentSchema } from '../domain/paper.ts';
 import { releaseSchema } from '../domain/release.ts';
-import { reportTextSchema } from '../domain/report-text.ts';
+import { broughtBackSchema, reportTextSchema } from '../domain/report-text.ts';
 import { reportedFigureSchema } from '../domain/reported-figure.ts';
 import { timedAssessmentSchema } from '../domain/timed-assessment.ts';
 import { matterIdSchema, meetingIdSchema, releaseIdSchema } from '../ids.ts';
@@ -54,7 +54,10 @@ export const reportSourceSchema = z.object({
   fileNames: z.string().optional(),
   /** The classes of the body's papers, the most open first. */
   classes: z.array(z.string()),
+  /** Of what is brought back it has what the paper itself brings back. */
   text: reportTextSchema,
+  /** What papers that went out brought back: it is in none, and kept to be looked for in public versions. */
+  toldBefore: z.array(broughtBackSchema),
   /** Those that the body follows, by their codes. */
   matters: z.array(reportedMatterSchema),
   /** All on these matters, the oldest first. */

@@ -5,7 +5,7 @@ import type { Book } from '../../db/types.ts';
 import { undoEdit } from '../../db/undo-edit.ts';
 import type { ReportText } from '../../shared/domain/report-text.ts';
 import { type BodyId, bodyIdSchema, matterIdSchema } from '../../shared/ids.ts';
-import { countedIds, createBook, makeEditId, write } from '../helpers/create-book.ts';
+import { countedIds, createBook, FIXED_NOW, makeEditId, write } from '../helpers/create-book.ts';
 import { decided, minuted } from '../helpers/decided.ts';
 
 const makeId = countedIds(0x4b8f_0000_0000);
@@ -67,11 +67,25 @@ describe('what a paper brings back', () => {
     expect(text()).toMatchObject(before);
   });
 
+  it('is so from when it is first saved, and of two that become one from the later of both', () => {
+    const [draft, whole] = [idOf('DP094'), idOf('MP094')];
+    say({
+      broughtBack: [
+        { matterId: draft, why: '', at: 5 },
+        { matterId: whole, why: '' },
+      ],
+    });
+    expect(text().broughtBack.map(({ at }) => at)).toEqual([5, FIXED_NOW]);
+    say({ author: 'Rhys Tamblyn' });
+    convert('DP094', 'MP094');
+    expect(text().broughtBack).toEqual([{ matterId: whole, why: '', at: FIXED_NOW }]);
+  });
+
   it('says words once that were said of both', () => {
     const both = ['DP094', 'MP094'].map((code) => ({ matterId: idOf(code), why: 'Nobody was asked.' }));
     say({ broughtBack: both });
     convert('DP094', 'MP094');
-    expect(text().broughtBack).toEqual([{ matterId: idOf('MP094'), why: 'Nobody was asked.' }]);
+    expect(text().broughtBack).toMatchObject([{ matterId: idOf('MP094'), why: 'Nobody was asked.' }]);
   });
 
   it('keeps two proposals apart whose words would not fit into one', () => {
@@ -106,7 +120,7 @@ describe('what a paper brings back', () => {
     expect(named(), 'the control').toEqual(['DP777']);
     write(book, (db) => removeMatter(db, id));
     say({ author: 'Rhys Tamblyn' });
-    expect(text().broughtBack).toEqual([{ matterId: id, why: 'It was sent back.' }]);
+    expect(text().broughtBack).toMatchObject([{ matterId: id, why: 'It was sent back.' }]);
     expect(named()).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type App, openApp } from '../../electron/core/app.ts';
 import { documentFile } from '../../electron/core/document-file.ts';
+import { fromDayNumber, toDayNumber } from '../../shared/dates.ts';
 import type { ListKind } from '../../shared/intake/list-kinds.ts';
 import type { MeetingFile } from '../../shared/interchange/schema.ts';
 import { documentSecrets } from '../../shared/minutes-document/document-secrets.ts';
@@ -182,6 +183,26 @@ describe('a public report', () => {
       expect(text).toContain('PL14 ‘A shed’');
       expect(text).toContain('The Trust was never asked.');
       expect(text).not.toMatch(/PL67|Jarrow/u);
+    });
+
+    it('is refused where the reason of one that an earlier paper brought back stands in it', async () => {
+      await saveMatter(app, 'PL67', RAISED_BEFORE);
+      const other = 'The pilots were left out of every talk.';
+      await bringBack({ PL67: other });
+      const { bodyId, asOf } = order('proposalsPaper', 'full');
+      const day = fromDayNumber(toDayNumber(asOf) - 20);
+      await ask(app, 'reports.saySaved', { editId: makeEditId(), bodyId, kind: 'proposals', day });
+      expect(await textOf(order('proposalsPaper', 'full'))).not.toContain(other);
+      const say = async (introduction: string) => {
+        const text = await ask(app, 'reports.text', { bodyId, kind: 'proposals' });
+        await ask(app, 'reports.saveText', { editId: makeEditId(), text: { ...text, introduction } });
+        return textOf(order('proposalsPaper', 'public'));
+      };
+      expect(await say('The gulls were left out.'), 'the control').toContain('The gulls');
+      await expect(say(other)).rejects.toThrow(/was not written.*why a confidential proposal is brought back/u);
+      // It is said to nobody who is shown the public version either.
+      const { source } = await ask(app, 'documents.get', { order: order('proposalsPaper', 'public') });
+      expect(JSON.stringify({ ...source, text: undefined })).not.toContain('pilots');
     });
 
     it('is refused where the reason of a confidential one stands in it, by another rule', async () => {

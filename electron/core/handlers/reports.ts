@@ -1,5 +1,5 @@
 import { getReportText, listBroughtBack, saveReportText } from '../../../db/report-texts.ts';
-import { reportsOutBefore, sayReportOut } from '../../../db/reports-out.ts';
+import { lastReport, listSavedReports, saySaved, sayWentOut } from '../../../db/saved-reports.ts';
 import type { reportsApi } from '../../../shared/api/reports.ts';
 import type { HandlersOf } from '../handler.ts';
 
@@ -9,10 +9,17 @@ export const reportHandlers = {
     saveReportText(db, text);
     return {};
   },
-  'reports.sayOut': (db, { editId: _editId, ...out }) => {
-    sayReportOut(db, out);
+  'reports.saySaved': (db, { editId: _editId, ...saved }) => {
+    saySaved(db, saved);
     return {};
   },
-  'reports.last': (db, asked) => ({ days: reportsOutBefore(db, asked) }),
-  'reports.broughtBack': (db, { bodyId }) => ({ proposals: listBroughtBack(db, bodyId) }),
+  'reports.sayWentOut': (db, { editId: _editId, ...said }) => {
+    sayWentOut(db, said);
+    return {};
+  },
+  'reports.saved': (db, asked) => ({ reports: listSavedReports(db, asked) }),
+  'reports.broughtBack': (db, { bodyId, asOf }) => ({
+    proposals: listBroughtBack(db, bodyId),
+    last: lastReport(db, { bodyId, kind: 'proposals', asOf }),
+  }),
 } satisfies HandlersOf<typeof reportsApi>;

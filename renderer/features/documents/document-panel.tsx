@@ -38,7 +38,7 @@ const factsOf = (shown: ShownDocument): AskedFacts => ({
 
 const effectOf = ({ order }: ShownDocument, facts: AskedFacts): string => {
   if (fixesNumbers(order)) return effect(facts);
-  const next = isReportOrder(order) ? ' The next report tells what is new since the day of the last one.' : '';
+  const next = isReportOrder(order) ? ' The next report tells what is new since the last one that went out.' : '';
   return `It fixes no numbers, and can be handed out as often as you like.${next}`;
 };
 

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { formatScreenDate, formatShortDate } from '../../../shared/dates.ts';
+import { formatScreenDate } from '../../../shared/dates.ts';
 import { codeOf } from '../../../shared/domain/matter-entry.ts';
 import type { ReportKind } from '../../../shared/domain/report-text.ts';
+import { lastWentOut } from '../../../shared/domain/saved-report.ts';
 import { allProposals, paperProposals } from '../../../shared/minutes-document/build/report/proposals.ts';
 import { isReportOrder } from '../../../shared/minutes-document/orders.ts';
 import type { ReportedMatter, ReportSource } from '../../../shared/minutes-document/report-source.ts';
@@ -11,42 +11,19 @@ import { LongTextField, TextField } from '../../components/fields/text-field.tsx
 import { useDraft } from '../../components/fields/use-draft.ts';
 import type { ShownDocument } from '../../store/documents-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import { SavedReports } from './saved-reports.tsx';
 
 /** Whose day it is that stands in the field. */
-const sinceWords = (since: string, isTyped: boolean, [last]: readonly string[]): string => {
-  if (since === last) return 'Since the last report, which was saved on that day.';
+const sinceWords = (since: string, isTyped: boolean, last: string | undefined): string => {
+  if (since === last) return 'Since the last report that went out.';
   if (isTyped) return 'Since the day that you chose.';
-  return 'For a month: no report of this kind was saved before.';
-};
-
-type SinceReportProps = { readonly since: string; readonly days: readonly string[] };
-
-/** The reports that went out before: one of them may have been a draft, so that the one before it counts. */
-const SinceReport = ({ since, days }: SinceReportProps): ReactNode => {
-  const wish = useAppStore((state) => state.wishDocument);
-  if (days.every((day) => day === since)) return null;
-  return (
-    <fieldset className="choices">
-      <legend>Since the report of</legend>
-      {days.map((day) => (
-        <Button
-          key={day}
-          variant="default"
-          size="xs"
-          aria-pressed={day === since}
-          onClick={() => void wish({ since: day })}
-        >
-          {formatShortDate(day)}
-        </Button>
-      ))}
-    </fieldset>
-  );
+  return 'For a month: no report of this kind went out before.';
 };
 
 const Since = ({ since }: { readonly since: string }): ReactNode => {
   const wish = useAppStore((state) => state.wishDocument);
   const typed = useAppStore((state) => state.documentWishes.since);
-  const days = useAppStore((state) => state.lastReports);
+  const saved = useAppStore((state) => state.savedReports);
   const today = useAppStore((state) => state.today());
   const draft = useDraft(
     formatScreenDate(since),
@@ -59,10 +36,10 @@ const Since = ({ since }: { readonly since: string }): ReactNode => {
     <>
       <TextField
         label="New since, and decided since"
-        description={sinceWords(since, typed !== '', days)}
+        description={sinceWords(since, typed !== '', lastWentOut(saved, today)?.day)}
         draft={draft}
       />
-      <SinceReport since={since} days={days} />
+      <SavedReports reports={saved} today={today} />
     </>
   );
 };

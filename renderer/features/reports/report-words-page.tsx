@@ -16,7 +16,7 @@ import { useIsShared } from '../../store/use-is-shared.ts';
 import { Shut } from '../history/shut.tsx';
 import { BroughtBackSection } from './brought-back.tsx';
 
-const NOUNS: readonly Noun[] = ['reportText', 'body', 'matter'];
+const NOUNS: readonly Noun[] = ['reportText', 'savedReport', 'meeting', 'body', 'matter'];
 
 const PART_NAMES: Readonly<Record<string, string>> = {
   summary: 'Summary',

@@ -1,9 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import type { BodyId } from '../../../../shared/ids.ts';
 import { decidingMeeting, PROPOSALS } from '../../../helpers/change-register.ts';
 import { createFakeClock } from '../../../helpers/fake-clock.ts';
-import { openOffice } from '../../../helpers/in-process.ts';
+import { type Desk, openOffice } from '../../../helpers/in-process.ts';
 import { renderApp } from '../../../helpers/render-app.tsx';
 import { unwrap } from '../../../helpers/unwrap.ts';
 
@@ -23,9 +24,9 @@ const prepare = async () => {
   unwrap(await desk.client.call('intake.take', { editId, ...list, overwrite: [], removeGone: false, seen }));
   const show = (kind: string) =>
     renderApp(office, desk, createFakeClock(Date.UTC(2027, 2, 10, 10)), `/reports/${body.id}/${kind}`);
-  const saySaved = async (asOf: string): Promise<void> => {
-    const out = { bodyId: body.id, kind: 'status', asOf } as const;
-    unwrap(await desk.client.call('reports.sayOut', { editId: office.makeEditId(), ...out }));
+  const saySaved = async (day: string, kind: 'status' | 'proposals' = 'status', wentOut?: boolean): Promise<void> => {
+    const out = { bodyId: body.id, kind, day, wentOut };
+    unwrap(await desk.client.call('reports.saySaved', { editId: office.makeEditId(), ...out }));
   };
   return { desk, bodyId: body.id, show, saySaved };
 };
@@ -109,34 +110,66 @@ test('completes a code by the register, and takes it off the list again with its
   await waitFor(async () => expect(await kept()).toEqual(['Ships went aground.']));
 });
 
-test('tells what is new since the day of the last report that was saved, which another day can take the place of', async () => {
+const savedBy = async (desk: Desk, bodyId: BodyId, asOf: string) =>
+  unwrap(await desk.client.call('reports.saved', { bodyId, kind: 'status', asOf })).reports;
+
+test('keeps that a report was saved, which is taken for a draft until somebody says otherwise', async () => {
   const { desk, bodyId } = await open('status');
-  await screen.findByText('For a month: no report of this kind was saved before.');
+  await screen.findByText('For a month: no report of this kind went out before.');
+  expect(screen.queryByRole('group', { name: /which went out/u })).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: /^Hand out status report/u }));
   await screen.findByText(/^Saved as /u);
-  const last = async (before: string) =>
-    unwrap(await desk.client.call('reports.last', { bodyId, kind: 'status', before })).days;
-  await waitFor(async () => expect(await last('2027-03-11')).toEqual(['2027-03-10']));
-  expect(await last('2027-03-10'), 'what is saved today is still being made').toEqual([]);
+  const today = await screen.findByRole('checkbox', { name: 'Today, a draft so far' });
+  expect(await savedBy(desk, bodyId, '2027-03-10')).toMatchObject([{ day: '2027-03-10', wentOut: false }]);
+  await userEvent.click(today);
+  expect(await screen.findByRole('checkbox', { name: 'Today' })).toHaveProperty('checked', true);
   await says('2 proposals have been raised since 8 February 2027.');
+  expect(await savedBy(desk, bodyId, '2027-03-11')).toMatchObject([{ day: '2027-03-10', wentOut: true }]);
 });
 
-test('offers the days of earlier reports, since the last one may have been a draft', async () => {
+test('tells what is new since the last report that went out, and strikes one that was a draft, which undo puts back', async () => {
   const { show, saySaved } = await prepare();
   await saySaved('2027-01-02');
   await saySaved('2027-02-20');
   show('status');
   await says('1 proposal has been raised since 20 February 2027.');
-  await screen.findByText('Since the last report, which was saved on that day.');
-  await userEvent.click(screen.getByRole('button', { name: '2 Jan 2027' }));
+  await screen.findByText('Since the last report that went out.');
+  screen.getByRole('checkbox', { name: 'Sat 2 Jan 2027' });
+  screen.getByRole('checkbox', { name: 'Sat 20 Feb 2027' }).focus();
+  await userEvent.keyboard(' ');
   await says('3 proposals have been raised since 2 January 2027.');
-  const since = screen.getByRole('textbox', { name: 'New since, and decided since' });
-  await userEvent.clear(since);
-  await userEvent.tab();
+  await screen.findByRole('checkbox', { name: 'Sat 20 Feb 2027, a draft' });
+  await userEvent.click(await screen.findByRole('button', { name: /^Undo/u }));
   await says('raised since 20 February 2027.');
 });
 
-test('counts no report as the last one that was not saved', async () => {
+test('begins a paper without what the last one brought back, and brings that back again with its words', async () => {
+  const { show, saySaved, desk, bodyId } = await prepare();
+  show('proposals');
+  await userEvent.click(await screen.findByRole('link', { name: /^What is brought back/ }));
+  await userEvent.type(await screen.findByRole('combobox', { name: 'Bring a proposal back' }), 'mp 090{Enter}');
+  await userEvent.type(await screen.findByRole('textbox', { name: /^MP090/u }), 'Nobody asked the Trust.');
+  await userEvent.tab();
+  await userEvent.click(screen.getByRole('link', { name: 'report' }));
+  await says('Nobody asked the Trust.');
+  // The paper of the day before, which was saved after that.
+  await saySaved('2027-03-09', 'proposals', true);
+  await userEvent.click(await screen.findByRole('link', { name: /^What is brought back/ }));
+  const again = await screen.findByRole('button', { name: 'Bring MP090 back again' });
+  expect(screen.queryByRole('textbox', { name: /^MP090/u })).toBeNull();
+  await userEvent.click(screen.getByRole('link', { name: 'report' }));
+  await says('There are no updates to existing proposals.');
+  await userEvent.click(await screen.findByRole('link', { name: /^What is brought back/ }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring MP090 back again' }));
+  expect(again.isConnected).toBe(false);
+  expect(await screen.findByRole('textbox', { name: /^MP090/u })).toHaveProperty('value', 'Nobody asked the Trust.');
+  await userEvent.click(screen.getByRole('link', { name: 'report' }));
+  await says('Nobody asked the Trust.');
+  const text = unwrap(await desk.client.call('reports.text', { bodyId, kind: 'proposals' }));
+  expect(text.broughtBack).toHaveLength(1);
+});
+
+test('keeps nothing of a report that was not saved', async () => {
   const { desk, bodyId } = await open('status');
   desk.files.saves = false;
   await userEvent.click(await screen.findByRole('button', { name: /^Hand out status report/u }));
@@ -144,7 +177,6 @@ test('counts no report as the last one that was not saved', async () => {
   await waitFor(() =>
     expect(screen.getByRole('button', { name: /^Hand out status report/u })).toHaveProperty('disabled', false),
   );
-  const { days } = unwrap(await desk.client.call('reports.last', { bodyId, kind: 'status', before: '2027-03-11' }));
-  expect(days).toEqual([]);
-  expect(desk.calls.some(({ name }) => name === 'reports.sayOut')).toBe(false);
+  expect(await savedBy(desk, bodyId, '2027-03-11')).toEqual([]);
+  expect(desk.calls.some(({ name }) => name === 'reports.saySaved')).toBe(false);
 });
