@@ -2,8 +2,8 @@ import type { Input } from '../shared/api/contract.ts';
 import type { NamedAction, UnderstoodReply } from '../shared/api/replies.ts';
 import { type ActionId, actionIdSchema, updateIdSchema } from '../shared/ids.ts';
 import type { LeftOutLine } from '../shared/replies/left-out.ts';
-import { readReplies } from '../shared/replies/read-replies.ts';
-import { exactKey, looseKey } from '../shared/replies/reference-keys.ts';
+import { type Reply, readReplies } from '../shared/replies/read-replies.ts';
+import { exactKey, looseKey, shortKey } from '../shared/replies/reference-keys.ts';
 import { settleAction } from './action-settle.ts';
 import { addUpdate } from './action-updates.ts';
 import { findListedAction } from './actions.ts';
@@ -21,8 +21,13 @@ const referencesOf = (db: ReadableDb) => {
   );
   const exact = Map.groupBy(rows, ({ reference }) => exactKey(reference, fold));
   const loose = Map.groupBy(rows, ({ reference }) => looseKey(reference, fold));
-  return (typed: string): readonly Referred[] =>
-    exact.get(exactKey(typed, fold)) ?? loose.get(looseKey(typed, fold)) ?? [];
+  const short = Map.groupBy(rows, ({ reference }) => shortKey(reference, fold));
+  return {
+    find: (typed: string): readonly Referred[] =>
+      exact.get(exactKey(typed, fold)) ?? loose.get(looseKey(typed, fold)) ?? [],
+    /** Those whose references end so. */
+    findShort: (typed: string): readonly Referred[] => short.get(shortKey(typed, fold)) ?? [],
+  };
 };
 
 const named = (db: ReadableDb, id: ActionId): NamedAction[] => {
@@ -36,28 +41,43 @@ type Pasted = { readonly text: string; readonly today: string };
 
 type Understood = { readonly replies: UnderstoodReply[]; readonly leftOut: LeftOutLine[] };
 
+type References = ReturnType<typeof referencesOf>;
+
+const uniqueById = (actions: readonly NamedAction[]): NamedAction[] => [
+  ...new Map(actions.map((action) => [action.id, action])).values(),
+];
+
+/** The actions that a reply names, those of which one is meant, and those that it mentions. */
+const understood = (
+  db: ReadableDb,
+  { references, asked, mentions, ...reply }: Reply,
+  { find, findShort }: References,
+): UnderstoodReply => {
+  const actionsOf = (referred: readonly Referred[]): NamedAction[] => referred.flatMap(({ id }) => named(db, id));
+  const found = references.map((reference) => ({ reference, actions: actionsOf(find(reference)) }));
+  const choices = asked.map((reference) => ({ reference, actions: actionsOf(findShort(reference)) }));
+  const mentioned = mentions.flatMap((typed) => [...find(typed), ...(/^\d/u.test(typed) ? findShort(typed) : [])]);
+  const about = new Set([...found, ...choices].flatMap(({ actions }) => actions.map(({ id }) => id)));
+  return {
+    ...reply,
+    actions: found.flatMap(({ actions }) => (actions.length === 1 ? actions : [])),
+    choices: [...found.filter(({ actions }) => actions.length > 1), ...choices],
+    mentions: uniqueById(actionsOf(mentioned)).filter(({ id }) => !about.has(id)),
+  };
+};
+
 /** What owners answered, with the actions that each reply names, or could name where bodies count alike. Changes nothing. */
 export const understandReplies = (db: ReadableDb, { text, today }: Pasted): Understood => {
-  const referred = referencesOf(db);
-  const actionsOf = (reference: string): NamedAction[] => referred(reference).flatMap(({ id }) => named(db, id));
+  const references = referencesOf(db);
   const { replies, leftOut } = readReplies(text, today, {
     find: (typed) => {
-      const [only, ...others] = new Set(referred(typed).map(({ reference }) => reference));
+      const [only, ...others] = new Set(references.find(typed).map(({ reference }) => reference));
       return others.length === 0 ? only : typed;
     },
-    textsOf: (reference) => actionsOf(reference).map((action) => action.text),
+    textsOf: (reference) => references.find(reference).flatMap(({ id }) => named(db, id).map((action) => action.text)),
+    fitsShort: (typed) => references.findShort(typed).length > 0,
   });
-  return {
-    replies: replies.map(({ references, ...reply }) => {
-      const found = references.map((reference) => ({ reference, actions: actionsOf(reference) }));
-      return {
-        ...reply,
-        actions: found.flatMap(({ actions }) => (actions.length === 1 ? actions : [])),
-        choices: found.filter(({ actions }) => actions.length > 1),
-      };
-    }),
-    leftOut: [...leftOut],
-  };
+  return { replies: replies.map((reply) => understood(db, reply, references)), leftOut: [...leftOut] };
 };
 
 /** Whether closure can be proposed of an action as it is. */

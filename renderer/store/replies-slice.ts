@@ -18,6 +18,8 @@ export type ReplyOnScreen = {
   readonly actions: readonly NamedAction[];
   /** References that several bodies use, of which nobody has said yet which action is meant. */
   readonly choices: UnderstoodReply['choices'];
+  /** What it may be an update of as well; nobody has said so yet. */
+  readonly mentions: readonly NamedAction[];
   /** The references as they were typed, where an action was named by hand. */
   readonly typed: string;
   readonly said: string;
@@ -44,6 +46,8 @@ export type RepliesSlice = {
   nameActions(at: number, typed: string): Promise<void>;
   /** Says which action is meant by a reference that several bodies use. */
   chooseAction(at: number, reference: string, action: NamedAction): void;
+  /** Says that a reply is an update of an action that it mentions. */
+  takeMention(at: number, action: NamedAction): void;
   /** Keeps what is ticked as one edit; says whether it was kept. */
   keepReplies(): Promise<boolean>;
 };
@@ -68,6 +72,7 @@ const onScreen = (reply: UnderstoodReply, key: string): ReplyOnScreen => ({
   source: JSON.stringify(reply),
   isTouched: false,
   typed: typedOf(reply),
+  mentions: reply.mentions,
   said: reply.said,
   date: reply.date,
   isDone: reply.isDone,
@@ -170,6 +175,17 @@ const chooser =
     change(at, putTo({ actions: [...reply.actions, action], choices, isDone: reply.isDone }));
   };
 
+const mentionTaker =
+  ({ get }: Parts, change: Change) =>
+  (at: number, action: NamedAction): void => {
+    const reply = get().replies?.[at];
+    if (!reply) return;
+    const { choices, isDone } = reply;
+    const actions = [...reply.actions.filter(({ id }) => id !== action.id), action];
+    const mentions = reply.mentions.filter(({ id }) => id !== action.id);
+    change(at, { ...putTo({ actions, choices, isDone }), mentions, typed: typedOf({ actions, choices }) });
+  };
+
 export const repliesSlice =
   ({ client, makeId }: LivePort): StateCreator<AppState, [], [], RepliesSlice> =>
   (set, get) => {
@@ -213,6 +229,7 @@ export const repliesSlice =
       changeReply: change,
       nameActions: namer(parts, client, change),
       chooseAction: chooser(parts, change),
+      takeMention: mentionTaker(parts, change),
       keepReplies: keeper(parts, { client, makeId }),
     };
   };

@@ -20,8 +20,10 @@ export type NamedAction = z.infer<typeof namedActionSchema>;
 export const understoodReplySchema = z.object({
   /** Those that it names; none where it was not understood. */
   actions: z.array(namedActionSchema),
-  /** References that several bodies use: it names one of the actions of each, and somebody has to say which. */
+  /** References that several bodies use, or that lack the code of a body: it names one of the actions of each, and somebody has to say which. */
   choices: z.array(z.object({ reference: z.string(), actions: z.array(namedActionSchema) })),
+  /** What it may be an update of as well: it mentions them, or stands below a line about them. */
+  mentions: z.array(namedActionSchema),
   said: z.string(),
   date: localDateSchema,
   /** It says that it is done: closure can be proposed. */

@@ -1,10 +1,13 @@
 import { expandReferences, readReferences } from '../capture/references.ts';
+import { MARKS } from './list-mark.ts';
 
 export type Known = {
   /** The reference as the book has it, however it was typed; as it was typed where it fits several; undefined for none. */
   readonly find: (typed: string) => string | undefined;
   /** The words of the actions of a reference, which a reply may repeat. */
   readonly textsOf: (reference: string) => readonly string[];
+  /** Whether references of the book end like that, without the code of a body: '15/01'. */
+  readonly fitsShort: (typed: string) => boolean;
 };
 
 /** What a line, or a part of it, says of the actions that it names. */
@@ -12,11 +15,24 @@ export type Named = { readonly references: readonly string[]; readonly said: str
 
 export type LinePart =
   | { readonly kind: 'named'; readonly line: string; readonly named: Named }
+  /**
+   * It begins with numbers that lack the code of a body, or with a day: `firm` where it hardly can be a day, `led` where it
+   * says that an action is meant.
+   */
+  | {
+      readonly kind: 'short';
+      readonly line: string;
+      readonly named: Named;
+      readonly firm: boolean;
+      readonly led: boolean;
+    }
   /** `opens`: it seems to name an action, though it is not clear which. Nobody else's words may swallow it. */
   | { readonly kind: 'words'; readonly line: string; readonly opens: boolean };
 
-const MARKS = /^\s*(?:[-*•–—]\s+|\(?\d{1,2}[.)]\s+)?/u;
-const LEAD_IN = /^(?:(?:re|ref|reference|regarding|action(?:\s+point)?)(?:\s*[:.]\s*|\s+))+/iu;
+const LEAD_IN =
+  /^(?:(?:re|ref|reference|regarding|concerning|as (?:for|to)|with (?:regard|respect) to|in relation to|update on|(?:for )?action(?:\s+point)?)(?:\s*[:.]\s*|\s+))+/iu;
+/** A reference in brackets, or in bold as plain text has it. */
+const WRAPPED = /^(?:\*{1,2}|_{1,2}|\[|\()(?<inner>[^*_[\]()]{3,120})(?:\*{1,2}|_{1,2}|\]|\))/u;
 const BETWEEN = /^[\s:;,.–—-]+/u;
 const MOST_WORDS = 24;
 
@@ -36,6 +52,10 @@ const LOOKS_NAMED = new RegExp(
 /** The same within a line, where "Annex 2.1: enclosed" is more likely than a reference. */
 const LOOKS_NAMED_WITHIN = new RegExp(
   String.raw`^\p{L}{1,12}[\s-]?\d+/\d+(?:${JOINER}${REFERENCE})*${DELIMITER}`,
+  'iu',
+);
+const SHORT_LIST = new RegExp(
+  String.raw`^(?<list>\d+/\d+(?:${JOINER}\d+/\d+)*)(?![\d/]*/\d|\d)(?<delimiter>${DELIMITER}(?=\s|$))?`,
   'iu',
 );
 const DELIMITED = new RegExp(`^${DELIMITER}`, 'u');
@@ -69,10 +89,21 @@ const wholeList = (opening: Opening, known: Known): Opening | 'unclear' => {
   return GOES_ON.test(opening.rest) ? 'unclear' : opening;
 };
 
+/** The list in brackets, or in bold, that a text opens with. */
+const wrappedList = (text: string, known: Known): Opening | undefined => {
+  const { 0: wrapped = '', groups } = WRAPPED.exec(text) ?? {};
+  const inner = groups?.['inner']?.replace(/[\s:]+$/u, '') ?? '';
+  const rest = text.slice(wrapped.length);
+  const opening = inner === '' ? undefined : longestList(`${inner}:`, known);
+  return opening?.rest === ':' ? { ...opening, rest } : undefined;
+};
+
 /** The references that a text opens with, with or without words such as "Re" before them. */
 const readOpening = (text: string, known: Known): Opening | 'unclear' | undefined => {
   const bare = text.replace(MARKS, '');
-  const opening = longestList(bare, known) ?? longestList(bare.replace(LEAD_IN, ''), known);
+  const [led, open] = [bare.replace(LEAD_IN, ''), bare.replace(/^[*_]{1,2}(?=\p{L})/u, '')];
+  const opening =
+    longestList(bare, known) ?? longestList(led, known) ?? wrappedList(led, known) ?? longestList(open, known);
   return opening && wholeList(opening, known);
 };
 
@@ -118,8 +149,7 @@ const withoutEcho = (said: string, references: readonly string[], { textsOf }: K
   return start.slice(words.length).replace(DUE, '').replace(BETWEEN, '').trim();
 };
 
-/** What a line of a mail says of which actions, in its order: of one, of several alike, or of several each its own. */
-export const readLine = (line: string, known: Known): LinePart[] => {
+const readNamed = (line: string, known: Known): LinePart[] => {
   const opening = readOpening(line, known);
   if (opening === 'unclear') return [{ kind: 'words', line, opens: true }];
   const said = opening ? withoutEcho(opening.rest.replace(BETWEEN, '').trim(), opening.references, known) : line;
@@ -127,10 +157,29 @@ export const readLine = (line: string, known: Known): LinePart[] => {
   if (at !== undefined) {
     const cut = line.length - said.length + at;
     const own = line.slice(0, cut).replace(/[\s,;]+$/u, '');
-    return [...readLine(own, known), ...readLine(line.slice(cut), known)];
+    return [...readNamed(own, known), ...readNamed(line.slice(cut), known)];
   }
   if (!opening) return [{ kind: 'words', line, opens: looksNamed(line, LOOKS_NAMED) }];
   const named = { references: opening.references, said };
   if (turnsToAnother(named, known)) return [{ kind: 'words', line, opens: true }];
   return [{ kind: 'named', line, named }];
+};
+
+/** A line that begins with numbers as references of the book end; it is for somebody to say which actions are meant. */
+const readShort = (line: string, { fitsShort }: Known): LinePart | undefined => {
+  const bare = line.replace(MARKS, '');
+  const led = bare.replace(LEAD_IN, '');
+  const { 0: opening = '', groups } = SHORT_LIST.exec(led) ?? {};
+  const references = groups?.['list']?.match(/\d+\/\d+/gu) ?? [];
+  if (references.length === 0 || !references.every(fitsShort)) return undefined;
+  const said = led.slice(opening.length).replace(BETWEEN, '').trim();
+  const firm = led !== bare || groups?.['delimiter'] !== undefined || bare !== line.trimStart();
+  return { kind: 'short', line, named: { references: [...new Set(references)], said }, firm, led: led !== bare };
+};
+
+/** What a line of a mail says of which actions, in its order: of one, of several alike, or of several each its own. */
+export const readLine = (line: string, known: Known): LinePart[] => {
+  const parts = readNamed(line, known);
+  const short = parts.length === 1 && parts[0]?.kind === 'words' ? readShort(line, known) : undefined;
+  return short ? [short] : parts;
 };

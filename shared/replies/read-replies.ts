@@ -1,11 +1,18 @@
 import type { LeftOutLine } from './left-out.ts';
-import { headsOf, mailDay, whatIsLeftOut } from './mail-lines.ts';
+import { isNextPoint, type ListMark, listMark } from './list-mark.ts';
+import { headsOf, isWroteInTwo, mailDay, whatIsLeftOut } from './mail-lines.ts';
+import { mentionsIn } from './mentions.ts';
+import { pastedLines } from './pasted-lines.ts';
 import { type Known, type LinePart, readLine } from './read-line.ts';
 
 /** A line of a mail, or several that belong together: what is said of some actions, or of none that it names. */
 export type Reply = {
   /** The references that it names, as the book has them; none where it names no action. */
   readonly references: readonly string[];
+  /** Numbers that it begins with, without the code of a body: somebody has to say which actions are meant. */
+  readonly asked: readonly string[];
+  /** What it may be an update of as well: what it mentions, or stands below. Nobody put it there. */
+  readonly mentions: readonly string[];
   readonly said: string;
   /** 'YYYY-MM-DD' */
   readonly date: string;
@@ -28,28 +35,48 @@ export const saysDone = (said: string): boolean => DONE.test(said) && !NOT_DONE.
 
 /** A line of what was pasted, by what it is. */
 type Told =
-  | LinePart
+  | (LinePart & { readonly mark?: ListMark | undefined })
   | { readonly kind: 'head'; readonly line: string }
-  | { readonly kind: 'left'; readonly line: string; readonly why: LeftOutLine['why'] }
+  | {
+      readonly kind: 'left';
+      readonly line: string;
+      readonly why: LeftOutLine['why'];
+      readonly quotes?: readonly string[];
+    }
   | { readonly kind: 'blank'; readonly line: '' };
+
+/** The actions that a quoted line names: what is written below it may be about them. */
+const quotedIn = (line: string, known: Known): string[] =>
+  readLine(line.replace(/^[\s>|]+/u, ''), known).flatMap((part) =>
+    part.kind === 'named' ? part.named.references : [],
+  );
 
 const toldBy = (raw: string, isHead: boolean, known: Known): readonly Told[] => {
   const line = raw.trim();
   if (line === '') return [{ kind: 'blank', line }];
   if (isHead) return [{ kind: 'head', line }];
   const why = whatIsLeftOut(raw);
-  return why ? [{ kind: 'left', line, why }] : readLine(line, known);
+  if (why === 'quoted') return [{ kind: 'left', line, why, quotes: quotedIn(line, known) }];
+  if (why) return [{ kind: 'left', line, why }];
+  return readLine(line, known).map((part, at) => (at === 0 ? { ...part, mark: listMark(raw) } : part));
 };
 
 const tell = (pasted: string, known: Known): Told[] => {
-  const lines = pasted.split(/\r\n?|\n/u).map((raw) => raw.replace(/\u00a0/gu, ' '));
+  const lines = pastedLines(pasted);
   const heads = headsOf(lines.map((line) => line.trim()));
-  return lines.flatMap((line, at) => toldBy(line, heads[at] === true, known));
+  const isBroken = (at: number): boolean => isWroteInTwo(lines[at] ?? '', lines[at + 1] ?? '');
+  return lines.flatMap((line, at): readonly Told[] => {
+    if (isBroken(at) || isBroken(at - 1)) return [{ kind: 'left', line: line.trim(), why: 'quoted' }];
+    return toldBy(line, heads[at] === true, known);
+  });
 };
 
 type Silence = 'below' | 'original' | undefined;
 
 const isClosing = (told: Told): boolean => told.kind === 'left' && told.why === 'signature';
+
+/** Whether a line is about actions by the numbers that it begins with. */
+const isAbout = (told: Told): boolean => told.kind === 'named' || (told.kind === 'short' && told.firm);
 
 const isOriginal = (told: Told): boolean => told.kind === 'left' && told.why === 'original';
 
@@ -60,7 +87,7 @@ const goesOnBelow = (lines: readonly Told[]): boolean[] => {
   for (const told of lines.toReversed()) {
     if (told.kind === 'head' || isOriginal(told)) names = false;
     below.push(names);
-    if (told.kind === 'named') names = true;
+    if (isAbout(told)) names = true;
   }
   return below.toReversed();
 };
@@ -68,7 +95,7 @@ const goesOnBelow = (lines: readonly Told[]): boolean[] => {
 /** Where what stands below a closing, or an earlier mail, begins and ends. */
 const silenceAfter = (silence: Silence, told: Told, isOpen: boolean): Silence => {
   if (silence === 'original' || isOriginal(told)) return 'original';
-  if (told.kind === 'head' || told.kind === 'named') return undefined;
+  if (told.kind === 'head' || isAbout(told)) return undefined;
   return isClosing(told) && !isOpen ? 'below' : silence;
 };
 
@@ -87,6 +114,10 @@ type Group = {
   /** Of its first line. */
   readonly at: number;
   readonly references: readonly string[];
+  readonly asked: readonly string[];
+  /** What it may be about by where it stands, or by numbers that may be days. */
+  readonly near: string[];
+  readonly mark?: ListMark | undefined;
   readonly lines: string[];
   readonly date: string;
 };
@@ -103,15 +134,41 @@ const daysOf = (lines: readonly Told[], today: string): string[] => {
   });
 };
 
-/** Whether a line goes on with what stands before it, or leaves it open: a reference alone waits for its words. */
-const goesOn = (told: Told, open: Group | undefined): boolean =>
-  open !== undefined && ((told.kind === 'words' && !told.opens) || (told.kind === 'blank' && open.lines.length === 0));
+const isNamed = ({ references, asked }: Group): boolean => references.length + asked.length > 0;
 
-const groupFrom = (told: Told, at: number, date: string): Group | undefined => {
-  if (told.kind === 'words') return { at, references: [], lines: [told.line], date };
-  if (told.kind !== 'named') return undefined;
+/** Whether a line goes on with what stands before it, or leaves it open: a reference alone waits for its words. */
+const goesOn = (told: Told, open: Group): boolean => {
+  const waits = open.lines.length === 0;
+  if (told.kind === 'blank') return waits;
+  if (told.kind === 'short') return !told.led && !(told.firm && (open.asked.length > 0 || !isNamed(open)));
+  if (told.kind !== 'words' || told.opens) return false;
+  return waits || !isNamed(open) || !isNextPoint(told.mark, open.mark);
+};
+
+const addTo = (open: Group, told: Told): void => {
+  if (told.line !== '') open.lines.push(told.line);
+  if (told.kind === 'short') open.near.push(...told.named.references);
+};
+
+const groupFrom = (told: Told, at: number, { date, near }: Pick<Group, 'date' | 'near'>): Group | undefined => {
+  if (told.kind === 'words') return { at, references: [], asked: [], near, lines: [told.line], date };
+  if (told.kind !== 'named' && told.kind !== 'short') return undefined;
   const { references, said } = told.named;
-  return { at, references, lines: said === '' ? [] : [said], date };
+  const about = told.kind === 'named' ? { references, asked: [] } : { references: [], asked: references };
+  return { at, ...about, near: [], mark: told.mark, lines: said === '' ? [] : [said], date };
+};
+
+/** What words may be about that name no action: the quoted lines right above them, or the reply that they follow. */
+const nearTo = (before: readonly Told[], last: Group | undefined): string[] => {
+  const end = before.findLastIndex((told) => told.kind !== 'blank');
+  const above = before[end];
+  if (above?.kind !== 'left' || above.why !== 'quoted') {
+    return last && (above?.kind === 'words' || above?.kind === 'named') ? [...last.references] : [];
+  }
+  const start = before.findLastIndex(
+    (told) => told.kind !== 'blank' && !(told.kind === 'left' && told.why === 'quoted'),
+  );
+  return before.slice(start + 1).flatMap((told) => (told.kind === 'left' ? (told.quotes ?? []) : []));
 };
 
 /** Lines that belong together, each with the day of its mail. */
@@ -120,19 +177,24 @@ const grouped = (lines: readonly Told[], today: string): Group[] => {
   const days = daysOf(lines, today);
   let open: Group | undefined;
   for (const [at, told] of lines.entries()) {
-    if (goesOn(told, open)) {
-      if (told.line !== '') open?.lines.push(told.line);
+    if (open && goesOn(told, open)) {
+      addTo(open, told);
       continue;
     }
-    open = groupFrom(told, at, days[at] ?? today);
+    const near = told.kind === 'words' ? nearTo(lines.slice(0, at), groups.at(-1)) : [];
+    open = groupFrom(told, at, { date: days[at] ?? today, near });
     if (open) groups.push(open);
   }
   return groups;
 };
 
-const replyOf = ({ references, lines, date }: Group): Reply => {
+const replyOf = ({ references, asked, near, lines, date }: Group, known: Known): Reply => {
   const said = lines.join(' ').trim();
-  return { references, said, date, isDone: saysDone(said) };
+  const about = [...references, ...asked];
+  const mentions = [...new Set([...mentionsIn(said, references, known), ...near])].filter(
+    (one) => !about.includes(one),
+  );
+  return { references, asked, mentions, said, date, isDone: saysDone(said) };
 };
 
 /** The lines that became no reply: what was left out, and references of which nothing is said. */
@@ -150,7 +212,7 @@ export const readReplies = (pasted: string, today: string, known: Known): ReadRe
   const groups = grouped(lines, today);
   const bare = new Set(groups.filter((group) => group.lines.length === 0).map(({ at }) => at));
   return {
-    replies: groups.filter(({ at }) => !bare.has(at)).map(replyOf),
+    replies: groups.filter(({ at }) => !bare.has(at)).map((group) => replyOf(group, known)),
     leftOut: leftOutOf(lines, bare),
   };
 };

@@ -4,4 +4,10 @@ export const exactKey = (reference: string, fold: (text: string) => string): str
 
 /** The same without the zeros that numbers begin with: 'csc 15/1' may mean CSC 15/01. */
 export const looseKey = (reference: string, fold: (text: string) => string): string =>
-  exactKey(reference, fold).replace(/(?<!\d)0+(?=\d)/gu, '');
+  exactKey(reference, fold)
+    .replace(/(?<=\p{L})[-–](?=\d)/u, '')
+    .replace(/(?<!\d)0+(?=\d)/gu, '');
+
+/** The same of a reference without the code of its body: 'CSC 15/01' and '15/1' have one. */
+export const shortKey = (reference: string, fold: (text: string) => string): string =>
+  looseKey(reference, fold).replace(/^\p{L}+(?=\d)/u, '');

@@ -82,3 +82,31 @@ it('names the actions of all bodies that use a reference, and puts the reply to 
   ]);
   book.close();
 });
+
+it('asks about actions that a reply mentions, or names without the code of their body, and takes none by itself', async () => {
+  const book = await createBook();
+  const blocks = ['15/01', '15/02'].map((number) => ({
+    kind: 'action' as const,
+    reference: `CSC ${number}`,
+    text: `to see to ${number}`,
+    owners: ['Orla Penhale'],
+  }));
+  loadFile(book, smallFile({ agenda: [{ number: '1', title: 'Sheds', blocks }] }));
+  const text = 'CSC 15/01: letter sent.\nThis also settles CSC 15/02.\n\n15/02: done';
+  const { replies } = book.read((db) => understandReplies(db, { text, today: '2026-05-01' }));
+  expect(replies).toMatchObject([
+    {
+      actions: [{ reference: 'CSC 15/01' }],
+      choices: [],
+      mentions: [{ reference: 'CSC 15/02' }],
+      said: 'letter sent. This also settles CSC 15/02.',
+    },
+    {
+      actions: [],
+      choices: [{ reference: '15/02', actions: [{ reference: 'CSC 15/02' }] }],
+      mentions: [],
+      said: 'done',
+    },
+  ]);
+  book.close();
+});

@@ -29,7 +29,11 @@ const Choices = ({ reply, at }: ReplyProps): ReactNode => {
   const choose = useAppStore((state) => state.chooseAction);
   return reply.choices.map(({ reference, actions }) => (
     <fieldset key={reference} className="replies-choice">
-      <legend>{reference} fits several actions. Which one is meant?</legend>
+      <legend>
+        {actions.length === 1
+          ? `${reference} may be this action. Is it meant?`
+          : `${reference} fits several actions. Which one is meant?`}
+      </legend>
       {actions.map((action) => (
         <button key={action.id} type="button" className="answer-offer" onClick={() => choose(at, reference, action)}>
           <strong>{offerName(action, reference)}</strong> {action.confidential ? <ConfidentialWord /> : null}
@@ -38,6 +42,28 @@ const Choices = ({ reply, at }: ReplyProps): ReactNode => {
       ))}
     </fieldset>
   ));
+};
+
+/** Actions that it may be an update of as well: it is never put to them by itself. */
+const Mentions = ({ reply, at }: ReplyProps): ReactNode => {
+  const take = useAppStore((state) => state.takeMention);
+  const open = reply.mentions.filter(({ id }) => reply.actions.every((action) => action.id !== id));
+  if (open.length === 0) return null;
+  return (
+    <fieldset className="replies-choice">
+      <legend>
+        {reply.actions.length + reply.choices.length === 0
+          ? 'Is it an update of this?'
+          : 'It mentions another action. Is it an update of that as well?'}
+      </legend>
+      {open.map((action) => (
+        <button key={action.id} type="button" className="answer-offer" onClick={() => take(at, action)}>
+          <strong>{action.reference}</strong> {action.confidential ? <ConfidentialWord /> : null}
+          {action.text}
+        </button>
+      ))}
+    </fieldset>
+  );
 };
 
 const Named = ({ reply, at }: ReplyProps): ReactNode => {
@@ -56,6 +82,7 @@ const Named = ({ reply, at }: ReplyProps): ReactNode => {
         </ul>
       )}
       <Choices reply={reply} at={at} />
+      <Mentions reply={reply} at={at} />
     </>
   );
 };
@@ -70,14 +97,15 @@ const nextChoice = (reply: Element | null): HTMLElement | null | undefined => {
 };
 
 /** What was chosen is asked no more, and its button is gone: the keyboard goes on to what is asked next. */
-const useNextChoice = ({ choices }: ReplyOnScreen): RefObject<HTMLLIElement | null> => {
+const useNextChoice = ({ choices, mentions }: ReplyOnScreen): RefObject<HTMLLIElement | null> => {
   const place = useRef<HTMLLIElement>(null);
-  const had = useRef(choices.length);
+  const asked = choices.length + mentions.length;
+  const had = useRef(asked);
   useEffect(() => {
     const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (choices.length < had.current && isLost) nextChoice(place.current)?.focus();
-    had.current = choices.length;
-  }, [choices]);
+    if (asked < had.current && isLost) nextChoice(place.current)?.focus();
+    had.current = asked;
+  }, [asked]);
   return place;
 };
 
@@ -141,10 +169,16 @@ const sumWords = (replies: readonly ReplyOnScreen[]): string => {
   const kept = replies.filter(({ isKept }) => isKept);
   const updates = kept.reduce((sum, { actions }) => sum + actions.length, 0);
   const unclear = replies.filter(({ choices }) => choices.length > 0).length;
+  const mentioning = replies.filter(
+    ({ actions, choices, mentions }) => actions.length + choices.length > 0 && mentions.length > 0,
+  ).length;
   const unnamed = replies.filter(({ actions, choices }) => actions.length + choices.length === 0).length;
   return [
     `${updates === 1 ? '1 update' : `${updates} updates`} to keep.`,
     unclear === 0 ? '' : `${unclear === 1 ? '1 waits' : `${unclear} wait`} for your choice of an action.`,
+    mentioning === 0
+      ? ''
+      : `${mentioning === 1 ? '1 mentions' : `${mentioning} mention`} another action: say whether it is an update of that as well.`,
     unnamed === 0 ? '' : `${unnamed === 1 ? '1 is' : `${unnamed} are`} put to no action.`,
   ]
     .filter((part) => part !== '')

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { saysMore } from '../../../shared/replies/left-out.ts';
 import { readReplies, saysDone } from '../../../shared/replies/read-replies.ts';
-import { looseKey } from '../../../shared/replies/reference-keys.ts';
+import { looseKey, shortKey } from '../../../shared/replies/reference-keys.ts';
 
 const TEXTS: Readonly<Record<string, string>> = {
   'CSC 15/01': 'SECAS to invite the proposer',
@@ -12,14 +12,133 @@ const TEXTS: Readonly<Record<string, string>> = {
   'SECP23/08': 'to report',
 };
 const key = (text: string): string => looseKey(text, (words) => words.toLowerCase());
+const short = (text: string): string => shortKey(text, (words) => words.toLowerCase());
 const known = {
   find: (typed: string) => Object.keys(TEXTS).find((one) => key(one) === key(typed)),
   textsOf: (reference: string) => [TEXTS[reference] ?? ''],
+  fitsShort: (typed: string) => Object.keys(TEXTS).some((one) => short(one) === short(typed)),
 };
 const read = (pasted: string) => readReplies(pasted, '2020-06-10', known);
 const said = (pasted: string) => read(pasted).replies.map((reply) => [reply.references.join(' '), reply.said]);
 
+const asks = (pasted: string) =>
+  read(pasted).replies.map(({ references, asked, mentions }) => [
+    references.join(' '),
+    asked.join(' '),
+    mentions.join(' '),
+  ]);
+
 describe('what owners answer', () => {
+  const one = [['CSC 15/01', 'sent']];
+  const two = [...one, ['CSC 15/02', 'waiting']];
+
+  it.each([
+    ['non-breaking spaces', 'CSC\u00a015/01:\u00a0sent\nCSC\u202f15/02: waiting', two],
+    ['marks of the direction', '\u200fCSC 15/01\u200e: sent\n\u202aCSC 15/02\u202c: waiting', two],
+    ['breaks of lines as Word has them', 'CSC 15/01: sent\u2028CSC 15/02: waiting', two],
+    ['soft breaks', 'CSC 15/01: sent\vCSC 15/02: waiting', two],
+    ['wide digits', 'CSC １５/０１: sent', one],
+    ['other strokes', 'CSC 15∕01: sent\nCSC 15⁄02: waiting', two],
+    ['a hyphen in the reference', 'CSC-15/01: sent', one],
+    ['bullets of Word', 'o CSC 15/01: sent\n· CSC 15/02: waiting', two],
+    ['bold in plain text', '*CSC 15/01*: sent\n**CSC 15/02** waiting', two],
+    ['brackets', '[CSC 15/01] sent\n(CSC 15/02) waiting', two],
+    ['rows of a table', 'CSC 15/01\tSECAS to invite the proposer\tsent\nCSC 15/02\tto ask for offers\twaiting', two],
+    [
+      'rows with bars',
+      '| CSC 15/01 | SECAS to invite the proposer | sent |\n| CSC 15/02 | to ask for offers | waiting |',
+      two,
+    ],
+    ['sentences', 'With regard to CSC 15/01, sent\nAs for CSC 15/02, waiting', two],
+    ['a numbered list', '1. CSC 15/01 - sent\n2) CSC 15/02 – waiting', two],
+    [
+      'days of their own',
+      'CSC 15/01: on 3 June I wrote; on 5 June they wrote; 12/6 we met.\nNext on 15/6.',
+      [['CSC 15/01', 'on 3 June I wrote; on 5 June they wrote; 12/6 we met. Next on 15/6.']],
+    ],
+  ])('are read whatever mail programs make of them: %s', (_what, pasted, expected) => {
+    expect(said(pasted)).toEqual(expected);
+  });
+
+  it.each([
+    ['Sent from Outlook for iOS<https://x.example/y>', 'signature'],
+    ['Get Outlook for Android', 'signature'],
+    ['________________________________\nFrom: Ada Finch\nSent: 2 June 2020 09:00\nTo: Bram\nSubject: Actions', 'head'],
+    ['From: Ada Finch\nSent: 2 June 2020 09:00\nTo: Bram\nSubject: Actions', 'head'],
+    ['On Tue, 2 Jun 2020 at 09:00, Ada Finch <a@x.example>\nwrote:\n> Please answer.', 'quoted'],
+  ])('end where a mail program goes on: %s', (below, why) => {
+    expect(said(`CSC 15/01: sent\n${below}`)).toEqual(one);
+    const { leftOut } = read(`CSC 15/01: sent\n${below}`);
+    expect([...new Set(leftOut.map((left) => left.why))]).toEqual([why]);
+    expect(leftOut.map(({ line }) => line).join('\n')).toBe(below);
+  });
+
+  it.each([
+    ['CSC 15/01: letter sent.\nThis also settles CSC 15/02.', [['CSC 15/01', '', 'CSC 15/02']]],
+    ['CSC 15/01: letter sent, which settles 15/02 too', [['CSC 15/01', '', 'CSC 15/02']]],
+    ['CSC 15/01: done, CSC 15/02 the same', [['CSC 15/01', '', 'CSC 15/02']]],
+    [
+      'CSC 15/01: sent.\n\nThis also settles CSC 15/02.',
+      [
+        ['CSC 15/01', '', ''],
+        ['', '', 'CSC 15/02 CSC 15/01'],
+      ],
+    ],
+    ['The letter of CSC 15/01 went out, and nothing on 15/02.', [['', '', 'CSC 15/01 CSC 15/02']]],
+    ['CSC 15/01 is done and CSC 15/02 is not', [['', '', 'CSC 15/01 CSC 15/02']]],
+    [
+      '> CSC 15/01: SECAS to invite the proposer\nInvited.\n\n> CSC 15/02: to ask for offers\n\nWaiting.',
+      [
+        ['', '', 'CSC 15/01'],
+        ['', '', 'CSC 15/02'],
+      ],
+    ],
+    [
+      '- CSC 15/01: sent\n- I am away next week',
+      [
+        ['CSC 15/01', '', ''],
+        ['', '', 'CSC 15/01'],
+      ],
+    ],
+    ['- CSC 15/01: sent\n  - to all of them', [['CSC 15/01', '', '']]],
+    ['CSC 15/01:\n- sent\n- answered', [['CSC 15/01', '', '']]],
+    ['CSC 15/01: sent on 12/06, seen by XYZ 15/02', [['CSC 15/01', '', '']]],
+    ['CSC 14/03:\n15/01: wrote\n15/04: wrote again', [['CSC 14/03', '', 'CSC 15/01 15/01']]],
+  ])('stay where they are, and ask about the actions that they mention: %j', (pasted, expected) => {
+    expect(asks(pasted)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      '15/01: sent\n15/02 - waiting',
+      [
+        ['', '15/01', 'sent'],
+        ['', '15/02', 'waiting'],
+      ],
+    ],
+    [
+      '1) 15/01 sent\n2) 15/02 waiting',
+      [
+        ['', '15/01', 'sent'],
+        ['', '15/02', 'waiting'],
+      ],
+    ],
+    ['re: 15/01 and 15/02 - both done', [['', '15/01 15/02', 'both done']]],
+    [
+      'ACTION CSC 15/01: sent\nACTION: 15/02: nearly',
+      [
+        ['CSC 15/01', '', 'sent'],
+        ['', '15/02', 'nearly'],
+      ],
+    ],
+    ['17/09: we met', [['', '', '17/09: we met']]],
+    ['15/01/2020: we met', [['', '', '15/01/2020: we met']]],
+  ])('ask which actions are meant by numbers without the code of a body: %j', (pasted, expected) => {
+    expect(
+      read(pasted).replies.map(({ references, asked, said: words }) => [references.join(' '), asked.join(' '), words]),
+    ).toEqual(expected);
+  });
+
   it.each([
     ['CSC 15/01: letter sent on 3 June', [['CSC 15/01', 'letter sent on 3 June']]],
     ['- csc 15/01 – letter sent', [['CSC 15/01', 'letter sent']]],
@@ -200,6 +319,17 @@ describe('what owners answer', () => {
         'and so on. CSC 14/03: #',
         'CSC 15/01 or 15/02: #',
         'CSC 15/01 waits and CSC 15/02 #',
+        ...[
+          '15/02: #',
+          '15/01 #',
+          '- 15/01 - #',
+          '- #',
+          '1. CSC 15/01 - #',
+          '2. #',
+          '*CSC 15/02* #',
+          '| CSC 15/01 | # |',
+        ],
+        ...['re: 15/01 and 15/02 - #', '________________', 'o #', '\u200f#', '> CSC 15/01: #', '(CSC 14/03) #'],
       ],
       ...['-----Original Message-----', 'On 2 June 2020, Ada wrote:', 'CSC 99/01: #', '-- ', 'Sent from my phone'],
     );

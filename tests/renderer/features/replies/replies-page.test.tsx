@@ -19,11 +19,11 @@ const fileOf = (code: string, texts: readonly string[]) => {
   };
 };
 
-/** Two bodies that count alike: the first two references are of either, the third of one alone. */
+/** Two bodies that count alike: the first two references are of either, the others of one alone. */
 const open = async (pasted: string) => {
   const office = await openOffice();
   const desk = office.desk();
-  await office.load(fileOf('AT', ['to mend the tap', 'to paint the fence', 'to oil the gate']));
+  await office.load(fileOf('AT', ['to mend the tap', 'to paint the fence', 'to oil the gate', 'to lock the shed']));
   await office.load(fileOf('BK', ['to feed the bees', 'to paint the hives']));
   renderApp(office, desk, createFakeClock(), '/replies');
   await userEvent.click(await screen.findByRole('textbox', { name: 'What owners answered' }));
@@ -100,4 +100,39 @@ test('goes on asking of a reference when the rest of its reply was kept', async 
   expect((await screen.findAllByText(/^1 update taken out of replies/)).length).toBeGreaterThan(0);
   await screen.findByDisplayValue('');
   expect(await kept()).toEqual({ 'AT to mend the tap': ['both in May'], 'AT to oil the gate': ['both in May'] });
+});
+
+test('leaves a reply with its action, and puts it to one that it mentions only when that is said', async () => {
+  const { keep, kept } = await open('AT 3/03: oil is ordered.\nIt settles BK 4/01 too.\n\nNothing else.');
+  expect(screen.queryByRole('group', { name: /It mentions another action/ })).toBeNull();
+  await userEvent.clear(screen.getByRole('textbox', { name: 'What owners answered' }));
+  await userEvent.paste('AT 3/03: oil is ordered.\nIt settles AT 3/04 too.');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await screen.findByText('1 update to keep. 1 mentions another action: say whether it is an update of that as well.');
+  const offer = await screen.findByRole('group', {
+    name: 'It mentions another action. Is it an update of that as well?',
+  });
+  await pressEnterOn(within(offer).getByRole('button', { name: 'AT 3/04 to lock the shed' }));
+  expect(screen.getByRole('textbox', { name: 'Actions' })).toHaveProperty('value', 'AT 3/03, AT 3/04');
+  expect(screen.getByText('2 updates to keep.')).toBeTruthy();
+  await keep();
+  await screen.findByText(/^2 updates taken out of replies|^1 update taken out of replies/);
+  const words = 'oil is ordered. It settles AT 3/04 too.';
+  expect(await kept()).toEqual({ 'AT to oil the gate': [words], 'AT to lock the shed': [words] });
+});
+
+test('keeps nothing for an action that a reply mentions, where nobody said so: the control', async () => {
+  const { keep, kept } = await open('AT 3/03: oil is ordered.\nIt settles AT 3/04 too.');
+  await keep();
+  await screen.findByText(/updates? taken out of replies/);
+  expect(await kept()).toEqual({ 'AT to oil the gate': ['oil is ordered. It settles AT 3/04 too.'] });
+});
+
+test('offers the action of a quoted line to what is written below it', async () => {
+  const { keep, kept } = await open('> AT 3/03: to oil the gate (due 3 June)\n\nOil is ordered.');
+  const offer = await screen.findByRole('group', { name: 'Is it an update of this?' });
+  await pressEnterOn(within(offer).getByRole('button', { name: 'AT 3/03 to oil the gate' }));
+  await keep();
+  await screen.findByText(/update taken out of replies/);
+  expect(await kept()).toEqual({ 'AT to oil the gate': ['Oil is ordered.'] });
 });
