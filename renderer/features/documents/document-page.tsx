@@ -14,6 +14,7 @@ import { bodyOfPlace, type DocumentPlace, meetingOfPlace, samePlace } from '../.
 import type { ShownDocument } from '../../store/documents-slice.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useChange } from '../../store/use-change.ts';
+import { useKeepFresh } from '../../store/use-fresh.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
 import { DocumentView } from '../preview/document-view.tsx';
 import { DocumentPanel } from './document-panel.tsx';
@@ -111,14 +112,13 @@ export const DocumentPage = ({ place }: DocumentPageProps): ReactNode => {
   const openDocument = useAppStore((state) => state.openDocument);
   const closeDocument = useAppStore((state) => state.closeDocument);
   const fetchDocument = useAppStore((state) => state.fetchDocument);
-  const keepFresh = useAppStore((state) => state.keepFresh);
   useScreenTitle(documentNames[place.kind].title);
   useEffect(() => {
     void openDocument(same);
     // How it was wanted is forgotten with it: the next time it may be for somebody else.
     return closeDocument;
   }, [openDocument, closeDocument, same]);
-  useEffect(() => keepFresh(nounSchema.options, fetchDocument), [keepFresh, fetchDocument]);
+  useKeepFresh(nounSchema.options, fetchDocument);
   const isUnsaved = useAppStore((state) => state.waitingEdits > 0 || state.isUnsaved(meetingOfPlace(place) ?? ''));
   // What this page saves is told to the others only; and for others another version is asked for.
   useChange(isUnsaved, () => void (isUnsaved ? undefined : fetchDocument()));

@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { Noun } from '../../../shared/api/events.ts';
 import { type ListKind, listKindOf, listKindSchema } from '../../../shared/intake/list-kinds.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import { useKeepFresh } from '../../store/use-fresh.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
 import { Shut } from '../history/shut.tsx';
 import { IntakePlanView } from './intake-plan.tsx';
@@ -92,8 +93,7 @@ const Intake = (): ReactNode => {
 export const IntakePage = (): ReactNode => {
   const isShared = useIsShared();
   const fetchIntake = useAppStore((state) => state.fetchIntake);
-  const keepFresh = useAppStore((state) => state.keepFresh);
-  useEffect(() => keepFresh(NOUNS, fetchIntake), [keepFresh, fetchIntake]);
+  useKeepFresh(NOUNS, fetchIntake);
   return (
     <div className="list-sheet">
       <p className="sheet-hint">

@@ -7,7 +7,7 @@ import { Notice } from '../../components/notice.tsx';
 import { ScreenActs } from '../../components/screen-acts.tsx';
 import { type KeyHint, KeyHints } from '../../keys/key-hints.tsx';
 import { useAppStore } from '../../store/hooks.ts';
-import { useFresh } from '../../store/use-fresh.ts';
+import { useKeepFresh } from '../../store/use-fresh.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
 import { asksAnything } from '../registers/list-filters.tsx';
 import { LIST_HINTS, NO_FILES } from '../registers/list-hints.ts';
@@ -60,8 +60,8 @@ export const MattersPage = ({ code }: { readonly code?: string }): ReactNode => 
   const fetchMore = useAppStore((state) => state.fetchMoreMatters);
   const view = useAppStore((state) => state.matterView);
   const showMatters = useAppStore((state) => state.showMatters);
-  useFresh(NOUNS, fetchMatters);
-  // What is confidential is not even fetched while others look on, and what was looked for is not shown to them.
+  useKeepFresh(NOUNS, fetchMatters);
+  // Reads the list at first as well. What is confidential is not even fetched while others look on, and what was looked for is not shown to them.
   useEffect(() => showMatters(isShared ? { text: undefined } : {}), [isShared, showMatters]);
   const rows = list?.rows ?? NO_ROWS;
   const page = useRef<HTMLDivElement>(null);

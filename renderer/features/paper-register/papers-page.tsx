@@ -4,7 +4,7 @@ import type { RegisteredPaper } from '../../../shared/domain/registered-paper.ts
 import { Notice } from '../../components/notice.tsx';
 import { type KeyHint, KeyHints } from '../../keys/key-hints.tsx';
 import { useAppStore } from '../../store/hooks.ts';
-import { useFresh } from '../../store/use-fresh.ts';
+import { useKeepFresh } from '../../store/use-fresh.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
 import { asksAnything } from '../registers/list-filters.tsx';
 import { LIST_HINTS } from '../registers/list-hints.ts';
@@ -54,9 +54,9 @@ export const PapersPage = ({ paperId }: { readonly paperId?: string }): ReactNod
   const fetchMore = useAppStore((state) => state.fetchMorePapers);
   const view = useAppStore((state) => state.paperView);
   const showPapers = useAppStore((state) => state.showPapers);
-  useFresh(NOUNS, fetchPapers);
+  useKeepFresh(NOUNS, fetchPapers);
   useMissedFiles();
-  // What is confidential is not even fetched while others look on, and what was looked for is not shown to them.
+  // Reads the list at first as well. What is confidential is not even fetched while others look on, and what was looked for is not shown to them.
   useEffect(() => showPapers(isShared ? { text: undefined } : {}), [isShared, showPapers]);
   const page = useRef<HTMLDivElement>(null);
   const press = (name: string) => (): void =>

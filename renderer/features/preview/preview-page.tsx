@@ -8,6 +8,7 @@ import { MAIN_ID } from '../../components/screen.tsx';
 import { useKeyHelp } from '../../keys/use-key-help.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useChange } from '../../store/use-change.ts';
+import { useKeepFresh } from '../../store/use-fresh.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
 import { DocumentView } from './document-view.tsx';
 import { HandOutPanel } from './hand-out-panel.tsx';
@@ -84,10 +85,9 @@ export const PreviewPage = ({ meetingId }: { readonly meetingId: string }): Reac
   const sheet = isForNow ? fetched : undefined;
   const openMinutes = useAppStore((state) => state.openMinutes);
   const fetchMinutes = useAppStore((state) => state.fetchMinutes);
-  const keepFresh = useAppStore((state) => state.keepFresh);
   const isUnsaved = useAppStore((state) => state.isUnsaved(meetingId) || state.waitingEdits > 0);
   useEffect(() => void openMinutes(meetingId), [meetingId, openMinutes]);
-  useEffect(() => keepFresh(nounSchema.options, fetchMinutes), [keepFresh, fetchMinutes]);
+  useKeepFresh(nounSchema.options, fetchMinutes);
   // What this page saves is told to the others only.
   useChange(isUnsaved, () => void (isUnsaved ? undefined : fetchMinutes()));
   useEffect(() => {
