@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { Input, Output } from '../../shared/api/contract.ts';
 import type { ApiError } from '../../shared/api/errors.ts';
+import type { SeenPersonJoin } from '../../shared/api/people.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { Seat } from '../../shared/domain/seat.ts';
 import { type BodyId, type EditId, type PersonId, personIdSchema } from '../../shared/ids.ts';
@@ -32,6 +33,12 @@ export type PeopleSlice = {
   fetchAllSeats(): Promise<void>;
   /** What somebody owes; nothing where the book can’t say. */
   findOwed(owner: OwnedBy): Promise<Owed | undefined>;
+  /** The person whom an id leads to, who can be another one by now. */
+  findPerson(id: string): Promise<Person | undefined>;
+  /** What would move if the first were made one with the second; nothing where the book can’t say. */
+  seePersonJoin(personId: PersonId, intoId: PersonId): Promise<SeenPersonJoin | undefined>;
+  /** Makes one person of two, or answers with why it could not. */
+  joinPeople(from: Person, into: Person): Promise<ApiError | undefined>;
   makePerson(person: Omit<Person, 'id'>): Promise<Result<PersonId, ApiError>>;
   /** Changes what the book has of a person when its turn comes; answers with why it could not. */
   changePerson(id: PersonId, change: (now: Person) => Person): Promise<ApiError | undefined>;
@@ -79,6 +86,20 @@ export const peopleSlice =
       findOwed: async (owner) => {
         const owed = await client.call('actions.owed', { owner });
         return owed.ok ? owed.value : undefined;
+      },
+      findPerson: async (id) => {
+        const personId = personIdSchema.safeParse(id);
+        const found = personId.success ? await client.call('people.get', { personId: personId.data }) : undefined;
+        return found?.ok ? found.value.person : undefined;
+      },
+      seePersonJoin: async (personId, intoId) => {
+        const seen = await client.call('people.seeJoin', { personId, intoId });
+        return seen.ok ? seen.value : undefined;
+      },
+      joinPeople: async ({ id: personId, name }, into) => {
+        const send = (editId: EditId) => client.call('people.join', { editId, personId, intoId: into.id });
+        const said = name === into.name ? `The two entries of ${name} made one` : `${name} and ${into.name} made one`;
+        return errorOf(await get().runEdit(send, said));
       },
       makePerson: async (fields) => {
         const person = { id: personIdSchema.parse(makeId()), ...fields };

@@ -8,6 +8,8 @@ import { useScreenTitle } from '../../components/screen-slots.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 import { ActionsOwed } from './actions-owed.tsx';
+import { JoinOrganisation } from './join-organisation.tsx';
+import { useGoToOther } from './use-go-to-other.ts';
 
 const NOUNS: readonly Noun[] = ['organisation', 'person'];
 
@@ -43,6 +45,7 @@ const Sheet = ({ organisation }: { readonly organisation: Organisation }): React
       <ActionsOwed title="Actions of the organisation" owner={own} name={name} />
       <ActionsOwed title="Actions of its people" owner={ofPeople} />
       <PeopleOf people={everybody.filter(({ organisation: works }) => works === name)} />
+      <JoinOrganisation key={id} organisation={organisation} />
     </div>
   );
 };
@@ -61,8 +64,14 @@ export const OrganisationPage = ({ organisationId }: { readonly organisationId: 
   );
   const organisation = organisations?.find(({ id }) => id === organisationId);
   useScreenTitle(organisation?.name);
+  const findOrganisation = useAppStore((state) => state.findOrganisation);
+  const isSought = useGoToOther(organisationId, {
+    isGone: organisations !== undefined && !organisation,
+    find: findOrganisation,
+    at: '/people/organisations',
+  });
   if (organisation) return <Sheet organisation={organisation} />;
-  if (!organisations && !error) return <Loading>Opening the book …</Loading>;
+  if ((!organisations && !error) || isSought) return <Loading>Opening the book …</Loading>;
   return (
     <Notice title="The organisation can’t be shown">
       <p>{error?.message ?? 'This address names no organisation of the book. Open it from the list.'}</p>

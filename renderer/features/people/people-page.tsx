@@ -1,6 +1,6 @@
 import { Button, Table, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useCallback, useState } from 'react';
+import { Fragment, type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { Noun } from '../../../shared/api/events.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import { Loading } from '../../components/loading.tsx';
@@ -8,13 +8,21 @@ import { Notice } from '../../components/notice.tsx';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 import { PeopleTabs } from './people-tabs.tsx';
+import { alikeIn, type Namesakes } from './who-is-meant.ts';
 
 const NOUNS: readonly Noun[] = ['person', 'organisation'];
 
-const PersonLine = ({ person }: { readonly person: Person }): ReactNode => (
+type PersonLineProps = {
+  readonly person: Person;
+  /** How many people of the book are called so. */
+  readonly alike: number;
+};
+
+const PersonLine = ({ person, alike }: PersonLineProps): ReactNode => (
   <Table.Tr>
     <Table.Td className="register-key">
       <a href={`#/people/${person.id}`}>{person.name}</a>
+      {alike > 1 ? <span className="namesake"> {alike} of this name</span> : null}
     </Table.Td>
     <Table.Td>{person.initials}</Table.Td>
     <Table.Td>{person.organisation}</Table.Td>
@@ -23,7 +31,9 @@ const PersonLine = ({ person }: { readonly person: Person }): ReactNode => (
   </Table.Tr>
 );
 
-const PeopleTable = ({ people }: { readonly people: readonly Person[] }): ReactNode => (
+type PeopleTableProps = { readonly people: readonly Person[]; readonly namesakes: Namesakes };
+
+const PeopleTable = ({ people, namesakes }: PeopleTableProps): ReactNode => (
   <Table className="register" highlightOnHover>
     <caption className="unseen">People by name</caption>
     <Table.Thead>
@@ -37,7 +47,7 @@ const PeopleTable = ({ people }: { readonly people: readonly Person[] }): ReactN
     </Table.Thead>
     <Table.Tbody>
       {people.map((person) => (
-        <PersonLine key={person.id} person={person} />
+        <PersonLine key={person.id} person={person} alike={namesakes.get(person.id)?.length ?? 1} />
       ))}
     </Table.Tbody>
   </Table>
@@ -57,6 +67,29 @@ const NoPeople = (): ReactNode => (
   </Notice>
 );
 
+/** Who is called alike can be one person whom a list or a file named twice. */
+const NamesakesLine = ({ people, namesakes }: PeopleTableProps): ReactNode => {
+  const names = new Map(
+    people.flatMap(({ id }) => {
+      const [first] = namesakes.get(id) ?? [];
+      return first ? [[first.id, first.name] as const] : [];
+    }),
+  );
+  if (names.size === 0) return null;
+  return (
+    <p className="warning">
+      {names.size === 1 ? 'A name stands' : `${names.size} names stand`} here more than once:{' '}
+      {[...names].map(([id, name], index) => (
+        <Fragment key={id}>
+          {index === 0 ? '' : ', '}
+          <a href={`#/people/${id}`}>{name}</a>
+        </Fragment>
+      ))}
+      . If that is one person, open the name and make them one.
+    </p>
+  );
+};
+
 const found = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 
 const Search = ({ people }: { readonly people: readonly Person[] }): ReactNode => {
@@ -65,6 +98,7 @@ const Search = ({ people }: { readonly people: readonly Person[] }): ReactNode =
   const searchPeople = useAppStore((state) => state.searchPeople);
   const search = useCallback(() => searchPeople(text), [searchPeople, text]);
   useFresh(NOUNS, search);
+  const namesakes = useMemo(() => alikeIn(people), [people]);
   const shown = text.trim() === '' ? people : (result?.people ?? people);
   return (
     <>
@@ -82,7 +116,8 @@ const Search = ({ people }: { readonly people: readonly Person[] }): ReactNode =
         </span>
       </div>
       {shown.length === 0 ? <p className="register-none">Nobody in the book fits “{text}”.</p> : null}
-      {shown.length === 0 ? null : <PeopleTable people={shown} />}
+      <NamesakesLine people={shown} namesakes={namesakes} />
+      {shown.length === 0 ? null : <PeopleTable people={shown} namesakes={namesakes} />}
     </>
   );
 };

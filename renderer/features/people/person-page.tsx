@@ -8,10 +8,12 @@ import { useScreenTitle } from '../../components/screen-slots.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useFresh } from '../../store/use-fresh.ts';
 import { ActionsOwed } from './actions-owed.tsx';
+import { JoinPerson } from './join-person.tsx';
 import { NewPerson } from './new-person.tsx';
 import { OrganisationsPage } from './organisations-page.tsx';
 import { PersonFields } from './person-fields.tsx';
 import { SeatsHeld } from './seats-held.tsx';
+import { useGoToOther } from './use-go-to-other.ts';
 
 const NOUNS: readonly Noun[] = ['person', 'organisation', 'seat', 'body'];
 
@@ -37,6 +39,7 @@ const Sheet = ({ person }: { readonly person: Person }): ReactNode => (
     <PersonFields person={person} />
     <SeatsHeld person={person} />
     <Owed person={person} />
+    <JoinPerson key={person.id} person={person} />
   </div>
 );
 
@@ -52,8 +55,11 @@ const OnePerson = ({ personId }: { readonly personId: string }): ReactNode => {
   useFresh(NOUNS, fetch);
   const person = people?.find(({ id }) => id === personId);
   useScreenTitle(person?.name);
+  const findPerson = useAppStore((state) => state.findPerson);
+  const isGone = people !== undefined && !person;
+  const isSought = useGoToOther(personId, { isGone, find: findPerson, at: '/people' });
   if (person) return <Sheet person={person} />;
-  if (!people && !error) return <Loading>Opening the book …</Loading>;
+  if ((!people && !error) || isSought) return <Loading>Opening the book …</Loading>;
   return (
     <Notice title="The person can’t be shown">
       <p>

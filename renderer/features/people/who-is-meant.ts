@@ -46,3 +46,18 @@ export const whoIsMeant = (people: readonly Person[], text: string): Meant => {
 /** Other people who are called so or go by that name. */
 export const namesakesOf = (people: readonly Person[], name: string, than?: string): Person[] =>
   name.trim() === '' ? [] : people.filter((person) => person.id !== than && goesBy(person, name.trim()));
+
+/** Everybody whose name others have too, with all who have it. */
+export type Namesakes = ReadonlyMap<string, readonly Person[]>;
+
+/** A name as it is compared: 'Zoë' is 'zoe'. */
+const keyOf = ({ name }: Person): string =>
+  name.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('en-GB');
+
+/** Those who are called alike: the same name, in whatever letters. Another name or initials are no sign of it. */
+export const alikeIn = (people: readonly Person[]): Namesakes =>
+  new Map(
+    [...Map.groupBy(people, keyOf).values()]
+      .filter((group) => group.length > 1)
+      .flatMap((group) => group.map(({ id }) => [id, group] as const)),
+  );
