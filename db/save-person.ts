@@ -40,7 +40,11 @@ const assertOwnAliases = (db: ReadableDb, { id, aliases }: PersonRow): void => {
   for (const [index, alias] of aliases.entries()) {
     const path = `person.aliases[${index}]`;
     if (namedSo(db, id, alias)) {
-      throw refusal('refused', `"${alias}" is the name of somebody else in the book; leave it out here.`, path);
+      throw refusal(
+        'refused',
+        `"${alias}" is the name of somebody else in the book. Leave it out here, or make the two one person.`,
+        path,
+      );
     }
     const other = goesBy(db, id, alias);
     if (other)

@@ -16,7 +16,7 @@ import type { Book } from '../../db/types.ts';
 import { undoEdit } from '../../db/undo-edit.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { attendanceIdSchema } from '../../shared/ids.ts';
-import { formatMeetingFile, meetingFileOf } from '../../shared/interchange/write.ts';
+import { formatMeetingFile } from '../../shared/interchange/write.ts';
 import { countedIds, createBook, makeEditId, refusalOf, write } from '../helpers/create-book.ts';
 import {
   action,
@@ -24,6 +24,7 @@ import {
   chased,
   EMMANUEL,
   MANNY,
+  meetingFileAsItIs,
   met,
   openTwice,
   personNamed,
@@ -73,7 +74,7 @@ const year = () =>
 const file = (at: number) => {
   const id = twice.meetings[at];
   if (!id) throw new Error(`There is no meeting ${at}`);
-  return formatMeetingFile(meetingFileOf(book.read((db) => readMeetingRecord(db, id))));
+  return formatMeetingFile(meetingFileAsItIs(book, id));
 };
 
 describe('two people who are made one', () => {

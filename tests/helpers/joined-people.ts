@@ -1,6 +1,6 @@
 import { getBodySheet } from '../../db/bodies.ts';
 import { markSent } from '../../db/chases.ts';
-import { organisationRows } from '../../db/organisations.ts';
+import { readMeetingRecord } from '../../db/meeting-record.ts';
 import { nameContacts } from '../../db/owner-contacts.ts';
 import { listPeople } from '../../db/person-list.ts';
 import { saveBody } from '../../db/save-body.ts';
@@ -10,6 +10,8 @@ import { all, run, sql } from '../../db/sql.ts';
 import type { Book } from '../../db/types.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { listIdSchema, type MeetingId, type PersonId } from '../../shared/ids.ts';
+import type { MeetingFile } from '../../shared/interchange/schema.ts';
+import { meetingFileOf } from '../../shared/interchange/write.ts';
 import { smallFile } from './builders.ts';
 import { countedIds, write } from './create-book.ts';
 import { bodyOf } from './decided.ts';
@@ -92,14 +94,17 @@ export const writeTo = (book: Book, meetingId: MeetingId, people: readonly Perso
   write(book, (db) => nameContacts(db, { key: 'role:clerk', people: [...people] }));
 };
 
-/** Keeps that mails went to a person about all of its actions. */
-export const chased = (book: Book, { id, name }: Person, date: string): void => {
+/** Keeps that mails went to a person about all of its actions; `ownerId` is the id that the page knows it by. */
+export const chased = (book: Book, { id, name }: Person, date: string, ownerId = id): void => {
   const owned = book.read((db) =>
     all<{ actionId: never }>(db, sql`SELECT action_id AS actionId FROM action_owners WHERE person_id = ${id}`),
   );
-  const sent = owned.map(({ actionId }) => ({ actionId, tone: 'first' as const, owner: name, ownerId: id }));
+  const sent = owned.map(({ actionId }) => ({ actionId, tone: 'first' as const, owner: name, ownerId }));
   write(book, (db) => markSent(db, { date, sent }));
 };
+
+export const meetingFileAsItIs = (book: Book, id: MeetingId): MeetingFile =>
+  meetingFileOf(book.read((db) => readMeetingRecord(db, id)));
 
 export const approve = (book: Book, id: MeetingId): unknown =>
   write(book, (db) => run(db, sql`UPDATE meetings SET state = 'approved' WHERE id = ${id}`));
@@ -134,5 +139,3 @@ export const tablesWith = (book: Book, id: string): string[] =>
 
 export const seatsOf = (book: Book, meetingId: MeetingId) =>
   book.read((db) => listSeats(db, bodyOf(book, meetingId))).map(({ personId, name }) => [name, personId]);
-
-export const organisationOf = (book: Book, id: string) => book.read((db) => organisationRows.read(db, id));

@@ -1,13 +1,19 @@
 import { Autocomplete, Button, NativeSelect } from '@mantine/core';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { ApiError } from '../../../shared/api/errors.ts';
 import { useCommands } from '../../store/use-commands.ts';
 
-/** Two entries that could be one: how each of them is told from others, and what comes of it either way. */
+/** An entry that could be one with another. */
 export type Joinable = {
   readonly id: string;
-  readonly name: string;
+  /** What it is told from all others by: the name, with the organisation. */
+  readonly label: string;
 };
+
+/** The field in which the other one is named: other parts of a page lead there. */
+const FIELD_ID = 'join-field';
+
+export const goToJoin = (): void => document.getElementById(FIELD_ID)?.focus();
 
 /** What is known of making one of two: what comes of it, or why it can’t be. */
 export type Seen = { readonly words: string } | { readonly fault: string };
@@ -69,11 +75,10 @@ export const JoinForm = ({ label, hint, button, own, choices, begin, meant, see,
   const [typed, setTyped] = useState(begin);
   const [stays, setStays] = useState<Stays>('other');
   const [error, setError] = useState<string>();
-  const field = useRef<HTMLInputElement>(null);
   const other = meant(typed);
   const way = useWay(own, other, stays);
   const seen = useSeen(way, see);
-  useCommands(useMemo(() => [{ id: 'join', label: `${label} …`, run: () => field.current?.focus() }], [label]));
+  useCommands(useMemo(() => [{ id: 'join', label: `${label} …`, run: goToJoin }], [label]));
   const words = seen && 'words' in seen ? seen.words : '';
   const send = async (): Promise<void> => {
     if (way && words !== '') setError((await join(way))?.message);
@@ -87,7 +92,7 @@ export const JoinForm = ({ label, hint, button, own, choices, begin, meant, see,
       }}
     >
       <Autocomplete
-        ref={field}
+        id={FIELD_ID}
         label={label}
         description={hint}
         placeholder="Name"
@@ -103,10 +108,10 @@ export const JoinForm = ({ label, hint, button, own, choices, begin, meant, see,
       />
       {other && 'id' in other ? (
         <NativeSelect
-          label="Name that stays"
+          label="Entry that stays"
           data={[
-            { value: 'other', label: other.name },
-            { value: 'own', label: own.name },
+            { value: 'other', label: other.label },
+            { value: 'own', label: own.label },
           ]}
           value={stays}
           onChange={(event) => setStays(event.currentTarget.value === 'own' ? 'own' : 'other')}

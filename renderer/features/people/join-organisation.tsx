@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import type { Organisation } from '../../../shared/domain/person.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
-import { JoinForm, type Seen, type Way } from './join-form.tsx';
+import { JoinForm, type MeantEntry, type Seen, type Way } from './join-form.tsx';
 import { organisationJoinWords } from './join-words.ts';
 
 const HINT = 'If the book has this organisation twice, under another name, the two can become one.';
@@ -54,8 +54,10 @@ export const JoinOrganisation = ({ organisation }: { readonly organisation: Orga
     [organisations, organisation.id],
   );
   const { see, join } = useJoin();
-  const meant = (text: string) =>
-    others.find(({ name, aliases }) => [name, ...aliases].some((one) => isSame(one, text)));
+  const meant = (text: string): MeantEntry => {
+    const other = others.find(({ name, aliases }) => [name, ...aliases].some((one) => isSame(one, text)));
+    return other && { id: other.id, label: other.name };
+  };
   return (
     <section className="sheet-section" aria-labelledby="join-organisation">
       <h2 id="join-organisation">In the book twice?</h2>
@@ -63,7 +65,7 @@ export const JoinOrganisation = ({ organisation }: { readonly organisation: Orga
         label="Same organisation as"
         hint={HINT}
         button="Make them one organisation"
-        own={organisation}
+        own={{ id: organisation.id, label: organisation.name }}
         choices={others.map(({ name }) => name)}
         begin=""
         meant={meant}

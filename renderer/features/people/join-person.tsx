@@ -10,13 +10,17 @@ import { namesakesOf, peopleByLabel, whoIsMeant } from './who-is-meant.ts';
 const HINT = 'If the book has this person twice, under another name or another organisation, the two can become one.';
 
 const meantIn =
-  (people: readonly Person[]) =>
+  (people: readonly Person[], labels: ReadonlyMap<string, string>) =>
   (text: string): MeantEntry => {
     const meant = whoIsMeant(people, text);
-    if (meant.kind === 'known') return meant.person;
+    if (meant.kind === 'known') return { id: meant.person.id, label: labels.get(meant.person.id) ?? meant.person.name };
     if (meant.kind !== 'several') return undefined;
     return { fault: `Several people are called ${meant.name}. Choose one of them from the list.` };
   };
+
+/** What each person is told from all others by. */
+const labelsOf = (people: readonly Person[]): ReadonlyMap<string, string> =>
+  new Map([...peopleByLabel(people)].map(([label, { id }]) => [id, label]));
 
 /** Both ends of a join, by their ids. */
 const useTwo = () => {
@@ -58,10 +62,10 @@ const useJoin = () => {
 export const JoinPerson = ({ person }: { readonly person: Person }): ReactNode => {
   const people = useAppStore((state) => state.people);
   const others = useMemo(() => (people ?? []).filter(({ id }) => id !== person.id), [people, person.id]);
-  const byLabel = useMemo(() => peopleByLabel(others), [others]);
+  const labels = useMemo(() => labelsOf(people ?? []), [people]);
   const { see, join } = useJoin();
   const [namesake, ...more] = namesakesOf(others, person.name);
-  const begin = [...byLabel].find(([, one]) => one === namesake && more.length === 0)?.[0] ?? '';
+  const begin = namesake && more.length === 0 ? (labels.get(namesake.id) ?? '') : '';
   return (
     <section className="sheet-section" aria-labelledby="join-person">
       <h2 id="join-person">In the book twice?</h2>
@@ -69,10 +73,10 @@ export const JoinPerson = ({ person }: { readonly person: Person }): ReactNode =
         label="Same person as"
         hint={HINT}
         button="Make them one person"
-        own={person}
-        choices={[...byLabel.keys()]}
+        own={{ id: person.id, label: labels.get(person.id) ?? person.name }}
+        choices={others.map(({ id, name }) => labels.get(id) ?? name)}
         begin={begin}
-        meant={meantIn(others)}
+        meant={meantIn(people ?? [], labels)}
         see={see}
         join={join}
       />

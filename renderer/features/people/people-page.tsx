@@ -77,7 +77,7 @@ const NamesakesLine = ({ people, namesakes }: PeopleTableProps): ReactNode => {
   );
   if (names.size === 0) return null;
   return (
-    <p className="warning">
+    <p className="namesakes quiet">
       {names.size === 1 ? 'A name stands' : `${names.size} names stand`} here more than once:{' '}
       {[...names].map(([id, name], index) => (
         <Fragment key={id}>

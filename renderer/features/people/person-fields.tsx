@@ -6,6 +6,7 @@ import { TagsField } from '../../components/fields/tags-field.tsx';
 import { TextField } from '../../components/fields/text-field.tsx';
 import { type Save, useDraft } from '../../components/fields/use-draft.ts';
 import { useAppStore } from '../../store/hooks.ts';
+import { goToJoin } from './join-form.tsx';
 import { namesakesOf } from './who-is-meant.ts';
 
 type PersonProps = { readonly person: Person };
@@ -23,7 +24,10 @@ const Namesakes = ({ person }: PersonProps): ReactNode => {
   return (
     <p className="warning">
       <a href={`#/people/${other.id}`}>Somebody else</a> goes by this name
-      {other.organisation === undefined ? '' : `, of ${other.organisation}`}. The organisation tells them apart.
+      {other.organisation === undefined ? '' : `, of ${other.organisation}`}. The organisation tells them apart.{' '}
+      <button type="button" className="button" onClick={goToJoin}>
+        The same person?
+      </button>
     </p>
   );
 };

@@ -72,9 +72,9 @@ test('lets the name of this page stay', async () => {
   await waitFor(async () => {
     await userEvent.clear(await field());
     await userEvent.type(await field(), 'O. Penhale');
-    expect(screen.getByRole('combobox', { name: 'Name that stays' })).toBeTruthy();
+    expect(screen.getByRole('combobox', { name: 'Entry that stays' })).toBeTruthy();
   });
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Name that stays' }), 'Orla Penhale');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Entry that stays' }), 'Orla Penhale');
   await waitFor(() =>
     expect(words().textContent).toBe(
       'Orla Penhale stays and also goes by ‘O. Penhale’. Added: the e-mail address op@survey.example. Minutes stay as they are.',
@@ -110,6 +110,8 @@ test('points namesakes out in the list, and thinks of them first on their pages'
   expect((await list(office)).length).toBe(3);
   await userEvent.click(screen.getAllByRole('link', { name: 'Orla Penhale' })[0] ?? document.body);
   await waitFor(async () => expect(await field()).toHaveProperty('value', 'orla penhale (Coast Survey)'));
+  await userEvent.click(screen.getByRole('button', { name: 'The same person?' }));
+  expect(document.activeElement).toBe(await field());
   await waitFor(() =>
     expect(words().textContent).toMatch(/^orla penhale \(Coast Survey\) stays and takes over 1 action/),
   );
