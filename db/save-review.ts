@@ -22,6 +22,8 @@ export type SaveReview = ReviewPlace & {
   /** The day of the update, 'YYYY-MM-DD'. */
   readonly date: string;
   readonly toBodyId?: BodyId | undefined;
+  /** When each action was reviewed last, as far as was seen; without it, whatever it was. */
+  readonly seen?: readonly { readonly actionId: ActionId; readonly at: number }[] | undefined;
 };
 
 const NO_WORDS = 'Write what was done; nothing was changed.';
@@ -107,6 +109,10 @@ const bringAnew = (db: WritableDb, said: SaveReview, row: ActionRow, { from, sta
   if (goesElsewhere || state !== row.state) bringTo(db, said, row.id, state);
 };
 
+/** Whether an action was reviewed in another window since this review of it began to be written. */
+const isOvertaken = ({ seen }: SaveReview, actionId: ActionId, before: Review | undefined): boolean =>
+  seen !== undefined && before !== undefined && before.at !== seen.find((one) => one.actionId === actionId)?.at;
+
 type Common = { readonly closes: boolean; readonly sentence: string; readonly place: ReviewPlace };
 
 const reviewOne = (db: WritableDb, said: SaveReview, actionId: ActionId, common: Common): void => {
@@ -114,7 +120,7 @@ const reviewOne = (db: WritableDb, said: SaveReview, actionId: ActionId, common:
   const before = reviewsFor(db, common.place).get(actionId);
   const stateBefore = standing(row, before);
   const state = stateAfter(said.choice, stateBefore, common.closes);
-  const update = putUpdate(db, actionId, said, before ?? {});
+  const update = putUpdate(db, actionId, said, isOvertaken(said, actionId, before) ? {} : (before ?? {}));
   bringAnew(db, said, row, { from: stateBefore, state, before });
   const id = before?.id ?? reviewIdSchema.parse(db.makeId());
   putRow(db, reviewRows, id, {

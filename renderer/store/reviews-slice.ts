@@ -10,7 +10,7 @@ import type { AppState } from './store.ts';
 /** Of which body, and for which meeting: the next one where none is named. */
 export type ReviewAddress = { readonly bodyId?: string | undefined; readonly meetingId?: string | undefined };
 
-export type ReviewWords = Pick<Input<'reviews.save'>, 'choice' | 'text' | 'toBodyId'>;
+export type ReviewWords = Pick<Input<'reviews.save'>, 'choice' | 'text' | 'toBodyId' | 'seen'>;
 
 /** The open actions of a body, gone through before its next meeting. */
 export type ReviewsSlice = {

@@ -48,6 +48,14 @@ export const reviewsApi = {
       text: z.string().max(20_000).default(''),
       date: localDateSchema,
       toBodyId: bodyIdSchema.optional(),
+      /**
+       * When each action was reviewed last, as far as was seen when this began to be written, in milliseconds; 0 where it
+       * was not. Words of a review that was not seen are not written over.
+       */
+      seen: z
+        .array(z.strictObject({ actionId: actionIdSchema, at: z.number() }))
+        .max(500)
+        .optional(),
     },
     z.object({}),
   ),

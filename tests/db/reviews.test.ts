@@ -122,6 +122,18 @@ describe('a review', () => {
     ).toEqual([text, 'the tap is here']);
   });
 
+  it('writes over no words of a review that was not seen when this one began', () => {
+    const texts = () => sheet().entries[0]?.updates.map(({ text }) => text);
+    const began = [{ actionId: first(), at: 0 }];
+    review({ choice: 'update', text: 'A plumber came' });
+    review({ choice: 'update', text: 'A part is ordered', seen: began });
+    expect(texts()).toEqual(['A part is ordered', 'A plumber came']);
+    expect(sentences()[0]).toBe('Ongoing. A part is ordered.');
+    const seen = [{ actionId: first(), at: sheet().entries[0]?.review?.at ?? 0 }];
+    review({ choice: 'update', text: 'The part is ordered', seen });
+    expect(texts(), 'what was seen is said again: the control').toEqual(['The part is ordered', 'A plumber came']);
+  });
+
   it('hands an action that is with another body to no third one, before it is withdrawn there', () => {
     const [one, two] = [aBody({ code: 'ONE' }), aBody({ code: 'TWO' })];
     for (const body of [one, two]) write(book, (db) => saveBody(db, { body, rules }));

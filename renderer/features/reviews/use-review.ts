@@ -20,7 +20,12 @@ export type Writing = {
   readonly asking?: Asking;
   /** What was written before, and refused. */
   readonly text?: string;
+  /** How far they were reviewed when it began to be written. */
+  readonly seen?: ReviewWords['seen'];
 };
+
+const seenOf = ({ entries }: ReviewSheet, ids: readonly ActionId[]): NonNullable<Writing['seen']> =>
+  ids.map((actionId) => ({ actionId, at: entries.find(({ action }) => action.id === actionId)?.review?.at ?? 0 }));
 
 /** The entry to go on with: the next one of which nothing was said, from here to the end and then from the beginning. */
 const nextLeft = (
@@ -101,7 +106,7 @@ type Refused = ApiError | undefined;
 const useKeepWords = (sheet: ReviewSheet, names: (ids: readonly ActionId[]) => string[]) => {
   const reviewActions = useAppStore((state) => state.reviewActions);
   const rewordReviews = useAppStore((state) => state.rewordReviews);
-  return async ({ asking, ids }: Writing, text: string): Promise<Refused> => {
+  return async ({ asking, ids, seen }: Writing, text: string): Promise<Refused> => {
     if (asking === 'sentence') return rewordReviews(ids, text, 'Sentence for the table changed');
     const asked = asking === 'done' ? 'done' : 'update';
     const meant = sheet.entries.filter(({ action }) => ids.includes(action.id));
@@ -109,7 +114,7 @@ const useKeepWords = (sheet: ReviewSheet, names: (ids: readonly ActionId[]) => s
     let refused: Refused;
     for (const [choice, entries] of byChoice) {
       const some = entries.map(({ action }) => action.id);
-      refused = (await reviewActions(some, { choice, text }, saidOf(choice, names(some)))) ?? refused;
+      refused = (await reviewActions(some, { choice, text, seen }, saidOf(choice, names(some)))) ?? refused;
     }
     return refused;
   };
@@ -129,12 +134,13 @@ export const useReview = (sheet: ReviewSheet) => {
   const ask = (asking: Asking): void => {
     const [ids, id] = [meant(), current()?.action.id];
     setFault(undefined);
-    if (id !== undefined && ids.length > 0) setWriting({ id, ids, asking });
+    if (id !== undefined && ids.length > 0) setWriting({ id, ids, asking, seen: seenOf(sheet, ids) });
   };
   /** Sends what was written; gives whether it was taken. */
   const send = (said: Writing, text: string): Promise<boolean> => {
     if (said.asking === 'sentence') return reword(said, text);
-    if (said.asking !== 'transfer') return say(said, { choice: said.asking ?? 'update', text });
+    const { asking, seen } = said;
+    if (asking !== 'transfer') return say(said, { choice: asking ?? 'update', text, seen });
     return say(said, { choice: 'transfer', text: '', toBodyId: bodyIdSchema.safeParse(text).data });
   };
   const leave = (): void => {

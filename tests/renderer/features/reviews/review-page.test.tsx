@@ -76,7 +76,7 @@ const openFour = async () => {
     await list();
   };
   const ticked = () => screen.queryAllByRole('listitem', { name: /, ticked$/ }).length;
-  return { office, desk, store, user: userEvent.setup(), said, leave, goBack, ticked };
+  return { office, desk, store, bodyId, user: userEvent.setup(), said, leave, goBack, ticked };
 };
 
 const field = () => screen.findByRole('textbox', { name: /^What is known by now/ });
@@ -160,4 +160,20 @@ test('goes through the bodies that can be reviewed by keys', async () => {
   expect(document.activeElement).toBe(second);
   await userEvent.keyboard('jk');
   expect(document.activeElement).toBe(first);
+});
+
+test('keeps the words of two windows that review the same action at once', async () => {
+  const { office, bodyId, user, said } = await openFour();
+  await user.keyboard('u');
+  await user.type(await field(), 'The part is ordered.');
+  const other = office.desk();
+  const [entry] = unwrap(await other.client.call('reviews.get', { bodyId })).entries;
+  if (!entry) throw new Error('There is an action');
+  const words = { choice: 'update', text: 'A plumber came.', date: '2027-04-01' } as const;
+  const place = { bodyId, actionIds: [entry.action.id] };
+  unwrap(await other.client.call('reviews.save', { editId: office.makeEditId(), ...place, ...words }));
+  await screen.findByText(/A plumber came\./, { selector: '.review-updates li' });
+  await user.keyboard('{Enter}');
+  await waitFor(async () => expect((await said())[0]).toMatch(/ordered/));
+  expect((await said())[0]?.split(',').toSorted()).toEqual(['A plumber came.', 'The part is ordered.']);
 });
