@@ -1,3 +1,4 @@
+import type { NamedRange } from 'hucre';
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx as writeWorkbook } from 'hucre/xlsx';
 import type { Table } from '../table.ts';
@@ -16,13 +17,16 @@ const leadOf = ({ title, notes, confidential }: Table): readonly Lead[] =>
     ...notes.map((text) => ({ text, style: noteStyle })),
   ].map(({ text, style }) => ({ text: cellText(text), style }));
 
+/** How many lines are above the heads: a line of air stands between the two. */
+const headOf = (table: Table): number => leadOf(table).length + 1;
+
 const MOST_AT_AN_EDGE = 100;
 
 /** Words at the edge of a page, where an ampersand begins a code. */
 const atEdge = (text: string): string =>
   cellText(text).replaceAll(/\s+/g, ' ').slice(0, MOST_AT_AN_EDGE).toWellFormed().replaceAll('&', '&&');
 
-const pageOf = ({ title, confidential }: Table, head: number): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> => ({
+const pageOf = ({ title, confidential }: Table): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> => ({
   pageSetup: {
     paperSize: 'a4',
     orientation: 'landscape',
@@ -30,7 +34,6 @@ const pageOf = ({ title, confidential }: Table, head: number): Pick<WriteSheet, 
     fitToWidth: 1,
     fitToHeight: 0,
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-    printTitlesRow: `$${head + 1}:$${head + 1}`,
   },
   headerFooter: {
     ...(confidential && { oddHeader: `&C&B${atEdge(confidential.mark)}` }),
@@ -38,11 +41,20 @@ const pageOf = ({ title, confidential }: Table, head: number): Pick<WriteSheet, 
   },
 });
 
+/**
+ * Prints the heads on each page. The library would write the name of the sheet without the quotes that one with a blank
+ * needs, and a spreadsheet offers to repair such a file.
+ */
+const headsOnEachPage = (table: Table): NamedRange => {
+  const name = sheetName(table.title);
+  const row = headOf(table) + 1;
+  return { name: '_xlnm.Print_Titles', range: `'${name}'!$${row}:$${row}`, scope: name };
+};
+
 const sheetOf = (table: Table): WriteSheet => {
   const { title, columns } = table;
   const lead = leadOf(table);
-  // A line of air between the two.
-  const head = lead.length + 1;
+  const head = headOf(table);
   const { rows, cells, rowDefs } = bodyOf(table, head + 1);
   const titles = columns.map((column) => cellText(column.title));
   for (const [at, { text, style }] of lead.entries()) cells.set(`${at},0`, { value: text, style });
@@ -55,7 +67,7 @@ const sheetOf = (table: Table): WriteSheet => {
     rowDefs,
     freezePane: { rows: head + 1 },
     autoFilter: { range: `A${head + 1}:${columnLetters(Math.max(0, columns.length - 1))}${head + 1 + rows.length}` },
-    ...pageOf(table, head),
+    ...pageOf(table),
   };
 };
 
@@ -67,6 +79,7 @@ export const writeXlsx = (table: Table): Promise<Uint8Array> => {
   const moment = new Date(`${table.day}T00:00:00Z`);
   return writeWorkbook({
     sheets: [sheetOf(table)],
+    namedRanges: [headsOnEachPage(table)],
     properties: { title: cellText(table.title), created: moment, modified: moment },
     defaultFont: { name: 'Arial', size: 10 },
   });

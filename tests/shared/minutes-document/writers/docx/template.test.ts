@@ -11,6 +11,7 @@ import { writeInTemplate } from '../../../../../shared/minutes-document/writers/
 import { findChanges } from '../../../../../shared/returned/find-changes.ts';
 import { openPackage } from '../../../../../shared/returned/open-package.ts';
 import { readWord } from '../../../../../shared/returned/read-word.ts';
+import { validatorProblems } from '../../../../helpers/ooxml-validator.ts';
 import { unwrap } from '../../../../helpers/unwrap.ts';
 import { takeInHand } from '../../../../helpers/word-hand.ts';
 import { cutUp, para, type TemplateWishes, wordTemplate } from '../../../../helpers/word-template.ts';
@@ -18,7 +19,6 @@ import { approved, meetingsOfAllKinds } from '../../every-meeting.ts';
 import { harbourMeeting, openHarbourMeeting } from '../../harbour-meeting.ts';
 import { committeeMeeting, restyled } from '../../published-kinds.ts';
 import { orderProblems } from './schema-order.ts';
-import { validatorProblems } from './validator.ts';
 import {
   bodyOf,
   part,

@@ -7,12 +7,12 @@ import { alignParts } from '../../../../../shared/minutes-document/writers/docx/
 import type { WordPart } from '../../../../../shared/minutes-document/writers/docx/parts.ts';
 import { writeComparison } from '../../../../../shared/minutes-document/writers/docx/write-comparison.ts';
 import { writeDocx } from '../../../../../shared/minutes-document/writers/docx/write-docx.ts';
+import { validatorProblems } from '../../../../helpers/ooxml-validator.ts';
 import { harbourMeeting, openHarbourMeeting } from '../../harbour-meeting.ts';
 import { hostileMeeting } from '../../hostile.ts';
 import { aBlock, aDecision, anItem, aParagraph, aRecord, runs } from '../../records.ts';
 import { orderProblems } from './schema-order.ts';
 import { textWhen } from './tracked-text.ts';
-import { validatorProblems } from './validator.ts';
 import { bodyOf, partsLike, readWordFile, wordsOf } from './word-file.ts';
 import { findAll } from './xml.ts';
 

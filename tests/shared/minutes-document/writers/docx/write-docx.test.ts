@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { MeetingRecord } from '../../../../../shared/domain/meeting-record.ts';
 import { buildMinutesDocument } from '../../../../../shared/minutes-document/build/build-minutes-document.ts';
 import { writeDocx } from '../../../../../shared/minutes-document/writers/docx/write-docx.ts';
+import { validatorProblems } from '../../../../helpers/ooxml-validator.ts';
 import { everyMeeting } from '../../every-meeting.ts';
 import { harbourMeeting, openHarbourMeeting } from '../../harbour-meeting.ts';
 import { HOSTILE, hostileMeeting, READ_BACK } from '../../hostile.ts';
@@ -10,7 +11,6 @@ import { printedTexts } from '../../printed-texts.ts';
 import { restyled } from '../../published-kinds.ts';
 import { aBlock, anItem, aParagraph, aRecord } from '../../records.ts';
 import { orderProblems } from './schema-order.ts';
-import { validatorProblems } from './validator.ts';
 import { bodyOf, part, partsLike, readWordFile, tablesOf, textOf, valOf, type WordFile, wordsOf } from './word-file.ts';
 import { elementsOf, findAll, readXml, type XmlElement } from './xml.ts';
 

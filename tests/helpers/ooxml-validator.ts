@@ -19,16 +19,17 @@ const run = (program: string, file: string): readonly string[] => {
 };
 
 /**
- * What the Open XML validator finds in a Word file. MINUTEBOOK_OOXML_VALIDATOR names its program; where it is not
+ * What the Open XML validator finds in a Word file, or in a spreadsheet. MINUTEBOOK_OOXML_VALIDATOR names its program; where it is not
  * set there is nothing to ask, and the caller's own checks stand alone.
  */
-export const validatorProblems = (bytes: Uint8Array): readonly string[] => {
+export const validatorProblems = (bytes: Uint8Array, ending: 'docx' | 'xlsx' = 'docx'): readonly string[] => {
   const program = process.env['MINUTEBOOK_OOXML_VALIDATOR'];
   if (program === undefined) return [];
-  const folder = mkdtempSync(join(tmpdir(), 'minutebook-docx-'));
+  const folder = mkdtempSync(join(tmpdir(), 'minutebook-ooxml-'));
   try {
-    writeFileSync(join(folder, 'minutes.docx'), bytes);
-    return run(program, join(folder, 'minutes.docx'));
+    const file = join(folder, `file.${ending}`);
+    writeFileSync(file, bytes);
+    return run(program, file);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
