@@ -1,4 +1,4 @@
-import { BLANK, skipBlanks } from './blank.ts';
+import { BLANK, plainBlanks, skipBlanks } from './blank.ts';
 import type { Reading } from './compile.ts';
 import { DUTY_WORDS } from './duty.ts';
 import { matchAt } from './match.ts';
@@ -63,7 +63,8 @@ const afterLabel = (reading: Reading, at: number): ActionOpening | undefined => 
 };
 
 const readReference = ({ text, form }: Reading) => {
-  const [taken = '', label, reference = ''] = matchAt(form.reference, text, 0) ?? [];
+  const [taken = '', label, printed = ''] = matchAt(form.reference, text, 0) ?? [];
+  const reference = plainBlanks(printed);
   if (label === undefined && !form.bareReference) return undefined;
   return form.isReference(reference) ? { reference, end: taken.length } : undefined;
 };

@@ -20,6 +20,9 @@ export const skipBlanks = (text: string, at: number): number => {
   return next;
 };
 
+/** The same words with plain spaces: a document sets others into its references, so that no line ends in them. */
+export const plainBlanks = (text: string): string => text.replaceAll('\u00a0', ' ');
+
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** Text as the source of a pattern, in which one blank stands for any number of them. */

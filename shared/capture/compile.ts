@@ -76,7 +76,8 @@ const referenceSource = (context: CaptureContext): string =>
     .map((part) => {
       if (part === '{prefix}') return wordsSource(context.actionPrefix);
       if (part === '{meeting}') return wordsSource(context.meetingNumber);
-      return part.startsWith('{seq') && PLACES.test(part) ? '\\d+' : part.replace(/[^ \t]+/gu, wordsSource);
+      if (part.startsWith('{seq') && PLACES.test(part)) return '\\d+';
+      return part.replace(/[^ \t]+|[ \t]/gu, (piece) => (piece.trim() === '' ? BLANK : wordsSource(piece)));
     })
     .join('');
 

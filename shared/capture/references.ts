@@ -1,4 +1,4 @@
-import { BLANK, wordsSource } from './blank.ts';
+import { BLANK, plainBlanks, wordsSource } from './blank.ts';
 
 /** References that stand at the start of a line, written out, and where what is said of them begins. */
 export type ReferenceList = { readonly references: readonly string[]; readonly end: number };
@@ -36,7 +36,7 @@ export const expandReferences = (joined: string, isKnown: (reference: string) =>
 
 /** The references that a line opens with, when all of them are known; the colon behind them ends the list. */
 export const readReferences = (text: string, isKnown: (reference: string) => boolean): ReferenceList | undefined => {
-  const head = text.slice(0, LONGEST);
+  const head = plainBlanks(text.slice(0, LONGEST));
   const colon = /^[^:\n]*[^:\s]/u.exec(head)?.[0] ?? '';
   AFTER_COLON.lastIndex = colon.length;
   const after = AFTER_COLON.exec(text)?.[0];

@@ -135,6 +135,20 @@ describe('a status report', () => {
     });
   });
 
+  it('keeps the name of a meeting on one line where a format sets lines, and its plain space in the others', async () => {
+    await withReports(async (app, order) => {
+      const textOf = async (format: DocumentFormat): Promise<string> => {
+        const { base64 } = await ask(app, 'documents.preview', { order: order('statusReport', 'full'), format });
+        return Buffer.from(base64, 'base64').toString('utf8');
+      };
+      const [, name = ''] = /\((\S+ \S+), /u.exec(await markdownOf(app, order('statusReport', 'full'))) ?? [];
+      expect(name).toMatch(/^[A-Z]+ \d+$/u);
+      expect(await textOf('html')).toContain(`(${name.replace(' ', '\u00a0')}, `);
+      expect(await textOf('html')).not.toContain(`(${name}, `);
+      for (const format of ['txt', 'md'] as const) expect(await textOf(format)).not.toContain('\u00a0');
+    });
+  });
+
   it('says what is new, decided, ready, in need of work, out for views, and in the next releases', async () => {
     await withReports(async (app, order) => {
       const text = await markdownOf(app, order('statusReport', 'full'));

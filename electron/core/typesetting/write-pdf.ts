@@ -1,5 +1,6 @@
 import { type ApiError, apiError } from '../../../shared/api/errors.ts';
 import type { MinutesDocument } from '../../../shared/minutes-document/model.ts';
+import { keepReferences } from '../../../shared/minutes-document/writers/keep-references.ts';
 import { err, type Result } from '../../../shared/result.ts';
 import type { PdfStandard } from './messages.ts';
 import type { Typesetter, Unset } from './typesetter.ts';
@@ -27,7 +28,7 @@ const withoutImage = (document: MinutesDocument): object => {
 
 /** The document as the template takes it. */
 export const templateData = (document: MinutesDocument): { readonly minutes: string; readonly logo?: string } => {
-  const words = withoutImage(document);
+  const words = withoutImage(keepReferences(document));
   const { logo } = document.look;
   const minutes = JSON.stringify({ ...words, longestWord: longestWord(JSON.stringify(words)) });
   return { minutes, ...(logo && { logo: logo.base64 }) };

@@ -1,3 +1,4 @@
+import { plainReferences } from '../../../shared/minutes-document/writers/keep-references.ts';
 import { stateForm } from './form.ts';
 import { removeHidden } from './hidden-words.ts';
 import { straightenBlocks } from './straighten-blocks.ts';
@@ -6,6 +7,15 @@ import { readWordLists } from './word-lists.ts';
 
 /** Rows that come without their table would leave nothing but their words in one line. */
 const BARE_ROWS = /^(?:\s|<meta[^>]*>|<!--.*?-->)*<(?:tr|td|th|tbody|thead|tfoot|colgroup|col|caption)\b/is;
+
+/** References have spaces of their own in documents, our own among them, and plain ones in the text of minutes. */
+const plainSpaces = (page: Document): void => {
+  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    text.textContent = plainReferences(text.textContent ?? '');
+  }
+};
 
 const readPage = (html: string): Document => {
   const page = document.implementation.createHTMLDocument('');
@@ -32,6 +42,7 @@ export const cleanHtml = (html: string): string => {
   if (!page.querySelector('[data-pm-slice]')) {
     readWordLists(page.body);
     straightenBlocks(page.body);
+    plainSpaces(page);
   }
   forgetStyles(page.body);
   return page.body.innerHTML;

@@ -4,6 +4,7 @@ import { htmlBlocks } from './html/blocks.ts';
 import { minutesStyles } from './html/styles.ts';
 import { htmlTable } from './html/table.ts';
 import { htmlText } from './html/text.ts';
+import { keepReferences } from './keep-references.ts';
 
 /** Even a file that was tampered with later runs nothing and fetches nothing. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
@@ -33,7 +34,8 @@ const foot = ({ foot: words }: MinutesDocument): string =>
   `<footer>${words.map((text) => `<span>${htmlText(text)}</span>`).join('')}</footer>`;
 
 /** The minutes as one element, to be shown in a page together with `minutesStyles`. */
-export const writeHtmlElement = (document: MinutesDocument): string => {
+export const writeHtmlElement = (plain: MinutesDocument): string => {
+  const document = keepReferences(plain);
   const mark = document.watermark === undefined ? '' : ` data-watermark="${escapeMarkup(document.watermark)}"`;
   const parts = [...front(document), htmlBlocks(document.blocks), foot(document)];
   return `<main class="minutes" lang="${document.language}"${mark}>\n${parts.join('\n')}\n</main>`;

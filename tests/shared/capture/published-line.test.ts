@@ -7,6 +7,8 @@ describe('a line that minutes publish', () => {
   test.each([
     ['WB 7/04: OM to ask', { kind: 'action', reference: 'WB 7/04', owners: ['OM'] }, 'to ask'],
     ['ACTION WB 7/04: to ask', { kind: 'action', reference: 'WB 7/04', owners: [] }, 'to ask'],
+    ['ACTION WB\u00a07/04: to ask', { kind: 'action', reference: 'WB 7/04', owners: [] }, 'to ask'],
+    ['WB\u00a06/01: closed', { kind: 'outstanding', references: ['WB 6/01'] }, 'closed'],
     ['WB 6/01 and 6/02: closed', { kind: 'outstanding', references: ['WB 6/01', 'WB 6/02'] }, 'closed'],
   ])('is read by its reference: %s', (line, opening, rest) => {
     expect(readPublishedLine(line, weirBoard)).toMatchObject({ opening, rest });

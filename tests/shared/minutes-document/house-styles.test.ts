@@ -37,8 +37,8 @@ describe('the style of a panel', () => {
       'The Panel were provided with a paper on how assessments are decided.',
       'The Panel:',
       'NOTED the contents of the paper; and',
-      'APPROVED the principles in Appendix A; and',
-      'APPROVED the report template in Appendix B.',
+      'APPROVED the principles in Appendix\u00a0A; and',
+      'APPROVED the report template in Appendix\u00a0B.',
       'ACTION SECP30/01: Code Office to look into making the report template open and circulating it to Parties.',
       'ACTION SECP30/02: Code Office to publish the calendar by 24 March.',
       'Post-meeting note: The template was published on 18 March 2016.',
@@ -114,7 +114,7 @@ describe('the style of a sub-committee', () => {
       'NOTED the contents of the paper;',
       'SUPPORTED the approach; and',
       'AGREED the proposal is ready to be converted.',
-      'CSC 15/01: Code Office to invite the proposer of DP108 to the next meeting on 30 June 2020.',
+      'CSC\u00a015/01: Code Office to invite the proposer of DP108 to the next meeting on 30 June 2020.',
       'Next Meeting: 30 June 2020.',
     ]);
     expect(tablesOf(file).map((rows) => rows.slice(0, 3))).toEqual([
@@ -142,7 +142,7 @@ describe('the style of a sub-committee', () => {
       'NOTED',
       'SUPPORTED',
       'AGREED',
-      'CSC 15/01: Code Office to invite the proposer of DP108 to the next meeting on 30 June 2020.',
+      'CSC\u00a015/01: Code Office to invite the proposer of DP108 to the next meeting on 30 June 2020.',
       'Next Meeting:',
     ]);
   });

@@ -1,6 +1,7 @@
 import type { FileChild } from 'docx';
 import { Document, Packer } from 'docx';
 import type { MinutesDocument } from '../../model.ts';
+import { keepReferencesInWord } from '../keep-references.ts';
 import { wordPart } from './blocks.ts';
 import { ownDress } from './dress.ts';
 import { finishPackage } from './finish-package.ts';
@@ -49,6 +50,6 @@ export const writeDocx = (document: MinutesDocument): Promise<Uint8Array> => {
   const dress = ownDress(document.look);
   return packWord(
     document,
-    documentParts(document, dress).map((part) => wordPart(part, dress)),
+    documentParts(keepReferencesInWord(document), dress).map((part) => wordPart(part, dress)),
   );
 };

@@ -42,6 +42,11 @@ describe('what is pasted out of', () => {
     ]);
   });
 
+  test('a document of ours has plain spaces in its references again, and the others that somebody put there', () => {
+    const html = '<p>See HLC\u00a014/02, Appendix&nbsp;B and 30\u00a0June.</p>';
+    expect(pasted(html)).toEqual(['paragraph: See HLC 14/02, Appendix B and 30\u00a0June.']);
+  });
+
   test('Word as a smaller page keeps lists by their marks, and a number that would be another one as words', () => {
     expect(pasted(clipboard('word-2010'))).toEqual([
       'paragraph: Lamp Committee',

@@ -68,7 +68,8 @@ const panel = () => screen.findByRole('complementary', { name: 'Hand-out' });
 /** What stands on the pages. */
 const paper = (): string => {
   const host = document.querySelector('.preview-document');
-  return host?.shadowRoot?.querySelector('article')?.textContent ?? '';
+  // A reference is kept on its line.
+  return (host?.shadowRoot?.querySelector('article')?.textContent ?? '').replaceAll('\u00a0', ' ');
 };
 const handOutButton = (name: RegExp | string = /^Hand out .*\(Word\)$/) => screen.findByRole('button', { name });
 /** Chooses a format, and gives the button that hands it out. */
@@ -214,7 +215,9 @@ describe('the hand-out', () => {
     await userEvent.click(within(await question()).getByRole('button', { name: 'Fix numbers and hand out' }));
     expect(await screen.findByText(`Handed out as ${name}.`)).toBeTruthy();
     expect(desk.files.saved.map((file) => [file.name, file.bytes.toString()])).toEqual([[name, '%PDF-']]);
-    expect(orders.map((order) => [order.standard, order.minutes.includes('HWG 7/02')])).toEqual([[standard, true]]);
+    expect(orders.map((order) => [order.standard, order.minutes.includes('HWG\u00a07/02')])).toEqual([
+      [standard, true],
+    ]);
     expect((await book()).badges.filter(({ frozen }) => frozen)).toHaveLength(2);
   });
 

@@ -1,6 +1,7 @@
 import { Document, type FileChild, Packer, Paragraph } from 'docx';
 import { ok, type Result } from '../../../../result.ts';
 import type { MinutesDocument } from '../../../model.ts';
+import { keepReferencesInWord } from '../../keep-references.ts';
 import { wordPart } from '../blocks.ts';
 import type { Dress } from '../dress.ts';
 import { finishPackage } from '../finish-package.ts';
@@ -208,9 +209,10 @@ const fillText = async (
  * same bytes. The error says what is wrong with the template, to stand behind its name.
  */
 export const writeInTemplate = async (
-  document: MinutesDocument,
+  plain: MinutesDocument,
   bytes: Uint8Array,
 ): Promise<Result<Uint8Array, string>> => {
+  const document = keepReferencesInWord(plain);
   const read = readTemplate(bytes);
   if (!read.ok) return read;
   const places = allPlaces(read.value);
