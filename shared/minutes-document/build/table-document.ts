@@ -3,6 +3,7 @@ import type { Body } from '../../domain/body.ts';
 import type { KeptImage } from '../../domain/kept-image.ts';
 import type { Cell, Column, Row, RowGroup, Table } from '../../tables/table.ts';
 import type { DocumentBlock, MinutesDocument, TableBlock, TableCell } from '../model.ts';
+import { columnShares } from './column-shares.ts';
 import { frameOf } from './frame.ts';
 import { cleanText, lineOf } from './line.ts';
 import { safeAddress } from './safe-address.ts';
@@ -39,17 +40,28 @@ const holdsFigures = (rows: readonly Row[], at: number): boolean =>
   rows.some((row) => typeof row[at] === 'number') &&
   rows.every((row) => row[at] === undefined || typeof row[at] === 'number');
 
-const blockOf = ({ title, rows }: RowGroup, printed: readonly Printed[], what: string): TableBlock => {
-  const widthOf = ({ column: { width, onPaper } }: Printed): number => onPaper?.width ?? width;
-  const whole = printed.reduce((sum, one) => sum + widthOf(one), 0);
+const headOf = ({ column: { title, onPaper } }: Printed): string => onPaper?.title ?? title;
+
+/** The same for all groups of a table, whose columns stand below each other. */
+const sharesOf = ({ rows }: Table, printed: readonly Printed[]): number[] =>
+  columnShares(
+    printed.map((one) => ({
+      width: one.column.onPaper?.width ?? one.column.width,
+      texts: [headOf(one), ...rows.map((row) => textOf(row[one.at]))],
+    })),
+  );
+
+type Layout = { readonly printed: readonly Printed[]; readonly widths: readonly number[]; readonly what: string };
+
+const blockOf = ({ title, rows }: RowGroup, { printed, widths, what }: Layout): TableBlock => {
   const figureColumns = printed.flatMap(({ at }, index) => (holdsFigures(rows, at) ? index : []));
   return {
     kind: 'table',
     ...(title !== '' && { title: cleanText(title) }),
     description: title === '' ? what : `${what}: ${cleanText(title)}`,
-    head: printed.map(({ column: { title: words, onPaper } }) => onPaper?.title ?? words),
+    head: printed.map(headOf),
     rows: rows.map((row: Row) => printed.map(({ at }) => cellOf(row[at]))),
-    widths: printed.map((one) => (widthOf(one) * 100) / whole),
+    widths,
     ...(figureColumns.length > 0 && { figureColumns }),
     rowHeaders: true,
   };
@@ -60,7 +72,8 @@ const blocksOf = (table: Table): DocumentBlock[] => {
     return [{ kind: 'paragraph', role: 'text', line: lineOf('There is nothing on this list.') }];
   }
   const printed = printedOf(table);
-  return (table.groups ?? [{ title: '', rows: table.rows }]).map((group) => blockOf(group, printed, table.title));
+  const layout = { printed, widths: sharesOf(table, printed), what: table.title };
+  return (table.groups ?? [{ title: '', rows: table.rows }]).map((group) => blockOf(group, layout));
 };
 
 /** A table of a register as a document on paper, in the style of its body where it has one. Pure: same table, same document. */
