@@ -43,12 +43,7 @@ export const organisationJoinOf = (db: ReadableDb, from: Organisation, into: Org
     intoId: into.id,
     organisation: from,
     links: {
-      ...ownerLinksOf(
-        db,
-        'organisation',
-        from.id,
-        foldedNames({ name: into.name, aliases: [...into.aliases, ...gained] }),
-      ),
+      ...ownerLinksOf(db, 'organisation', { from, into, aliases: gained }),
       people: all<{ id: string }>(db, sql`SELECT id FROM people WHERE organisation_id = ${from.id} ORDER BY id`).map(
         ({ id }) => id,
       ),
@@ -102,7 +97,7 @@ const remove = (db: WritableDb, join: OrganisationJoin): void => {
   organisationRows.write(db, { ...into, aliases: into.aliases.filter((alias) => !came.has(fold(alias))) });
   putRow(db, organisationRows, id, organisation);
   moveLinks(db, join, { from: intoId, to: id });
-  takeOwnersAlong(db, 'organisation', foldedNames(organisation), { from: intoId, to: id });
+  takeOwnersAlong(db, 'organisation', links, { from: intoId, to: id, names: foldedNames(organisation) });
 };
 
 type Stored = { readonly id: OrganisationId; readonly intoId: OrganisationId; readonly said: string };

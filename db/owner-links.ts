@@ -22,6 +22,8 @@ export const ownerLinksSchema = z.strictObject({
   /** Owners whom nobody knew while two had the name. */
   roles: z.array(placedSchema),
   chases: z.array(z.string()),
+  /** What was the second's before, though it looks as if it were the first's: by its name, or about its action. */
+  stays: z.strictObject({ owners: z.array(placedSchema), chases: z.array(z.string()) }),
 });
 export type OwnerLinks = z.infer<typeof ownerLinksSchema>;
 
@@ -36,21 +38,39 @@ type Named = { readonly name: string; readonly aliases: readonly string[] };
 /** All names of a person or an organisation as they are compared. */
 export const foldedNames = ({ name, aliases }: Named): string[] => [name, ...aliases].map(fold);
 
-/** All that is placed on somebody, rows that were taken out too, since they can come back; `names` finds those to come. */
-export const ownerLinksOf = (db: ReadableDb, noun: OwnerNoun, id: string, names: readonly string[]): OwnerLinks => ({
-  owners: placed(db, sql`${COLUMN[noun]} = ${id}`),
-  roles: placed(db, sql`role IS NOT NULL AND text_folded IN ${inList(names)}`),
-  chases: all<{ id: string }>(db, sql`SELECT id FROM chases WHERE owner_id = ${id} ORDER BY id`).map(
-    ({ id: one }) => one,
-  ),
-});
+const chasesOf = (db: ReadableDb, id: string, which = sql`true`): string[] =>
+  all<{ id: string }>(db, sql`SELECT id FROM chases WHERE owner_id = ${id} AND ${which} ORDER BY id`).map(
+    (row) => row.id,
+  );
+
+type Joined = {
+  readonly from: Named & { readonly id: string };
+  readonly into: Named & { readonly id: string };
+  /** The names that the second takes from the first. */
+  readonly aliases: readonly string[];
+};
+
+/** All that is placed on the first of two, rows that were taken out too, since they can come back. */
+export const ownerLinksOf = (db: ReadableDb, noun: OwnerNoun, { from, into, aliases }: Joined): OwnerLinks => {
+  const names = foldedNames({ name: into.name, aliases: [...into.aliases, ...aliases] });
+  const ofFirst = sql`action_id IN (SELECT action_id FROM action_owners WHERE ${COLUMN[noun]} = ${from.id})`;
+  return {
+    owners: placed(db, sql`${COLUMN[noun]} = ${from.id}`),
+    roles: placed(db, sql`role IS NOT NULL AND text_folded IN ${inList(names)}`),
+    chases: chasesOf(db, from.id),
+    stays: {
+      owners: placed(db, sql`${COLUMN[noun]} = ${into.id} AND text_folded IN ${inList(foldedNames(from))}`),
+      chases: chasesOf(db, into.id, ofFirst),
+    },
+  };
+};
 
 export type Way = { readonly from: string; readonly to: string };
 
 export const moveOwnerLinks = (
   db: WritableDb,
   noun: OwnerNoun,
-  { owners, chases }: OwnerLinks,
+  { owners, chases }: Pick<OwnerLinks, 'owners' | 'chases'>,
   { from, to }: Way,
 ): void => {
   for (const { actionId, text } of owners) {
@@ -74,19 +94,27 @@ export const releaseRoles = (db: WritableDb, noun: OwnerNoun, { roles }: OwnerLi
   }
 };
 
+type Came = Way & { readonly names: readonly string[] };
+
 /** What was placed on somebody under names of another while the two were one goes over to that one, its mails with it. */
-export const takeOwnersAlong = (db: WritableDb, noun: OwnerNoun, names: readonly string[], { from, to }: Way): void => {
-  run(
+export const takeOwnersAlong = (
+  db: WritableDb,
+  noun: OwnerNoun,
+  { stays }: OwnerLinks,
+  { from, to, names }: Came,
+): void => {
+  const column = COLUMN[noun];
+  const isOld = (one: Placed): boolean =>
+    stays.owners.some(({ actionId, text }) => actionId === one.actionId && text === one.text);
+  const owners = placed(db, sql`${column} = ${from} AND known_later = 0 AND text_folded IN ${inList(names)}`);
+  const chases = chasesOf(
     db,
-    sql`UPDATE action_owners SET ${COLUMN[noun]} = ${to}
-      WHERE ${COLUMN[noun]} = ${from} AND known_later = 0 AND text_folded IN ${inList(names)}`,
+    from,
+    sql`id NOT IN ${inList(stays.chases)} AND EXISTS (
+        SELECT 1 FROM action_owners w WHERE w.action_id = chases.action_id AND w.${column} = ${to})
+      AND NOT EXISTS (SELECT 1 FROM action_owners w WHERE w.action_id = chases.action_id AND w.${column} = ${from})`,
   );
-  run(
-    db,
-    sql`UPDATE chases SET owner_id = ${to} WHERE owner_id = ${from}
-      AND EXISTS (SELECT 1 FROM action_owners w WHERE w.action_id = chases.action_id AND w.${COLUMN[noun]} = ${to})
-      AND NOT EXISTS (SELECT 1 FROM action_owners w WHERE w.action_id = chases.action_id AND w.${COLUMN[noun]} = ${from})`,
-  );
+  moveOwnerLinks(db, noun, { owners: owners.filter((one) => !isOld(one)), chases }, { from, to });
 };
 
 /** How many actions somebody owns, open and settled, and how many of these are confidential. */

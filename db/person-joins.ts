@@ -14,7 +14,7 @@ import { findOwned } from './owners-known-later.ts';
 import { joinPersonLinks, partPersonLinks, personLinksOf, personLinksSchema } from './person-links.ts';
 import { type PersonRow, personRowSchema, personRows } from './person-rows.ts';
 import { putRow, type Rows } from './restorer.ts';
-import { fromJson, get, given, inList, run, sql } from './sql.ts';
+import { all, fromJson, get, given, inList, run, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
 const gainedSchema = personRowSchema.pick({ aliases: true, organisationId: true, email: true, initials: true });
@@ -26,7 +26,12 @@ const personJoinSchema = z.strictObject({
   intoId: personIdSchema,
   /** The one that is gone, as it was. */
   person: personRowSchema,
-  links: z.strictObject({ ...ownerLinksSchema.shape, ...personLinksSchema.shape }),
+  links: z.strictObject({
+    ...ownerLinksSchema.shape,
+    ...personLinksSchema.shape,
+    /** Rows of attendance lists that were the second's before, under a name of the first. */
+    listedBefore: z.array(z.string()),
+  }),
   /** What the other one did not say, and says since. */
   gained: gainedSchema,
 });
@@ -55,17 +60,24 @@ const gainedBy = (db: ReadableDb, from: PersonRow, into: PersonRow): Gained => {
   };
 };
 
+/** The rows of attendance lists that have a person under one of some names. */
+const listedAs = (db: ReadableDb, id: PersonId, names: readonly string[]): string[] =>
+  all<{ id: string }>(
+    db,
+    sql`SELECT id FROM attendance WHERE person_id = ${id} AND fold(name) IN ${inList(names)} ORDER BY id`,
+  ).map((row) => row.id);
+
 /** The two of them as they would be made one by now. */
 export const personJoinOf = (db: ReadableDb, from: PersonRow, into: PersonRow): PersonJoin => {
   const gained = gainedBy(db, from, into);
-  const names = foldedNames({ name: into.name, aliases: [...into.aliases, ...gained.aliases] });
   return {
     id: from.id,
     intoId: into.id,
     person: from,
     links: {
-      ...ownerLinksOf(db, 'person', from.id, names),
+      ...ownerLinksOf(db, 'person', { from, into, aliases: gained.aliases }),
       ...personLinksOf(db, { from: from.id, into: into.id }),
+      listedBefore: listedAs(db, into.id, foldedNames(from)),
     },
     gained,
   };
@@ -94,11 +106,21 @@ const joinedPerson = (db: ReadableDb, { intoId, person }: PersonJoin): PersonRow
 };
 
 /** What came in under the names of a person while it was one with another goes back with it. */
-const takeAlong = (db: WritableDb, { id, intoId, person }: PersonJoin, into: PersonRow): void => {
+const takeAlong = (db: WritableDb, { id, intoId, person, links }: PersonJoin, into: PersonRow): void => {
   const others = new Set(foldedNames(into));
   const names = foldedNames(person).filter((name) => !others.has(name));
-  takeOwnersAlong(db, 'person', names, { from: intoId, to: id });
-  run(db, sql`UPDATE attendance SET person_id = ${id} WHERE person_id = ${intoId} AND fold(name) IN ${inList(names)}`);
+  const listed = listedAs(db, intoId, names).filter((row) => !links.listedBefore.includes(row));
+  for (const row of listed) {
+    run(db, sql`UPDATE attendance SET person_id = ${id} WHERE id = ${row}`);
+    // What was placed on the initials of this row.
+    run(
+      db,
+      sql`UPDATE action_owners SET person_id = ${id} WHERE person_id = ${intoId} AND EXISTS (
+        SELECT 1 FROM attendance t JOIN actions a ON a.meeting_id = t.meeting_id
+        WHERE t.id = ${row} AND a.id = action_owners.action_id AND t.initials = action_owners.text)`,
+    );
+  }
+  takeOwnersAlong(db, 'person', links, { from: intoId, to: id, names });
 };
 
 const write = (db: WritableDb, join: PersonJoin): void => {

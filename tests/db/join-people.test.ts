@@ -230,7 +230,7 @@ describe('what came together', () => {
     expect(owed(twice.emmanuel)).toHaveLength(8);
     expect(year()).toContainEqual([EMMANUEL.name, 4]);
     undo(editId);
-    expect(owed(twice.manny)).toEqual(['to dig at 3', 'to weed at 3', 'to dig at 6']);
+    expect(owed(twice.manny)).toEqual(['to dig at 3', 'to weed at 3', 'to dig at 6', 'to weed at 6']);
     expect(year()).toContainEqual([MANNY.name, 2]);
   });
 
@@ -265,6 +265,25 @@ describe('what came together', () => {
     expect(personNamed(book, 'Ines Prado')).toMatchObject({ aliases: [], organisation: 'Plot Holders' });
     undo(editId);
     expect(wholeBook(book)).toEqual(before);
+  });
+
+  it('leaves with the second what it had under the name of the first before', () => {
+    const renamed = { ...twice.emmanuel, name: 'E. Okafor' };
+    write(book, (db) => savePerson(db, renamed));
+    met(book, '6', { ...EMMANUEL, organisation: 'Seed Guild' });
+    const again = personNamed(book, EMMANUEL.name);
+    expect(again.id).not.toBe(renamed.id);
+    chased(book, renamed, '2027-05-01');
+    chased(book, again, '2027-05-02', renamed.id);
+    const before = wholeBook(book);
+    const editId = join(again, renamed);
+    met(book, '7', EMMANUEL);
+    expect(owed(renamed)).toHaveLength(8);
+    undo(editId);
+    expect(owed(renamed)).toEqual(['to dig at 4', 'to weed at 4', 'to dig at 5', 'to weed at 5']);
+    expect(year()).toContainEqual([EMMANUEL.name, 2]);
+    expect(wholeBook(book)['chases']).toEqual(before['chases']);
+    expect(wholeBook(book)['attendance']).toEqual(expect.arrayContaining([...(before['attendance'] ?? [])]));
   });
 
   it('comes apart from the last to the first where three are one', () => {

@@ -5,7 +5,7 @@ import { createLog } from '../../electron/core/log.ts';
 import type { HandOutFiles } from '../../shared/api/hand-outs.ts';
 import type { HandOutPart } from '../../shared/hand-out/order.ts';
 import { zipFolder } from '../../shared/hand-out/zip-folder.ts';
-import type { MeetingId } from '../../shared/ids.ts';
+import { type MeetingId, type PersonId, personIdSchema } from '../../shared/ids.ts';
 import type { DocumentOrder, Readers } from '../../shared/minutes-document/orders.ts';
 import { ask } from '../helpers/book-on-disk.ts';
 import { type Canaries, canaryMeeting } from '../helpers/canary-meeting.ts';
@@ -38,14 +38,20 @@ const partsOf = async ({ app, meetingId }: Meeting, version: Readers): Promise<H
   return documents.map((document, at) => ({ document, format: formats[at % formats.length] ?? 'docx' }));
 };
 
-type Said = { readonly readers: Readers; readonly parts: HandOutPart[]; readonly message?: string };
+type Said = {
+  readonly readers: Readers;
+  readonly parts: HandOutPart[];
+  readonly message?: string;
+  readonly to?: PersonId[];
+};
 
-const orderOf = ({ meetingId }: Meeting, { readers, parts, message = 'Dear all,\n' }: Said) => ({
+const orderOf = ({ meetingId }: Meeting, { readers, parts, message = 'Dear all,\n', to }: Said) => ({
   meetingId,
   readers,
   parts,
   subject: 'What was decided',
   message,
+  ...(to && { to }),
 });
 
 const make = (meeting: Meeting, said: Said): Promise<HandOutFiles> =>
@@ -112,6 +118,21 @@ describe('a hand-out', () => {
     );
     expect(new Set(handOut.files.map(({ fileName }) => fileName)).size).toBe(handOut.files.length);
     expect(await frozen()).toBe(1);
+  });
+
+  it('goes to the one whom a chosen person turned out to be', async () => {
+    const { rows } = await ask(meeting.app, 'people.list', { limit: 10 });
+    const [chosen] = rows;
+    if (!chosen) throw new Error('Somebody was there');
+    const person = { id: personIdSchema.parse(makeEditId()), name: 'O. Penhale', aliases: [], email: 'op@example.org' };
+    await ask(meeting.app, 'people.save', { editId: makeEditId(), person });
+    const mailTo = async () =>
+      mailIn(
+        await make(meeting, { readers: 'full', parts: await partsOf(meeting, 'full'), to: [chosen.id] }),
+      ).headers.get('to');
+    expect(await mailTo()).toBeUndefined();
+    await ask(meeting.app, 'people.join', { editId: makeEditId(), personId: chosen.id, intoId: person.id });
+    expect(await mailTo()).toBe('"O. Penhale" <op@example.org>');
   });
 
   it('gives the same bytes for the same hand-out, and names them beforehand without fixing anything', async () => {
