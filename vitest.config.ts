@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'renderer',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
-          setupFiles: ['tests/helpers/page-shims.ts', 'tests/helpers/same-cases.ts'],
+          setupFiles: ['tests/helpers/page-shims.ts', 'tests/helpers/patient-waits.ts', 'tests/helpers/same-cases.ts'],
           isolate: false,
           testTimeout: 30_000,
           maxWorkers: '100%',

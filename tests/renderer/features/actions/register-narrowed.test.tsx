@@ -43,7 +43,7 @@ test('says at once that a term is not known, and searches for none of it', async
   await rows();
   await user.type(find(), 'boddy:QSP');
   expect(await screen.findByText(/^‘boddy:’ is not known here: write body:, owner:/)).toBeTruthy();
-  expect(await rows()).toHaveLength(7);
+  await waitFor(async () => expect(await rows()).toHaveLength(7));
   await user.type(find(), '{Control>}a{/Control}piers');
   expect(screen.queryByText(/is not known here/)).toBeNull();
   await waitFor(async () => expect(await rows()).toEqual(['HLC 7/02', 'HLC 7/03']));
