@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { digitsOf } from '../domain/matter-entry.ts';
+import { digitsOf, plainCode } from '../domain/matter-entry.ts';
 import type { Facts, Field, Value } from './fields.ts';
 import { type ListKind, listKindOf } from './list-kinds.ts';
 import { type ListedOnce, listedOnce, type Named } from './listed-once.ts';
@@ -106,9 +106,9 @@ const namedIn = (kind: ListKind, names: ReadonlyMap<string, KnownRow>, { facts, 
 /** An earlier code of what the book has under the later one: no list puts a code before those that a matter has. */
 const leftOut = (rows: readonly PairedRow[]): Fault[] =>
   rows.flatMap(({ facts, known, earlier = [] }) => {
-    if (known === undefined || known.facts['code'] !== facts['code']) return [];
+    if (known === undefined || !isSameCode(known.facts['code'], facts['code'])) return [];
     const isNew = ({ code }: { readonly code: string }): boolean =>
-      !(known.aliases ?? []).some((alias) => alias['code'] === code);
+      !(known.aliases ?? []).some((alias) => isSameCode(alias['code'], code));
     const words = `It has the title and the number of ${String(facts['code'])}, and is taken for its earlier code. Put it into the register by hand if it is a matter of its own.`;
     return earlier.filter(isNew).map(({ line }) => ({ line, words }));
   });
@@ -146,8 +146,12 @@ export type Difference = {
   readonly isNews: boolean;
 };
 
-const isAlias = ({ aliases = [] }: KnownRow, { name }: Field, value: Value | undefined): boolean =>
-  name === 'code' && aliases.some((facts) => facts[name] === value);
+/** Whether two values are one code, however it is spelt. */
+const isSameCode = (one: Value | undefined, other: Value | undefined): boolean =>
+  one !== undefined && other !== undefined && plainCode(String(one)) === plainCode(String(other));
+
+const isAlias = ({ aliases = [], facts: own }: KnownRow, { name }: Field, value: Value | undefined): boolean =>
+  name === 'code' && [own, ...aliases].some((facts) => isSameCode(facts[name], value));
 
 /**
  * Where a row of a list and of the book differ. What the book has otherwise than the last list said it was written by
@@ -241,7 +245,10 @@ const sortRows = (kind: ListKind, pairs: readonly PairedRow[], fields: readonly 
 
 /** New rows of matters that are confidential, by their codes, say that they are so as well. */
 const marked = (fresh: readonly PlannedRow[], pairs: readonly PairedRow[], codes: readonly string[]): PlannedRow[] => {
-  const lines = new Set(pairs.filter(({ facts }) => codes.includes(String(facts['code']))).map(({ line }) => line));
+  const shut = new Set(codes.map(plainCode));
+  const lines = new Set(
+    pairs.filter(({ facts }) => shut.has(plainCode(String(facts['code'])))).map(({ line }) => line),
+  );
   return fresh.map((row) =>
     row.line !== undefined && lines.has(row.line) ? { ...row, staysConfidential: true } : row,
   );

@@ -1,5 +1,6 @@
+import { plainCode } from '../domain/matter-entry.ts';
 import { type CellRow, readCells, type Separator, separators } from './cells.ts';
-import { type Facts, type Field, isEmptyCell } from './fields.ts';
+import { type Facts, type Field, isEmptyCell, type Value } from './fields.ts';
 import { type ListKind, listKindOf } from './list-kinds.ts';
 
 /** The most rows of a list, and the most characters of its text. */
@@ -34,20 +35,27 @@ export const headingKey = (heading: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const usualField = (fields: readonly Field[], key: string): string | undefined =>
-  (
-    fields.find(({ name, label }) => headingKey(label) === key || headingKey(name) === key) ??
-    fields.find(({ headings }) => headings.some((heading) => headingKey(heading) === key))
-  )?.name;
+/** The field that each heading usually means: its own names go first, then the field that comes first. */
+const usualFields = (fields: readonly Field[]): ReadonlyMap<string, string> => {
+  const own = fields.flatMap(({ name, label }) => [
+    [headingKey(label), name] as const,
+    [headingKey(name), name] as const,
+  ]);
+  const others = fields.flatMap(({ name, headings }) =>
+    headings.map((heading) => [headingKey(heading), name] as const),
+  );
+  return new Map([...own, ...others].toReversed());
+};
 
 /** The first column that means a field is that field. */
 const columnsOf = ({ cells }: CellRow, kind: ListKind, known: KnownColumns): Column[] => {
   const { fields } = listKindOf(kind);
+  const usual = usualFields(fields);
   const taken = new Set<string>();
   return cells.map((cell) => {
     const heading = cell.replace(/\s+/gu, ' ').trim();
     const key = headingKey(heading);
-    const name = Object.hasOwn(known, key) ? known[key] : usualField(fields, key);
+    const name = Object.hasOwn(known, key) ? known[key] : usual.get(key);
     if (key === '' || name === undefined || taken.has(name) || !fields.some((one) => one.name === name)) {
       return { heading };
     }
@@ -111,12 +119,19 @@ const UNSAID: Readonly<Partial<Record<ListKind, Facts>>> = { assessments: { roun
 
 const withUnsaid = (kind: ListKind, facts: Facts): Facts => ({ ...UNSAID[kind], ...facts });
 
+/** A value of a key as it is compared: 'DP 094' and 'dp094' are one code. */
+const compared = (name: string, value: Value): string => {
+  const text = String(value).normalize('NFKC');
+  return name === 'code' ? plainCode(text) : text.toLowerCase();
+};
+
 /** What tells a row of a list from the others; undefined where the list does not say it. */
 export const keyOf = (kind: ListKind, facts: Facts): string | undefined => {
-  const said = listKindOf(kind).keys.map((name) => facts[name]);
-  return said.some((value) => value === undefined)
-    ? undefined
-    : said.map((value) => String(value).normalize('NFKC').toLowerCase()).join('\n');
+  const parts = listKindOf(kind).keys.map((name) => {
+    const value = facts[name];
+    return value === undefined ? undefined : compared(name, value);
+  });
+  return parts.includes(undefined) ? undefined : parts.join('\n');
 };
 
 const noHeadings = (kind: ListKind): Fault => ({
@@ -186,7 +201,7 @@ export const readList = (kind: ListKind, text: string, known: KnownColumns = {})
     });
   }
   const separator = separatorOf(text, kind, known);
-  const all = readCells(text.replace(SAID, '\n'), separator, MOST_ROWS + HEADINGS_WITHIN);
+  const all = readCells(text.replace(SAID, '\n'), separator, MOST_ROWS + HEADINGS_WITHIN + 1);
   const heads = headsIn(all, kind, known);
   if (!heads)
     return all.length === 0 ? { columns: [], rows: [], faults: [], unread: [] } : unreadable(noHeadings(kind));

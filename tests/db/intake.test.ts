@@ -51,6 +51,20 @@ const MATTERS = [
 const matters = (text = MATTERS): Intake => ({ kind: 'matters', text });
 
 describe('a list that is taken in', () => {
+  it('knows a code however it is spelt, within the list and in the book, and gives no matter two spellings', () => {
+    const twice = planOf(matters('Code\tTitle\nHP101\tOne\nhp 101\tAnother\nHP102\tTwo'));
+    expect(twice.fresh.map(({ name }) => name)).toEqual(['HP101', 'HP102']);
+    expect(twice.faults).toEqual([{ line: 3, words: 'It is in the list already, on line 2.' }]);
+    take(matters());
+    const otherwise = matters(MATTERS.replace('HP101', 'hp 101').replace('Define', 'Refine'));
+    expect(planOf(otherwise)).toMatchObject({ fresh: [], changed: [{ name: 'HP101' }], gone: [], same: 1 });
+    expect(take(otherwise)).toEqual({ fresh: 0, changed: 1, removed: 0 });
+    expect(book.read(listMatterEntries).map(({ codes, stage }) => [codes, stage])).toEqual([
+      [[{ code: 'HP101' }], 'Refine'],
+      [[{ code: 'HP102' }], 'Refine'],
+    ]);
+  });
+
   it('shows what is new, keeps it, and changes nothing the second time', () => {
     const { fresh, changed, gone, faults } = planOf(matters());
     expect(fresh.map(({ name, cells }) => [name, cells.length])).toEqual([

@@ -66,6 +66,30 @@ describe('readList', () => {
     expect(read.rows.map(({ facts }) => facts)).toEqual([{ name: 'Spring' }]);
   });
 
+  it('says when a list has too many rows, also where a title of many lines stands above it', () => {
+    const list = (above: number, rows: number) =>
+      readList(
+        'releases',
+        [
+          ...Array.from({ length: above }, (_line, at) => `Note ${at}`),
+          'Name,Date',
+          ...Array.from({ length: rows }, (_row, at) => `R${at},`),
+        ].join('\n'),
+      );
+    expect(list(19, 20_000).rows).toHaveLength(20_000);
+    for (const above of [0, 19]) {
+      expect(list(above, 20_001)).toMatchObject({
+        rows: [],
+        faults: [{ words: 'The list has more than 20000 rows. Take it in parts.' }],
+      });
+    }
+  });
+
+  it('reads a row of very many cells in the time of a test, and marks that close nothing as they stand', () => {
+    const { rows } = readList('matters', `Code,Title\nDP1,"a title\nDP2,${'"a"b,'.repeat(300_000)}\nDP3,"The, last"`);
+    expect(rows.map(({ facts }) => facts['title'])).toEqual(['"a title', '"a"b', 'The, last']);
+  });
+
   it('refuses a cell and a list that are too long', () => {
     expect(readList('matters', `Code\tSummary\nDP1\t${'x'.repeat(20_001)}`).faults).toHaveLength(1);
     expect(readList('matters', `Code\n${'DP1\n'.repeat(1_300_000)}`).faults[0]?.words).toMatch(
