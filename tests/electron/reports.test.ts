@@ -7,6 +7,7 @@ import { paperIdSchema } from '../../shared/ids.ts';
 import type { ListKind } from '../../shared/intake/list-kinds.ts';
 import { buildDocument } from '../../shared/minutes-document/build/build-document.ts';
 import { type DocumentFormat, documentFormatNames } from '../../shared/minutes-document/formats.ts';
+import type { MinutesDocument } from '../../shared/minutes-document/model.ts';
 import type { ReportOrder } from '../../shared/minutes-document/orders.ts';
 import { writeText } from '../../shared/minutes-document/writers/text.ts';
 import { ask } from '../helpers/book-on-disk.ts';
@@ -319,6 +320,32 @@ describe('a paper of new proposals', () => {
       expect(updates, 'a new one that was named stands there alone').toContain('Posts fell.');
       expect(part('2. New', '3. Updates')).not.toContain('DP102');
       expect(updates).not.toContain('no updates');
+    });
+  });
+
+  it('says its reference once at its foot, who may read it, and what is asked of a proposal as that', async () => {
+    await withReports(async (app, order) => {
+      const wanted = order('proposalsPaper', 'full');
+      const text = await ask(app, 'reports.text', { bodyId: wanted.bodyId, kind: 'proposals' });
+      const { matter } = await ask(app, 'matters.get', { code: 'DP102' });
+      const asks = { [matter.id]: 'Which posts are meant?' };
+      await ask(app, 'reports.saveText', { editId: makeEditId(), text: { ...text, reference: 'AT_4_0203_01', asks } });
+      const made = async (asked: ReportOrder) =>
+        buildDocument((await ask(app, 'documents.get', { order: asked })).source, asked);
+      const footOf = ({ look }: MinutesDocument): string =>
+        look.footer.flatMap(({ left }) => left.map((piece) => ('text' in piece ? piece.text : ''))).join('');
+      const paper = await made(wanted);
+      expect(footOf(paper)).toBe('AT_4_0203_01 – New Proposals');
+      expect(paper.details).toEqual([
+        'Allotments Trust',
+        '10 March 2027',
+        'Paper reference: AT_4_0203_01',
+        'Action: For Discussion',
+      ]);
+      expect(writeText(paper)).toContain('What is asked: Which posts are meant?');
+      const report = await made(order('statusReport', 'full'));
+      expect(footOf(report)).toBe('AT Status Report – confidential');
+      expect(report.details.at(-1)).toBe('Confidential');
     });
   });
 

@@ -93,6 +93,7 @@ type Rows = {
   readonly duration: string;
 };
 
+/** A day in its long form fits on one line, and so does a code such as SECMP0062. */
 const assessmentTable = (source: ReportSource, rows: readonly TimedAssessment[], look: Rows): DocumentBlock => {
   const matters = byId(source);
   const day = (date: string | undefined): TableCell => cell(date === undefined ? '' : dayIn(source, date));
@@ -104,19 +105,19 @@ const assessmentTable = (source: ReportSource, rows: readonly TimedAssessment[],
   return tableOf<TimedAssessment>(
     { title: look.title, description: look.title },
     [
-      { head: 'Proposal', width: 22, cell: codes },
-      { head: 'Type', width: 10, cell: kindCell },
-      { head: 'Accepted', width: 17, cell: ({ accepted }) => day(accepted) },
+      { head: 'Proposal', width: 16.3, cell: codes },
+      { head: 'Type', width: 8.2, cell: kindCell },
+      { head: 'Accepted', width: 23.4, cell: ({ accepted }) => day(accepted) },
       ...(look.by === 'returned'
-        ? [{ head: 'Returned', width: 17, cell: ({ returned }: TimedAssessment) => day(returned) }]
+        ? [{ head: 'Returned', width: 23.4, cell: ({ returned }: TimedAssessment) => day(returned) }]
         : []),
-      { head: 'Target duration', width: 15, isFigure: true, cell: ({ targetDays }) => cell(days(targetDays)) },
-      { head: `${look.duration} duration`, width: 15, isFigure: true, cell: (row) => cell(days(row.days)) },
+      { head: 'Target duration', width: 12.85, isFigure: true, cell: ({ targetDays }) => cell(days(targetDays)) },
+      { head: `${look.duration} duration`, width: 12.85, isFigure: true, cell: (row) => cell(days(row.days)) },
       ...(isReported
         ? [
             {
               head: 'As reported',
-              width: 14,
+              width: 12.85,
               isFigure: true,
               cell: ({ reportedDays }: TimedAssessment) => cell(days(reportedDays)),
             },

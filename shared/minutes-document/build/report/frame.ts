@@ -17,6 +17,8 @@ const line = (text: string | undefined): string =>
     .replaceAll('\n', ' ')
     .trim();
 
+const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' – ');
+
 /** What stands around a report: title, day, reference and what is asked for. */
 export const reportFrame = (
   source: ReportSource,
@@ -28,24 +30,32 @@ export const reportFrame = (
   const date = dayIn(source, order.asOf);
   const name = line(text.title) || reportTitles[reportKindOf(order)];
   const title = `${name} – ${MONTH_AND_YEAR.exec(date)?.[0] ?? date}`;
-  const reference = [line(text.reference) || `${line(body.code)} ${name}`, readers]
-    .filter((part) => part !== '')
-    .join(' – ');
+  const own = line(text.reference);
+  const reference = joined(own || `${line(body.code)} ${name}`, readers);
   return frameOf({
     body,
     logo,
-    values: { body: body.name, short: body.shortName, date, reference: line(text.reference), status: reference },
+    values: {
+      body: body.name,
+      short: body.shortName,
+      date,
+      reference: own,
+      status: own === '' ? reference : readers || name,
+    },
     title,
     details: [
       line(body.name),
       date,
-      ...(line(text.reference) === '' ? [] : [`Paper reference: ${line(text.reference)}`]),
+      ...(own === '' ? [] : [`Paper reference: ${own}`]),
       ...(line(text.asked) === '' ? [] : [`Action: ${line(text.asked)}`]),
-      ...(readers === '' ? [] : [readers]),
+      ...(readers === '' ? [] : [readers.charAt(0).toUpperCase() + readers.slice(1)]),
     ],
     reference,
     moment: `${order.asOf}T00:00:00`,
-    confidential: holds && order.version === 'full' ? confidentialNotice('This report') : undefined,
+    confidential:
+      holds && order.version === 'full'
+        ? confidentialNotice(order.kind === 'statusReport' ? 'This report' : 'This paper')
+        : undefined,
     isDraft: false,
   });
 };

@@ -18,20 +18,22 @@ import { allProposals, analystWords, type PaperProposals, paperProposals, propos
 
 type Paper = OrderOf<'proposalsPaper'>;
 
-/** What is asked of a proposal, in the words of the secretary. */
-const asked = ({ text }: ReportSource, { id }: ReportedMatter): DocumentBlock[] => {
-  const words = Object.hasOwn(text.asks, id) ? (text.asks[id] ?? '').trim() : '';
-  return words === '' ? [] : typed(words);
-};
-
-/** Why a proposal is brought back, in the words of the secretary. */
-const whyBack = ({ text }: ReportSource, { id }: ReportedMatter): DocumentBlock[] => {
-  const [first, ...rest] = typed(text.broughtBack.find(({ matterId }) => matterId === id)?.why);
+/** What the secretary typed, with words before it that say what it is. */
+const said = (what: string, words: string | undefined): DocumentBlock[] => {
+  const [first, ...rest] = typed(words);
   if (!first) return [];
-  const lead: Span = { text: 'Why it is brought back:', bold: true };
+  const lead: Span = { text: what, bold: true };
   if (first.kind !== 'paragraph') return [paragraph([lead], { keepWithNext: true }), first, ...rest];
   return [paragraph(joinSpans([lead, { text: ' ' }, ...first.line])), ...rest];
 };
+
+/** What is asked of a proposal, in the words of the secretary. */
+const asked = ({ text }: ReportSource, { id }: ReportedMatter): DocumentBlock[] =>
+  said('What is asked:', Object.hasOwn(text.asks, id) ? text.asks[id] : undefined);
+
+/** Why a proposal is brought back, in the words of the secretary. */
+const whyBack = ({ text }: ReportSource, { id }: ReportedMatter): DocumentBlock[] =>
+  said('Why it is brought back:', text.broughtBack.find(({ matterId }) => matterId === id)?.why);
 
 const attachmentKey = ({ title, classification = '' }: Attachment): string => `${title}\n${classification}`;
 
