@@ -64,6 +64,14 @@ test('says what moves and which name stays, makes one person by the keyboard alo
   expect((await list(office)).map(({ id }) => id).toSorted()).toEqual([other.id, orla.id].toSorted());
 });
 
+test('is offered in the palette, which leads to the field', async () => {
+  const { store } = await open();
+  await field();
+  const offered = store.getState().commands.find(({ label }) => label === 'Same person as …');
+  offered?.run();
+  expect(document.activeElement).toBe(await field());
+});
+
 test('lets the name of this page stay', async () => {
   const { office } = await open();
   const orla = await named(office, 'Orla Penhale');
