@@ -1,3 +1,4 @@
+import type { KnownOwner } from '../shared/domain/known-owner.ts';
 import type { ActionId, MeetingId } from '../shared/ids.ts';
 import { fold } from './fold.ts';
 import { findOrganisation, findOrganisationByAlias } from './organisations.ts';
@@ -27,6 +28,19 @@ export const listOwners = (db: ReadableDb, id: ActionId): string[] =>
   all<{ text: string }>(db, sql`SELECT text FROM action_owners WHERE action_id = ${id} ORDER BY position`).map(
     ({ text }) => text,
   );
+
+/** Who the owners of all actions are, one for each and in their order: by the name that the book has for them. */
+export const knownOwners = (db: ReadableDb): ReadonlyMap<ActionId, readonly KnownOwner[]> => {
+  const rows = all<KnownOwner & { readonly actionId: ActionId }>(
+    db,
+    sql`SELECT w.action_id AS actionId, coalesce(w.person_id, w.organisation_id, w.text_folded) AS key,
+        coalesce(p.name, o.name, w.text) AS name
+      FROM action_owners w LEFT JOIN people p ON p.id = w.person_id LEFT JOIN organisations o ON o.id = w.organisation_id
+      ORDER BY w.action_id, w.position`,
+  );
+  const byAction = Map.groupBy(rows, ({ actionId }) => actionId);
+  return new Map([...byAction].map(([id, own]) => [id, own.map(({ key, name }) => ({ key, name }))]));
+};
 
 type Raised = { readonly id: ActionId; readonly meetingId: MeetingId | null };
 

@@ -12,6 +12,7 @@ import {
 } from '../shared/minutes-document/orders.ts';
 import type { ReportSource } from '../shared/minutes-document/report-source.ts';
 import type { ActionsSource, DocumentSource, ListedAction, MeetingSource } from '../shared/minutes-document/source.ts';
+import { knownOwners } from './action-owners.ts';
 import { listUpdates } from './action-updates.ts';
 import { listActions } from './actions.ts';
 import { sayAgendaOut } from './agendas-out.ts';
@@ -66,9 +67,10 @@ const listedActions = (db: ReadableDb, order: OrderOf<'actionList'>): ListedActi
     const advice = `Choose one owner or one meeting: a list holds ${MOST_ACTIONS} actions at most.`;
     throw refusal('refused', `These are ${total} open actions. ${advice}`);
   }
+  const owners = knownOwners(db);
   return rows.map((action) => {
     const lastUpdate = listUpdates(db, action.id).at(-1);
-    return lastUpdate ? { ...action, lastUpdate } : action;
+    return { ...action, knownOwners: [...(owners.get(action.id) ?? [])], ...(lastUpdate && { lastUpdate }) };
   });
 };
 

@@ -5,6 +5,7 @@ import { countSlips, type PastDue } from '../shared/domain/due-history.ts';
 import type { ActionId, MeetingId } from '../shared/ids.ts';
 import type { ListedAction } from '../shared/registers/listed-action.ts';
 import { type DueRow, dueOf } from './action-dues.ts';
+import { knownOwners } from './action-owners.ts';
 import { listActions } from './actions.ts';
 import { refusal } from './errors.ts';
 import { all, sql } from './sql.ts';
@@ -51,7 +52,7 @@ export const listListedActions = (db: ReadableDb, wanted: Wanted): ListedAction[
   if (total > rows.length) {
     throw refusal('refused', `These are ${total} actions; a list holds ${MOST} at most. Choose a body or a state.`);
   }
-  const [dues, updates] = [changedDues(db), lastUpdates(db)];
+  const [dues, updates, owners] = [changedDues(db), lastUpdates(db), knownOwners(db)];
   return rows.map((action) => {
     const past = dues.get(action.id) ?? [];
     const first = past[0]?.due;
@@ -59,6 +60,7 @@ export const listListedActions = (db: ReadableDb, wanted: Wanted): ListedAction[
     return {
       ...action,
       slips: countSlips(past),
+      knownOwners: owners.get(action.id) ?? [],
       ...(first && past.length > 1 && { firstDue: first }),
       ...(lastUpdate && { lastUpdate }),
     };

@@ -24,9 +24,10 @@ const ofPapers = ({ record, classes }: MeetingSource): Secret[] => {
 const daysOf = (day: string | undefined): string[] =>
   day === undefined ? [] : [day, formatLongDate(day), formatShortDate(day)];
 
-const textsOfAction = ({ text, owners, due, dueOn, lastUpdate }: ListedAction): string[] => [
+const textsOfAction = ({ text, owners, knownOwners = [], due, dueOn, lastUpdate }: ListedAction): string[] => [
   text,
   ...owners,
+  ...knownOwners.map(({ name }) => name),
   ...(due === undefined ? [] : [dueWords(due)]),
   ...daysOf(dueOn),
   ...daysOf(lastUpdate?.date),

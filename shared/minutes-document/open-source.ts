@@ -53,7 +53,7 @@ const specimen = (body: Body, at: number, confidential: boolean): Action => ({
 const openActions = (source: ActionsSource): ActionsSource[] => {
   const actions = source.actions
     .filter(({ confidential }) => !confidential)
-    .map(({ lastUpdate: _last, ...action }) => action);
+    .map(({ lastUpdate: _last, knownOwners: _known, ...action }) => action);
   const specimens = [specimen(source.body, 1, true), specimen(source.body, 2, false)];
   return [
     { ...source, actions },

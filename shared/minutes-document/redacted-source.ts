@@ -1,4 +1,5 @@
 import type { Block } from '../domain/block.ts';
+import { ownersAsWritten } from '../domain/known-owner.ts';
 import type { ItemRecord, MeetingRecord } from '../domain/meeting-record.ts';
 import type { PresentedPaper } from '../domain/paper.ts';
 import { classSaid } from './build/audience.ts';
@@ -83,6 +84,7 @@ const redactedRecord = (source: MeetingSource): MeetingRecord => {
 
 const redactedAction = ({
   owners: _owners,
+  knownOwners: _known,
   due: _due,
   dueOn: _dueOn,
   sleepsUntil: _sleeps,
@@ -104,7 +106,7 @@ export const redactedMeeting = (source: MeetingSource): MeetingSource => ({
 const redactedActions = (source: ActionsSource): ActionsSource => ({
   ...source,
   actions: source.actions.map(({ lastUpdate: _last, ...action }) =>
-    action.confidential ? redactedAction(action) : action,
+    action.confidential ? redactedAction(action) : ownersAsWritten(action),
   ),
 });
 

@@ -5,6 +5,7 @@ import { actionUpdateSchema } from '../domain/action-update.ts';
 import { expectedPersonSchema } from '../domain/attendance.ts';
 import { bodySchema } from '../domain/body.ts';
 import { keptImageSchema } from '../domain/kept-image.ts';
+import { knownOwnerSchema } from '../domain/known-owner.ts';
 import { meetingRecordSchema } from '../domain/meeting-record.ts';
 import { itemIdSchema, meetingIdSchema } from '../ids.ts';
 import { reportSourceSchema } from './report-source.ts';
@@ -33,7 +34,11 @@ export const meetingSourceSchema = z.object({
 });
 export type MeetingSource = z.infer<typeof meetingSourceSchema>;
 
-export const listedActionSchema = actionSchema.extend({ lastUpdate: actionUpdateSchema.optional() });
+export const listedActionSchema = actionSchema.extend({
+  lastUpdate: actionUpdateSchema.optional(),
+  /** Who its owners are, one for each. */
+  knownOwners: z.array(knownOwnerSchema).optional(),
+});
 export type ListedAction = z.infer<typeof listedActionSchema>;
 
 /** What a list of actions is made of: the actions in the order of the register, and the meetings that raised them. */

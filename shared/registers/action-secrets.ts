@@ -20,9 +20,10 @@ const textsOfDue = (due: Due | undefined): string[] => {
   return 'date' in due ? daysOf(due.date) : [dueWords(due)];
 };
 
-const textsOf = ({ text, owners, due, dueOn, firstDue, lastUpdate }: ListedAction): string[] => [
+const textsOf = ({ text, owners, knownOwners = [], due, dueOn, firstDue, lastUpdate }: ListedAction): string[] => [
   text,
   ...owners,
+  ...knownOwners.map(({ name }) => name),
   ...textsOfDue(due),
   ...textsOfDue(firstDue),
   ...daysOf(dueOn),
@@ -56,7 +57,9 @@ const specimen = (action: ListedAction): ListedAction => ({
  * stands for them all. Worked out in another way than what others get; the leak guard compares the two.
  */
 export const openActions = (actions: readonly ListedAction[]): ListedAction[] => {
-  const open = actions.filter(({ confidential }) => !confidential).map((action) => ({ ...action, slips: 0 }));
+  const open = actions
+    .filter(({ confidential }) => !confidential)
+    .map(({ knownOwners: _known, ...action }) => ({ ...action, slips: 0 }));
   const [first] = actions;
   return first ? [...open, specimen(first)] : open;
 };

@@ -1,12 +1,12 @@
 import { missingCase } from '../assert.ts';
 import { formatScreenDate, formatShortDate } from '../dates.ts';
+import { groupByOwner } from '../domain/known-owner.ts';
 import type { ListedAction } from './listed-action.ts';
 import type { ActionRowGrouping } from './orders.ts';
 
 /** Actions that stand together under a heading. */
 export type ActionGroup = { readonly title: string; readonly actions: readonly ListedAction[] };
 
-const NOBODY = 'No owner yet';
 const NO_DAY = 'No day';
 const BETWEEN = 'Raised between meetings';
 const CLOSED = 'Confidential actions';
@@ -23,29 +23,24 @@ const mondayOf = (day: string): string => {
 /** A heading of a group, and what it is sorted by. */
 type Heading = { readonly title: string; readonly key: string };
 
-const named = (names: readonly string[], none: string): Heading[] => {
-  const own = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
-  return own.length === 0 ? [{ title: none, key: '\uFFFF' }] : own.map((title) => ({ title, key: title }));
-};
+const bodyOf = ({ bodyCode }: ListedAction): Heading => ({ title: bodyCode.trim(), key: bodyCode.trim() });
 
-const meetingOf = ({ bodyCode, meetingNumber, raised }: ListedAction): Heading[] => {
-  if (meetingNumber === undefined) return [{ title: `${bodyCode}: ${BETWEEN}`, key: `${bodyCode}\uFFFF` }];
+const meetingOf = ({ bodyCode, meetingNumber, raised }: ListedAction): Heading => {
+  if (meetingNumber === undefined) return { title: `${bodyCode}: ${BETWEEN}`, key: `${bodyCode}\uFFFF` };
   const day = raised === undefined ? '' : `, ${formatShortDate(raised)}`;
-  return [{ title: `${bodyCode} ${meetingNumber}${day}`, key: `${bodyCode} ${meetingNumber}` }];
+  return { title: `${bodyCode} ${meetingNumber}${day}`, key: `${bodyCode} ${meetingNumber}` };
 };
 
-const weekOf = ({ dueOn }: ListedAction): Heading[] => {
-  if (dueOn === undefined) return [{ title: NO_DAY, key: '\uFFFF' }];
+const weekOf = ({ dueOn }: ListedAction): Heading => {
+  if (dueOn === undefined) return { title: NO_DAY, key: '\uFFFF' };
   const monday = mondayOf(dueOn);
-  return [{ title: `Week of ${formatScreenDate(monday)}`, key: monday }];
+  return { title: `Week of ${formatScreenDate(monday)}`, key: monday };
 };
 
-const headingsOf = (action: ListedAction, groupBy: ActionRowGrouping): Heading[] => {
+const headingOf = (action: ListedAction, groupBy: Exclude<ActionRowGrouping, 'owner'>): Heading => {
   switch (groupBy) {
-    case 'owner':
-      return named(action.owners, NOBODY);
     case 'body':
-      return named([action.bodyCode], '');
+      return bodyOf(action);
     case 'meeting':
       return meetingOf(action);
     case 'due week':
@@ -62,17 +57,11 @@ const order = new Intl.Collator('en-GB', { numeric: true });
 
 /** Actions under each of their headings, the headings in order, and the actions under each as they were. */
 const gathered = (actions: readonly ListedAction[], groupBy: ActionRowGrouping): ActionGroup[] => {
-  const groups = new Map<string, { readonly key: string; readonly actions: ListedAction[] }>();
-  for (const action of actions) {
-    for (const { title, key } of headingsOf(action, groupBy)) {
-      const group = groups.get(title);
-      if (group) group.actions.push(action);
-      else groups.set(title, { key, actions: [action] });
-    }
-  }
-  return [...groups]
-    .toSorted(([, a], [, b]) => order.compare(a.key, b.key))
-    .map(([title, group]) => ({ title, actions: group.actions }));
+  if (groupBy === 'owner') return groupByOwner(actions);
+  const headed = actions.map((action) => ({ action, ...headingOf(action, groupBy) }));
+  return [...Map.groupBy(headed, ({ title }) => title)]
+    .toSorted(([, [a]], [, [b]]) => order.compare(a?.key ?? '', b?.key ?? ''))
+    .map(([title, group]) => ({ title, actions: group.map(({ action }) => action) }));
 };
 
 /** Actions in groups. To others no owner has a confidential one, and it is due in no week: these are a group of their own. */

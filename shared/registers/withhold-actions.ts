@@ -1,3 +1,4 @@
+import { ownersAsWritten } from '../domain/known-owner.ts';
 import type { ListedAction } from './listed-action.ts';
 import type { RegisterOrderOf } from './orders.ts';
 
@@ -36,10 +37,8 @@ const emptied = ({
 });
 
 /** What others read of an action: not what passes between meetings, which nobody has opened to anybody. */
-const opened = ({ lastUpdate: _last, firstDue: _first, ...action }: ListedAction): ListedAction => ({
-  ...action,
-  slips: 0,
-});
+const opened = ({ lastUpdate: _last, firstDue: _first, ...action }: ListedAction): ListedAction =>
+  ownersAsWritten({ ...action, slips: 0 });
 
 const order = new Intl.Collator('en-GB', { numeric: true });
 

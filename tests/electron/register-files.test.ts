@@ -194,3 +194,26 @@ describe('the guard of lists', () => {
     expect(await refusalOf(table, format)).toMatch(/The public list of actions was not written: .* HWG 7\/02/);
   });
 });
+
+it('puts what somebody owes under one heading, however the minutes write the name', async () => {
+  const app = unwrap(
+    await openApp({ file: join(temporaryFolder(), 'minutebook.db'), log: createLog(() => undefined) }),
+  );
+  const file = smallMeeting();
+  file.agenda?.[0]?.blocks?.push({ kind: 'action', text: 'OP to mend the rail', owners: ['OP'] });
+  await ask(app, 'meetings.load', { editId: makeEditId(), file });
+  const headings = async (version: 'full' | 'public', references: 'by number' | 'the other way'): Promise<string[]> => {
+    const order = anOrder({ version, groupBy: 'owner', descending: references === 'the other way' });
+    const made = await ask(app, 'registers.handOut', { editId: makeEditId(), order, format: 'html' });
+    return [
+      ...bytesOf(made)
+        .toString()
+        .matchAll(/<caption>([^<]*?) </gu),
+    ].map(([, title = '']) => title);
+  };
+  expect(await headings('full', 'the other way')).toEqual(['Orla Penhale']);
+  expect(await headings('public', 'by number')).toEqual(['Orla Penhale']);
+  // Whose initials these are is told by nothing that is for others.
+  expect(await headings('public', 'the other way')).toEqual(['OP']);
+  app.close();
+});
