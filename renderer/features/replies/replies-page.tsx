@@ -22,8 +22,10 @@ const unnamedWords = ({ actions, choices, typed }: ReplyOnScreen): string | unde
 };
 
 /** By its body; by its own reference too, where that is written otherwise than it was typed. */
-const offerName = (action: NamedAction, typed: string): string =>
-  action.reference === typed ? action.bodyCode : `${action.bodyCode} ${action.reference}`;
+const offerName = ({ reference, bodyCode }: NamedAction, typed: string): string => {
+  if (reference === typed) return bodyCode;
+  return reference.includes(bodyCode) ? reference : `${bodyCode} ${reference}`;
+};
 
 const Choices = ({ reply, at }: ReplyProps): ReactNode => {
   const choose = useAppStore((state) => state.chooseAction);
