@@ -67,9 +67,11 @@ const blockOf = ({ title, rows }: RowGroup, { printed, widths, what }: Layout): 
   };
 };
 
+const textBlock = (text: string): DocumentBlock => ({ kind: 'paragraph', role: 'text', line: lineOf(text) });
+
 const blocksOf = (table: Table): DocumentBlock[] => {
   if (table.rows.length === 0) {
-    return [{ kind: 'paragraph', role: 'text', line: lineOf('There is nothing on this list.') }];
+    return [textBlock('There is nothing on this list.')];
   }
   const printed = printedOf(table);
   const layout = { printed, widths: sharesOf(table, printed), what: table.title };
@@ -80,6 +82,8 @@ const blocksOf = (table: Table): DocumentBlock[] => {
 export const tableDocument = (table: Table, owner: TableOwner | undefined): MinutesDocument => {
   const { title, notes, paperNotes = [], day, confidential } = table;
   const body = owner?.body;
+  // The last of what is said above the table is text, which keeps clear of it.
+  const said = [...notes, ...paperNotes];
   const heading = body ? `${cleanText(body.name).trim()} ${title}` : title;
   return {
     ...frameOf({
@@ -87,13 +91,13 @@ export const tableDocument = (table: Table, owner: TableOwner | undefined): Minu
       logo: owner?.logo,
       values: { body: body?.name, short: body?.shortName, status: title },
       title: heading,
-      details: [...notes, ...paperNotes],
+      details: said.slice(0, -1),
       reference: title,
       moment: `${day}T00:00:00`,
       confidential,
       isDraft: false,
     }),
     attendance: [],
-    blocks: blocksOf(table),
+    blocks: [...said.slice(-1).map(textBlock), ...blocksOf(table)],
   };
 };
