@@ -40,7 +40,7 @@ const Part = ({ title, actions, total = actions.length }: PartProps): ReactNode 
         {title}: {total}
         {total > actions.length ? `, the latest ${actions.length} of them` : ''}
       </h3>
-      <Table className="register" verticalSpacing="xs" aria-label={`${title} actions`}>
+      <Table className="register" aria-label={`${title} actions`}>
         <Table.Thead className="unseen">
           <Table.Tr>
             <Table.Th scope="col">Reference</Table.Th>
