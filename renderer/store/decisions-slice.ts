@@ -23,6 +23,8 @@ export type DecisionsSlice = {
   readonly isDecisionListOpen: boolean;
   readonly decisionListError: ApiError | undefined;
   readonly decisionVerbs: readonly string[];
+  /** Fetches the verbs that decisions can be looked for by. */
+  fetchDecisionVerbs(): Promise<void>;
   fetchDecisions(): Promise<void>;
   fetchMoreDecisions(): Promise<void>;
   showDecisions(view: Partial<DecisionView>): void;
@@ -73,10 +75,11 @@ export const decisionsSlice =
       isDecisionListOpen: false,
       decisionListError: undefined,
       decisionVerbs: [],
-      fetchDecisions: async () => {
-        const [verbs] = await Promise.all([client.call('decisions.verbs', {}), list.fetch()]);
+      fetchDecisionVerbs: async () => {
+        const verbs = await client.call('decisions.verbs', {});
         if (verbs.ok) set({ decisionVerbs: verbs.value.verbs });
       },
+      fetchDecisions: list.fetch,
       fetchMoreDecisions: list.fetchMore,
       showDecisions: (view) => {
         const next: DecisionView = { ...get().decisionView, ...view };

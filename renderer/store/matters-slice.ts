@@ -32,6 +32,8 @@ export type MattersSlice = {
   readonly matterWords: MatterWords;
   readonly matterSheet: MatterSheet | undefined;
   readonly matterSheetError: ApiError | undefined;
+  /** Fetches the kinds and stages that matters have so far. */
+  fetchMatterWords(): Promise<void>;
   fetchMatters(): Promise<void>;
   fetchMoreMatters(): Promise<void>;
   showMatters(view: MatterView): void;
@@ -121,11 +123,11 @@ export const mattersSlice =
       matterWords: { kinds: [], stages: [], isOpen: false },
       matterSheet: undefined,
       matterSheetError: undefined,
-      fetchMatters: async () => {
-        const isOpen = get().settings.isScreenShared;
-        const [words] = await Promise.all([askWords(client, isOpen), list.fetch()]);
+      fetchMatterWords: async () => {
+        const words = await askWords(client, get().settings.isScreenShared);
         if (words.ok) set({ matterWords: words.value });
       },
+      fetchMatters: list.fetch,
       fetchMoreMatters: list.fetchMore,
       showMatters: (view) => {
         set({ matterView: { ...get().matterView, ...view } });

@@ -4,7 +4,7 @@ import type { ListedDecision } from '../../../shared/domain/listed-decision.ts';
 import { Notice } from '../../components/notice.tsx';
 import { type KeyHint, KeyHints } from '../../keys/key-hints.tsx';
 import { useAppStore } from '../../store/hooks.ts';
-import { useKeepFresh } from '../../store/use-fresh.ts';
+import { useFresh, useKeepFresh } from '../../store/use-fresh.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
 import { LIST_HINTS, NO_FILES } from '../registers/list-hints.ts';
 import { ListPart } from '../registers/list-part.tsx';
@@ -77,10 +77,12 @@ export const DecisionsPage = ({ decisionId }: { readonly decisionId?: string }):
   const isShared = useIsShared();
   const list = useAppStore((state) => (isShared && !state.isDecisionListOpen ? undefined : state.decisionList));
   const error = useAppStore((state) => state.decisionListError);
+  const fetchVerbs = useAppStore((state) => state.fetchDecisionVerbs);
   const fetchDecisions = useAppStore((state) => state.fetchDecisions);
   const fetchMore = useAppStore((state) => state.fetchMoreDecisions);
   const view = useAppStore((state) => state.decisionView);
   const showDecisions = useAppStore((state) => state.showDecisions);
+  useFresh(NOUNS, fetchVerbs);
   useKeepFresh(NOUNS, fetchDecisions);
   // Reads the list at first as well. What is confidential is not even fetched while others look on.
   useEffect(() => showDecisions(isShared ? { confidential: undefined } : {}), [isShared, showDecisions]);

@@ -7,7 +7,7 @@ import { Notice } from '../../components/notice.tsx';
 import { ScreenActs } from '../../components/screen-acts.tsx';
 import { type KeyHint, KeyHints } from '../../keys/key-hints.tsx';
 import { useAppStore } from '../../store/hooks.ts';
-import { useKeepFresh } from '../../store/use-fresh.ts';
+import { useFresh, useKeepFresh } from '../../store/use-fresh.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
 import { asksAnything } from '../registers/list-filters.tsx';
 import { LIST_HINTS, NO_FILES } from '../registers/list-hints.ts';
@@ -56,12 +56,15 @@ export const MattersPage = ({ code }: { readonly code?: string }): ReactNode => 
   const isShared = useIsShared();
   const list = useAppStore((state) => (isShared && !state.isMatterListOpen ? undefined : state.matterList));
   const error = useAppStore((state) => state.matterListError);
+  const fetchWords = useAppStore((state) => state.fetchMatterWords);
   const fetchMatters = useAppStore((state) => state.fetchMatters);
   const fetchMore = useAppStore((state) => state.fetchMoreMatters);
   const view = useAppStore((state) => state.matterView);
   const showMatters = useAppStore((state) => state.showMatters);
+  useFresh(NOUNS, fetchWords);
   useKeepFresh(NOUNS, fetchMatters);
-  // Reads the list at first as well. What is confidential is not even fetched while others look on, and what was looked for is not shown to them.
+  // Reads the list at first as well. What is confidential is not even fetched while others look on, and what was looked for
+  // is not shown to them.
   useEffect(() => showMatters(isShared ? { text: undefined } : {}), [isShared, showMatters]);
   const rows = list?.rows ?? NO_ROWS;
   const page = useRef<HTMLDivElement>(null);

@@ -56,7 +56,8 @@ export const PapersPage = ({ paperId }: { readonly paperId?: string }): ReactNod
   const showPapers = useAppStore((state) => state.showPapers);
   useKeepFresh(NOUNS, fetchPapers);
   useMissedFiles();
-  // Reads the list at first as well. What is confidential is not even fetched while others look on, and what was looked for is not shown to them.
+  // Reads the list at first as well. What is confidential is not even fetched while others look on, and what was looked for
+  // is not shown to them.
   useEffect(() => showPapers(isShared ? { text: undefined } : {}), [isShared, showPapers]);
   const page = useRef<HTMLDivElement>(null);
   const press = (name: string) => (): void =>

@@ -26,7 +26,10 @@ const focusMoved = (id: string, at: number) => (button: HTMLButtonElement | null
   button.focus();
 };
 
-/** Where the focus goes when a line leaves its meeting: the next one, the one before, or the heading. In a field, undo would be of its text. */
+/**
+ * Where the focus goes when a line leaves its meeting: the next one, the one before, or the heading. In a field, undo would
+ * be of its text.
+ */
 const besideLine = (id: string): HTMLElement | undefined => {
   const line = document.querySelector(`[data-planned="${id}"]`);
   const beside = line?.nextElementSibling ?? line?.previousElementSibling;

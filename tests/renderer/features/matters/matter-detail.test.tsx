@@ -92,12 +92,12 @@ test('offers no stage of a matter that others may not know of while they look on
   await userEvent.type(panel.getByRole('combobox', { name: 'Stage' }), 'With the bank');
   await userEvent.tab();
   const chip = () => screen.getByRole('combobox', { name: 'Stage' });
-  await act(() => store.getState().fetchMatters());
+  await act(() => store.getState().fetchMatterWords());
   expect(store.getState().matterWords.stages).toEqual(['With the bank']);
   await act(() => store.getState().changeSettings(() => ({ isScreenShared: true })));
   await userEvent.click(chip());
   expect(screen.queryByText('With the bank')).toBeNull();
-  await act(() => store.getState().fetchMatters());
+  await act(() => store.getState().fetchMatterWords());
   expect(store.getState().matterWords).toMatchObject({ stages: [], isOpen: true });
 });
 
