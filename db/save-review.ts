@@ -115,12 +115,19 @@ const isOvertaken = ({ seen }: SaveReview, actionId: ActionId, before: Review | 
 
 type Common = { readonly closes: boolean; readonly sentence: string; readonly place: ReviewPlace };
 
+/** The sentence for the table; what another window worded by hand since stays before it. */
+const sentenceOf = (sentence: string, before: Review | undefined, isLate: boolean): string =>
+  isLate && before?.sentenceOf !== undefined && !sentence.includes(before.sentence)
+    ? `${before.sentence} ${sentence}`.trim()
+    : sentence;
+
 const reviewOne = (db: WritableDb, said: SaveReview, actionId: ActionId, common: Common): void => {
   const row = getOwn(db, actionId, said.bodyId);
   const before = reviewsFor(db, common.place).get(actionId);
   const stateBefore = standing(row, before);
   const state = stateAfter(said.choice, stateBefore, common.closes);
-  const update = putUpdate(db, actionId, said, isOvertaken(said, actionId, before) ? {} : (before ?? {}));
+  const isLate = isOvertaken(said, actionId, before);
+  const update = putUpdate(db, actionId, said, isLate ? {} : (before ?? {}));
   bringAnew(db, said, row, { from: stateBefore, state, before });
   const id = before?.id ?? reviewIdSchema.parse(db.makeId());
   putRow(db, reviewRows, id, {
@@ -128,7 +135,7 @@ const reviewOne = (db: WritableDb, said: SaveReview, actionId: ActionId, common:
     ...common.place,
     actionId,
     choice: said.choice,
-    sentence: common.sentence,
+    sentence: sentenceOf(common.sentence, before, isLate),
     stateBefore,
     stateAfter: state,
     ...update,
@@ -164,6 +171,6 @@ export const rewordReviews = (db: WritableDb, { actionIds, sentence, ...place }:
     const review = reviews.get(id);
     if (!review) throw refusal('refused', NOT_REVIEWED, 'actionIds');
     const state = findAction(db, id)?.state;
-    putRow(db, reviewRows, review.id, { ...review, sentence, ...given({ sentenceOf: state ?? null }) });
+    putRow(db, reviewRows, review.id, { ...review, sentence, ...given({ sentenceOf: state ?? null }), at: db.at });
   }
 };

@@ -39,7 +39,9 @@ const draftWords = (reports: readonly CountedReport[], since: string, asOf: stri
   const drafts = reports.filter(({ day, wentOut }) => !wentOut && day > since && day < asOf);
   if (drafts.length === 0) return '';
   const days = drafts.toReversed().map(({ day }) => formatLongDate(day));
-  return ` That of ${listInWords(days, ' and ')} ${days.length === 1 ? 'is' : 'are'} taken for a draft.`;
+  return days.length === 1
+    ? ` That of ${days.join('')} is taken for a draft.`
+    : ` Those of ${listInWords(days, ' and ')} are taken for drafts.`;
 };
 
 type Wanted = { readonly order: ReportOrder; readonly words: string | undefined };

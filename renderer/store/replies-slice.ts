@@ -46,6 +46,8 @@ export type RepliesSlice = {
   nameActions(at: number, typed: string): Promise<void>;
   /** Says which action is meant by a reference that several bodies use. */
   chooseAction(at: number, reference: string, action: NamedAction): void;
+  /** Says that no action is meant by what looked like a reference. */
+  dropChoice(at: number, reference: string): void;
   /** Says that a reply is an update of an action that it mentions. */
   takeMention(at: number, action: NamedAction): void;
   /** Keeps what is ticked as one edit; says whether it was kept. */
@@ -166,13 +168,31 @@ const namer =
     change(now, putTo({ actions, choices, isDone }));
   };
 
+/** What a reply says, without the number that it began with and is known for by now. */
+const withoutNumber = (said: string, number: string): string =>
+  said.startsWith(number) ? said.slice(number.length).replace(/^[\s:;,.–—-]+/u, '') : said;
+
 const chooser =
   ({ get }: Parts, change: Change) =>
   (at: number, reference: string, action: NamedAction): void => {
     const reply = get().replies?.[at];
     if (!reply) return;
     const choices = reply.choices.filter((one) => one.reference !== reference);
-    change(at, putTo({ actions: [...reply.actions, action], choices, isDone: reply.isDone }));
+    const isWhole = reply.choices.length === 1 && reply.actions.length === 0;
+    change(at, {
+      ...putTo({ actions: [...reply.actions, action], choices, isDone: reply.isDone }),
+      ...(isWhole && { said: withoutNumber(reply.said, reference) }),
+    });
+  };
+
+const choiceDropper =
+  ({ get }: Parts, change: Change) =>
+  (at: number, reference: string): void => {
+    const reply = get().replies?.[at];
+    if (!reply) return;
+    const { actions, isDone } = reply;
+    const choices = reply.choices.filter((one) => one.reference !== reference);
+    change(at, { ...putTo({ actions, choices, isDone }), typed: typedOf({ actions, choices }) });
   };
 
 const mentionTaker =
@@ -229,6 +249,7 @@ export const repliesSlice =
       changeReply: change,
       nameActions: namer(parts, client, change),
       chooseAction: chooser(parts, change),
+      dropChoice: choiceDropper(parts, change),
       takeMention: mentionTaker(parts, change),
       keepReplies: keeper(parts, { client, makeId }),
     };

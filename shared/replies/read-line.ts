@@ -172,8 +172,11 @@ const readShort = (line: string, { fitsShort }: Known): LinePart | undefined => 
   const { 0: opening = '', groups } = SHORT_LIST.exec(led) ?? {};
   const references = groups?.['list']?.match(/\d+\/\d+/gu) ?? [];
   if (references.length === 0 || !references.every(fitsShort)) return undefined;
-  const said = led.slice(opening.length).replace(BETWEEN, '').trim();
-  const firm = led !== bare || groups?.['delimiter'] !== undefined || bare !== line.trimStart();
+  const isListed = led !== bare || bare !== line.trimStart();
+  // A day may be meant: until somebody says that it is an action it stays with the words.
+  const isSure = isListed || groups?.['delimiter']?.trim() === ':';
+  const said = isSure ? led.slice(opening.length).replace(BETWEEN, '').trim() : bare.trim();
+  const firm = isListed || groups?.['delimiter'] !== undefined;
   return { kind: 'short', line, named: { references: [...new Set(references)], said }, firm, led: led !== bare };
 };
 

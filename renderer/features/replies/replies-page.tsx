@@ -29,6 +29,7 @@ const offerName = ({ reference, bodyCode }: NamedAction, typed: string): string 
 
 const Choices = ({ reply, at }: ReplyProps): ReactNode => {
   const choose = useAppStore((state) => state.chooseAction);
+  const drop = useAppStore((state) => state.dropChoice);
   return reply.choices.map(({ reference, actions }) => (
     <fieldset key={reference} className="replies-choice">
       <legend>
@@ -42,6 +43,9 @@ const Choices = ({ reply, at }: ReplyProps): ReactNode => {
           {action.text}
         </button>
       ))}
+      <button type="button" className="answer-offer" onClick={() => drop(at, reference)}>
+        {actions.length === 1 ? 'No, something else is meant' : 'None of these'}
+      </button>
     </fieldset>
   ));
 };
@@ -56,7 +60,7 @@ const Mentions = ({ reply, at }: ReplyProps): ReactNode => {
       <legend>
         {reply.actions.length + reply.choices.length === 0
           ? 'Is it an update of this?'
-          : 'It mentions another action. Is it an update of that as well?'}
+          : 'May it be an update of this as well?'}
       </legend>
       {open.map((action) => (
         <button key={action.id} type="button" className="answer-offer" onClick={() => take(at, action)}>
@@ -178,9 +182,7 @@ const sumWords = (replies: readonly ReplyOnScreen[]): string => {
   return [
     `${updates === 1 ? '1 update' : `${updates} updates`} to keep.`,
     unclear === 0 ? '' : `${unclear === 1 ? '1 waits' : `${unclear} wait`} for your choice of an action.`,
-    mentioning === 0
-      ? ''
-      : `${mentioning === 1 ? '1 mentions' : `${mentioning} mention`} another action: say whether it is an update of that as well.`,
+    mentioning === 0 ? '' : `${mentioning} may be an update of another action as well: say so where it is.`,
     unnamed === 0 ? '' : `${unnamed === 1 ? '1 is' : `${unnamed} are`} put to no action.`,
   ]
     .filter((part) => part !== '')

@@ -110,12 +110,15 @@ describe('what owners answer', () => {
 
   it.each([
     [
+      // Before a dash it may be a day: it stays with the words until somebody says that it is an action.
       '15/01: sent\n15/02 - waiting',
       [
         ['', '15/01', 'sent'],
-        ['', '15/02', 'waiting'],
+        ['', '15/02', '15/02 - waiting'],
       ],
     ],
+    ['15/01 we met the supplier', [['', '15/01', '15/01 we met the supplier']]],
+    ['Re 15/01 we met the supplier', [['', '15/01', 'we met the supplier']]],
     [
       '1) 15/01 sent\n2) 15/02 waiting',
       [

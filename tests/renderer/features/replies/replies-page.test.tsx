@@ -61,7 +61,7 @@ test('asks which body is meant, by the keyboard alone, and keeps the reply with 
     within(first)
       .getAllByRole('button')
       .map(({ textContent }) => textContent),
-  ).toEqual(['AT to mend the tap', 'BK to feed the bees']);
+  ).toEqual(['AT to mend the tap', 'BK to feed the bees', 'None of these']);
   await pressEnterOn(within(first).getByRole('button', { name: 'BK to feed the bees' }));
   // The keyboard stands on what is asked next, and then on the reply that was chosen for last.
   expect(document.activeElement?.textContent).toBe('AT to paint the fence');
@@ -102,15 +102,34 @@ test('goes on asking of a reference when the rest of its reply was kept', async 
   expect(await kept()).toEqual({ 'AT to mend the tap': ['both in May'], 'AT to oil the gate': ['both in May'] });
 });
 
+test('keeps a number that may be a day with its words, until it is said to be an action', async () => {
+  const { keep, kept } = await open('3/03 oil is ordered\n\n3/04 we met the locksmith');
+  const words = () => screen.getAllByRole('textbox', { name: 'Update' });
+  expect(words().map((field) => field instanceof HTMLTextAreaElement && field.value)).toEqual([
+    '3/03 oil is ordered',
+    '3/04 we met the locksmith',
+  ]);
+  const meant = (reference: string) =>
+    screen.findByRole('group', { name: `${reference} may be this action. Is it meant?` });
+  await pressEnterOn(within(await meant('3/03')).getByRole('button', { name: /oil the gate/ }));
+  expect(words()[0]).toHaveProperty('value', 'oil is ordered');
+  await pressEnterOn(within(await meant('3/04')).getByRole('button', { name: 'No, something else is meant' }));
+  expect(words()[1]).toHaveProperty('value', '3/04 we met the locksmith');
+  expect(screen.getByText('1 update to keep. 1 is put to no action.')).toBeTruthy();
+  await keep();
+  await screen.findByText(/^1 update taken out of replies/);
+  expect(await kept()).toEqual({ 'AT to oil the gate': ['oil is ordered'] });
+});
+
 test('leaves a reply with its action, and puts it to one that it mentions only when that is said', async () => {
   const { keep, kept } = await open('AT 3/03: oil is ordered.\nIt settles BK 4/01 too.\n\nNothing else.');
-  expect(screen.queryByRole('group', { name: /It mentions another action/ })).toBeNull();
+  expect(screen.queryByRole('group', { name: /May it be an update/ })).toBeNull();
   await userEvent.clear(screen.getByRole('textbox', { name: 'What owners answered' }));
   await userEvent.paste('AT 3/03: oil is ordered.\nIt settles AT 3/04 too.');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
-  await screen.findByText('1 update to keep. 1 mentions another action: say whether it is an update of that as well.');
+  await screen.findByText('1 update to keep. 1 may be an update of another action as well: say so where it is.');
   const offer = await screen.findByRole('group', {
-    name: 'It mentions another action. Is it an update of that as well?',
+    name: 'May it be an update of this as well?',
   });
   await pressEnterOn(within(offer).getByRole('button', { name: 'AT 3/04 to lock the shed' }));
   expect(screen.getByRole('textbox', { name: 'Actions' })).toHaveProperty('value', 'AT 3/03, AT 3/04');
