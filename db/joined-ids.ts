@@ -1,6 +1,6 @@
 import type { OrganisationId, PersonId } from '../shared/ids.ts';
-import { all, fromJson, get, sql } from './sql.ts';
-import type { Change, ReadableDb } from './types.ts';
+import { all, get, sql } from './sql.ts';
+import type { ReadableDb } from './types.ts';
 
 /*
  * Two entries of the book can turn out to be one person, or one organisation. The id of the one that is gone is still known
@@ -26,14 +26,9 @@ export const idsBefore = <One extends Id>(db: ReadableDb, id: One): One[] =>
     (row) => row.id,
   );
 
-/** Joins have their own way back. */
-const isJoin = ({ noun }: Change): boolean => noun === 'personJoin' || noun === 'organisationJoin';
+/** An id that is gone, and where it leads. */
+export type Lead = { readonly from: string; readonly into: string };
 
-/** A change of the edit log as it would be logged by now: whom it names is who that is by now. */
-export const changeByNow = (db: ReadableDb, change: Change): Change => {
-  const joins = all<{ from: Id; into: Id }>(db, sql`SELECT from_id AS "from", into_id AS "into" FROM ${LEADS}`);
-  if (isJoin(change) || joins.some(({ from }) => change.noun !== 'ownerContacts' && from === change.id)) return change;
-  const logged = JSON.stringify(change);
-  const said = joins.reduce((text, { from, into }) => text.replaceAll(from, into), logged);
-  return said === logged ? change : fromJson<Change>(said);
-};
+/** All ids that are gone. */
+export const leadsByNow = (db: ReadableDb): Lead[] =>
+  all<Lead>(db, sql`SELECT from_id AS "from", into_id AS "into" FROM ${LEADS}`);

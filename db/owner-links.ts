@@ -22,7 +22,7 @@ export const ownerLinksSchema = z.strictObject({
   /** Owners whom nobody knew while two had the name. */
   roles: z.array(placedSchema),
   chases: z.array(z.string()),
-  /** What was the second's before, though it looks as if it were the first's: by its name, or about its action. */
+  /** What was the second's before: its owners under a name of the first, and all mails to it. */
   stays: z.strictObject({ owners: z.array(placedSchema), chases: z.array(z.string()) }),
 });
 export type OwnerLinks = z.infer<typeof ownerLinksSchema>;
@@ -53,14 +53,13 @@ type Joined = {
 /** All that is placed on the first of two, rows that were taken out too, since they can come back. */
 export const ownerLinksOf = (db: ReadableDb, noun: OwnerNoun, { from, into, aliases }: Joined): OwnerLinks => {
   const names = foldedNames({ name: into.name, aliases: [...into.aliases, ...aliases] });
-  const ofFirst = sql`action_id IN (SELECT action_id FROM action_owners WHERE ${COLUMN[noun]} = ${from.id})`;
   return {
     owners: placed(db, sql`${COLUMN[noun]} = ${from.id}`),
     roles: placed(db, sql`role IS NOT NULL AND text_folded IN ${inList(names)}`),
     chases: chasesOf(db, from.id),
     stays: {
       owners: placed(db, sql`${COLUMN[noun]} = ${into.id} AND text_folded IN ${inList(foldedNames(from))}`),
-      chases: chasesOf(db, into.id, ofFirst),
+      chases: chasesOf(db, into.id),
     },
   };
 };
@@ -107,6 +106,8 @@ export const takeOwnersAlong = (
   const isOld = (one: Placed): boolean =>
     stays.owners.some(({ actionId, text }) => actionId === one.actionId && text === one.text);
   const owners = placed(db, sql`${column} = ${from} AND known_later = 0 AND text_folded IN ${inList(names)}`);
+  moveOwnerLinks(db, noun, { owners: owners.filter((one) => !isOld(one)), chases: [] }, { from, to });
+  // Asked once the owners stand: a mail goes with the action that it is about.
   const chases = chasesOf(
     db,
     from,
@@ -114,7 +115,7 @@ export const takeOwnersAlong = (
         SELECT 1 FROM action_owners w WHERE w.action_id = chases.action_id AND w.${column} = ${to})
       AND NOT EXISTS (SELECT 1 FROM action_owners w WHERE w.action_id = chases.action_id AND w.${column} = ${from})`,
   );
-  moveOwnerLinks(db, noun, { owners: owners.filter((one) => !isOld(one)), chases }, { from, to });
+  moveOwnerLinks(db, noun, { owners: [], chases }, { from, to });
 };
 
 /** How many actions somebody owns, open and settled, and how many of these are confidential. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type PersonId, personIdSchema } from '../shared/ids.ts';
 import { refusal } from './errors.ts';
 import { fold } from './fold.ts';
+import { idByNow } from './joined-ids.ts';
 import {
   foldedNames,
   moveOwnerLinks,
@@ -14,7 +15,7 @@ import { findOwned } from './owners-known-later.ts';
 import { joinPersonLinks, partPersonLinks, personLinksOf, personLinksSchema } from './person-links.ts';
 import { type PersonRow, personRowSchema, personRows } from './person-rows.ts';
 import { putRow, type Rows } from './restorer.ts';
-import { all, fromJson, get, given, inList, run, sql } from './sql.ts';
+import { all, fromJson, get, given, inList, type Nullable, run, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
 
 const gainedSchema = personRowSchema.pick({ aliases: true, organisationId: true, email: true, initials: true });
@@ -84,14 +85,18 @@ export const personJoinOf = (db: ReadableDb, from: PersonRow, into: PersonRow): 
 };
 
 /** The person without what came by the join, as far as nobody said otherwise since. */
-const withoutGained = ({ organisationId, email, initials, ...person }: PersonRow, gained: Gained): PersonRow => {
+const withoutGained = (
+  db: ReadableDb,
+  { organisationId, email, initials, ...person }: PersonRow,
+  gained: Gained,
+): PersonRow => {
   const own = <Value>(value: Value | undefined, came: Value | undefined) => (value === came ? undefined : value);
   const came = gained.aliases.map(fold);
   return {
     ...person,
     aliases: person.aliases.filter((alias) => !came.includes(fold(alias))),
     ...given({
-      organisationId: own(organisationId, gained.organisationId) ?? null,
+      organisationId: own(organisationId, gained.organisationId && idByNow(db, gained.organisationId)) ?? null,
       email: own(email, gained.email) ?? null,
       initials: own(initials, gained.initials) ?? null,
     }),
@@ -103,6 +108,15 @@ const joinedPerson = (db: ReadableDb, { intoId, person }: PersonJoin): PersonRow
   const into = personRows.read(db, intoId);
   if (into) return into;
   throw refusal('refused', `The person whom ${person.name} became was made one with somebody else since.`);
+};
+
+/** The one that is gone as it comes back: of the organisation that its own is by now. */
+const comesBack = (db: ReadableDb, { organisationId: _then, ...person }: PersonRow): PersonRow => {
+  const now = get<Nullable<Pick<PersonRow, 'organisationId'>, 'organisationId'>>(
+    db,
+    sql`SELECT organisation_id AS organisationId FROM people WHERE id = ${person.id}`,
+  );
+  return { ...person, ...given({ organisationId: now?.organisationId ?? null }) };
 };
 
 /** What came in under the names of a person while it was one with another goes back with it. */
@@ -138,8 +152,9 @@ const write = (db: WritableDb, join: PersonJoin): void => {
 };
 
 const remove = (db: WritableDb, join: PersonJoin): void => {
-  const { id, intoId, links, person, gained } = join;
-  const into = withoutGained(joinedPerson(db, join), gained);
+  const { id, intoId, links, gained } = join;
+  const person = comesBack(db, join.person);
+  const into = withoutGained(db, joinedPerson(db, join), gained);
   run(db, sql`DELETE FROM person_joins WHERE from_id = ${id}`);
   releaseRoles(db, 'person', links, intoId);
   putRow(db, personRows, id, person);

@@ -1,8 +1,8 @@
 import type { EditId } from '../shared/ids.ts';
 import { isSame } from '../shared/interchange/difference.ts';
+import { changesByNow } from './change-by-now.ts';
 import { findEdit, type LoggedRow } from './edit-log.ts';
 import { Refusal, refusal } from './errors.ts';
-import { changeByNow } from './joined-ids.ts';
 import { restore } from './restore.ts';
 import type { Restorer } from './restorer.ts';
 import { fromJson } from './sql.ts';
@@ -123,7 +123,7 @@ export const undoEdit = (db: WritableDb, undoes: EditId): { readonly method: str
   if (reason !== undefined) throw refusal('refused', reason, 'undoes');
   const logged = fromJson<LoggedRow[]>(line.changes);
   if (logged.some(({ disposed }) => disposed)) throw refusal('refused', GONE, 'undoes');
-  const changes = inAll(logged).map((change) => changeByNow(db, change));
+  const changes = changesByNow(db, line.seq, inAll(logged));
   if (changes.some(fixedANumber)) throw refusal('refused', GONE_OUT, 'undoes');
   if (undoDecisions(db, changes)) return { method: line.method };
   if (changes.some(madeALine) && !MAKES_LINES.has(line.method)) throw refusal('refused', OF_THE_TEXT, 'undoes');
