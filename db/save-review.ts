@@ -115,6 +115,9 @@ const isOvertaken = ({ seen }: SaveReview, actionId: ActionId, before: Review | 
 
 type Common = { readonly closes: boolean; readonly sentence: string; readonly place: ReviewPlace };
 
+/** When a review is said anew: later than before, however fast that follows. */
+const anewAt = (db: WritableDb, before: Review | undefined): number => Math.max(db.at, (before?.at ?? 0) + 1);
+
 /** The sentence for the table; what another window worded by hand since stays before it. */
 const sentenceOf = (sentence: string, before: Review | undefined, isLate: boolean): string =>
   isLate && before?.sentenceOf !== undefined && !sentence.includes(before.sentence)
@@ -140,7 +143,7 @@ const reviewOne = (db: WritableDb, said: SaveReview, actionId: ActionId, common:
     stateAfter: state,
     ...update,
     ...(said.choice === 'transfer' && said.toBodyId !== undefined && { toBodyId: said.toBodyId }),
-    at: db.at,
+    at: anewAt(db, before),
   });
 };
 
@@ -171,6 +174,11 @@ export const rewordReviews = (db: WritableDb, { actionIds, sentence, ...place }:
     const review = reviews.get(id);
     if (!review) throw refusal('refused', NOT_REVIEWED, 'actionIds');
     const state = findAction(db, id)?.state;
-    putRow(db, reviewRows, review.id, { ...review, sentence, ...given({ sentenceOf: state ?? null }), at: db.at });
+    putRow(db, reviewRows, review.id, {
+      ...review,
+      sentence,
+      ...given({ sentenceOf: state ?? null }),
+      at: anewAt(db, review),
+    });
   }
 };

@@ -134,6 +134,20 @@ describe('a review', () => {
     expect(texts(), 'what was seen is said again: the control').toEqual(['The part is ordered', 'A plumber came']);
   });
 
+  it('keeps the sentence that another window worded meanwhile before its own', () => {
+    const seen = () => [{ actionId: first(), at: sheet().entries[0]?.review?.at ?? 0 }];
+    const reword = (sentence: string) =>
+      write(book, (db) => rewordReviews(db, { bodyId, actionIds: [first()], sentence }));
+    review({ choice: 'update', text: 'A plumber came' });
+    const began = seen();
+    reword('It waits for the landlord.');
+    review({ choice: 'update', text: 'A part is ordered', seen: began });
+    expect(sentences()[0]).toBe('It waits for the landlord. Ongoing. A part is ordered.');
+    reword('It waits for the landlord.');
+    review({ choice: 'update', text: 'A part is ordered', seen: seen() });
+    expect(sentences()[0], 'what was seen gives way: the control').toBe('Ongoing. A part is ordered.');
+  });
+
   it('hands an action that is with another body to no third one, before it is withdrawn there', () => {
     const [one, two] = [aBody({ code: 'ONE' }), aBody({ code: 'TWO' })];
     for (const body of [one, two]) write(book, (db) => saveBody(db, { body, rules }));
