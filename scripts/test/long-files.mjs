@@ -89,7 +89,7 @@ export const longFiles = {
     'tests/renderer/features/live/live-page.test.tsx',
     'tests/renderer/features/matters/matter-detail.test.tsx',
     'tests/renderer/features/matters/matter-fields.test.tsx',
-    'tests/renderer/features/packs.test.tsx',
+    'tests/renderer/features/packs/pack-page.test.tsx',
     'tests/renderer/features/palette/palette.test.tsx',
     'tests/renderer/features/paper-register/papers-page.test.tsx',
     'tests/renderer/features/papers/item-papers.test.tsx',

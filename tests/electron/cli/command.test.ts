@@ -42,12 +42,13 @@ describe('readCommand', () => {
         since: '2020-01-01',
         format: 'docx',
         version: 'full',
+        wentOut: false,
         output: 'a.docx',
       },
     ],
     [
-      ['report', 'proposals', 'CSC', '--format', 'pdf', '--version', 'public'],
-      { kind: 'report', report: 'proposals', body: 'CSC', format: 'pdf', version: 'public' },
+      ['report', 'proposals', 'CSC', '--format', 'pdf', '--version', 'public', '--went-out'],
+      { kind: 'report', report: 'proposals', body: 'CSC', format: 'pdf', version: 'public', wentOut: true },
     ],
     [
       ['take-in', 'assessments', 'a.csv', '--dry-run'],

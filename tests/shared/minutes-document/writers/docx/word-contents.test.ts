@@ -108,6 +108,6 @@ describe.each(realRecords().map((record) => [record] as const))('the minutes of 
   it('print the action with its reference and its owner in bold', async () => {
     const lines = textOf(await written(record)).filter(([style]) => style === 'Action');
     expect(lines).toHaveLength(1);
-    expect(lines[0]?.[1]).toMatch(/^CSC 15\/01: SECAS to invite .*\.$/);
+    expect(lines[0]?.[1]).toMatch(/^CSC\u00a015\/01: SECAS to invite .*\.$/);
   });
 });
