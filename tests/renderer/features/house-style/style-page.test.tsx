@@ -74,7 +74,7 @@ describe('the house style', () => {
     expect(sample()).not.toContain('(AB)');
     expect((await book()).body).toMatchObject({ initials: false, decisionJoin: 'each-and' });
     await store.getState().undoEdit();
-    await waitFor(() => expect(sample()).toContain('HLC 14/01:'));
+    await waitFor(() => expect(sample()).toContain('HLC\u00a014/01:'));
     expect((await book()).body).not.toHaveProperty('houseStyle');
   });
 
