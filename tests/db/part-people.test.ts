@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { getBodySheet } from '../../db/bodies.ts';
 import { joinOrganisations } from '../../db/join-organisations.ts';
 import { joinPeople } from '../../db/join-people.ts';
+import { readMeetingRecord } from '../../db/meeting-record.ts';
 import { listOrganisations } from '../../db/organisations.ts';
 import { listOwnerContacts, nameContacts } from '../../db/owner-contacts.ts';
+import { saveAttendanceRows } from '../../db/save-attendance.ts';
 import { saveBody } from '../../db/save-body.ts';
 import { savePerson } from '../../db/save-person.ts';
 import { listSeats, saveSeats } from '../../db/seats.ts';
@@ -11,8 +13,14 @@ import { all, run, sql } from '../../db/sql.ts';
 import type { Book, WritableDb } from '../../db/types.ts';
 import { undoEdit } from '../../db/undo-edit.ts';
 import type { Person } from '../../shared/domain/person.ts';
-import type { EditId, MeetingId, OrganisationId, PersonId } from '../../shared/ids.ts';
-import { createBook, makeEditId, write } from '../helpers/create-book.ts';
+import {
+  attendanceIdSchema,
+  type EditId,
+  type MeetingId,
+  type OrganisationId,
+  type PersonId,
+} from '../../shared/ids.ts';
+import { createBook, makeEditId, refusalOf, write } from '../helpers/create-book.ts';
 import { chased, EMMANUEL, MANNY, met, openTwice, personNamed, wholeBook, writeTo } from '../helpers/joined-people.ts';
 import { aPerson, aSeat } from '../helpers/registers.ts';
 
@@ -228,6 +236,26 @@ describe('an edit that was made while two were one, taken back when they are two
 });
 
 describe('an edit of before, taken back while two are one', () => {
+  const attendance = (meetingId: MeetingId) => book.read((db) => readMeetingRecord(db, meetingId)).attendance;
+
+  it('is refused where the one who would be on the list of a meeting again stands there already', () => {
+    const [meetingId] = twice.meetings;
+    const [own] = attendance(meetingId);
+    if (!own) throw new Error('Nobody was there');
+    const off = makeEditId();
+    write(book, (db) => saveAttendanceRows(db, { meetingId, rows: [], removed: [own.id] }), off);
+    const row = { id: attendanceIdSchema.parse(aPerson('').id), ...EMMANUEL, state: 'present' as const };
+    write(book, (db) => saveAttendanceRows(db, { meetingId, rows: [row], removed: [] }));
+    const joined = join();
+    expect(refusalOf(book, (db) => undoEdit(db, off))?.message).toBe(
+      'That can’t be taken back as things stand. Manny Okafor is one person with Emmanuel Okafor by now, who is on the list of this meeting already.',
+    );
+    expect(attendance(meetingId).map(({ name }) => name)).not.toContain(MANNY.name);
+    undo(joined);
+    undo(off);
+    expect(attendance(meetingId).map(({ name }) => name)).toContain(MANNY.name);
+  });
+
   it('puts nobody on a list twice', () => {
     const { manny, emmanuel } = twice;
     const name = (people: PersonId[]): EditId => {
