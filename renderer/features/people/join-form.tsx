@@ -81,7 +81,11 @@ export const JoinForm = ({ label, hint, button, own, choices, begin, meant, see,
   useCommands(useMemo(() => [{ id: 'join', label: `${label} …`, run: goToJoin }], [label]));
   const words = seen && 'words' in seen ? seen.words : '';
   const send = async (): Promise<void> => {
-    if (way && words !== '') setError((await join(way))?.message);
+    if (!way || words === '') return;
+    const message = (await join(way))?.message;
+    setError(message);
+    // They are one: what was typed leads to this very entry by now.
+    if (message === undefined) setTyped('');
   };
   return (
     <form

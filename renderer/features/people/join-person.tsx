@@ -3,17 +3,21 @@ import { useLocation } from 'wouter';
 import type { Person } from '../../../shared/domain/person.ts';
 import { useAppStore } from '../../store/hooks.ts';
 import { useIsShared } from '../../store/use-is-shared.ts';
-import { JoinForm, type MeantEntry, type Seen, type Way } from './join-form.tsx';
+import { type Joinable, JoinForm, type MeantEntry, type Seen, type Way } from './join-form.tsx';
 import { personJoinWords } from './join-words.ts';
 import { namesakesOf, peopleByLabel, whoIsMeant } from './who-is-meant.ts';
 
 const HINT = 'If the book has this person twice, under another name or another organisation, the two can become one.';
 
+/** Whom a text means among others than the person of this page; `labels` tell them from that one too. */
 const meantIn =
-  (people: readonly Person[], labels: ReadonlyMap<string, string>) =>
+  (others: readonly Person[], labels: ReadonlyMap<string, string>) =>
   (text: string): MeantEntry => {
-    const meant = whoIsMeant(people, text);
-    if (meant.kind === 'known') return { id: meant.person.id, label: labels.get(meant.person.id) ?? meant.person.name };
+    const entry = ({ id, name }: Person): Joinable => ({ id, label: labels.get(id) ?? name });
+    const labelled = others.find(({ id }) => labels.get(id) === text.trim());
+    if (labelled) return entry(labelled);
+    const meant = whoIsMeant(others, text);
+    if (meant.kind === 'known') return entry(meant.person);
     if (meant.kind !== 'several') return undefined;
     return { fault: `Several people are called ${meant.name}. Choose one of them from the list.` };
   };
@@ -76,7 +80,7 @@ export const JoinPerson = ({ person }: { readonly person: Person }): ReactNode =
         own={{ id: person.id, label: labels.get(person.id) ?? person.name }}
         choices={others.map(({ id, name }) => labels.get(id) ?? name)}
         begin={begin}
-        meant={meantIn(people ?? [], labels)}
+        meant={meantIn(others, labels)}
         see={see}
         join={join}
       />

@@ -91,6 +91,27 @@ test('lets the name of this page stay', async () => {
   await userEvent.click(button());
   await waitFor(async () => expect(await list(office)).toMatchObject([{ id: orla.id, aliases: ['O. Penhale'] }]));
   expect(window.location.hash).toBe(`#/people/${orla.id}`);
+  await waitFor(async () => expect(await field()).toHaveProperty('value', ''));
+  expect(screen.queryByText(/the same person already/)).toBeNull();
+  // Another name of this very page means nobody else.
+  await userEvent.type(await field(), 'O. Penhale');
+  expect(screen.queryByRole('combobox', { name: 'Entry that stays' })).toBeNull();
+  expect(screen.queryByText(/the same person already/)).toBeNull();
+});
+
+test('thinks of others than the one of this page who has the same name', async () => {
+  await open(async (opened) => {
+    for (const organisation of ['Coast Survey', 'Harbour Trust'])
+      await add(opened, { name: 'Ines Prado', organisation });
+    return `/people/${(await add(opened, { name: 'Ines Prado' })).id}`;
+  });
+  const stays = () => screen.queryByRole('combobox', { name: 'Entry that stays' });
+  await screen.findByRole('textbox', { name: /^Name/ });
+  await userEvent.type(await field(), 'ines prado');
+  expect(await screen.findByText(/Several people are called ines prado/)).toBeTruthy();
+  expect(stays()).toBeNull();
+  await userEvent.type(await field(), ' (Harbour Trust)');
+  await waitFor(() => expect(stays()?.textContent).toBe('Ines Prado (Harbour Trust)Ines Prado'));
 });
 
 test('says why two who were in one room are two people, and offers nothing', async () => {
