@@ -4,7 +4,9 @@ import type { OrganisationId } from '../shared/ids.ts';
 import { refusal } from './errors.ts';
 import { organisationJoinOf, organisationJoinRows } from './organisation-joins.ts';
 import { organisationRows } from './organisations.ts';
+import { listOwnerContacts } from './owner-contacts.ts';
 import { actionsPlaced } from './owner-links.ts';
+import { personRows } from './person-rows.ts';
 import { putRow, type Restorer, readLogged } from './restorer.ts';
 import { get, given, sql } from './sql.ts';
 import type { ReadableDb, WritableDb } from './types.ts';
@@ -21,6 +23,15 @@ const organisationOf = (db: ReadableDb, id: OrganisationId, field: string): Orga
   );
 };
 
+/** The names of the contacts of the first who are not among those of the second, where that has any of its own. */
+const lostContacts = (db: ReadableDb, { organisationId, intoId }: Two): string[] => {
+  const contacts = listOwnerContacts(db);
+  const kept = contacts.get(intoId);
+  if (!kept) return [];
+  const lost = (contacts.get(organisationId) ?? []).filter((id) => !kept.includes(id));
+  return lost.flatMap((id) => personRows.read(db, id)?.name ?? []);
+};
+
 const SAME = 'This is the same organisation already. Choose another one.';
 
 /** What would move if the first were made one with the second. Errors: notFound. */
@@ -34,6 +45,7 @@ export const seeOrganisationJoin = (db: ReadableDb, { organisationId, intoId }: 
   return {
     ...actionsPlaced(db, 'organisation', organisationId),
     people: count?.people ?? 0,
+    lostContacts: from.id === into.id ? [] : lostContacts(db, { organisationId, intoId }),
     aliases: organisationJoinOf(db, from, into).gained,
     ...given({ fault: from.id === into.id ? SAME : null }),
   };

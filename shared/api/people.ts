@@ -29,6 +29,8 @@ export type SeenPersonJoin = z.infer<typeof seenPersonJoinSchema>;
 export const seenOrganisationJoinSchema = seenSchema.extend({
   /** People who work for the first. */
   people: z.int(),
+  /** Names of those who get the mails of the first, and not those of the second, whose own contacts stay. */
+  lostContacts: z.array(z.string()),
 });
 export type SeenOrganisationJoin = z.infer<typeof seenOrganisationJoinSchema>;
 

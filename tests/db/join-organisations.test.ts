@@ -83,6 +83,7 @@ describe('two organisations that are made one', () => {
       confidentialActions: 0,
       people: 1,
       aliases: ['Seed Guild', 'The Guild'],
+      lostContacts: [],
     });
     join();
     // The row of contacts that was the first's is gone, and known to be.
@@ -112,6 +113,19 @@ describe('two organisations that are made one', () => {
     expect(absent()).toEqual(['Seed Guild']);
     join();
     expect(absent()).toEqual([]);
+  });
+
+  it('say whom the first had written to where the second has its own contacts, which stay', () => {
+    const { manny, emmanuel } = twice;
+    const lost = () =>
+      book.read((db) => seeOrganisationJoin(db, { organisationId: guild.id, intoId: plots.id })).lostContacts;
+    write(book, (db) => nameContacts(db, { key: plots.id, people: [emmanuel.id] }));
+    expect(lost()).toEqual([MANNY.name]);
+    write(book, (db) => nameContacts(db, { key: plots.id, people: [emmanuel.id, manny.id] }));
+    expect(lost()).toEqual([]);
+    write(book, (db) => nameContacts(db, { key: plots.id, people: [emmanuel.id] }));
+    join();
+    expect(chases().owners.find(({ key }) => key === plots.id)?.people).toMatchObject([{ personId: emmanuel.id }]);
   });
 
   it('come apart by one undo and together by another, each row as it was', () => {

@@ -30,12 +30,14 @@ const FACTS = [
   ['initials', 'the initials'],
 ] as const;
 
+const notKept = (lost: readonly string[]): string => (lost.length === 0 ? '' : ` Not kept: ${listInWords(lost)}.`);
+
 /** What the first says and the second says otherwise: that is not kept. */
 const lostWords = ({ from, into }: Two<Person>): string => {
   const lost = FACTS.flatMap(([key, what]) =>
     from[key] !== undefined && into[key] !== undefined && from[key] !== into[key] ? [`${what} ${from[key]}`] : [],
   );
-  return lost.length === 0 ? '' : ` Not kept: ${listInWords(lost)}.`;
+  return notKept(lost);
 };
 
 const gainWords = ({ gains }: Pick<SeenPersonJoin, 'gains'>): string => {
@@ -45,11 +47,23 @@ const gainWords = ({ gains }: Pick<SeenPersonJoin, 'gains'>): string => {
 
 const isSame = (a: string, b: string): boolean => a.localeCompare(b, 'en-GB', { sensitivity: 'base' }) === 0;
 
-/** A name that means somebody else too can’t lead to this one. */
-const sharedName = ({ from, into }: Two<Person>, { aliases }: Pick<SeenPersonJoin, 'aliases'>): string => {
+/** Names that mean somebody else too can’t lead to this one. */
+const sharedNames = ({ from, into }: Two<Person>, { aliases }: Pick<SeenPersonJoin, 'aliases'>): string => {
   const goesBy = [into.name, ...into.aliases, ...aliases];
-  if (goesBy.some((name) => isSame(name, from.name))) return '';
-  return ` ‘${from.name}’ means somebody else too, so it is no other name of ${into.name}.`;
+  const shared = [from.name, ...from.aliases].filter((name) => !goesBy.some((one) => isSame(one, name)));
+  if (shared.length === 0) return '';
+  const so =
+    shared.length === 1
+      ? 'means somebody else too, so it is no other name'
+      : 'mean somebody else too, so they are no other names';
+  return ` ${quoted(shared)} ${so} of ${into.name}.`;
+};
+
+/** Where both have contacts, those of the first are written to no more. */
+const lostContacts = ({ lostContacts: lost }: SeenOrganisationJoin): string => {
+  const [one, ...more] = lost;
+  if (one === undefined) return '';
+  return notKept([`${more.length === 0 ? 'the contact' : 'the contacts'} ${listInWords(lost)}`]);
 };
 
 const KEPT = ' Minutes stay as they are.';
@@ -59,7 +73,7 @@ export const personJoinWords = (two: Two<Person>, seen: SeenPersonJoin, isShared
   const { name, organisation } = two.into;
   const moved = [...actionsMoved(seen, isShared), ...counted(seen.seats, 'seat'), ...counted(seen.meetings, 'meeting')];
   const stays = staysWords(organisation === undefined ? name : `${name} (${organisation})`, moved, seen.aliases);
-  return stays + gainWords(seen) + lostWords(two) + sharedName(two, seen) + KEPT;
+  return stays + gainWords(seen) + lostWords(two) + sharedNames(two, seen) + KEPT;
 };
 
 /** What comes of making one organisation of two, before it is done. */
@@ -69,5 +83,5 @@ export const organisationJoinWords = (
   isShared: boolean,
 ): string => {
   const moved = [...actionsMoved(seen, isShared), ...counted(seen.people, 'person', 'people')];
-  return staysWords(into.name, moved, seen.aliases) + KEPT;
+  return staysWords(into.name, moved, seen.aliases) + lostContacts(seen) + KEPT;
 };

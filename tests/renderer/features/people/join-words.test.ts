@@ -43,13 +43,24 @@ describe('what comes of making one of two', () => {
     expect(personJoinWords(two({}, { name: 'manny okafor' }), seen, false)).toBe(
       'manny okafor stays. Minutes stay as they are.',
     );
+    expect(personJoinWords(two({ aliases: ['Manu', 'Em'] }, { aliases: ['em'] }), seen, false)).toBe(
+      'Emmanuel Okafor stays. ‘Manny Okafor’ and ‘Manu’ mean somebody else too, so they are no other names of Emmanuel Okafor. Minutes stay as they are.',
+    );
+    expect(personJoinWords(two({ aliases: ['Manu'] }), { ...seen, aliases: ['Manny Okafor'] }, false)).toContain(
+      ' ‘Manu’ means somebody else too, so it is no other name of Emmanuel Okafor.',
+    );
   });
 
   it('says it of organisations with their people', () => {
     const organisations = { from: anOrganisation('Guild'), into: anOrganisation('Seed Guild') };
-    const moved = { actions: 2, confidentialActions: 0, people: 1, aliases: ['Guild'] };
+    const moved = { actions: 2, confidentialActions: 0, people: 1, aliases: ['Guild'], lostContacts: [] };
     expect(organisationJoinWords(organisations, moved, false)).toBe(
       'Seed Guild stays, takes over 2 actions and 1 person, and also goes by ‘Guild’. Minutes stay as they are.',
+    );
+    const lost = (lostContacts: string[]) => organisationJoinWords(organisations, { ...moved, lostContacts }, false);
+    expect(lost(['Manny Okafor'])).toContain(' Not kept: the contact Manny Okafor. Minutes');
+    expect(lost(['Manny Okafor', 'Otis Bell'])).toContain(
+      ' Not kept: the contacts Manny Okafor and Otis Bell. Minutes',
     );
   });
 });
