@@ -1,4 +1,5 @@
 import type { MeetingId } from '../shared/ids.ts';
+import { disposeJoinedOwners } from './dispose-joined-owners.ts';
 import type { Disposer } from './disposers.ts';
 import { emptyLog, type LoggedPlace, loggedLines } from './empty-log.ts';
 import { sha256 } from './numbered-versions.ts';
@@ -85,5 +86,6 @@ export const historyDisposer: Disposer = {
   dispose: (db, place) => {
     emptyLog(db, logged(place));
     emptyRows(db, place.meetingId);
+    disposeJoinedOwners(db, place.meetingId);
   },
 };

@@ -14,8 +14,8 @@ export type OwnerNoun = 'person' | 'organisation';
 const COLUMN = { person: sql`person_id`, organisation: sql`organisation_id` } as const;
 
 /** An owner of an action, by what the action calls it. */
-const placedSchema = z.strictObject({ actionId: z.string(), text: z.string() });
-type Placed = z.infer<typeof placedSchema>;
+export const placedSchema = z.strictObject({ actionId: z.string(), text: z.string() });
+export type Placed = z.infer<typeof placedSchema>;
 
 export const ownerLinksSchema = z.strictObject({
   owners: z.array(placedSchema),
