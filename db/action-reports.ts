@@ -1,12 +1,23 @@
 import type { Reported } from '../shared/domain/action-life.ts';
 import { blockContentSchema } from '../shared/domain/block.ts';
-import type { ActionId } from '../shared/ids.ts';
+import type { ActionId, BlockId, MeetingId } from '../shared/ids.ts';
+import { overtakenRows } from './overtaken.ts';
 import { all, fromJson, get, given, type Nullable, sql } from './sql.ts';
 import type { ReadableDb } from './types.ts';
 
 type TableRow = Nullable<Omit<Reported, 'update' | 'confidential'>, 'date'> & {
   readonly content: string;
   readonly confidential: number;
+};
+
+/** Says of lines of tables, as it is asked, whether they tell of an action that is confidential by now. */
+const overtakenLines = (db: ReadableDb) => {
+  const known = new Map<MeetingId, ReturnType<typeof overtakenRows>>();
+  return (meetingId: MeetingId, blockId: BlockId, at: number): boolean => {
+    const rows = known.get(meetingId) ?? overtakenRows(db, meetingId);
+    known.set(meetingId, rows);
+    return rows.some((row) => row.blockId === blockId && row.at === at);
+  };
 };
 
 /**
@@ -20,6 +31,7 @@ export const listReports = (db: ReadableDb, id: ActionId): Reported[] => {
   );
   if (!action?.reference) return [];
   const { bodyId, reference } = action;
+  const isOvertaken = overtakenLines(db);
   return all<TableRow>(
     db,
     sql`SELECT m.id AS meetingId, m.number, m.date, b.item_id AS itemId, b.id AS blockId, b.content,
@@ -36,8 +48,14 @@ export const listReports = (db: ReadableDb, id: ActionId): Reported[] => {
   ).flatMap(({ content, confidential, ...place }) => {
     const table = blockContentSchema.parse(fromJson(content));
     const rows = table.kind === 'outstanding' ? table.rows : [];
-    return rows
-      .filter(({ references }) => references.includes(reference))
-      .map(({ update }) => ({ ...given(place), update, confidential: confidential === 1 }));
+    return rows.flatMap(({ references, update }, at) =>
+      references.includes(reference)
+        ? {
+            ...given(place),
+            update,
+            confidential: confidential === 1 || isOvertaken(place.meetingId, place.blockId, at),
+          }
+        : [],
+    );
   });
 };

@@ -9,6 +9,9 @@ const blockSchema = z.object({
   content: z.object({ kind: z.string() }),
 });
 
+/** A table of outstanding actions tells of others than its own: what each was at its time is not known of them. */
+const SHUT: ReadonlySet<string> = new Set(['privateNote', 'outstanding']);
+
 const itemSchema = z.object({ parentId: z.string().optional(), confidential: z.boolean().optional() });
 
 /** All that a row has been, by the edit log; undefined where that can't be known. */
@@ -43,6 +46,6 @@ export const alwaysOpen = (db: ReadableDb): ((blockId: string) => boolean) => {
   return (blockId) =>
     statesOf(db, blockId, blockSchema)?.every(
       ({ visibility, content, itemId }) =>
-        visibility !== 'confidential' && content.kind !== 'privateNote' && isOpenItem(itemId),
+        visibility !== 'confidential' && !SHUT.has(content.kind) && isOpenItem(itemId),
     ) ?? false;
 };

@@ -12,6 +12,7 @@ import { meetingSeats } from './meeting-seats.ts';
 import { bodyOfMeeting, extrasOf, getMeeting } from './meetings.ts';
 import { listMoments } from './moments.ts';
 import { organisationNames } from './organisations.ts';
+import { overtakenItems } from './overtaken.ts';
 import { listPresentedPapers } from './papers.ts';
 import { referencesBefore } from './references-before.ts';
 import { all, sql } from './sql.ts';
@@ -56,6 +57,7 @@ export const getMeetingSheet = (db: ReadableDb, meetingId: MeetingId): MeetingSh
     seats: meetingSeats(db, meeting),
     expected: expectedPeople(db, meetingId),
     items: listItems(db, meetingId),
+    overtaken: overtakenItems(db, meetingId).map(({ itemId }) => itemId),
     ...(out && { agendaOut: out }),
     papers: listPresentedPapers(db, meetingId),
     moments: listMoments(db, meetingId),

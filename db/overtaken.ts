@@ -45,8 +45,8 @@ type OvertakenRow = Omit<Overtaken, 'sentence'> & {
   readonly at: number;
 };
 
-/** Rows that say more of a confidential action than its number. */
-const overtakenRows = (db: ReadableDb, meetingId: MeetingId): OvertakenRow[] =>
+/** Rows that everyone could read, and that say more of a confidential action than its number. Errors: notFound. */
+export const overtakenRows = (db: ReadableDb, meetingId: MeetingId): OvertakenRow[] =>
   namedTables(db, meetingId)
     .filter(({ block: { visibility } }) => visibility !== 'confidential' && visibility !== 'public')
     .flatMap(({ block: { id: blockId, itemId }, rows }) =>
@@ -63,14 +63,21 @@ const overtakenRows = (db: ReadableDb, meetingId: MeetingId): OvertakenRow[] =>
       ),
     );
 
-/** Items that still say what they came from: one that is worded anew since is as its secretary wants it. */
-const overtakenItems = (db: ReadableDb, meetingId: MeetingId): { readonly itemId: ItemId }[] => {
+/** The tables of a meeting that everyone could read, and that tell of an action which is confidential by now. Errors: notFound. */
+export const overtakenBlocks = (db: ReadableDb, meetingId: MeetingId): BlockId[] => [
+  ...new Set(overtakenRows(db, meetingId).map(({ blockId }) => blockId)),
+];
+
+/** Items that still say what they came from: one that is worded anew since is as its secretary wants it. Errors: notFound. */
+export const overtakenItems = (db: ReadableDb, meetingId: MeetingId): { readonly itemId: ItemId }[] => {
+  const sources = secretSources(db, meetingId).filter(({ said }) => fold(said) !== '');
+  if (sources.length === 0) return [];
   const titles = new Map(listItems(db, meetingId).map(({ id, title }) => [id, title]));
   const lines = blockRows(db, meetingId).filter(({ visibility }) => visibility !== 'confidential');
-  return secretSources(db, meetingId).filter((source) => {
+  return sources.filter((source) => {
     const words = fold(source.said);
     const said = lines.filter(({ itemId }) => itemId === source.itemId).map((line) => wordsOf(contentOf(line)));
-    return words !== '' && [titles.get(source.itemId) ?? '', ...said].some((text) => fold(text).includes(words));
+    return [titles.get(source.itemId) ?? '', ...said].some((text) => fold(text).includes(words));
   });
 };
 

@@ -20,8 +20,8 @@ export type SecretSource = {
   readonly itemId: ItemId;
   /** The words that the item took from it; '' where it may go on to say them. */
   readonly said: string;
-  /** All that it says. */
-  readonly texts: readonly string[];
+  /** All that it says, looked up when it is asked for. */
+  texts(): readonly string[];
 };
 
 /** What is gone by now is known as it was last: to be taken out makes nothing public. */
@@ -39,13 +39,13 @@ const ofItem: SecretOf = (db, id) => {
       WHERE id = ${id} AND EXISTS (SELECT 1 FROM above WHERE visibility = 'confidential')`,
   );
   if (!item) return undefined;
-  const lines = blockRows(db, item.meetingId).filter(({ itemId }) => itemId === id);
-  return { said: item.title, texts: [item.title, ...lines.map((line) => wordsOf(contentOf(line)))] };
+  const lines = () => blockRows(db, item.meetingId).filter(({ itemId }) => itemId === id);
+  return { said: item.title, texts: () => [item.title, ...lines().map((line) => wordsOf(contentOf(line)))] };
 };
 
 const ofDecision: SecretOf = (db, id) => {
   const decided = findDecisionAsLastListed(db, registeredIdSchema.parse(id));
-  return decided?.confidential ? { said: shorten(decided.text), texts: [decided.text] } : undefined;
+  return decided?.confidential ? { said: shorten(decided.text), texts: () => [decided.text] } : undefined;
 };
 
 /** An item may name a matter whose title only stood in confidential minutes so far, where its secretary opened it. */
@@ -53,11 +53,11 @@ const ofMatter: SecretOf = (db, id) => {
   const matter = matterRows.read(db, id);
   if (!matter) return undefined;
   const { confidential, title, codes } = matter;
-  const actions = listActionsOfMatter(db, matter.id, { isWhole: true }).filter((action) => action.confidential);
-  const isHidden = confidential || hasHiddenTitle(db, matter.id);
+  const actions = () => listActionsOfMatter(db, matter.id, { isWhole: true }).filter((action) => action.confidential);
+  const isHidden = () => confidential || hasHiddenTitle(db, matter.id);
   return {
     said: confidential ? title || (codes.at(-1)?.code ?? '') : '',
-    texts: [isHidden ? title : '', ...actions.map(({ text }) => text)],
+    texts: () => [isHidden() ? title : '', ...actions().map(({ text }) => text)],
   };
 };
 
@@ -70,7 +70,7 @@ const ofInterim: SecretOf = (db, id) => {
   const row = get<StoredInterim>(db, sql`SELECT ${interimColumns} FROM interim_decisions i WHERE i.id = ${id}`);
   const interim = row && interimOf(row).interim;
   if (interim?.readers !== 'confidential') return undefined;
-  return { said: interim.title, texts: [interim.title, ...wordsOfInterim(interim)] };
+  return { said: interim.title, texts: () => [interim.title, ...wordsOfInterim(interim)] };
 };
 
 const ofPlanned: SecretOf = (db, id) => {
@@ -78,7 +78,7 @@ const ofPlanned: SecretOf = (db, id) => {
     db,
     sql`SELECT title FROM planned_items WHERE id = ${id} AND confidential = 1`,
   );
-  return planned && { said: planned.title, texts: [planned.title] };
+  return planned && { said: planned.title, texts: () => [planned.title] };
 };
 
 const SECRETS: Partial<Record<AgendaSource, SecretOf>> = {
@@ -103,5 +103,5 @@ export const secretSources = (db: ReadableDb, meetingId: MeetingId): SecretSourc
 /** What nobody may read, where everybody may, of what the items of a meeting came from; `numbers` are those of its items. */
 export const sourceSecrets = (db: ReadableDb, meetingId: MeetingId, numbers: ReadonlyMap<string, string>): Secret[] =>
   secretSources(db, meetingId).flatMap(({ itemId, texts }) =>
-    texts.map((text) => ({ text, from: `what item ${numbers.get(itemId) ?? ''} came from` })),
+    texts().map((text) => ({ text, from: `what item ${numbers.get(itemId) ?? ''} came from` })),
   );

@@ -1,6 +1,7 @@
 import type { EditorState, Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { BlockId, ItemId } from '../../shared/ids.ts';
+import { idOf } from './attrs.ts';
 import { indexOfBlock } from './changed-range.ts';
 import { Hiding } from './hiding/hiding.ts';
 import { nodeViews } from './hiding/node-views.ts';
@@ -19,6 +20,8 @@ export type ScreenPort = {
   setAction(id: BlockId, change: ActionChange): void;
   /** The caret left the text. */
   onBlur(): void;
+  /** Others see the screen from now on. */
+  onShared(): void;
 };
 
 /** What an action says beside its text. */
@@ -110,8 +113,21 @@ export class Screen {
 
   /** Hides what is confidential or private while the screen is shown to others, or shows it again. */
   hide(isOn: boolean): void {
+    const begins = isOn && !this.hiding.isOn;
     this.hiding.isOn = isOn;
     this.draw();
+    if (begins) this.#port.onShared();
+  }
+
+  /** The host says which tables tell of nothing that is confidential by now. */
+  setOpenTables(ids: readonly BlockId[]): void {
+    const before = this.#hiddenHere();
+    this.hiding.setOpenTables(ids);
+    if (this.#hiddenHere() === before) return;
+    this.#view?.setProps({ nodeViews: nodeViews(this.#actions, this.hiding) });
+    const current = this.#port.current();
+    // What was selected may be hidden now.
+    if (current) this.#port.dispatch(current, this.#port.state(current).tr);
   }
 
   /** Whether what stands at a place of the meeting is hidden now. */
@@ -150,6 +166,13 @@ export class Screen {
     const { $from } = this.#view?.state.selection ?? {};
     const id: unknown = $from?.parent.attrs['id'];
     return this.portals.list().find((candidate) => candidate.attrs.id === id);
+  }
+
+  /** The blocks that are hidden of the open item. */
+  #hiddenHere(): string {
+    const current = this.#port.current();
+    const blocks = current ? this.#port.state(current).doc.content.content : [];
+    return blocks.filter(this.hiding.hides).map(idOf).join();
   }
 
   #isConfidential(): boolean {

@@ -1,21 +1,26 @@
 import type { Node } from 'prosemirror-model';
 import type { Command, EditorState } from 'prosemirror-state';
-import type { ActionBadge } from '../../shared/api/blocks.ts';
+import type { ActionBadge, SaveBlocks, SaveBlocksReply } from '../../shared/api/blocks.ts';
+import type { ApiError } from '../../shared/api/errors.ts';
 import type { MeetingSheet } from '../../shared/api/meetings.ts';
 import type { Block, BlockContent } from '../../shared/domain/block.ts';
+import { itemsForOthers } from '../../shared/domain/items-for-others.ts';
 import { isRecord } from '../../shared/domain/meeting.ts';
 import { isTakenUpSince } from '../../shared/domain/moment.ts';
 import type { Place } from '../../shared/domain/presence.ts';
 import { type BlockId, editIdSchema, type ItemId } from '../../shared/ids.ts';
 import type { CommandOf } from '../../shared/keys/commands.ts';
 import { wallTimeAt } from '../../shared/local-day.ts';
+import { confidentialItemIds } from '../../shared/minutes-document/build/visibility.ts';
+import type { Result } from '../../shared/result.ts';
 import { knownWords } from '../../shared/spelling/known-words.ts';
-import { attrsOf } from './attrs.ts';
+import { attrsOf, isKind } from './attrs.ts';
 import { Badges } from './badges.ts';
 import { indexOfBlock } from './changed-range.ts';
 import { CompletionPort } from './completion/completion-port.ts';
 import { Earlier } from './earlier.ts';
 import { earlierDecisions } from './earlier-decisions.ts';
+import { isInHiddenTable } from './hiding/visible-blocks.ts';
 import { type LineContext, lineContextOf } from './line-context.ts';
 import { blocksOf } from './mapping.ts';
 import { Minutes } from './minutes.ts';
@@ -27,7 +32,7 @@ import { editorPlugins } from './plugins/index.ts';
 import { textCommands } from './plugins/keys.ts';
 import { putBehind } from './put-behind.ts';
 import { savedMinutes } from './saved-minutes.ts';
-import { Saver } from './saver/saver.ts';
+import { type BlockList, Saver } from './saver/saver.ts';
 import { BlockSayer } from './say-block.ts';
 import { type ActionFieldName, Screen } from './screen.ts';
 import type { SessionOptions } from './session-options.ts';
@@ -36,6 +41,17 @@ import { Spelling } from './spelling/spelling.ts';
 
 type Moments = MeetingSheet['moments'];
 
+/** What tells of actions, or makes them confidential. */
+const TELLING: ReadonlySet<string> = new Set<BlockContent['kind']>(['outstanding', 'action']);
+
+/** The items that a screen which others see hides. */
+const forFewOf = ({ items, overtaken }: MeetingSheet): ReadonlySet<string> =>
+  confidentialItemIds(itemsForOthers(items, overtaken));
+
+/** The tables of outstanding actions that tell of nothing which is confidential by now. */
+const openTablesOf = ({ blocks, overtaken }: BlockList): BlockId[] =>
+  blocks.filter(({ id, content }) => content.kind === 'outstanding' && !overtaken.includes(id)).map(({ id }) => id);
+
 /** A meeting being minuted in this window: its texts, the view on one of them, and the saver. */
 export class Session {
   readonly badges = new Badges();
@@ -43,11 +59,12 @@ export class Session {
   readonly screen = new Screen({
     current: () => this.current,
     state: (itemId) => this.#minutes.state(itemId),
-    isConfidential: (itemId) => this.#context.isConfidential(itemId),
+    isConfidential: (itemId) => this.#isForFew(itemId),
     isReadOnly: () => this.#isRecord,
     dispatch: (itemId, tr) => this.#minutes.dispatch(itemId, tr),
     setAction: (id, change) => setAction(this.#minutes, id, change),
     onBlur: () => this.#saver.hurry(),
+    onShared: () => this.#saver.refresh(),
   });
   readonly earlier: Earlier;
   readonly spelling: Spelling;
@@ -59,6 +76,8 @@ export class Session {
   readonly #navigation: Navigation;
   readonly #commands = textCommands(() => this.#context, this.#keyPort());
   #context: LineContext;
+  /** The items that others must not see. */
+  #forFew: ReadonlySet<string>;
   #isRecord: boolean;
   #takenUp: { readonly itemId: ItemId; readonly after: Moments } | undefined;
 
@@ -69,6 +88,7 @@ export class Session {
     this.#isRecord = isRecord(sheet.meeting.state);
     this.#overview = new Overview(sheet.rules.forms, events);
     this.#context = this.#contextOf(sheet);
+    this.#forFew = forFewOf(sheet);
     this.spelling = new Spelling(this.#spellingScreen(), startSpeller);
     this.#blockSayer = new BlockSayer(this.badges, this.screen.hiding, (words) => events.onSaid(words));
     this.#minutes = new Minutes({
@@ -94,10 +114,11 @@ export class Session {
         page: savedMinutes(this.#minutes),
         clock,
         makeEditId: () => editIdSchema.parse(makeId()),
-        save: (input) => client.call('blocks.save', input),
+        save: (input) => this.#save(input),
         list: () => client.call('blocks.list', { meetingId: sheet.meeting.id }),
         onState: events.onSave,
         onBadges: (badges, complete) => this.#putBadges(badges, complete),
+        onList: (now) => this.screen.setOpenTables(openTablesOf(now)),
       },
       list.blocks,
     );
@@ -158,6 +179,7 @@ export class Session {
   setSheet(sheet: MeetingSheet): void {
     if (this.itemTakenUp(sheet.moments) === undefined) this.#takenUp = undefined;
     this.#context = this.#contextOf(sheet);
+    this.#forFew = forFewOf(sheet);
     this.#isRecord = isRecord(sheet.meeting.state);
     this.#overview.setForms(sheet.rules.forms);
     this.#checkBy(sheet);
@@ -170,6 +192,12 @@ export class Session {
     this.#readAll();
     // There may be words in it already.
     if (added.length > 0) this.#saver.refresh();
+    else this.askOvertaken();
+  }
+
+  /** Something became confidential, or may have: while others look on, the book is asked which tables tell of it. */
+  askOvertaken(): void {
+    if (this.screen.hiding.isOn && this.#hasTable()) this.#saver.refresh();
   }
 
   /** Shows another item. What was typed in the last one is saved at once. */
@@ -211,9 +239,11 @@ export class Session {
     return next !== undefined && this.moveBlocks(next, by === 1 ? 'start' : 'end');
   }
 
-  /** Does what a key of the text does. */
+  /** Does what a key of the text does, but to a table that is hidden. */
   run(name: CommandOf<'text'>): void {
-    this.change(this.#commands[name]);
+    const isBack = name === 'undo' || name === 'redo';
+    const isHidden = this.look((state) => isInHiddenTable(state, this.screen.hiding)) === true;
+    if (isBack || !isHidden) this.change(this.#commands[name]);
   }
 
   /** Does something to the text at the caret, and goes on there. Says whether there was something to do. */
@@ -290,6 +320,10 @@ export class Session {
     this.#blockSayer.forget();
   }
 
+  #isForFew(itemId: ItemId): boolean {
+    return this.#forFew.has(itemId);
+  }
+
   #readAll(): void {
     for (const itemId of this.#minutes.items) this.#overview.read(itemId, this.#minutes.state(itemId).doc);
   }
@@ -301,6 +335,21 @@ export class Session {
   /** A text that nobody is in has no caret to speak of. */
   #sayBlock(): void {
     if (this.current && this.screen.view?.hasFocus()) this.#blockSayer.look(this.#minutes.state(this.current));
+  }
+
+  async #save(input: SaveBlocks): Promise<Result<SaveBlocksReply, ApiError>> {
+    const reply = await this.#options.client.call('blocks.save', input);
+    // Words of the text alone make nothing confidential.
+    const isAskDue = input.removed.length > 0 || input.blocks.some(({ content }) => TELLING.has(content.kind));
+    if (reply.ok && isAskDue) this.askOvertaken();
+    return reply;
+  }
+
+  /** Whether a table of outstanding actions stands in the text. */
+  #hasTable(): boolean {
+    return [...this.#minutes.docs().values()].some((doc) =>
+      doc.content.content.some((block) => isKind(block, 'outstanding')),
+    );
   }
 
   #putBadges(badges: readonly ActionBadge[], complete: boolean): void {
@@ -333,8 +382,7 @@ export class Session {
       current: () => this.current,
       view: () => this.screen.view,
       goTo: (itemId: ItemId) => this.goTo(itemId),
-      hides: (itemId: ItemId, block: Node) =>
-        this.screen.hiding.hidesIn(() => this.#context.isConfidential(itemId), block),
+      hides: (itemId: ItemId, block: Node) => this.screen.hiding.hidesIn(() => this.#isForFew(itemId), block),
     };
   }
 }

@@ -69,7 +69,11 @@ const followBook = (client: Client, open: OpenMeeting, onSheet: (sheet: MeetingS
     onSheet(next.value);
   };
   const onChanged = ({ meetingId: changed, rows }: Changed): void => {
-    if (changed !== undefined && changed !== meetingId) return;
+    if (changed !== undefined && changed !== meetingId) {
+      // What becomes confidential elsewhere can be told of here.
+      if (open.session.screen.hiding.isOn) void fetchSheet();
+      return;
+    }
     if (rows.some(({ noun }) => TEXT_NOUNS.has(noun))) saver.refresh();
     if (rows.some(({ noun }) => !TEXT_NOUNS.has(noun) && noun !== 'setting')) void fetchSheet();
   };

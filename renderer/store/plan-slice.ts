@@ -21,6 +21,8 @@ export type Plan = {
   readonly meeting: Meeting;
   readonly body: Body;
   readonly lines: AgendaLines;
+  /** Items that say what is confidential by now where they came from. */
+  readonly overtaken: readonly ItemId[];
   readonly papers: readonly PresentedPaper[];
   /** How their files came, where the meeting has a day for its papers. */
   readonly timings: readonly TimedPaper[];
@@ -125,10 +127,13 @@ export const planSlice =
 
     const take = (sheet: MeetingSheet, timings: readonly TimedPaper[]): void => {
       const { meeting, agenda } = screen.find(sheet.meeting.id) ?? begin(sheet);
-      const { body, papers, rules, agendaOut } = sheet;
+      const { body, overtaken, papers, rules, agendaOut } = sheet;
       const { classes, standingItems } = rules;
       const shown = { meeting: meeting.shown, lines: agenda.shown };
-      set({ plan: { body, papers, timings, classes, standingItems, agendaOut, ...shown }, planError: undefined });
+      set({
+        plan: { body, overtaken, papers, timings, classes, standingItems, agendaOut, ...shown },
+        planError: undefined,
+      });
     };
 
     const openPlan = async (address: string): Promise<void> => {

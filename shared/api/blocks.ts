@@ -19,12 +19,16 @@ export const actionBadgeSchema = actionSchema
 export type ActionBadge = z.infer<typeof actionBadgeSchema>;
 
 export const blocksApi = {
-  /** All blocks of a meeting, in the order of items and of ranks, the badges of its actions, and its open line. */
+  /**
+   * All blocks of a meeting, in the order of items and of ranks, the badges of its actions, and its open line. `overtaken`
+   * are those that everyone could read, and that tell of what is confidential by now: a screen that others see hides them.
+   */
   'blocks.list': read(
     { meetingId: meetingIdSchema },
     z.object({
       blocks: z.array(storedBlockSchema),
       badges: z.array(actionBadgeSchema),
+      overtaken: z.array(blockIdSchema),
       openLine: blockIdSchema.optional(),
     }),
   ),

@@ -11,7 +11,7 @@ import { momentSchema } from '../domain/moment.ts';
 import { presentedPaperSchema } from '../domain/paper.ts';
 import { meetingSeatSchema } from '../domain/quorum.ts';
 import { enteredSchema, numberTextSchema } from '../domain/text.ts';
-import { meetingIdSchema } from '../ids.ts';
+import { itemIdSchema, meetingIdSchema } from '../ids.ts';
 import { page, paging, read, write } from './method.ts';
 
 /** A meeting as a line in a list. */
@@ -34,6 +34,8 @@ export const meetingSheetSchema = z.object({
   /** Who has a seat and is not on the attendance list yet, in the order of 'attendance.expected'. */
   expected: z.array(expectedPersonSchema),
   items: z.array(itemSchema),
+  /** Items that everyone could read, and that say what is confidential by now where they came from. */
+  overtaken: z.array(itemIdSchema),
   /** The agenda as it went out last; missing while it never did. */
   agendaOut: agendaOutSchema.optional(),
   /** The papers that are before the meeting, in the order of its agenda. */

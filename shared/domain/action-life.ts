@@ -36,7 +36,7 @@ export const reportedSchema = z.object({
   itemId: itemIdSchema,
   blockId: blockIdSchema,
   update: z.string(),
-  /** Whether the table, or its item, keeps it from public output. */
+  /** Whether the table, or its item, keeps it from public output, or the line tells of an action that is confidential by now. */
   confidential: z.boolean(),
 });
 export type Reported = z.infer<typeof reportedSchema>;

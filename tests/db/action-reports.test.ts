@@ -45,6 +45,24 @@ describe('where an action was reported', () => {
     ]);
   });
 
+  it('counts as confidential where the line tells of another one that is so by now', () => {
+    const other = first.newId();
+    first.put(other, action('to sell the bed'));
+    first.handOut();
+    const rows = [
+      { references: ['AT 3/01', 'AT 3/02'], update: 'The bed is dug, and sold to Falcon.' },
+      { references: ['AT 3/01'], update: 'It is dug.' },
+    ];
+    next.put(next.newId(), { kind: 'outstanding', rows });
+    const told = () =>
+      reports()
+        .slice(-2)
+        .map(({ confidential }) => confidential);
+    expect(told(), 'the control').toEqual([false, false]);
+    write(book, (db) => run(db, sql`UPDATE blocks SET visibility = 'confidential' WHERE id = ${other}`));
+    expect(told()).toEqual([true, false]);
+  });
+
   it('says where the table is confidential', () => {
     write(book, (db) => run(db, sql`UPDATE items SET visibility = 'confidential' WHERE id = ${next.items[0] ?? ''}`));
     expect(reports()).toMatchObject([{ confidential: true }]);

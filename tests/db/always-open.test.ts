@@ -76,6 +76,12 @@ describe('a block that was always open', () => {
     expect(isOpen(id)).toBe(false);
   });
 
+  it('is no table of outstanding actions, which tells of actions that may be confidential by now', () => {
+    const id = desk.newId();
+    desk.put(id, { kind: 'outstanding', rows: [{ references: ['AT 3/01'], update: 'Half of the bed is dug.' }] });
+    expect(isOpen(id)).toBe(false);
+  });
+
   it('is none that stood in an item that is or was confidential, or below one', () => {
     const [here, moved, below] = [desk.newId(), desk.newId(), desk.newId()];
     desk.put(here, paragraph('Words.'));

@@ -1,10 +1,12 @@
-import type { Browser, Page, Response } from 'playwright-core';
+import type { Browser, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from '../helpers/axe.ts';
 import { withBook } from '../helpers/book-on-disk.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { CANARY, loadCanary } from '../helpers/canary-on-screen.ts';
 import { fictionalFile } from '../helpers/fictional-meeting.ts';
+import { found } from '../helpers/found-on-page.ts';
+import { loadOvertaken, OVERTAKEN } from '../helpers/overtaken-on-screen.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { openWatchedPage } from '../helpers/watched-page.ts';
 import { livePage } from './pages/live-page.ts';
@@ -29,34 +31,6 @@ const confidentialTexts = (): string[] =>
       .flatMap((block) => ('text' in block ? block.text : []));
     return isWhole ? [title, ...texts] : texts;
   });
-
-/** All that the page holds: its elements with what they are said to be, what its fields hold, and its title. */
-const held = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const roots = [
-      document.documentElement,
-      ...[...document.querySelectorAll('*')].flatMap((one) => one.shadowRoot ?? []),
-    ];
-    const fields = [...document.querySelectorAll('input, textarea')]
-      .filter((field) => field.getAttribute('type') !== 'password')
-      .map((field) => ('value' in field ? String(field.value) : ''));
-    return [...roots.map((root) => `${root.innerHTML} ${root.textContent}`), ...fields, document.title].join('\n');
-  });
-
-/** All that a screen reader is given of the page. */
-const readOut = async (page: Page): Promise<string> => {
-  const session = await page.context().newCDPSession(page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  await session.detach();
-  return nodes
-    .map(({ name, value, description }) => [name, value, description].map((part) => part?.value).join(' '))
-    .join('\n');
-};
-
-const found = async (page: Page, texts: readonly string[]): Promise<string[]> => {
-  const all = `${await held(page)}\n${await readOut(page)}`;
-  return texts.filter((text) => all.includes(text));
-};
 
 describe('a shared screen', () => {
   test('has no confidential word on any screen of the meeting, and all of them again when it is shared no more', async () => {
@@ -176,6 +150,53 @@ describe('a shared screen', () => {
       one.itemOf('2.1').filter((block) => /quotation|both painters/.test(JSON.stringify(block)));
     expect(confidential(book)).toEqual(confidential(before));
     expect(confidential(book)).toHaveLength(3);
+  });
+
+  test('tells on no screen of what became confidential once the table or the agenda told of it', async () => {
+    const data = temporaryFolder();
+    const { meetingId, openAction, table } = await withBook(data, loadOvertaken);
+    const { page, url, close } = await openWatchedPage(browser, data);
+    const live = livePage(page);
+    await live.open(url, meetingId);
+    const goTo = async (address: string, sign: string): Promise<void> => {
+      await page.evaluate((hash) => (location.hash = hash), address);
+      await page.locator(sign).first().waitFor();
+      await page.waitForTimeout(400);
+    };
+    /** Where the words stand as long as nobody looks on. */
+    const look = async (): Promise<Record<string, string[]>> => {
+      const words = Object.values(OVERTAKEN);
+      const seen: Record<string, string[]> = {};
+      const take = async (place: string): Promise<void> => {
+        seen[place] = (await found(page, words)).toSorted();
+      };
+      await goTo(table, '.ProseMirror');
+      await take('live');
+      await live.press('F9');
+      await page.getByRole('complementary', { name: 'Earlier' }).waitFor();
+      await page.waitForTimeout(400);
+      await take('this block');
+      await live.press('Escape');
+      await goTo(`/meetings/${meetingId}/plan`, '.agenda-line');
+      await take('plan');
+      await goTo(`/meetings/${meetingId}/preview`, '.preview .sheet');
+      await take('preview');
+      await goTo(`/actions/${openAction}`, 'text=In the actions outstanding of');
+      await take('life');
+      return seen;
+    };
+    const places = (...all: string[]): Record<string, string[]> => {
+      const pages = ['live', 'this block', 'plan', 'preview'];
+      return { ...Object.fromEntries(pages.map((place) => [place, all])), plan: all.slice(0, 1), life: all.slice(1) };
+    };
+    await live.press('Control+Shift+X');
+    await page.getByText('What is confidential or private is hidden').waitFor({ state: 'attached' });
+    expect(await look()).toEqual(places());
+    // Control: without it they are where they were looked for.
+    await live.press('Control+Shift+X');
+    await page.getByRole('button', { name: 'Screen shared' }).waitFor({ state: 'detached' });
+    expect(await look()).toEqual(places(OVERTAKEN.title, OVERTAKEN.table));
+    await close();
   });
 
   describe('with minutes that were confidential once', () => {

@@ -160,6 +160,29 @@ describe('an action that was confidential when its line was taken out', () => {
   });
 });
 
+describe('the text on a screen that others see', () => {
+  const tables = async (app: App, meetingId: MeetingId) => {
+    const { blocks, overtaken } = await ask(app, 'blocks.list', { meetingId });
+    const saying = blocks.filter(({ content }) => JSON.stringify(content).includes(SAID)).map(({ id }) => id);
+    return { saying, overtaken };
+  };
+
+  it('is told of the table that tells of an action which is confidential by now, and of it when that is gone', async () => {
+    await withBook(data, async (app) => {
+      const { meetingId, hide, takeOut } = await minuted(app);
+      const open = await tables(app, meetingId);
+      expect([open.saying.length, open.overtaken], 'the control').toEqual([1, []]);
+      const revision = await hide();
+      expect((await tables(app, meetingId)).overtaken).toEqual(open.saying);
+      await takeOut(revision);
+      expect((await tables(app, meetingId)).overtaken).toEqual(open.saying);
+      await ask(app, 'agendas.fillTable', { editId: makeEditId(), meetingId });
+      expect(await tables(app, meetingId)).toEqual({ saying: [], overtaken: [] });
+      return undefined;
+    });
+  });
+});
+
 describe('the preview on a screen that others see', () => {
   const shown = async (app: App, meetingId: MeetingId): Promise<{ text: string; hides: boolean }> => {
     const { record, hides } = await ask(app, 'minutes.getForOthers', { meetingId });

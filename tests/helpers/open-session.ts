@@ -62,6 +62,7 @@ export const openPage = async (office: Office, desk: Desk, meetingId: MeetingId,
       list: () => desk.client.call('blocks.list', { meetingId }),
       onState: (state) => states.push(state),
       onBadges: () => undefined,
+      onList: () => undefined,
     },
     list.blocks,
   );

@@ -3,7 +3,7 @@ import { TextSelection } from 'prosemirror-state';
 import type { EditorView, NodeView } from 'prosemirror-view';
 import { HIDDEN_WORDS } from '../../../shared/domain/hidden-words.ts';
 import { idOf } from '../attrs.ts';
-import { isOfField } from './field-keys.ts';
+import { isOfField, takesBack } from './field-keys.ts';
 import type { Hiding } from './hiding.ts';
 import { goToVisible } from './visible-blocks.ts';
 
@@ -14,7 +14,8 @@ export const hiddenViewAt = (dom: globalThis.Node | null): HiddenView | undefine
 
 /**
  * A block on a screen that others see: a bar, with none of its words in the page. Words can be added to it all the same,
- * in a field that shows none of them, so that nothing that is typed while it is hidden is lost or ends up elsewhere.
+ * in a field that shows none of them, so that nothing that is typed while it is hidden is lost or ends up elsewhere. In a
+ * table they go into the cell of the caret, and nothing else is done to it.
  */
 export class HiddenView implements NodeView {
   readonly dom: HTMLElement;
@@ -41,7 +42,7 @@ export class HiddenView implements NodeView {
 
   /** Goes into the field, where what is typed is added to the block. */
   enter(): void {
-    if (!this.#node.isTextblock || !this.#view.editable) return;
+    if (!this.#view.editable) return;
     this.dom.dataset['open'] = '';
     this.#field ??= this.#makeField();
     this.#field.focus();
@@ -91,8 +92,8 @@ export class HiddenView implements NodeView {
   #write(words: string): void {
     const at = this.#getPos();
     if (at === undefined) return;
-    const end = at + this.#node.nodeSize - 1;
-    const isThere = this.#node.textContent.endsWith(this.#typed);
+    const { text, end } = this.#textAt(at);
+    const isThere = text.textContent.endsWith(this.#typed);
     const start = isThere ? end - this.#typed.length : end;
     const { tr } = this.#view.state;
     if (words === '') tr.delete(start, end);
@@ -101,11 +102,27 @@ export class HiddenView implements NodeView {
     this.#view.dispatch(tr.setSelection(TextSelection.create(tr.doc, start + words.length)));
   }
 
+  /** The text that words are added to, and where it ends: in a table that of the cell of the caret, else of the last cell. */
+  #textAt(at: number): { readonly text: Node; readonly end: number } {
+    const { $head } = this.#view.state.selection;
+    const isInCell = !this.#node.isTextblock && $head.parent.isTextblock && $head.before(1) === at;
+    if (isInCell) return { text: $head.parent, end: $head.end() };
+    let [text, end] = [this.#node, at + this.#node.nodeSize - 1];
+    while (!text.isTextblock && text.lastChild) [text, end] = [text.lastChild, end - 1];
+    return { text, end };
+  }
+
   #press(event: KeyboardEvent): void {
     if (isOfField(event, this.#field?.value ?? '')) return;
     const by = { ArrowUp: -1, ArrowDown: 1, Escape: 1 }[event.key];
-    if (by === undefined) this.#pass(event);
+    if (by === undefined) this.#act(event);
     else if (goToVisible(this.#view, this.#hiding, by === 1 ? 1 : -1)) event.preventDefault();
+  }
+
+  /** A table that is not seen is not changed by a key: its rows could become lines that are seen. */
+  #act(event: KeyboardEvent): void {
+    if (this.#node.isTextblock || takesBack(event)) this.#pass(event);
+    else if (event.key === 'Tab' || event.key === 'Enter') event.preventDefault();
   }
 
   /** What is no typing is a key of the text. */

@@ -44,6 +44,12 @@ export const withoutHidden = ({ doc, selection }: EditorState, hiding: Hiding): 
   return TextSelection.between(anchor, edge);
 };
 
+/** Whether the caret is in a table that is hidden: what acts on lines would bring its words to light. */
+export const isInHiddenTable = ({ doc, selection }: EditorState, { hides }: Hiding): boolean => {
+  const block = doc.maybeChild(selection.$head.index(0));
+  return block !== null && !block.isTextblock && hides(block);
+};
+
 /** Whether the block before (-1) or behind (1) the caret's own is hidden, with the caret at that end of its own. */
 export const isAtHidden = ({ doc, selection }: EditorState, { hides }: Hiding, by: 1 | -1): boolean => {
   const { $head, empty } = selection;

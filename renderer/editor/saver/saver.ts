@@ -30,6 +30,8 @@ const FINAL: ReadonlySet<ErrorCode> = new Set(['refused', 'tooLarge', 'invalidIn
 export type BlockList = {
   readonly blocks: readonly StoredBlock[];
   readonly badges: readonly ActionBadge[];
+  /** The blocks that tell of what is confidential by now. */
+  readonly overtaken: readonly BlockId[];
   /** The block in which a line was being typed when the text was last saved. */
   readonly openLine?: BlockId | undefined;
 };
@@ -44,6 +46,8 @@ export type SaverOptions = {
   onState(state: SaveState): void;
   /** Badges of what was saved, or of the whole meeting when they are `complete`. */
   onBadges(badges: readonly ActionBadge[], complete: boolean): void;
+  /** The book was looked at; what it has is put on the page after this. */
+  onList(list: BlockList): void;
 };
 
 type Flush = { readonly input: SaveBlocks; readonly sent: ReadonlyMap<BlockId, Sent>; readonly since: number };
@@ -276,6 +280,7 @@ export class Saver {
       return;
     }
     this.#backOff.clear();
+    this.#options.onList(list.value);
     this.#book.takeIn(list.value.blocks);
     this.#options.onBadges(list.value.badges, true);
     // What was kept apart stands here where it was typed, and in the book where the other page had moved the block.

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import { agendaOutWords } from '../../../shared/domain/agenda-out.ts';
 import { lackWords } from '../../../shared/domain/item-lacks.ts';
+import { itemsForOthers } from '../../../shared/domain/items-for-others.ts';
 import type { ItemId } from '../../../shared/ids.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import { type AgendaLine, type AgendaLines, confidentialLines } from '../../store/agenda-lines.ts';
@@ -19,8 +20,8 @@ import { useAgendaList } from './use-agenda-list.ts';
 const NOTHING: ReadonlySet<ItemId> = new Set();
 
 /** The lines whose titles others must not see, while they see the screen. */
-const useHiddenLines = (lines: AgendaLines): ReadonlySet<ItemId> =>
-  useIsShared() ? confidentialLines(lines) : NOTHING;
+const useHiddenLines = (lines: AgendaLines, { overtaken }: Plan): ReadonlySet<ItemId> =>
+  useIsShared() ? confidentialLines(itemsForOthers(lines, overtaken)) : NOTHING;
 
 type ListProps = {
   readonly plan: Plan;
@@ -69,7 +70,7 @@ const lacksOf = ({ meeting, papers, standingItems }: Plan, lines: AgendaLines) =
 
 const AgendaList = ({ plan, acts, papers, hintId }: ListProps): ReactNode => {
   const list = useAgendaList(acts);
-  const hidden = useHiddenLines(acts.lines);
+  const hidden = useHiddenLines(acts.lines, plan);
   const lacks = lacksOf(plan, acts.lines);
   return (
     <>

@@ -13,7 +13,11 @@ import { Folders } from '../packs/folders.tsx';
 import { AgendaEditor } from './agenda-editor.tsx';
 import { MeetingFactsForm } from './meeting-facts-form.tsx';
 
-const NOUNS: readonly Noun[] = ['meeting', 'item', 'body', 'paper', 'paperFile', 'presentation', 'deadline'];
+const NOUNS: readonly Noun[] = [
+  ...(['meeting', 'item', 'body', 'paper', 'paperFile', 'presentation', 'deadline'] as const),
+  // What an item came from may become confidential.
+  ...(['plannedItem', 'matter', 'interim', 'decision'] as const),
+];
 
 /** What a meeting is and what it is about. */
 export const PlanPage = ({ meetingId }: { readonly meetingId: string }): ReactNode => {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { MeetingSheet } from '../../../shared/api/meetings.ts';
 import { agreementTo } from '../../../shared/domain/agreed-wording.ts';
 import type { Item } from '../../../shared/domain/item.ts';
+import { itemsForOthers } from '../../../shared/domain/items-for-others.ts';
 import { inOrderTaken } from '../../../shared/domain/taken-order.ts';
 import { plainText } from '../../../shared/minutes-document/build/line.ts';
 import type { ReadBack } from '../../../shared/minutes-document/build/read-back.ts';
@@ -47,7 +48,8 @@ const decisionBefore = (
 
 /** The decision just taken: in the item that is open, else in the last one before it where something was decided. */
 const decisionHere = (sheet: MeetingSheet, session: Session, isShared: boolean): ReadOut | undefined => {
-  const { body, items } = sheet;
+  const { body } = sheet;
+  const items = isShared ? itemsForOthers(sheet.items, sheet.overtaken) : sheet.items;
   const here = items.find(({ id }) => id === session.current);
   if (!here) return undefined;
   const own = session.look(decisionAt({ body, references: referencesOf(session) }, isShared));

@@ -14,4 +14,8 @@ it('a meeting on a shared screen has no title of a confidential item, and is oth
   const shown = sharedSheet(sheet);
   expect(titles(shown.items)).toEqual(['The slipway', 'Hidden while the screen is shared']);
   expect({ ...shown, items: sheet.items }).toEqual(sheet);
+  // Nor one of an item that says what became confidential where it came from.
+  const overtaken = sheet.items.flatMap(({ id, confidential }) => (confidential ? [] : id));
+  const hidden = 'Hidden while the screen is shared';
+  expect(titles(sharedSheet({ ...sheet, overtaken }).items)).toEqual([hidden, hidden]);
 });
