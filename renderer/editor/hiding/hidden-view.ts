@@ -2,7 +2,9 @@ import type { Node } from 'prosemirror-model';
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView, NodeView } from 'prosemirror-view';
 import { HIDDEN_WORDS } from '../../../shared/domain/hidden-words.ts';
-import { idOf } from '../attrs.ts';
+import { attrsOf, idOf } from '../attrs.ts';
+import { insertAt } from '../commands/insert-blocks.ts';
+import { newNodeOf } from '../mapping.ts';
 import { isOfField, takesBack } from './field-keys.ts';
 import type { Hiding } from './hiding.ts';
 import { goToVisible } from './visible-blocks.ts';
@@ -116,7 +118,20 @@ export class HiddenView implements NodeView {
     if (isOfField(event, this.#field?.value ?? '')) return;
     const by = { ArrowUp: -1, ArrowDown: 1, Escape: 1 }[event.key];
     if (by === undefined) this.#act(event);
-    else if (goToVisible(this.#view, this.#hiding, by === 1 ? 1 : -1)) event.preventDefault();
+    else if (goToVisible(this.#view, this.#hiding, by === 1 ? 1 : -1) || (by === 1 && this.#leave()))
+      event.preventDefault();
+  }
+
+  /** Enter makes no line below a table: to go down does, where there is none that is seen. */
+  #leave(): boolean {
+    const at = this.#getPos();
+    if (at === undefined || this.#node.isTextblock) return false;
+    const { state } = this.#view;
+    const visibility = attrsOf(this.#node).visibility === 'confidential' ? 'confidential' : null;
+    const below = newNodeOf({ kind: 'paragraph', runs: [] }, { id: null, visibility });
+    this.#view.dispatch(insertAt(state, state.doc.resolve(at).index(0), [below]));
+    this.#view.focus();
+    return true;
   }
 
   /** A table that is not seen is not changed by a key: its rows could become lines that are seen. */

@@ -137,5 +137,9 @@ test('what is typed in a table that becomes hidden goes on in its cell, unseen, 
   expect(rows.map(({ references }) => references.join()).filter((one) => one.includes('pelican'))).toHaveLength(1);
   expect(JSON.stringify(rows)).toContain(SAID);
   expect(shows('pelican') || shows(SAID)).toBe(false);
+  // The table is the last of the item: to go down from it makes a line to go on in, which is seen.
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }));
+  act(() => session?.change((state, dispatch) => !dispatch?.(state.tr.insertText('Onwards.'))));
+  expect([shows('Onwards.'), shows(SAID)]).toEqual([true, false]);
   onTestFinished(() => session?.screen.detach());
 });
